@@ -1,0 +1,90 @@
+/** The joined text of a block, and the way between its offsets and those of the page. */
+
+import { indexAtOffset, type Span } from "../text.ts";
+import { LOOKALIKE, standFor } from "./lookalikes.ts";
+import type { Block, Gap, Piece } from "./types.ts";
+
+/** Joins `span` of a page: each gap becomes what its `joined` says, each look-alike the character it stands for. */
+export function join(page: string, span: Span, gaps: readonly Gap[]): { text: string; pieces: Piece[] } {
+  const pieces: Piece[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  const put = (text: string): void => {
+    parts.push(text);
+    length += text.length;
+  };
+  const stand = (start: number, end: number, text: string): void => {
+    if (start === end) return;
+    pieces.push({ joined: length, page: start, length: text.length, pageLength: end - start });
+    put(text);
+  };
+  const copy = (start: number, end: number): void => {
+    const source = page.slice(start, end);
+    let done = 0;
+    for (const { index, 0: char } of source.matchAll(LOOKALIKE)) {
+      stand(start + done, start + index, source.slice(done, index));
+      stand(start + index, start + index + char.length, standFor(char));
+      done = index + char.length;
+    }
+    stand(start + done, end, source.slice(done));
+  };
+  let done = span.start;
+  for (const gap of gaps) {
+    copy(done, gap.start);
+    if (gap.joined === page.slice(gap.start, gap.end)) stand(gap.start, gap.end, gap.joined);
+    else put(gap.joined);
+    done = gap.end;
+  }
+  copy(done, span.end);
+  return { text: parts.join(""), pieces };
+}
+
+/**
+ * The page spans of `[start, end)` of a block's joined text: one for each line it stands on, blanks inside a line
+ * included. Empty where the range is.
+ */
+export function toPageSpans(page: string, block: Block, start: number, end: number): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (let i = Math.max(0, indexAtJoined(block.pieces, start)); i < block.pieces.length; i += 1) {
+    const piece = block.pieces[i] as Piece;
+    if (piece.joined >= end) break;
+    const whole = piece.length !== piece.pageLength;
+    const from = piece.page + (whole ? 0 : Math.max(0, start - piece.joined));
+    const to = piece.page + (whole ? piece.pageLength : Math.min(piece.length, end - piece.joined));
+    if (from >= to) continue;
+    const last = spans.at(-1);
+    if (last && !/[\r\n]/.test(page.slice(last.end, from))) last.end = to;
+    else spans.push({ start: from, end: to });
+  }
+  return spans;
+}
+
+/** The offset in the joined text of a page offset inside the block; in a removed gap, the place where it was. */
+export function toJoined(block: Block, pageOffset: number): number {
+  let low = 0;
+  let high = block.pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((block.pieces[middle]?.page ?? 0) <= pageOffset) low = middle + 1;
+    else high = middle;
+  }
+  const piece = block.pieces[low - 1];
+  return piece ? piece.joined + Math.min(pageOffset - piece.page, piece.length) : 0;
+}
+
+/** The block that holds the page offset, its end included. */
+export function blockAt(blocks: readonly Block[], pageOffset: number): Block | undefined {
+  const block = blocks[indexAtOffset(blocks, pageOffset)];
+  return block && pageOffset <= block.end ? block : undefined;
+}
+
+function indexAtJoined(pieces: readonly Piece[], joined: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.joined ?? 0) <= joined) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,77 @@
+/** What the layout model says of a page: its blocks, and what every white-space run inside them is. */
+
+import type { Localised } from "../locale.ts";
+import type { Line, Span } from "../text.ts";
+
+/** A page as lines; `eol` is the line break the page uses most. */
+export interface Page {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly eol: "\n" | "\r\n" | "\r";
+}
+
+/**
+ * Why a white-space run inside a block stands there.
+ * - `wrap`: a line end inside a paragraph;
+ * - `number`: a blank beside a numeral or Latin word, from the typesetter's gap;
+ * - `inside-number`: a blank or wrap that cuts a numeral, or a numeral from its unit sign;
+ * - `justified`: a blank between the characters of a line that was stretched to the measure;
+ * - `stray`: any other blank that means nothing;
+ * - `kept`: a blank that means something (names, halves of a headline, parts of a slogan).
+ */
+export type GapCause = "wrap" | "number" | "inside-number" | "justified" | "stray" | "kept";
+
+/** A maximal white-space run inside a block, page offsets, and what should stand in its place. */
+export interface Gap extends Span {
+  readonly cause: GapCause;
+  /** What stands here in the block's joined text: `""`, `" "`, or the run itself where it is kept. */
+  readonly joined: string;
+}
+
+/** How a block was set: `body` in a column's running text, `display` as a headline, byline, caption or the like. */
+export type Setting = "body" | "display";
+
+/** A stretch of joined text that stands on the page as it is (or with look-alike characters replaced). */
+export interface Piece {
+  /** Offset in the joined text. */
+  readonly joined: number;
+  /** Offset on the page. */
+  readonly page: number;
+  /** Length in the joined text, in UTF-16 code units. */
+  readonly length: number;
+  /** Length on the page; differs from `length` only for a single replaced character. */
+  readonly pageLength: number;
+}
+
+/** A run of lines that belong together: a paragraph, a headline, a byline, a caption… */
+export interface Block {
+  readonly index: number;
+  readonly setting: Setting;
+  /** First and last line of the page that belong to it, 0-based, inclusive. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** From its first to behind its last character that is no white space; page offsets. */
+  readonly start: number;
+  readonly end: number;
+  /** The clean text: wraps and stray blanks gone, look-alike characters replaced. */
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly gaps: readonly Gap[];
+  /** The column's full width in em where the block was set in one, else 0. */
+  readonly measure: number;
+}
+
+/** A line end inside a block and the reason that shows best that it is a wrap. */
+export interface Wrap extends Span {
+  readonly block: number;
+  /** The line that ends here, 0-based. */
+  readonly line: number;
+  readonly reason: Localised;
+}
+
+export interface Layout {
+  readonly page: Page;
+  /** In page order; every line that is not blank belongs to exactly one. */
+  readonly blocks: readonly Block[];
+  readonly wraps: readonly Wrap[];
+}

@@ -1,0 +1,48 @@
+/** What a rule, a finding and a fix are. */
+
+import type { Analysis } from "../analyze.ts";
+import type { Localised } from "../locale.ts";
+import type { Settings } from "../settings.ts";
+import type { Span, TextEdit } from "../text.ts";
+
+export type Severity = "hint" | "information" | "warning" | "error";
+
+/** A safe fix changes white space or look-alike code points only; any other is unsafe (promise 1). */
+export interface Fix {
+  readonly title: Localised;
+  readonly safety: "safe" | "unsafe";
+  readonly edits: readonly TextEdit[];
+}
+
+/** Something wrong in one place of the page. */
+export interface Finding extends Span {
+  readonly rule: string;
+  readonly message: Localised;
+  readonly severity: Severity;
+  readonly fix?: Fix;
+  /** Other places that explain it. */
+  readonly related?: readonly (Span & { readonly message: Localised })[];
+}
+
+/** What a rule yields; the engine adds the rule's id and its severity. */
+export type Found = Omit<Finding, "rule" | "severity">;
+
+/** An example in markers: ⟦…⟧ round each finding, and what the page becomes (`fixed`, where a fix is offered). */
+export interface Example {
+  readonly page: string;
+  readonly fixed?: string;
+  readonly settings?: Partial<Settings>;
+}
+
+/** One kind of defect: what it is, why it matters, and how it is found and mended. */
+export interface Rule {
+  readonly id: string;
+  readonly title: Localised;
+  readonly why: Localised;
+  readonly severity: Severity;
+  /** Executed as tests, and shown by `galley explain` and the documentation. */
+  readonly examples: readonly Example[];
+  /** Pages on which the rule must keep silent. */
+  readonly silent?: readonly Example[];
+  check(analysis: Analysis): Iterable<Found>;
+}
