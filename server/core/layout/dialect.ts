@@ -1,0 +1,118 @@
+/** The habits of one page that no weight can know: its number gap, its squeeze, where its extractor leaves blank lines. */
+
+import { END, HEAD, type VisualLine } from "./lines.ts";
+import { CLASS, classAt, endsWithClosingMark } from "./width.ts";
+
+/** What stands between two lines, as far as blank lines tell it. */
+export const TURN = { wrapAfterFirst: 0, wrap: 1, break: 2 } as const;
+export type Turn = (typeof TURN)[keyof typeof TURN];
+
+export interface Dialect {
+  /** Em of gap between a numeral and a Han character. */
+  readonly numberGap: number;
+  /** Whether the typesetter squeezes marks to fill a line. */
+  readonly squeezes: boolean;
+  /** Whether paragraphs still have their indent. */
+  readonly keepsIndents: boolean;
+  /** Whether the extractor cuts lines at trimmed marks, so that pieces of a line stand as lines. */
+  readonly cutsLines: boolean;
+  /** Share of the page's text that stands in lines wider than any column: mended before. */
+  readonly joinedShare: number;
+  /** Cost of a blank line or its absence: `[turn][after a numeral][blank line]`. */
+  readonly blankLineCosts: readonly (readonly (readonly [number, number])[])[];
+}
+
+/** No newspaper sets text wider than this, in em. */
+export const WIDEST_MEASURE = 46;
+
+const NO_HABIT = [0, 1, 2].map(() => [0, 1].map(() => [0, 0] as const));
+
+/** What can be said of a page before it is parsed. */
+export function firstDialect(lines: readonly VisualLine[]): Dialect {
+  let cuts = 0;
+  let indents = 0;
+  let joined = 0;
+  let all = 0;
+  for (const line of lines) {
+    if (line.head === HEAD.closing) cuts += 1;
+    if (line.indented && line.wideIndent) indents += 1;
+    all += line.text.length;
+    if (line.width.em > WIDEST_MEASURE) joined += line.text.length;
+  }
+  return {
+    numberGap: 0,
+    squeezes: true,
+    keepsIndents: indents >= 3 && indents > lines.length * 0.05,
+    cutsLines: cuts >= 2,
+    joinedShare: all === 0 ? 0 : joined / all,
+    blankLineCosts: NO_HABIT,
+  };
+}
+
+/** Where a page's lines were found to turn, for estimating its habits. */
+export interface Turns {
+  /** The turn after each line but the last; `undefined` where a line was cut. */
+  readonly turns: readonly (Turn | undefined)[];
+  /** The measure of each wrapped line and the room an indent took from it; 0 where it was not wrapped. */
+  readonly measures: readonly number[];
+}
+
+/** The dialect that makes a parse most likely: estimated from its wrapped lines, smoothed so that few lines decide nothing. */
+export function estimateDialect(before: Dialect, lines: readonly VisualLine[], parsed: Turns): Dialect {
+  return { ...before, ...estimateGaps(lines, parsed), blankLineCosts: estimateBlankLines(lines, parsed.turns) };
+}
+
+/** How strongly a page must speak against an even chance before a habit counts. */
+const PRIOR = 3;
+
+function estimateBlankLines(lines: readonly VisualLine[], turns: Turns["turns"]): Dialect["blankLineCosts"] {
+  const counts = [0, 1, 2].map(() => [0, 1].map(() => [0, 0] as [number, number]));
+  turns.forEach((turn, i) => {
+    const line = lines[i];
+    const count = turn === undefined || !line ? undefined : counts[turn]?.[endsWithNumeral(line)];
+    if (count && line) count[line.blankLinesAfter > 0 ? 1 : 0] += 1;
+  });
+  return counts.map((byNumeral) =>
+    byNumeral.map((count, numeral) => {
+      // A class with few lines leans on the whole turn, and that on an even chance.
+      const turn = [0, 1].map((blank) => (byNumeral[0]?.[blank] ?? 0) + (byNumeral[1]?.[blank] ?? 0));
+      const lean = smooth(turn[1] ?? 0, (turn[0] ?? 0) + (turn[1] ?? 0), 0.5);
+      const blank = smooth(count[1], count[0] + count[1], numeral === 1 && count[0] + count[1] < 2 ? 0.5 : lean);
+      return [-Math.log(1 - blank), -Math.log(blank)] as const;
+    }),
+  );
+}
+
+function smooth(hits: number, all: number, lean: number): number {
+  return Math.min(0.985, Math.max(0.015, (hits + PRIOR * lean) / (all + PRIOR)));
+}
+
+export function endsWithNumeral(line: VisualLine): 0 | 1 {
+  return line.endClass === END.numeral && classAt(line.text, line.text.length - 1) === CLASS.digit ? 1 : 0;
+}
+
+const NUMBER_GAPS = [0, 0.125, 0.25];
+
+/** Tries the gaps and squeezes on the wrapped lines of the parse, each run of one measure with the measure that suits it. */
+function estimateGaps(lines: readonly VisualLine[], { measures, turns }: Turns): Pick<Dialect, "numberGap" | "squeezes"> {
+  let best = { numberGap: 0, squeezes: true, cost: Number.POSITIVE_INFINITY };
+  for (const numberGap of NUMBER_GAPS) {
+    for (const squeezes of [true, false]) {
+      let cost = squeezes ? 0 : -1;
+      for (let i = 0; i < lines.length; i += 1) {
+        const line = lines[i] as VisualLine;
+        const measure = measures[i] ?? 0;
+        const next = lines[i + 1];
+        if (measure === 0 || !next || turns[i] === TURN.break || turns[i] === undefined) continue;
+        const slack = measure - line.width.em - numberGap * line.width.numberBorders;
+        const give = (squeezes ? 0.5 * line.width.squeezable : 0) + (endsWithClosingMark(line.text) ? 0.5 : 0);
+        const room = next.unit;
+        if (slack < -give - 0.3) cost += Math.min(3, 0.8 + 2 * (-give - 0.3 - slack));
+        else if (slack > room + 0.3) cost += Math.min(3, 0.8 + 1.5 * (slack - room - 0.3));
+        else cost += Math.log(room + give + 0.6);
+      }
+      if (cost < best.cost - 0.5) best = { numberGap, squeezes, cost };
+    }
+  }
+  return best;
+}

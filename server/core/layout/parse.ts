@@ -1,0 +1,458 @@
+/** Explains a page's lines as columns of paragraphs and display blocks: the cheapest explanation of the whole page. */
+
+import { type Dialect, endsWithNumeral, TURN, type Turn, WIDEST_MEASURE } from "./dialect.ts";
+import { HEAD, type VisualLine } from "./lines.ts";
+import type { Pairs } from "./pairs.ts";
+import { CLASS, classAt, endsWithClosingMark, pairGain } from "./width.ts";
+import { END_COSTS, HEAD_COSTS, type Weights } from "./weights.ts";
+
+/** What a line is in the explanation. `cut` is a piece of a line that goes on in the next one. */
+export type Part = "first" | "middle" | "last" | "single" | "joined" | "display" | "displayMore" | "caption" | "captionMore" | "cut";
+
+export interface Parse {
+  /** The part of each line. */
+  readonly parts: readonly Part[];
+  /** The measure of each body line in em, 0 for the others. */
+  readonly measures: readonly number[];
+  /** The turn after each line (the last one: a break); `undefined` where a line was cut. */
+  readonly turns: readonly (Turn | undefined)[];
+  /** Cost of the whole explanation, in nats. */
+  readonly cost: number;
+}
+
+const NARROWEST_MEASURE = 5;
+const STEP = 0.5;
+/** Pieces of one line at most. */
+const PIECES = 4;
+const FAR = 1e9;
+
+/** The states outside columns. */
+const SCALARS = ["joined", "display", "displayMore", "caption", "captionMore"] as const;
+const JOINED = 0;
+const DISPLAY = 1;
+const DISPLAY_MORE = 2;
+const CAPTION = 3;
+const CAPTION_MORE = 4;
+
+/** How a column state was reached: from where, and over how many pieces. */
+const FROM = { same: 0, other: 1, scalar: 2, first: 3, middle: 4, otherInside: 5 } as const;
+
+interface Column {
+  /** A paragraph goes on after its first line / a later line; a paragraph has ended: cost by measure. */
+  readonly first: Float64Array;
+  readonly middle: Float64Array;
+  readonly ended: Float64Array;
+  readonly scalars: Float64Array;
+  bestFirst: number;
+  bestMiddle: number;
+  bestEnded: number;
+}
+
+/** Back pointers: `pieces - 1` in bits 0–1, {@link FROM} in bits 2–4; for `ended`, bit 5 says it was a single line. */
+interface Trace {
+  readonly first: Uint8Array;
+  readonly middle: Uint8Array;
+  readonly ended: Uint8Array;
+  readonly scalars: Int8Array;
+  readonly bestFirst: Int16Array;
+  readonly bestMiddle: Int16Array;
+  readonly bestEnded: Int16Array;
+  /** After each line: the cheapest state outside columns, and whether a paragraph that goes on came from its first line. */
+  readonly bestScalar: Int8Array;
+  readonly insideFirst: Uint8Array;
+}
+
+/** Parses the lines. Time and memory are linear in the number of lines. */
+export function parse(lines: readonly VisualLine[], pairs: Pairs, dialect: Dialect, weights: Weights): Parse {
+  const count = lines.length;
+  if (count === 0) return { parts: [], measures: [], turns: [], cost: 0 };
+  const measures = candidateMeasures(lines);
+  const size = measures.length;
+  const trace = newTrace(count, size);
+  const columns = Array.from({ length: PIECES + 1 }, () => newColumn(size));
+  const model: Model = { lines, pairs, dialect, weights, measures };
+
+  for (let end = 0; end < count; end += 1) {
+    const column = columns[end % columns.length] as Column;
+    clear(column);
+    for (let pieces = 1; pieces <= PIECES && end - pieces + 1 >= 0; pieces += 1) {
+      const start = end - pieces + 1;
+      if (pieces > 1 && !mayBeCut(lines, start, dialect)) break;
+      const before = start > 0 ? (columns[(start - 1) % columns.length] as Column) : undefined;
+      explainAsColumn(model, column, before, trace, start, end);
+    }
+    explainAsDisplay(model, column, end > 0 ? columns[(end - 1) % columns.length] : undefined, trace, end);
+    column.bestFirst = cheapest(column.first);
+    column.bestMiddle = cheapest(column.middle);
+    column.bestEnded = cheapest(column.ended);
+    trace.bestFirst[end] = column.bestFirst;
+    trace.bestMiddle[end] = column.bestMiddle;
+    trace.bestEnded[end] = column.bestEnded;
+    trace.bestScalar[end] = scalarEnd(model, column, end).state;
+    if (end + 1 < count) {
+      const turn = turnCosts(model, end);
+      const first = (column.first[column.bestFirst] ?? FAR) + turn.wrapAfterFirst;
+      trace.insideFirst[end] = first <= (column.middle[column.bestMiddle] ?? FAR) + turn.wrap ? 1 : 0;
+    }
+  }
+  return traceBack(model, columns[(count - 1) % columns.length] as Column, trace);
+}
+
+interface Model {
+  readonly lines: readonly VisualLine[];
+  readonly pairs: Pairs;
+  readonly dialect: Dialect;
+  readonly weights: Weights;
+  readonly measures: Float64Array;
+}
+
+/** Measures worth trying: those that at least two lines of the page come near. */
+function candidateMeasures(lines: readonly VisualLine[]): Float64Array {
+  const size = Math.round((WIDEST_MEASURE - NARROWEST_MEASURE) / STEP) + 1;
+  const near = new Int32Array(size + 8);
+  for (const { width } of lines) {
+    const bin = Math.round((width.em - NARROWEST_MEASURE) / STEP);
+    if (bin >= -4 && bin < size) near[bin + 4] = (near[bin + 4] ?? 0) + 1;
+  }
+  const measures: number[] = [];
+  for (let i = 0; i < size; i += 1) {
+    let lines_ = 0;
+    for (let d = -2; d <= 2; d += 1) lines_ += near[i + 4 + d] ?? 0;
+    if (lines_ >= 2) measures.push(NARROWEST_MEASURE + i * STEP);
+  }
+  if (measures.length === 0) measures.push(WIDEST_MEASURE);
+  return Float64Array.from(measures);
+}
+
+/** Whether lines `i` and `i + 1` may be pieces of one line. */
+function mayBeCut(lines: readonly VisualLine[], i: number, dialect: Dialect): boolean {
+  const line = lines[i];
+  const next = lines[i + 1];
+  if (!line || !next || next.indented || line.blankLinesAfter > 0) return false;
+  if (next.head === HEAD.closing) return true;
+  return dialect.cutsLines && next.head === HEAD.opening && endsWithClosingMark(line.text);
+}
+
+/** Costs of the turn after a line, whatever the measure. */
+interface TurnCosts {
+  readonly wrapAfterFirst: number;
+  readonly wrap: number;
+  readonly paragraph: number;
+}
+
+function turnCosts(model: Model, i: number): TurnCosts {
+  const { lines, weights, dialect } = model;
+  const line = lines[i] as VisualLine;
+  const next = lines[i + 1] as VisualLine;
+  const blank = line.blankLinesAfter > 0 ? 1 : 0;
+  const numeral = endsWithNumeral(line);
+  const habit = (turn: Turn): number => dialect.blankLineCosts[turn]?.[numeral]?.[blank] ?? 0;
+  const wrap = (END_COSTS.wrap[line.endClass] ?? 0) + (HEAD_COSTS.wrap[next.head] ?? 0) + weights.goOn * (1 + 12 * dialect.joinedShare) + wordCost(model, line, next) + (line.leavesOpen > 0 && next.closesOpen > 0 ? weights.openAcross : 0) + (next.indented ? 6 : 0);
+  const paragraph = (END_COSTS.paragraph[line.endClass] ?? 0) + (HEAD_COSTS.paragraph[next.head] ?? 0) + weights.endParagraph + indentCost(model, next) + habit(TURN.break);
+  return { wrapAfterFirst: wrap + habit(TURN.wrapAfterFirst), wrap: wrap + habit(TURN.wrap), paragraph };
+}
+
+/** What the page's own words say of a line end: pairs seen elsewhere join, pairs seen nowhere part. */
+function wordCost({ pairs, weights }: Model, line: VisualLine, next: VisualLine): number {
+  const a = line.text.length - 1;
+  if (classAt(line.text, a) !== CLASS.full || classAt(next.text, 0) !== CLASS.full) return 0;
+  const pair = line.text.charAt(a) + next.text.charAt(0);
+  if (!pairs.has(pair)) return weights.pairUnseen;
+  const triple = (a > 0 && pairs.has(line.text.charAt(a - 1) + pair)) || (next.text.length > 1 && pairs.has(pair + next.text.charAt(1)));
+  return weights.pairSeen + (triple ? weights.tripleSeen : 0);
+}
+
+/** A paragraph's first line: with its indent on pages that keep them, without on the others. */
+function indentCost({ dialect, weights }: Model, line: VisualLine): number {
+  if (dialect.keepsIndents) return line.wideIndent ? 0 : weights.bodyIndented;
+  if (!line.indented) return 0;
+  return line.wideIndent ? 0.5 : weights.bodyIndented;
+}
+
+/** Whether the line before ends a paragraph, a display block or a joined line, and what its end costs as such. */
+function scalarEnd(model: Model, column: Column, i: number): { cost: number; state: number } {
+  const line = model.lines[i] as VisualLine;
+  let cost = FAR;
+  let state = DISPLAY;
+  for (let s = 0; s < SCALARS.length; s += 1) {
+    const c = (column.scalars[s] ?? FAR) + endCost(line, s);
+    if (c < cost) {
+      cost = c;
+      state = s;
+    }
+  }
+  return { cost, state };
+}
+
+function endCost(line: VisualLine, state: number): number {
+  if (state === JOINED) return END_COSTS.paragraph[line.endClass] ?? 0;
+  const display = END_COSTS.display[line.endClass] ?? 0;
+  // A caption is a sentence or ends with the photographer's name.
+  return state === CAPTION || state === CAPTION_MORE ? Math.min(display, (END_COSTS.paragraph[line.endClass] ?? 0) + 0.3) : display;
+}
+
+/** Adds the explanations of lines `start`…`end` (pieces of one) as one line of a column. */
+function explainAsColumn(model: Model, column: Column, before: Column | undefined, trace: Trace, start: number, end: number): void {
+  const { lines, weights, measures } = model;
+  const size = measures.length;
+  const base = end * size;
+  const code = end - start;
+  const line = compose(model, start, end);
+  const next = lines[end + 1];
+  const cutCost = weights.cut * code;
+
+  const turn = before ? turnCosts(model, start - 1) : undefined;
+  const scalar = before ? scalarEnd(model, before, start - 1) : undefined;
+  const head = lines[start] as VisualLine;
+  const fresh = before && scalar && turn
+    ? scalar.cost + (HEAD_COSTS.paragraph[head.head] ?? 0) + indentCost(model, head) + weights.measureAfterDisplay + breakHabit(model, start - 1)
+    : (HEAD_COSTS.paragraph[head.head] ?? 0) + indentCost(model, head);
+  const otherParagraph = before && turn ? (before.ended[before.bestEnded] ?? FAR) + turn.paragraph + weights.measureChanges : FAR;
+  const otherFirst = before && turn ? (before.first[before.bestFirst] ?? FAR) + turn.wrapAfterFirst : FAR;
+  const otherMiddle = before && turn ? (before.middle[before.bestMiddle] ?? FAR) + turn.wrap : FAR;
+  const otherInside = Math.min(otherFirst, otherMiddle) + weights.measureChangesInside;
+  const startsElsewhere = Math.min(fresh, otherParagraph);
+  const startsElsewhereFrom = fresh <= otherParagraph ? FROM.scalar : FROM.other;
+
+  const { give, tolerance, em } = line;
+  const room = next ? next.unit : FAR;
+  const indent = 2;
+  for (let k = 0; k < size; k += 1) {
+    let starts = startsElsewhere;
+    let startsFrom: number = startsElsewhereFrom;
+    let inside = otherInside;
+    let insideFrom: number = FROM.otherInside;
+    if (before && turn) {
+      const same = (before.ended[k] as number) + turn.paragraph;
+      if (same < starts) {
+        starts = same;
+        startsFrom = FROM.same;
+      }
+      const first = (before.first[k] as number) + turn.wrapAfterFirst;
+      if (first < inside) {
+        inside = first;
+        insideFrom = FROM.first;
+      }
+      const middle = (before.middle[k] as number) + turn.wrap;
+      if (middle < inside) {
+        inside = middle;
+        insideFrom = FROM.middle;
+      }
+    }
+    starts += cutCost;
+    inside += cutCost;
+    const slack = (measures[k] as number) - em;
+    const full = fullLineCost(weights, slack, room, give, tolerance);
+    const fullFirst = Math.min(fullLineCost(weights, slack - indent, room, give, tolerance), full + weights.firstWithoutIndent);
+    const short = shortLineCost(weights, slack, give, tolerance);
+    const shortFirst = Math.min(shortLineCost(weights, slack - indent, give, tolerance), short + weights.firstWithoutIndent);
+
+    if (starts + fullFirst < (column.first[k] as number)) {
+      column.first[k] = starts + fullFirst;
+      trace.first[base + k] = code | (startsFrom << 2);
+    }
+    if (inside + full < (column.middle[k] as number)) {
+      column.middle[k] = inside + full;
+      trace.middle[base + k] = code | (insideFrom << 2);
+    }
+    const single = starts + shortFirst + weights.single + weights.lastLine;
+    if (single < (column.ended[k] as number)) {
+      column.ended[k] = single;
+      trace.ended[base + k] = code | (startsFrom << 2) | 32;
+    }
+    const last = inside + short + weights.lastLine;
+    if (last < (column.ended[k] as number)) {
+      column.ended[k] = last;
+      trace.ended[base + k] = code | (insideFrom << 2);
+    }
+  }
+}
+
+function breakHabit({ lines, dialect }: Model, i: number): number {
+  const line = lines[i] as VisualLine;
+  return dialect.blankLineCosts[TURN.break]?.[endsWithNumeral(line)]?.[line.blankLinesAfter > 0 ? 1 : 0] ?? 0;
+}
+
+interface Composed {
+  readonly em: number;
+  /** Em by which the line may be narrower than its natural width: squeezed marks, a mark that hangs over. */
+  readonly give: number;
+  readonly tolerance: number;
+}
+
+/** The pieces `start`…`end` as one line. */
+function compose({ lines, dialect, weights }: Model, start: number, end: number): Composed {
+  let em = 0;
+  let squeezable = 0;
+  let blanks = 0;
+  for (let i = start; i <= end; i += 1) {
+    const { text, width } = lines[i] as VisualLine;
+    em += width.em + dialect.numberGap * width.numberBorders;
+    squeezable += width.squeezable;
+    blanks += width.blanks;
+    if (i > start) em -= pairGain((lines[i - 1] as VisualLine).text, text);
+  }
+  const hangs = endsWithClosingMark((lines[end] as VisualLine).text) ? 0.5 : 0;
+  return { em, give: (dialect.squeezes ? 0.5 * squeezable : 0) + hangs, tolerance: weights.tolerance + weights.tolerancePerBlank * blanks };
+}
+
+/** A wrapped line: it fills the measure so far that the next unit had no room. `slack` in em. */
+function fullLineCost(w: Weights, slack: number, room: number, give: number, tolerance: number): number {
+  if (slack > room + tolerance - 0.15) return Math.min(w.misfitLimit, w.roomLeft + w.roomLeftPerEm * (slack - room));
+  if (slack < -tolerance) {
+    const over = -tolerance - slack;
+    return over <= give ? 0.35 * over : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
+  }
+  return w.slack * Math.max(0, slack);
+}
+
+/** A last line: it ends anywhere in the measure. */
+function shortLineCost(w: Weights, slack: number, give: number, tolerance: number): number {
+  if (slack >= -tolerance) return 0;
+  const over = -tolerance - slack;
+  return over <= give ? 0.35 * over : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
+}
+
+/** Adds the explanations of a line outside columns: joined before, a headline or byline, a caption. */
+function explainAsDisplay(model: Model, column: Column, before: Column | undefined, trace: Trace, i: number): void {
+  const { lines, weights, dialect } = model;
+  const line = lines[i] as VisualLine;
+  const previous = lines[i - 1];
+  const body = before && previous ? (before.ended[before.bestEnded] ?? FAR) + weights.endParagraph + (END_COSTS.paragraph[previous.endClass] ?? 0) : before ? FAR : 0;
+  const habit = before ? breakHabit(model, i - 1) : 0;
+  const scalars = (s: number): number => (before && previous ? (before.scalars[s] ?? FAR) + endCost(previous, s) : FAR);
+
+  const put = (state: number, cost: number, from: number): void => {
+    if (cost >= (column.scalars[state] ?? FAR)) return;
+    column.scalars[state] = cost;
+    trace.scalars[i * SCALARS.length + state] = from;
+  };
+  const start = (state: number, own: number, fromBody: number, fromSame: number): void => {
+    put(state, body + fromBody + own + habit, -1);
+    for (let s = 0; s < SCALARS.length; s += 1) {
+      const follows = state === JOINED ? s === JOINED : s !== JOINED;
+      put(state, scalars(s) + (follows ? fromSame : fromBody) + own + habit, s);
+    }
+  };
+
+  const joinedEntry = weights.joined * (1 - dialect.joinedShare) + weights.joinedAfterJoined * dialect.joinedShare;
+  const joined = (HEAD_COSTS.paragraph[line.head] ?? 0) + (line.width.em > WIDEST_MEASURE ? 0 : weights.joinedNarrow * (1 - dialect.joinedShare)) + (line.indented && !line.wideIndent ? 1 : 0);
+  start(JOINED, joined, joinedEntry, weights.joinedAfterJoined);
+
+  const pattern = line.head === HEAD.byline || line.head === HEAD.caption || line.head === HEAD.credit;
+  const indent = line.indented && !line.wideIndent ? weights.displayIndented : 0;
+  const own = (HEAD_COSTS.display[line.head] ?? 0) + weights.displayPerEm * line.width.em + indent;
+  const marks = weights.displayStop * Math.max(0, line.stops - (line.endClass <= 1 ? 1 : 0)) + weights.displayComma * line.commas;
+  start(DISPLAY, own + (pattern && line.head !== HEAD.caption ? weights.displayPattern : marks), weights.display, weights.displayAfterDisplay);
+
+  const captionSign = (line.head === HEAD.caption ? weights.displayPattern : 0) + (line.captionEnd ? weights.captionEnd : 0);
+  start(CAPTION, own + captionSign + (captionSign === 0 ? 6 : 0), weights.display, weights.displayAfterDisplay + 1);
+
+  if (!before || !previous || line.indented) return;
+  const turn = turnCosts(model, i - 1);
+  const across = previous.leavesOpen > 0 && line.closesOpen > 0 ? weights.openAcrossDisplay - weights.openAcross : 0;
+  const widens = Math.max(0, line.width.em - previous.width.em - 1) > 0 ? weights.displayWidens : 0;
+  const goesOn = turn.wrap + across + widens + weights.displayGoesOn + weights.displayPerEm * line.width.em;
+  for (const s of [DISPLAY, DISPLAY_MORE]) put(DISPLAY_MORE, (before.scalars[s] ?? FAR) + goesOn + marks, s);
+  for (const s of [CAPTION, CAPTION_MORE]) put(CAPTION_MORE, (before.scalars[s] ?? FAR) + goesOn + weights.captionGoesOn + (line.captionEnd ? weights.captionEnd : 0), s);
+}
+
+function traceBack(model: Model, last: Column, trace: Trace): Parse {
+  const { lines, measures, weights } = model;
+  const count = lines.length;
+  const size = measures.length;
+  const parts = new Array<Part>(count).fill("single");
+  const ems = new Array<number>(count).fill(0);
+  const turns = new Array<Turn | undefined>(count).fill(TURN.break);
+
+  const line = lines[count - 1] as VisualLine;
+  const ended = (last.ended[last.bestEnded] ?? FAR) + (END_COSTS.paragraph[line.endClass] ?? 0);
+  const unfinished = Math.min(last.first[last.bestFirst] ?? FAR, last.middle[last.bestMiddle] ?? FAR) + weights.unfinished;
+  const scalar = scalarEnd(model, last, count - 1);
+  const cost = Math.min(ended, unfinished, scalar.cost);
+
+  type State = { kind: "first" | "middle" | "ended" | "scalar"; index: number };
+  let state: State;
+  if (cost === scalar.cost) state = { kind: "scalar", index: scalar.state };
+  else if (cost === ended) state = { kind: "ended", index: last.bestEnded };
+  else if ((last.first[last.bestFirst] ?? FAR) <= (last.middle[last.bestMiddle] ?? FAR)) state = { kind: "first", index: last.bestFirst };
+  else state = { kind: "middle", index: last.bestMiddle };
+
+  let end = count - 1;
+  while (end >= 0) {
+    if (state.kind === "scalar") {
+      parts[end] = SCALARS[state.index] as Part;
+      const more = state.index === DISPLAY_MORE || state.index === CAPTION_MORE;
+      const from = trace.scalars[end * SCALARS.length + state.index] ?? -1;
+      if (end > 0) turns[end - 1] = more ? TURN.wrap : TURN.break;
+      end -= 1;
+      state = from < 0 ? { kind: "ended", index: end >= 0 ? (trace.bestEnded[end] ?? 0) : 0 } : { kind: "scalar", index: from };
+      continue;
+    }
+    const k = state.index;
+    const pointer = trace[state.kind][end * size + k] ?? 0;
+    const pieces = (pointer & 3) + 1;
+    const from = (pointer >> 2) & 7;
+    const starts = from <= FROM.scalar;
+    const start = end - pieces + 1;
+    for (let i = start; i <= end; i += 1) {
+      ems[i] = measures[k] ?? 0;
+      if (i < end) {
+        parts[i] = "cut";
+        turns[i] = undefined;
+      }
+    }
+    parts[end] = state.kind === "ended" ? (pointer & 32 ? "single" : "last") : state.kind;
+    const before = start - 1;
+    if (before >= 0) turns[before] = starts ? TURN.break : TURN.wrap;
+    end = before;
+    if (before < 0) break;
+    if (from === FROM.same) state = { kind: "ended", index: k };
+    else if (from === FROM.other) state = { kind: "ended", index: trace.bestEnded[before] ?? 0 };
+    else if (from === FROM.first) state = { kind: "first", index: k };
+    else if (from === FROM.middle) state = { kind: "middle", index: k };
+    else if (from === FROM.scalar) state = { kind: "scalar", index: trace.bestScalar[before] ?? DISPLAY };
+    else state = trace.insideFirst[before] ? { kind: "first", index: trace.bestFirst[before] ?? 0 } : { kind: "middle", index: trace.bestMiddle[before] ?? 0 };
+    if (turns[before] === TURN.wrap && state.kind === "first") turns[before] = TURN.wrapAfterFirst;
+  }
+  return { parts, measures: ems, turns, cost };
+}
+
+function newColumn(size: number): Column {
+  return {
+    first: new Float64Array(size),
+    middle: new Float64Array(size),
+    ended: new Float64Array(size),
+    scalars: new Float64Array(SCALARS.length),
+    bestFirst: 0,
+    bestMiddle: 0,
+    bestEnded: 0,
+  };
+}
+
+function clear(column: Column): void {
+  column.first.fill(FAR);
+  column.middle.fill(FAR);
+  column.ended.fill(FAR);
+  column.scalars.fill(FAR);
+}
+
+function newTrace(count: number, size: number): Trace {
+  return {
+    first: new Uint8Array(count * size),
+    middle: new Uint8Array(count * size),
+    ended: new Uint8Array(count * size),
+    scalars: new Int8Array(count * SCALARS.length).fill(-1),
+    bestFirst: new Int16Array(count),
+    bestMiddle: new Int16Array(count),
+    bestEnded: new Int16Array(count),
+    bestScalar: new Int8Array(count),
+    insideFirst: new Uint8Array(count),
+  };
+}
+
+function cheapest(costs: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < costs.length; i += 1) if ((costs[i] as number) < (costs[best] as number)) best = i;
+  return best;
+}
