@@ -1,0 +1,140 @@
+/** What the typesetter takes and gives: clean articles, a plan of the page, and the page with its truth. */
+
+/** The part a block plays, in the words that the truth files use. */
+export type TruthRole =
+  | "headline"
+  | "kicker"
+  | "subhead"
+  | "byline"
+  | "lead"
+  | "body"
+  | "crosshead"
+  | "editor_note"
+  | "caption"
+  | "credit"
+  | "jump_line"
+  | "folio";
+
+export interface CleanBlock {
+  readonly role: TruthRole;
+  /** The text as an editor would have it: a blank stands only where it means something. */
+  readonly text: string;
+}
+
+/** An article before it is set. */
+export interface CleanArticle {
+  readonly id: string;
+  readonly kicker?: string;
+  readonly headline?: string;
+  readonly subhead?: string;
+  /** A byline that stands on a line of its own. */
+  readonly byline?: string;
+  /** Running text in order: paragraphs, leads, crossheads, an editor's note. */
+  readonly blocks: readonly CleanBlock[];
+  readonly caption?: string;
+}
+
+/** A stretch of a column: its measure in em, and after how many lines the next one starts (none: to the end). */
+export interface Column {
+  readonly measure: number;
+  readonly lines?: number;
+}
+
+/** One thing on the page, in the order of the text stream. */
+export type PageItem =
+  | {
+      readonly kind: "flow";
+      readonly article: string;
+      readonly blocks: readonly CleanBlock[];
+      readonly columns: readonly Column[];
+    }
+  | {
+      readonly kind: "display";
+      readonly article: string;
+      readonly role: TruthRole;
+      readonly text: string;
+      readonly width: number;
+    };
+
+/** How lines are filled. Widths in em. */
+export interface SettingStyle {
+  /** By how much each mark may be squeezed to take in one more character; 0 as browsers set, ½ as newspapers do. */
+  readonly squeeze: 0 | 0.5;
+  /** The gap between a numeral or Latin word and a Han character. */
+  readonly numberGap: 0 | 0.125 | 0.25;
+  /** Whether a closing mark that would not fit may stand half outside at the line's end. */
+  readonly hang: boolean;
+  /** Whether a first line is set in by 2 em. */
+  readonly indent: boolean;
+}
+
+/** What an extractor makes of a set page. Rates are probabilities. */
+export interface Dialect {
+  readonly name: "seed" | "pdfjs" | "mupdf" | "raw" | "indented";
+  readonly style: SettingStyle;
+  /** Blanks beside numerals: nowhere, everywhere, before always and after by visual line, or by visual line. */
+  readonly spacing: "none" | "all" | "before" | "by-line";
+  /** Of visual lines that have a numeral before a Han character: how many have a blank there (`before`, `by-line`). */
+  readonly spacedLines: number;
+  /** Of all lines: how many are stretched with a blank between all their characters. */
+  readonly justified: number;
+  readonly blankLines: "each" | "none" | "blocks";
+  readonly radicals: boolean;
+  /** Lines are cut where two marks were set closer than their widths. */
+  readonly cuts: boolean;
+  /** Indents and separators arrive as U+3000. */
+  readonly ideographicSpaces: boolean;
+  /** Of articles: how many have full-width digits. */
+  readonly fullWidthDigits: number;
+  /** Of pages: how many have a character doubled in a heading. */
+  readonly doubled: number;
+  readonly eol: "\n" | "\r\n";
+  readonly bom: boolean;
+}
+
+export interface PagePlan {
+  readonly name: string;
+  readonly seed: number;
+  readonly dialect: Dialect;
+  readonly articles: readonly CleanArticle[];
+  readonly items: readonly PageItem[];
+}
+
+export interface TruthLine {
+  /** Line of the page, 1-based. */
+  readonly n: number;
+  readonly text: string;
+  readonly para: string;
+  readonly article: string;
+  readonly role: TruthRole;
+}
+
+export interface Truth {
+  readonly page: string;
+  readonly format: string;
+  readonly lines: readonly TruthLine[];
+  readonly paras: readonly {
+    readonly id: string;
+    readonly article: string;
+    readonly role: TruthRole;
+    readonly text: string;
+  }[];
+  readonly articles: readonly {
+    readonly id: string;
+    readonly kicker: string;
+    readonly headline: string;
+    readonly subhead: string;
+    readonly head_pos: "before" | "after" | "far_start" | "far_end" | "missing";
+  }[];
+  /** Characters that the extractor doubled; a fix may take them out only when asked to. */
+  readonly allowed_dedup: readonly {
+    readonly para: string;
+    readonly duplicated: string;
+    readonly offset_nospace: number;
+  }[];
+}
+
+export interface TypesetPage {
+  readonly text: string;
+  readonly truth: Truth;
+}
