@@ -1,6 +1,7 @@
 /** The habits of one page that no weight can know: its number gap, its squeeze, where its extractor leaves blank lines. */
 
 import { END, HEAD, type VisualLine } from "./lines.ts";
+import type { Weights } from "./weights.ts";
 import { CLASS, classAt, endsWithClosingMark } from "./width.ts";
 
 /** What stands between two lines, as far as blank lines tell it. */
@@ -12,6 +13,8 @@ export interface Dialect {
   readonly numberGap: number;
   /** Whether the typesetter squeezes marks to fill a line. */
   readonly squeezes: boolean;
+  /** Cost of a wrapped line that had room for more, from how often the typesetter leaves room; unknown before a parse. */
+  readonly roomLeftCost?: number;
   /** Whether paragraphs still have their indent. */
   readonly keepsIndents: boolean;
   /** Whether the extractor cuts lines at trimmed marks, so that pieces of a line stand as lines. */
@@ -58,8 +61,8 @@ export interface Turns {
 }
 
 /** The dialect that makes a parse most likely: estimated from its wrapped lines, smoothed so that few lines decide nothing. */
-export function estimateDialect(before: Dialect, lines: readonly VisualLine[], parsed: Turns): Dialect {
-  return { ...before, ...estimateGaps(lines, parsed), blankLineCosts: estimateBlankLines(lines, parsed.turns) };
+export function estimateDialect(before: Dialect, lines: readonly VisualLine[], parsed: Turns, weights: Weights): Dialect {
+  return { ...before, ...estimateGaps(lines, parsed, weights), blankLineCosts: estimateBlankLines(lines, parsed.turns) };
 }
 
 /** How strongly a page must speak against an even chance before a habit counts. */
@@ -94,11 +97,13 @@ export function endsWithNumeral(line: VisualLine): 0 | 1 {
 const NUMBER_GAPS = [0, 0.125, 0.25];
 
 /** Tries the gaps and squeezes on the wrapped lines of the parse, each run of one measure with the measure that suits it. */
-function estimateGaps(lines: readonly VisualLine[], { measures, turns }: Turns): Pick<Dialect, "numberGap" | "squeezes"> {
-  let best = { numberGap: 0, squeezes: true, cost: Number.POSITIVE_INFINITY };
+function estimateGaps(lines: readonly VisualLine[], { measures, turns }: Turns, weights: Weights): Pick<Dialect, "numberGap" | "squeezes" | "roomLeftCost"> {
+  let best = { numberGap: 0, squeezes: true, cost: Number.POSITIVE_INFINITY, roomy: 0, wrapped: 0 };
   for (const numberGap of NUMBER_GAPS) {
     for (const squeezes of [true, false]) {
       let cost = squeezes ? 0 : -1;
+      let roomy = 0;
+      let wrapped = 0;
       for (let i = 0; i < lines.length; i += 1) {
         const line = lines[i] as VisualLine;
         const measure = measures[i] ?? 0;
@@ -107,12 +112,15 @@ function estimateGaps(lines: readonly VisualLine[], { measures, turns }: Turns):
         const slack = measure - line.width.em - numberGap * line.width.numberBorders;
         const give = (squeezes ? 0.5 * line.width.squeezable : 0) + (endsWithClosingMark(line.text) ? 0.5 : 0);
         const room = next.unit;
-        if (slack < -give - 0.3) cost += Math.min(3, 0.8 + 2 * (-give - 0.3 - slack));
-        else if (slack > room + 0.3) cost += Math.min(3, 0.8 + 1.5 * (slack - room - 0.3));
+        wrapped += 1;
+        if (slack > room + 0.1) roomy += 1;
+        if (slack < -give - 0.1) cost += Math.min(3, 0.8 + 2 * (-give - 0.1 - slack));
+        else if (slack > room + 0.1) cost += Math.min(3, 0.8 + 1.5 * (slack - room - 0.1));
         else cost += Math.log(room + give + 0.6);
       }
-      if (cost < best.cost - 0.5) best = { numberGap, squeezes, cost };
+      if (cost < best.cost - 0.5) best = { numberGap, squeezes, cost, roomy, wrapped };
     }
   }
-  return best;
+  const rate = (best.roomy + 5) / (best.wrapped + 45);
+  return { numberGap: best.numberGap, squeezes: best.squeezes, roomLeftCost: Math.min(weights.roomLeftStrict, -Math.log(rate)) };
 }

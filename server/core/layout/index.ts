@@ -1,12 +1,12 @@
 /** The layout of a page: which lines belong together, and where the lines inside them were wrapped. */
 
 import { lineBreakOf, type Span, splitLines } from "../text.ts";
-import { type Dialect, estimateDialect, firstDialect } from "./dialect.ts";
 import { classifyGaps } from "./gaps.ts";
 import { join } from "./joined.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
 import { type Pairs, pairsOf } from "./pairs.ts";
-import { type Parse, parse } from "./parse.ts";
+import { explain, type Group, groupsOf } from "./page-parse.ts";
+import type { Parse } from "./parse.ts";
 import { wrapReason } from "./reasons.ts";
 import type { Block, Layout, Page, Setting, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
@@ -30,38 +30,6 @@ export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
   const groups = settle(page, lines, groupsOf(parsed), weights);
   const blocks = groups.map((group, index) => blockOf(page, lines, parsed, group, index));
   return { page, blocks, wraps: wrapsOf(page, lines, blocks, pairs) };
-}
-
-/** Parses twice: the first parse shows the page's habits, the second one knows them. */
-export function explain(lines: readonly VisualLine[], pairs: Pairs, weights: Weights): { parsed: Parse; dialect: Dialect } {
-  const first = firstDialect(lines);
-  let parsed = parse(lines, pairs, first, weights);
-  let dialect = first;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    dialect = estimateDialect(first, lines, parsed);
-    parsed = parse(lines, pairs, dialect, weights);
-  }
-  return { parsed, dialect };
-}
-
-const ROUNDS = 2;
-
-/** Visual lines `first`…`last` of one block. */
-interface Group {
-  readonly first: number;
-  readonly last: number;
-}
-
-function groupsOf({ turns }: Parse): Group[] {
-  const groups: Group[] = [];
-  let first = 0;
-  turns.forEach((turn, i) => {
-    if (turn === 2 || i === turns.length - 1) {
-      groups.push({ first, last: i });
-      first = i + 1;
-    }
-  });
-  return groups;
 }
 
 /** Joins groups until the page of joined groups would not join any further. */

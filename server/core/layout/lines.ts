@@ -1,15 +1,16 @@
 /** What one line shows of its part in the page: how it ends and opens, what it balances, what it looks like. */
 
+import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../../data/surnames.ts";
 import { isWhiteSpace, type Line } from "../text.ts";
 import { LOOKALIKE, standFor } from "./lookalikes.ts";
 import { CLASS, classAt, firstUnitOf, isSpacedOut, type LineWidth, opensWithClosingMark, widthOf } from "./width.ts";
 
 /** How a line ends; the index into the tables of `weights.ts`. */
-export const END = { stop: 0, quotedStop: 1, comma: 2, semicolon: 3, colon: 4, bracket: 5, quote: 6, dash: 7, numeral: 8, opening: 9, han: 10 } as const;
+export const END = { stop: 0, quotedStop: 1, comma: 2, semicolon: 3, colon: 4, bracket: 5, quote: 6, dash: 7, numeral: 8, opening: 9, han: 10, signature: 11 } as const;
 export type End = (typeof END)[keyof typeof END];
 
 /** How a line opens. */
-export const HEAD = { han: 0, opening: 1, numeral: 2, dash: 3, closing: 4, bullet: 5, lead: 6, caption: 7, byline: 8, credit: 9 } as const;
+export const HEAD = { han: 0, opening: 1, numeral: 2, dash: 3, closing: 4, bullet: 5, lead: 6, caption: 7, byline: 8, credit: 9, bracket: 10, note: 11 } as const;
 export type Head = (typeof HEAD)[keyof typeof HEAD];
 
 /** A line that is not blank. */
@@ -39,6 +40,8 @@ export interface VisualLine {
   readonly stops: number;
   readonly commas: number;
   readonly captionEnd: boolean;
+  /** The line may be a person's name and nothing else. */
+  readonly maybeName: boolean;
 }
 
 const BULLET = /^(?:[●■□▲◆★※○]|[①-⑳]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）)/u;
@@ -47,6 +50,10 @@ const CAPTION = /^(?:图为|图[①-⑳一二三四五六七八九十\d]|[上下
 const BYLINE =
   /^(?:[□■●]\s*)?(?:(?:本报|本刊|新华社|实习|见习|特约|首席|驻\p{Script=Han}{2,4})*(?:记者|通讯员|评论员|撰稿人)|(?:文|图|文\/图|图\/文|摄影|撰文)[：:／/])\s*[\p{Script=Han}·\s、]{2,24}$/u;
 const CREDIT = /^(?:版式设计|版式|制图|图表|数据来源|资料来源|责任编辑|责编|本版编辑|编辑|校对|投稿邮箱|电子邮箱|联系电话|策划|统筹)\s*[：:]/u;
+/** What closes an article: the writer's name, the dateline or the like, in brackets after the last full stop. */
+const SIGNATURE = /[。！？”…](?:（[^（）。]{2,36}）|\([^()。]{2,36}\))$/u;
+const NOTE = /^[（(](?:作者|记者|来源|摘自|原载|本报|据|新华社|本版|责编|图片|资料)/u;
+const NOTE_LINE = /^[（(](?:作者|记者|来源|摘自|原载|本报|据|新华社|本版)[^（）()]{2,36}[）)]$/u;
 const CAPTION_END = /(?:摄|供图|（资料图）|\/摄|摄影|图)[）)]?$/u;
 
 /** The visual lines of a page, from top to bottom. */
@@ -92,6 +99,7 @@ function describe(line: Line): Omit<VisualLine, "blankLinesAfter"> | undefined {
     wideIndent: line.text.slice(0, from).includes("\u3000"),
     spacedOut: isSpacedOut(text),
     captionEnd: CAPTION_END.test(text.slice(-8)),
+    maybeName: isName(text),
     ...marksOf(text),
   };
 }
@@ -101,6 +109,7 @@ function endClassOf(text: string): End {
   if ("。！？!?…".includes(last)) return END.stop;
   if ("”’）》」』】)".includes(last)) {
     const before = text.at(-2) ?? "";
+    if (SIGNATURE.test(text.slice(-40)) || NOTE_LINE.test(text)) return END.signature;
     if ("。！？…!?".includes(before)) return END.quotedStop;
     return "）)".includes(last) ? END.bracket : END.quote;
   }
@@ -120,11 +129,24 @@ function headOf(text: string): Head {
   if (CAPTION.test(head)) return HEAD.caption;
   if (text.length <= 40 && BYLINE.test(text)) return HEAD.byline;
   if (CREDIT.test(head)) return HEAD.credit;
+  if (NOTE.test(head)) return HEAD.note;
   if (BULLET.test(head)) return HEAD.bullet;
+  if (text[0] === "（" || text[0] === "(") return HEAD.bracket;
   if ("“‘（《「『【".includes(text[0] ?? "")) return HEAD.opening;
   if (text[0] === "—" || text[0] === "…") return HEAD.dash;
   const first = classAt(text, 0);
   return first === CLASS.digit || first === CLASS.latin || first === CLASS.ascii ? HEAD.numeral : HEAD.han;
+}
+
+const COMPOUND = new Set(COMPOUND_SURNAMES.split(" "));
+
+/** Two or three Han characters (four after a double surname) that open with a surname; a blank may part a short name. */
+function isName(text: string): boolean {
+  if (text.length > 5) return false;
+  const name = text.replace(/[ \u3000]/g, "");
+  if (!/^\p{Script=Han}{2,4}$/u.test(name)) return false;
+  if (COMPOUND.has(name.slice(0, 2))) return name.length > 2;
+  return name.length < 4 && COMMON_SURNAMES.includes(name.charAt(0));
 }
 
 const PAIRS: Record<string, string> = { "“": "”", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】", "‘": "’" };

@@ -1,7 +1,7 @@
 /** Explains a page's lines as columns of paragraphs and display blocks: the cheapest explanation of the whole page. */
 
 import { type Dialect, endsWithNumeral, TURN, type Turn, WIDEST_MEASURE } from "./dialect.ts";
-import { HEAD, type VisualLine } from "./lines.ts";
+import { END, HEAD, type VisualLine } from "./lines.ts";
 import type { Pairs } from "./pairs.ts";
 import { CLASS, classAt, endsWithClosingMark, pairGain } from "./width.ts";
 import { END_COSTS, HEAD_COSTS, type Weights } from "./weights.ts";
@@ -25,6 +25,7 @@ const STEP = 0.5;
 /** Pieces of one line at most. */
 const PIECES = 4;
 const FAR = 1e9;
+const FORBIDDEN = 1e5;
 
 /** The states outside columns. */
 const SCALARS = ["joined", "display", "displayMore", "caption", "captionMore"] as const;
@@ -62,15 +63,21 @@ interface Trace {
   readonly insideFirst: Uint8Array;
 }
 
+/** The turn after one line, laid down from outside: to see what the other explanation costs. */
+export interface Forced {
+  readonly line: number;
+  readonly turn: "wrap" | "break";
+}
+
 /** Parses the lines. Time and memory are linear in the number of lines. */
-export function parse(lines: readonly VisualLine[], pairs: Pairs, dialect: Dialect, weights: Weights): Parse {
+export function parse(lines: readonly VisualLine[], pairs: Pairs, dialect: Dialect, weights: Weights, forced?: Forced): Parse {
   const count = lines.length;
   if (count === 0) return { parts: [], measures: [], turns: [], cost: 0 };
   const measures = candidateMeasures(lines);
   const size = measures.length;
   const trace = newTrace(count, size);
   const columns = Array.from({ length: PIECES + 1 }, () => newColumn(size));
-  const model: Model = { lines, pairs, dialect, weights, measures };
+  const model: Model = { lines, pairs, dialect, weights, measures, forced };
 
   for (let end = 0; end < count; end += 1) {
     const column = columns[end % columns.length] as Column;
@@ -104,6 +111,12 @@ interface Model {
   readonly dialect: Dialect;
   readonly weights: Weights;
   readonly measures: Float64Array;
+  readonly forced: Forced | undefined;
+}
+
+/** What a turn costs that is laid down otherwise. */
+function against({ forced }: Model, i: number, turn: "wrap" | "break"): number {
+  return forced && forced.line === i && forced.turn !== turn ? FORBIDDEN : 0;
 }
 
 /** Measures worth trying: those that at least two lines of the page come near. */
@@ -129,8 +142,13 @@ function mayBeCut(lines: readonly VisualLine[], i: number, dialect: Dialect): bo
   const line = lines[i];
   const next = lines[i + 1];
   if (!line || !next || next.indented || line.blankLinesAfter > 0) return false;
-  if (next.head === HEAD.closing) return true;
+  if (next.head === HEAD.closing || isOpeningOnly(line)) return true;
   return dialect.cutsLines && next.head === HEAD.opening && endsWithClosingMark(line.text);
+}
+
+/** An opening mark alone on its line was cut from what it opens. */
+function isOpeningOnly(line: VisualLine): boolean {
+  return line.endClass === END.opening && line.text.length <= 2;
 }
 
 /** Costs of the turn after a line, whatever the measure. */
@@ -144,12 +162,9 @@ function turnCosts(model: Model, i: number): TurnCosts {
   const { lines, weights, dialect } = model;
   const line = lines[i] as VisualLine;
   const next = lines[i + 1] as VisualLine;
-  const blank = line.blankLinesAfter > 0 ? 1 : 0;
-  const numeral = endsWithNumeral(line);
-  const habit = (turn: Turn): number => dialect.blankLineCosts[turn]?.[numeral]?.[blank] ?? 0;
-  const wrap = (END_COSTS.wrap[line.endClass] ?? 0) + (HEAD_COSTS.wrap[next.head] ?? 0) + weights.goOn * (1 + 12 * dialect.joinedShare) + wordCost(model, line, next) + (line.leavesOpen > 0 && next.closesOpen > 0 ? weights.openAcross : 0) + (next.indented ? 6 : 0);
-  const paragraph = (END_COSTS.paragraph[line.endClass] ?? 0) + (HEAD_COSTS.paragraph[next.head] ?? 0) + weights.endParagraph + indentCost(model, next) + habit(TURN.break);
-  return { wrapAfterFirst: wrap + habit(TURN.wrapAfterFirst), wrap: wrap + habit(TURN.wrap), paragraph };
+  const wrap = (END_COSTS.wrap[line.endClass] ?? 0) + (HEAD_COSTS.wrap[next.head] ?? 0) + weights.goOn * (1 + 12 * dialect.joinedShare) + wordCost(model, line, next) + (line.leavesOpen > 0 && next.closesOpen > 0 ? weights.openAcross : 0) + (next.indented ? 6 : 0) + against(model, i, "wrap");
+  const paragraph = (END_COSTS.paragraph[line.endClass] ?? 0) + (HEAD_COSTS.paragraph[next.head] ?? 0) + weights.endParagraph + indentCost(model, next) + breakHabit(model, i);
+  return { wrapAfterFirst: wrap + blankLineCost(model, i, TURN.wrapAfterFirst), wrap: wrap + blankLineCost(model, i, TURN.wrap), paragraph };
 }
 
 /** What the page's own words say of a line end: pairs seen elsewhere join, pairs seen nowhere part. */
@@ -199,7 +214,7 @@ function explainAsColumn(model: Model, column: Column, before: Column | undefine
   const code = end - start;
   const line = compose(model, start, end);
   const next = lines[end + 1];
-  const cutCost = weights.cut * code;
+  const cutCost = costOfCuts(model, start, end);
 
   const turn = before ? turnCosts(model, start - 1) : undefined;
   const scalar = before ? scalarEnd(model, before, start - 1) : undefined;
@@ -215,7 +230,10 @@ function explainAsColumn(model: Model, column: Column, before: Column | undefine
   const startsElsewhereFrom = fresh <= otherParagraph ? FROM.scalar : FROM.other;
 
   const { give, tolerance, em } = line;
-  const room = next ? next.unit : FAR;
+  const stretched = (lines[end] as VisualLine).spacedOut;
+  const room = next ? next.unit + (stretched ? weights.stretchedGive : 0) : FAR;
+  const roomLeft = model.dialect.roomLeftCost ?? weights.roomLeft;
+  const lastLine = weights.lastLine + (stretched ? weights.stretchedLast : 0);
   const indent = 2;
   for (let k = 0; k < size; k += 1) {
     let starts = startsElsewhere;
@@ -242,8 +260,8 @@ function explainAsColumn(model: Model, column: Column, before: Column | undefine
     starts += cutCost;
     inside += cutCost;
     const slack = (measures[k] as number) - em;
-    const full = fullLineCost(weights, slack, room, give, tolerance);
-    const fullFirst = Math.min(fullLineCost(weights, slack - indent, room, give, tolerance), full + weights.firstWithoutIndent);
+    const full = fullLineCost(weights, slack, room, roomLeft, give, tolerance);
+    const fullFirst = Math.min(fullLineCost(weights, slack - indent, room, roomLeft, give, tolerance), full + weights.firstWithoutIndent);
     const short = shortLineCost(weights, slack, give, tolerance);
     const shortFirst = Math.min(shortLineCost(weights, slack - indent, give, tolerance), short + weights.firstWithoutIndent);
 
@@ -255,12 +273,12 @@ function explainAsColumn(model: Model, column: Column, before: Column | undefine
       column.middle[k] = inside + full;
       trace.middle[base + k] = code | (insideFrom << 2);
     }
-    const single = starts + shortFirst + weights.single + weights.lastLine;
+    const single = starts + shortFirst + weights.single + lastLine;
     if (single < (column.ended[k] as number)) {
       column.ended[k] = single;
       trace.ended[base + k] = code | (startsFrom << 2) | 32;
     }
-    const last = inside + short + weights.lastLine;
+    const last = inside + short + lastLine;
     if (last < (column.ended[k] as number)) {
       column.ended[k] = last;
       trace.ended[base + k] = code | (insideFrom << 2);
@@ -268,9 +286,24 @@ function explainAsColumn(model: Model, column: Column, before: Column | undefine
   }
 }
 
-function breakHabit({ lines, dialect }: Model, i: number): number {
+function breakHabit(model: Model, i: number): number {
+  return against(model, i, "break") + blankLineCost(model, i, TURN.break);
+}
+
+/** What the blank line after line `i`, or its absence, says of the turn there. */
+function blankLineCost({ lines, dialect }: Model, i: number, turn: Turn): number {
   const line = lines[i] as VisualLine;
-  return dialect.blankLineCosts[TURN.break]?.[endsWithNumeral(line)]?.[line.blankLinesAfter > 0 ? 1 : 0] ?? 0;
+  return dialect.blankLineCosts[turn]?.[endsWithNumeral(line)]?.[line.blankLinesAfter > 0 ? 1 : 0] ?? 0;
+}
+
+/** A mark that may not open a line shows a cut; an opening mark after a closing one may be one. */
+function costOfCuts({ lines, weights }: Model, start: number, end: number): number {
+  let cost = 0;
+  for (let i = start; i < end; i += 1) {
+    if ((lines[i + 1] as VisualLine).head === HEAD.closing || isOpeningOnly(lines[i] as VisualLine)) continue;
+    cost += (lines[i] as VisualLine).endClass <= END.quotedStop ? weights.cutAfterStop : weights.cut;
+  }
+  return cost;
 }
 
 interface Composed {
@@ -285,20 +318,22 @@ function compose({ lines, dialect, weights }: Model, start: number, end: number)
   let em = 0;
   let squeezable = 0;
   let blanks = 0;
+  let borders = 0;
   for (let i = start; i <= end; i += 1) {
     const { text, width } = lines[i] as VisualLine;
     em += width.em + dialect.numberGap * width.numberBorders;
     squeezable += width.squeezable;
     blanks += width.blanks;
+    borders += width.numberBorders;
     if (i > start) em -= pairGain((lines[i - 1] as VisualLine).text, text);
   }
   const hangs = endsWithClosingMark((lines[end] as VisualLine).text) ? 0.5 : 0;
-  return { em, give: (dialect.squeezes ? 0.5 * squeezable : 0) + hangs, tolerance: weights.tolerance + weights.tolerancePerBlank * blanks };
+  return { em, give: (dialect.squeezes ? 0.5 * squeezable : 0) + hangs, tolerance: weights.tolerance + weights.tolerancePerBlank * blanks + weights.tolerancePerBorder * borders };
 }
 
 /** A wrapped line: it fills the measure so far that the next unit had no room. `slack` in em. */
-function fullLineCost(w: Weights, slack: number, room: number, give: number, tolerance: number): number {
-  if (slack > room + tolerance - 0.15) return Math.min(w.misfitLimit, w.roomLeft + w.roomLeftPerEm * (slack - room));
+function fullLineCost(w: Weights, slack: number, room: number, roomLeft: number, give: number, tolerance: number): number {
+  if (slack > room + tolerance - w.tolerance - 0.1) return Math.min(w.misfitLimit, roomLeft + w.roomLeftPerEm * (slack - room));
   if (slack < -tolerance) {
     const over = -tolerance - slack;
     return over <= give ? 0.35 * over : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
@@ -341,20 +376,26 @@ function explainAsDisplay(model: Model, column: Column, before: Column | undefin
 
   const pattern = line.head === HEAD.byline || line.head === HEAD.caption || line.head === HEAD.credit;
   const indent = line.indented && !line.wideIndent ? weights.displayIndented : 0;
-  const own = (HEAD_COSTS.display[line.head] ?? 0) + weights.displayPerEm * line.width.em + indent;
+  const size = line.maybeName ? weights.displayName : line.width.em < 1.6 ? weights.displaySpeck : line.width.em < 3.2 ? weights.displayTiny : 0;
+  const own = (HEAD_COSTS.display[line.head] ?? 0) + weights.displayPerEm * line.width.em + indent + size;
   const marks = weights.displayStop * Math.max(0, line.stops - (line.endClass <= 1 ? 1 : 0)) + weights.displayComma * line.commas;
   start(DISPLAY, own + (pattern && line.head !== HEAD.caption ? weights.displayPattern : marks), weights.display, weights.displayAfterDisplay);
 
   const captionSign = (line.head === HEAD.caption ? weights.displayPattern : 0) + (line.captionEnd ? weights.captionEnd : 0);
-  start(CAPTION, own + captionSign + (captionSign === 0 ? 6 : 0), weights.display, weights.displayAfterDisplay + 1);
+  start(CAPTION, own + captionSign + (captionSign === 0 ? weights.captionUnsigned : 0), weights.display, weights.displayAfterDisplay + 1);
 
   if (!before || !previous || line.indented) return;
-  const turn = turnCosts(model, i - 1);
-  const across = previous.leavesOpen > 0 && line.closesOpen > 0 ? weights.openAcrossDisplay - weights.openAcross : 0;
+  const across = previous.leavesOpen > 0 && line.closesOpen > 0 ? weights.openAcrossDisplay : 0;
   const widens = Math.max(0, line.width.em - previous.width.em - 1) > 0 ? weights.displayWidens : 0;
-  const goesOn = turn.wrap + across + widens + weights.displayGoesOn + weights.displayPerEm * line.width.em;
-  for (const s of [DISPLAY, DISPLAY_MORE]) put(DISPLAY_MORE, (before.scalars[s] ?? FAR) + goesOn + marks, s);
-  for (const s of [CAPTION, CAPTION_MORE]) put(CAPTION_MORE, (before.scalars[s] ?? FAR) + goesOn + weights.captionGoesOn + (line.captionEnd ? weights.captionEnd : 0), s);
+  const ends = (END_COSTS.displayWrap[previous.endClass] ?? 0) + (HEAD_COSTS.displayWrap[line.head] ?? 0);
+  const goesOn = ends + wordCost(model, previous, line) + against(model, i - 1, "wrap") + across + widens + (line.width.em <= 4 ? weights.displayTail : 0) + weights.displayGoesOn + weights.displayPerEm * line.width.em;
+  const goOn = (state: number, from: number, more: number): void => {
+    const turn = from === state ? TURN.wrap : TURN.wrapAfterFirst;
+    put(state, (before.scalars[from] ?? FAR) + blankLineCost(model, i - 1, turn) + goesOn + more, from);
+  };
+  for (const from of [DISPLAY, DISPLAY_MORE]) goOn(DISPLAY_MORE, from, marks);
+  const caption = weights.captionGoesOn + (line.captionEnd ? weights.captionEnd : 0);
+  for (const from of [CAPTION, CAPTION_MORE]) goOn(CAPTION_MORE, from, caption);
 }
 
 function traceBack(model: Model, last: Column, trace: Trace): Parse {

@@ -16,8 +16,10 @@ export const WEIGHTS = {
 
   /** A wrapped line fills its measure: cost per em of slack that the next unit could not have used. */
   slack: 0.25,
-  /** A wrapped line that had room for the next unit. */
-  roomLeft: 1.6,
+  /** A wrapped line that had room for the next unit, before the page's own typesetter is known. */
+  roomLeft: 2.2,
+  /** … and at most, where he never leaves room. */
+  roomLeftStrict: 4.2,
   /** … and for each em more of room. */
   roomLeftPerEm: 1.7,
   /** A line wider than its measure allows. */
@@ -30,9 +32,14 @@ export const WEIGHTS = {
   tolerance: 0.3,
   /** … and for each blank of unknown width in the line. */
   tolerancePerBlank: 0.35,
+  /** … and for each border of a numeral. */
+  tolerancePerBorder: 0.05,
+  /** A stretched line is a full one: it is no last line, and its natural width may fall short by some em. */
+  stretchedLast: 4,
+  stretchedGive: 3,
   /** A last line ends anywhere in the measure. */
   lastLine: 2.6,
-  /** A last line of the page's text that happens to fill the measure is no rarer than any other. */
+  /** A first line that is not short of an indent. */
   firstWithoutIndent: 4.5,
 
   /** The measure changes inside a paragraph (text runs under a picture). */
@@ -64,6 +71,15 @@ export const WEIGHTS = {
   displayLead: 5,
   /** Text that ends in a signature of the photographer is a caption. */
   captionEnd: -3,
+  /** A caption without any sign of one. */
+  captionUnsigned: 9,
+  /** A display block of one character; of two or three. */
+  displaySpeck: 3.5,
+  displayTiny: 1.8,
+  /** A display block's next line that is a short tail. */
+  displayTail: -0.8,
+  /** … that may be a person's name: a byline. */
+  displayName: -1.2,
   /** A display block goes on in a second line. */
   displayGoesOn: 3.3,
   /** … in a line that is wider than the line before it. */
@@ -76,11 +92,11 @@ export const WEIGHTS = {
   /** … of a display block. */
   openAcrossDisplay: -3.4,
   /** The two characters at a line's end and the next one's head stand together elsewhere on the page. */
-  pairSeen: -1.9,
+  pairSeen: -2.2,
   /** … three of them. */
   tripleSeen: -1.6,
   /** Two Han characters that stand together nowhere else. */
-  pairUnseen: 0.35,
+  pairUnseen: 0.5,
 
   /** A joined line, wider than a column: a paragraph that was mended before. */
   joined: 3.2,
@@ -91,44 +107,48 @@ export const WEIGHTS = {
 
   /** Two pieces of one line that the extractor cut at a trimmed mark. */
   cut: 0.8,
-  /** A line that begins with a mark that may not open one, taken as a line of its own. */
-  closingHead: 9,
+  /** … after a full stop, where a paragraph may end as well. */
+  cutAfterStop: 5.2,
 } as const;
 
 export type Weights = { readonly [name in keyof typeof WEIGHTS]: number };
 
-/** Cost of a line end by how the line ends: as a wrap, as a paragraph's end, as a display block's end. */
+/** Cost of a line end by how the line ends: as a wrap or end of a paragraph, as a wrap or end of a display block. */
 export const END_COSTS = byEnd({
-  stop: { wrap: 3.1, paragraph: 0.2, display: 4.5 },
-  quotedStop: { wrap: 4.2, paragraph: 0.6, display: 4 },
-  comma: { wrap: 1.9, paragraph: 7, display: 6.5 },
-  semicolon: { wrap: 3.4, paragraph: 4.5, display: 6 },
-  colon: { wrap: 4, paragraph: 4, display: 2 },
-  bracket: { wrap: 3.2, paragraph: 1.8, display: 0.9 },
-  quote: { wrap: 3, paragraph: 3.4, display: 1.2 },
-  dash: { wrap: 4.5, paragraph: 5, display: 1.5 },
-  numeral: { wrap: 2.2, paragraph: 5.5, display: 2.5 },
-  opening: { wrap: 5, paragraph: 9, display: 9 },
-  han: { wrap: 0.4, paragraph: 5, display: 0.3 },
+  stop: { wrap: 3.1, paragraph: 0.2, displayWrap: 5, display: 4.5 },
+  quotedStop: { wrap: 4.2, paragraph: 0.6, displayWrap: 5, display: 4 },
+  comma: { wrap: 1.9, paragraph: 7, displayWrap: 1.5, display: 6.5 },
+  semicolon: { wrap: 3.4, paragraph: 4.5, displayWrap: 3, display: 6 },
+  colon: { wrap: 4, paragraph: 4, displayWrap: 2.5, display: 2 },
+  bracket: { wrap: 3.2, paragraph: 1.8, displayWrap: 2.6, display: 0.9 },
+  quote: { wrap: 3, paragraph: 3.4, displayWrap: 1.6, display: 1.2 },
+  dash: { wrap: 4.5, paragraph: 5, displayWrap: 2.5, display: 1.5 },
+  numeral: { wrap: 2.2, paragraph: 5.5, displayWrap: 1.4, display: 2.5 },
+  opening: { wrap: 5, paragraph: 9, displayWrap: 4, display: 9 },
+  han: { wrap: 0.4, paragraph: 5, displayWrap: 0.3, display: 0.3 },
+  signature: { wrap: 6, paragraph: 0.8, displayWrap: 6, display: 4 },
 });
 
-/** Cost of a line's head by what it opens: the line after a wrap, a paragraph, a display block. */
+/** Cost of a line's head by what it opens: the line after a wrap, a paragraph, a display block's next line or its first. */
 export const HEAD_COSTS = byHead({
-  han: { wrap: 0.2, paragraph: 0.3, display: 0.3 },
-  opening: { wrap: 2.2, paragraph: 1.6, display: 1.8 },
-  numeral: { wrap: 2.6, paragraph: 2.4, display: 2.4 },
-  dash: { wrap: 4.5, paragraph: 6, display: 2.2 },
-  closing: { wrap: 9, paragraph: 9, display: 9 },
-  bullet: { wrap: 6, paragraph: 3, display: 3 },
-  lead: { wrap: 7, paragraph: 1, display: 6 },
-  caption: { wrap: 5, paragraph: 4, display: 0 },
-  byline: { wrap: 4, paragraph: 4, display: 0 },
-  credit: { wrap: 4, paragraph: 4, display: 0 },
+  han: { wrap: 0.2, paragraph: 0.3, displayWrap: 0.2, display: 0.3 },
+  opening: { wrap: 2.2, paragraph: 1.6, displayWrap: 1.2, display: 1.6 },
+  numeral: { wrap: 2.6, paragraph: 2.4, displayWrap: 1.6, display: 2.4 },
+  dash: { wrap: 4.5, paragraph: 6, displayWrap: 4.5, display: 1.6 },
+  closing: { wrap: 9, paragraph: 9, displayWrap: 7, display: 9 },
+  bullet: { wrap: 6, paragraph: 3, displayWrap: 6, display: 3 },
+  lead: { wrap: 7, paragraph: 1, displayWrap: 8, display: 6 },
+  caption: { wrap: 5, paragraph: 4, displayWrap: 5, display: 0 },
+  byline: { wrap: 4, paragraph: 4, displayWrap: 5, display: 0 },
+  credit: { wrap: 4, paragraph: 4, displayWrap: 5, display: 0 },
+  bracket: { wrap: 3, paragraph: 2.5, displayWrap: 0.8, display: 3.5 },
+  note: { wrap: 4.5, paragraph: 0.6, displayWrap: 4.5, display: 2 },
 });
 
 interface Costs {
   readonly wrap: Float64Array;
   readonly paragraph: Float64Array;
+  readonly displayWrap: Float64Array;
   readonly display: Float64Array;
 }
 type Row = Record<keyof Costs, number>;
@@ -142,10 +162,10 @@ function byHead(rows: Record<keyof typeof HEAD, Row>): Costs {
 }
 
 function table<Class extends string>(classes: Record<Class, number>, rows: Record<Class, Row>): Costs {
-  const size = Object.keys(classes).length;
-  const costs = { wrap: new Float64Array(size), paragraph: new Float64Array(size), display: new Float64Array(size) };
-  for (const name of Object.keys(classes) as Class[]) {
-    for (const column of Object.keys(costs) as (keyof Costs)[]) costs[column][classes[name]] = rows[name][column];
-  }
-  return costs;
+  const column = (name: keyof Costs): Float64Array => {
+    const costs = new Float64Array(Object.keys(classes).length);
+    for (const key of Object.keys(classes) as Class[]) costs[classes[key]] = rows[key][name];
+    return costs;
+  };
+  return { wrap: column("wrap"), paragraph: column("paragraph"), displayWrap: column("displayWrap"), display: column("display") };
 }
