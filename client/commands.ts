@@ -1,6 +1,7 @@
 /** The commands of the palette; each is one line of the table, and its title stands in package.nls.json. */
 
 import { commands, Disposable, l10n, languages, window } from "vscode";
+import { FIX_ALL_KIND } from "../server/protocol.ts";
 import { isPage, LANGUAGE } from "./language.ts";
 import type { Server } from "./server.ts";
 
@@ -16,7 +17,7 @@ export function registerCommands(server: Server): Disposable {
   return Disposable.from(...Object.entries(table).map(([id, run]) => commands.registerCommand(id, run)));
 }
 
-const FIX_ALL = { kind: "source.fixAll.galley", apply: "first" };
+const FIX_ALL = { kind: FIX_ALL_KIND, apply: "first" };
 
 /** Makes the document in the active editor a page, whatever its file name says. */
 async function treatAsPage(): Promise<void> {

@@ -1,7 +1,7 @@
 /** The language server as the extension sees it: a process that is started, restarted and ended, and its log. */
 
-import { type Disposable, type ExtensionContext, env, type LogOutputChannel, l10n, window } from "vscode";
-import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
+import { type Disposable, type ExtensionContext, env, type LogOutputChannel, l10n, window, workspace } from "vscode";
+import { LanguageClient, type LanguageClientOptions, TransportKind, vsdiag } from "vscode-languageclient/node";
 import type { InitOptions } from "../server/protocol.ts";
 import { LANGUAGE } from "./language.ts";
 
@@ -12,45 +12,61 @@ export interface Server extends Disposable {
   restart(): Promise<void>;
 }
 
+const NOTHING: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+
 export function createServer(context: ExtensionContext): Server {
   const log = window.createOutputChannel("Galley 清样", { log: true });
   const module = context.asAbsolutePath("dist/server.cjs");
-  const initializationOptions: InitOptions = { locale: env.language };
+  const initializationOptions = (): InitOptions => ({
+    locale: env.language,
+    // What VS Code hands out has methods too, which are not for sending.
+    settings: JSON.parse(JSON.stringify(workspace.getConfiguration("galley"))),
+  });
   const options: LanguageClientOptions = {
     documentSelector: [{ language: LANGUAGE }],
     outputChannel: log,
     initializationOptions,
-    synchronize: { configurationSection: "galley" },
     middleware: {
       // The older side of a comparison is a page too, but nobody can mend it: its faults would only be noise.
       provideDiagnostics: (document, previous, token, next) =>
-        "uri" in document && document.uri.scheme === "git"
-          ? { kind: "full", items: [] }
-          : next(document, previous, token),
+        "uri" in document && document.uri.scheme === "git" ? NOTHING : next(document, previous, token),
     },
   };
   const transport = TransportKind.ipc;
   const debug = { module, transport, options: { execArgv: ["--nolazy", "--inspect=6010"] } };
-  const client = new LanguageClient("galley", "Galley 清样", { run: { module, transport }, debug }, options);
+  const create = () => new LanguageClient("galley", "Galley 清样", { run: { module, transport }, debug }, options);
+  let client = create();
+  // A server that never came up can't be stopped, which is no fault worth telling.
+  const end = () => client.dispose().catch((error: unknown) => log.debug(String(error)));
 
   const attempt = async (action: () => Promise<void>) => {
     try {
       await action();
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      const show = l10n.t("Show Log");
-      const choice = await window.showErrorMessage(l10n.t("Galley's language server could not be started."), show);
-      if (choice === show) log.show();
+      tellFailure(log);
     }
   };
   return {
     log,
     start: () => attempt(() => client.start()),
-    restart: () => attempt(() => (client.isRunning() ? client.restart() : client.start())),
+    restart: () =>
+      attempt(async () => {
+        await end();
+        // A new one, as a client that failed to start stays failed.
+        client = create();
+        await client.start();
+      }),
     dispose() {
-      // A server that never came up can't be stopped, which is no fault worth telling.
-      client.dispose().catch((error: unknown) => log.debug(String(error)));
-      log.dispose();
+      void end().then(() => log.dispose());
     },
   };
+}
+
+/** Does not wait for an answer: the commands are to be there while the message is. */
+function tellFailure(log: LogOutputChannel): void {
+  const show = l10n.t("Show Log");
+  window.showErrorMessage(l10n.t("Galley's language server could not be started."), show).then((choice) => {
+    if (choice === show) log.show();
+  });
 }

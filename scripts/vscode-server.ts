@@ -4,7 +4,7 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
+import { constants, homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
@@ -75,7 +75,14 @@ export async function startServer(entry: string, options: ServerOptions): Promis
   const env = { ...cleanEnvironment(), ...options.env };
   const folders = ["--server-data-dir", dataDir, "--extensions-dir", join(dataDir, "e")];
   if (options.vsix) {
-    const install = [entry, "--install-extension", options.vsix, "--force", "--accept-server-license-terms", ...folders];
+    const install = [
+      entry,
+      "--install-extension",
+      options.vsix,
+      "--force",
+      "--accept-server-license-terms",
+      ...folders,
+    ];
     await run(process.execPath, install, { env });
   }
   const token = randomUUID();
@@ -117,6 +124,13 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(kept);
 }
 
+/** Ends this program on a signal in the way that lets its exit handlers end what it started. */
+export function exitOnSignals(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => process.exit(128 + (constants.signals[signal] ?? 0)));
+  }
+}
+
 function listeningPort(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     const said: string[] = [];
@@ -127,7 +141,9 @@ function listeningPort(child: ChildProcess): Promise<number> {
     };
     for (const stream of [child.stdout, child.stderr]) if (stream) createInterface(stream).on("line", hear);
     child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`the VS Code server ended (${code}):\n${said.slice(-20).join("\n")}`)));
+    child.once("exit", (code) =>
+      reject(new Error(`the VS Code server ended (${code}):\n${said.slice(-20).join("\n")}`)),
+    );
   });
 }
 

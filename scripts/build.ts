@@ -1,0 +1,85 @@
+/** Builds `dist/`: the extension, the language server, its worker and the command line, each one file, and what they need beside them. */
+
+import { chmod, cp, mkdir, readdir, rm } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build } from "esbuild";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const DIST = join(ROOT, "dist");
+
+/** What nodejieba reads at run time; the rest of its package is the source it was compiled from. */
+const NODEJIEBA = [
+  "package.json",
+  "LICENSE",
+  "index.js",
+  "build/Release/nodejieba.node",
+  "submodules/cppjieba/dict/jieba.dict.utf8",
+  "submodules/cppjieba/dict/hmm_model.utf8",
+  "submodules/cppjieba/dict/user.dict.utf8",
+  "submodules/cppjieba/dict/idf.utf8",
+  "submodules/cppjieba/dict/stop_words.utf8",
+];
+
+const COMMON: BuildOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  // Page text is Chinese throughout: escaped, the bundles would be half as large again.
+  charset: "utf8",
+  minify: true,
+  keepNames: true,
+  sourcemap: "linked",
+  sourcesContent: false,
+  logLevel: "warning",
+  logOverride: { "empty-import-meta": "silent" },
+};
+
+/** `#!` lets npm link the two programs of `bin` as they are. */
+const PROGRAM: BuildOptions = { external: ["nodejieba"], banner: { js: "#!/usr/bin/env node" } };
+
+await rm(DIST, { recursive: true, force: true });
+const whole = await Promise.all([
+  bundle("client/extension.ts", "client.cjs", { external: ["vscode"] }),
+  bundle("server/main.ts", "server.cjs", PROGRAM),
+  bundle("server/cli.ts", "cli.cjs", PROGRAM),
+  bundle("server/worker.ts", "worker.cjs", { external: ["nodejieba"] }),
+]);
+if (whole.includes(false)) process.exit(1);
+await Promise.all([copyNodejieba(), copyData()]);
+for (const program of ["server.cjs", "cli.cjs"]) await chmod(join(DIST, program), 0o755);
+
+/** Whether the bundle could be made; esbuild says itself what was wrong. */
+function bundle(entry: string, out: string, options: BuildOptions): Promise<boolean> {
+  return build({ ...COMMON, ...options, entryPoints: [entry], outfile: join("dist", out) }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Beside the bundles, so that their `require("nodejieba")` finds it in a packaged extension too. */
+async function copyNodejieba(): Promise<void> {
+  const from = join(ROOT, "node_modules", "nodejieba");
+  try {
+    for (const file of NODEJIEBA) await copy(join(from, file), join(DIST, "node_modules", "nodejieba", file));
+  } catch (error) {
+    // An optional dependency: without it the recognition of names is poorer and everything else is whole.
+    console.warn(`nodejieba is left out of the build: ${error instanceof Error ? error.message : error}`);
+    await rm(join(DIST, "node_modules", "nodejieba"), { recursive: true, force: true });
+  }
+}
+
+/** Data that is read at run time, not bundled. */
+async function copyData(): Promise<void> {
+  const from = join(ROOT, "server", "data");
+  for (const file of await readdir(from)) {
+    if ([".json", ".gz", ".bin"].includes(extname(file))) await copy(join(from, file), join(DIST, "data", file));
+  }
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await cp(from, to);
+}

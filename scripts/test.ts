@@ -1,0 +1,63 @@
+/** Runs every test of the project in order and ends with one line that counts them. */
+
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runInExtensionHost, runInWorkbench, type Tally } from "./test-vscode.ts";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const OUT = join(ROOT, "out");
+
+const started = performance.now();
+const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+await mkdir(OUT, { recursive: true });
+await step("Types", () => one(node(["node_modules/typescript/bin/tsc", "--noEmit"])));
+await step("Lint and format", () => one(node(["node_modules/@biomejs/biome/bin/biome", "check", "."])));
+await step("Core, rules, workspace, language server, command line", () =>
+  testsOf((path) => !path.startsWith("vscode")),
+);
+await step("VS Code: the extension host", runInExtensionHost);
+await step("VS Code: the workbench", () => runInWorkbench(() => testsOf((path) => path.startsWith("vscode"))));
+console.log(`\n${seconds(started)} in all`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+async function step(title: string, run: () => Tally | Promise<Tally>): Promise<void> {
+  console.log(`\n── ${title}`);
+  const start = performance.now();
+  const tally = await run();
+  for (const key of ["passed", "failed", "skipped"] as const) total[key] += tally[key];
+  console.log(`   ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped; ${seconds(start)}`);
+}
+
+/** Runs the `*.test.ts` files under `test/` whose path there the filter takes, by Node's own test runner. */
+async function testsOf(filter: (path: string) => boolean): Promise<Tally> {
+  const paths = (await readdir(join(ROOT, "test"), { recursive: true })).filter(
+    // The suite is not for Node: VS Code's extension host runs it.
+    (path) => path.endsWith(".test.ts") && !path.includes("suite") && filter(path),
+  );
+  const record = join(OUT, "tests.tap");
+  const reporters = ["spec", "stdout", "tap", record].map(
+    (value, index) => `--test-reporter${index % 2 === 0 ? "" : "-destination"}=${value}`,
+  );
+  const files = paths.sort().map((path) => join("test", path));
+  const { status } = node(["--import", "tsx", "--test", ...reporters, ...files]);
+  const tap = await readFile(record, "utf8");
+  const count = (name: string) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
+  const failed = count("fail") + count("cancelled");
+  // A runner that did not get as far as to count has failed, whatever it ran.
+  return { passed: count("pass"), failed: failed || Number(status !== 0), skipped: count("skipped") + count("todo") };
+}
+
+function one({ status }: SpawnSyncReturns<Buffer>): Tally {
+  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+function node(args: readonly string[]): SpawnSyncReturns<Buffer> {
+  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: "inherit" });
+}
+
+function seconds(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`;
+}

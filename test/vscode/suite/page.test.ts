@@ -1,0 +1,120 @@
+/** A page in VS Code: its findings, fixes, formatting, outline and hover. */
+
+import assert from "node:assert/strict";
+import {
+  type CodeAction,
+  commands,
+  type DocumentSymbol,
+  type Hover,
+  type TextEditor,
+  type TextEdit as VsTextEdit,
+  WorkspaceEdit,
+  workspace,
+} from "vscode";
+import { FIXED, PAGE } from "../pages.ts";
+import { findings, open, ruleOf, until } from "./support.ts";
+
+describe("a page", () => {
+  let editor: TextEditor;
+
+  before(async () => {
+    editor = await open("seeds", "page.txt");
+    await findings(editor.document.uri, (found) => found.length > 0);
+  });
+
+  afterEach(async () => {
+    if (!editor.document.isDirty) return;
+    await commands.executeCommand("workbench.action.files.revert");
+    assert.equal(editor.document.getText(), PAGE);
+    await findings(editor.document.uri, (found) => found.length > 10);
+  });
+
+  it("in a seeds folder is a newspaper page", () => {
+    assert.equal(editor.document.languageId, "newspaper");
+  });
+
+  it("shows its wraps, its cut numbers and its blanks where they stand", async () => {
+    const { document } = editor;
+    const found = await findings(document.uri, (some) => some.length > 10);
+    const rules = new Set(found.map(ruleOf));
+    for (const rule of ["broken-line-wrap", "split-number", "spaced-number"]) assert.ok(rules.has(rule), rule);
+    const blank = found.find((finding) => ruleOf(finding) === "spaced-number");
+    assert.match(document.getText(blank?.range), /^.?\s+.?$/u);
+  });
+
+  it("is mended in one place by a quick fix, and one undo restores it", async () => {
+    const { document } = editor;
+    const [first] = await findings(document.uri, (found) => found.length > 10);
+    assert.ok(first);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      first.range,
+      "quickfix",
+    );
+    const preferred = actions.find((action) => action.isPreferred) ?? actions[0];
+    assert.ok(preferred?.edit, "a quick fix with its edit");
+    assert.ok(await workspace.applyEdit(preferred.edit));
+    assert.ok(document.getText().length < PAGE.length);
+    assert.equal(withoutBlanks(document.getText()), withoutBlanks(PAGE));
+    await findings(
+      document.uri,
+      (found) => found.length > 0 && found.every((one) => one.range.start.isAfterOrEqual(first.range.start)),
+    );
+    await commands.executeCommand("undo");
+    assert.equal(document.getText(), PAGE);
+  });
+
+  it("is mended as a whole by fix-all, and one undo restores it", async () => {
+    const { document } = editor;
+    await commands.executeCommand("galley.fixAll");
+    await until(workspace.onDidChangeTextDocument, () => document.getText() === FIXED);
+    await findings(document.uri, (found) => found.length === 0);
+    await commands.executeCommand("undo");
+    assert.equal(document.getText(), PAGE);
+  });
+
+  it("is formatted to one line for each paragraph", async () => {
+    const { document } = editor;
+    const edits = await commands.executeCommand<VsTextEdit[]>("vscode.executeFormatDocumentProvider", document.uri, {});
+    const edit = new WorkspaceEdit();
+    edit.set(document.uri, edits);
+    await workspace.applyEdit(edit);
+    assert.equal(document.getText(), FIXED);
+  });
+
+  it("is formatted by the command too", async () => {
+    const { document } = editor;
+    await commands.executeCommand("galley.format");
+    await until(workspace.onDidChangeTextDocument, () => document.getText() === FIXED);
+  });
+
+  it("has an outline with one article, named by its headline", async () => {
+    const symbols = await commands.executeCommand<DocumentSymbol[]>(
+      "vscode.executeDocumentSymbolProvider",
+      editor.document.uri,
+    );
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ["茶山新绿入画来"],
+    );
+  });
+
+  it("tells under the pointer what a date means, though a blank stands in it", async () => {
+    const { document } = editor;
+    const offset = document.getText().indexOf("5月 10日") + 1;
+    const hovers = await commands.executeCommand<Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      document.positionAt(offset),
+    );
+    const shown = hovers.flatMap(({ contents }) =>
+      contents.map((content) => (typeof content === "string" ? content : content.value)),
+    );
+    assert.match(shown.join("\n"), /05-10/);
+  });
+});
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s/gu, "");
+}

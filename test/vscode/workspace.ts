@@ -1,0 +1,19 @@
+/** Lays out the folder that the tests open in VS Code. */
+
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import iconv from "iconv-lite";
+import { FIXED, PAGE } from "./pages.ts";
+
+/** Path of a new folder: pages under `seeds`, which are newspaper by their place, and a text file that is not. */
+export async function layOutWorkspace(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), "galley-workspace-"));
+  await mkdir(join(root, "seeds"));
+  await writeFile(join(root, "loose.txt"), PAGE);
+  await writeFile(join(root, "seeds", "page.txt"), PAGE);
+  await writeFile(join(root, "seeds", "clean.txt"), FIXED);
+  await writeFile(join(root, "seeds", "blank.txt"), "");
+  await writeFile(join(root, "seeds", "gb18030.txt"), iconv.encode(PAGE, "gb18030"));
+  return root;
+}
