@@ -1,19 +1,72 @@
 /** What each white-space run inside a block is: a wrap, a typesetter's gap, or a blank that means something. */
 
-import { type Span, WHITE_SPACE } from "../text.ts";
+import type { Span } from "../text.ts";
+import { CLASS } from "./gaps/classes.ts";
+import { insideLine, type Verdict } from "./gaps/inside-line.ts";
+import { stretched } from "./gaps/justified.ts";
+import { atLineEnd } from "./gaps/line-ends.ts";
+import { type Run, runsOf } from "./gaps/runs.ts";
+import { separatorsOf } from "./gaps/separators.ts";
 import type { Gap } from "./types.ts";
 
 /**
  * Classifies every white-space run of `span` (a block, page offsets, no white space at its ends). What is returned
- * covers each run once, in order.
+ * covers each run once, in order. The evidence is the visual line and the block, never the rest of the page.
+ *
+ * The text that results is a fixed point: classified again, it has nothing to repair (promise 2). A blank that looks
+ * stray only once its neighbours have gone is therefore judged again on the joined text.
  */
 export function classifyGaps(page: string, span: Span): Gap[] {
-  const gaps: Gap[] = [];
-  const text = page.slice(span.start, span.end);
-  for (const { index, 0: run } of text.matchAll(new RegExp(`${WHITE_SPACE}+`, "gu"))) {
-    const start = span.start + index;
-    const wrap = /[\r\n]/.test(run);
-    gaps.push({ start, end: start + run.length, cause: wrap ? "wrap" : "kept", joined: wrap ? "" : run });
+  const runs = runsOf(page, span);
+  if (runs.length === 0) return [];
+  const verdicts = settle(page, span, runs, judge(page, span, runs));
+  return runs.map(({ start, end, breaks }, i) => {
+    const { cause, joined } = verdicts[i] as Verdict;
+    return { start, end, cause: breaks ? "wrap" : cause, joined };
+  });
+}
+
+/** One verdict for each run, made on the text as it stands. */
+function judge(text: string, span: Span, runs: readonly Run[]): Verdict[] {
+  const separates = separatorsOf(text, span, runs);
+  const inStretched = stretched(text, span, runs);
+  return runs.map((run, i) => {
+    if (run.breaks) return { cause: "wrap", joined: atLineEnd(text, span, run, i, separates) };
+    const joined = inStretched[i];
+    if (joined === undefined) return insideLine(text, span, run, i, separates);
+    const stands = run.right !== CLASS.close && run.right !== CLASS.pause && separates(i) ? " " : joined;
+    return { cause: stands === text.slice(run.start, run.end) ? "kept" : "justified", joined: stands };
+  });
+}
+
+/** Rounds after which blanks that still change one another would be let stand; text has needed two at the most. */
+const ROUNDS = 8;
+
+/** Judges what is left on the joined text again, until nothing changes. */
+function settle(text: string, span: Span, runs: readonly Run[], first: Verdict[]): Verdict[] {
+  const verdicts = first;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const left: number[] = [];
+    const parts: string[] = [];
+    let done = span.start;
+    runs.forEach((run, i) => {
+      const { joined } = verdicts[i] as Verdict;
+      if (joined !== "") left.push(i);
+      parts.push(text.slice(done, run.start), joined);
+      done = run.end;
+    });
+    if (left.length === 0) break;
+    parts.push(text.slice(done, span.end));
+    const joined = parts.join("");
+    const whole = { start: 0, end: joined.length };
+    let changed = false;
+    judge(joined, whole, runsOf(joined, whole)).forEach((verdict, k) => {
+      const i = left[k] as number;
+      if (verdict.joined === (verdicts[i] as Verdict).joined) return;
+      verdicts[i] = verdict;
+      changed = true;
+    });
+    if (!changed) break;
   }
-  return gaps;
+  return verdicts;
 }

@@ -1,0 +1,52 @@
+/** The white-space runs of a text and what stands beside them. */
+
+import type { Span } from "../../text.ts";
+import { type Class, classAfter, classBefore, isBlank, isLineBreak } from "./classes.ts";
+
+/** A maximal white-space run inside a block. */
+export interface Run extends Span {
+  /** It holds a line break, so a visual line ends in it. */
+  readonly breaks: boolean;
+  /** It shows as one blank, and not as the wide one of U+3000. */
+  readonly narrow: boolean;
+  readonly left: Class;
+  readonly right: Class;
+}
+
+/** The runs of `span`, in order. */
+export function runsOf(text: string, { start, end }: Span): Run[] {
+  const runs: Run[] = [];
+  for (let i = start; i < end; i += 1) {
+    if (!isBlank(text.charCodeAt(i))) continue;
+    const from = i;
+    let breaks = false;
+    let width = 0;
+    do {
+      const code = text.charCodeAt(i);
+      breaks ||= isLineBreak(code);
+      if (!hasNoWidth(code)) width += code === 0x3000 ? 2 : 1;
+      i += 1;
+    } while (i < end && isBlank(text.charCodeAt(i)));
+    runs.push({
+      start: from,
+      end: i,
+      breaks,
+      narrow: width <= 1,
+      left: classBefore(text, from),
+      right: classAfter(text, i),
+    });
+  }
+  return runs;
+}
+
+/** What the run shows: its characters without those that have no width. */
+export function shownOf(text: string, { start, end }: Span): string {
+  let shown = "";
+  for (let i = start; i < end; i += 1) if (!hasNoWidth(text.charCodeAt(i))) shown += text.charAt(i);
+  return shown;
+}
+
+/** Zero-width space and BOM. */
+function hasNoWidth(code: number): boolean {
+  return code === 0x200b || code === 0xfeff;
+}
