@@ -1,0 +1,123 @@
+/** Turns a file's bytes into text and back without losing one: UTF-8, GB18030 and UTF-16, each with or without a BOM. */
+
+import { splitLines } from "../core/text.ts";
+import { Refusal } from "./refusal.ts";
+
+/** How the text of a file was written, so that it can be written back the same way. */
+export interface Encoding {
+  readonly name: "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+  /** Whether the file begins with a byte order mark; it is no part of the text. */
+  readonly bom: boolean;
+}
+
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Whether writing the text in this encoding gives the very same bytes; only then may the file be rewritten. */
+  readonly exact: boolean;
+}
+
+const UTF8: Encoding = { name: "utf-8", bom: false };
+
+const BOMS: readonly { readonly name: Encoding["name"]; readonly bytes: readonly number[] }[] = [
+  { name: "utf-8", bytes: [0xef, 0xbb, 0xbf] },
+  { name: "gb18030", bytes: [0x84, 0x31, 0x95, 0x33] },
+  { name: "utf-16le", bytes: [0xff, 0xfe] },
+  { name: "utf-16be", bytes: [0xfe, 0xff] },
+];
+
+/**
+ * Decodes a file. A BOM decides; without one it is UTF-8 where every byte agrees, else GB18030.
+ * @throws Refusal where it is neither, or no text at all.
+ */
+export async function decode(bytes: Uint8Array): Promise<Decoded> {
+  const bom = BOMS.find((known) => known.bytes.every((byte, i) => bytes[i] === byte));
+  const body = bom ? bytes.subarray(bom.bytes.length) : bytes;
+  const decoded = bom ? await decodeAs({ name: bom.name, bom: true }, body) : await detect(body);
+  if (!decoded) throw new Refusal(bom ? DAMAGED : NEITHER);
+  if (isBinary(decoded.text)) throw new Refusal(BINARY);
+  return decoded;
+}
+
+/** The bytes of a text in an encoding, BOM included where it has one. */
+export async function encode(text: string, encoding: Encoding): Promise<Uint8Array> {
+  const bom = encoding.bom ? (BOMS.find(({ name }) => name === encoding.name)?.bytes ?? []) : [];
+  const body = await encodeBody(text, encoding.name);
+  return bom.length === 0 ? body : Buffer.concat([Buffer.from(bom), body]);
+}
+
+const NEITHER = {
+  zh: "既不是 UTF-8，也不是 GB18030，可能不是文本",
+  en: "neither UTF-8 nor GB18030; perhaps not a text",
+};
+const DAMAGED = {
+  zh: "文件开头的 BOM 与内容不符，文本已损坏",
+  en: "the text does not agree with its byte order mark; it is damaged",
+};
+const BINARY = { zh: "是二进制文件，不是文本", en: "a binary file, not a text" };
+
+async function detect(bytes: Uint8Array): Promise<Decoded | undefined> {
+  const utf8 = await decodeAs(UTF8, bytes);
+  if (utf8) return utf8;
+  refuseDamagedUtf8(bytes);
+  return decodeAs({ name: "gb18030", bom: false }, bytes);
+}
+
+/** UTF-8 with a few bad bytes is often valid GB18030, of other characters: so it is told apart by what it mostly is. */
+function refuseDamagedUtf8(bytes: Uint8Array): void {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const damaged = text.match(/\ufffd/g)?.length ?? 0;
+  const sound = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  if (sound < 2 * damaged) return;
+  const line = splitLines(text.slice(0, text.indexOf("\ufffd"))).length;
+  throw new Refusal({
+    zh: `UTF-8 文本中有损坏的字节，第一处在第 ${line} 行`,
+    en: `UTF-8 with damaged bytes, the first of them on line ${line}`,
+  });
+}
+
+async function decodeAs(encoding: Encoding, bytes: Uint8Array): Promise<Decoded | undefined> {
+  switch (encoding.name) {
+    case "utf-8":
+      try {
+        const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+        return { text, encoding, exact: true };
+      } catch (error) {
+        if (error instanceof TypeError) return undefined;
+        throw error;
+      }
+    case "gb18030": {
+      const { decode: fromBytes } = await iconv();
+      const text = fromBytes(Buffer.from(bytes), "gb18030", { stripBOM: false });
+      const exact = Buffer.compare(await encodeBody(text, "gb18030"), bytes) === 0;
+      // A few old codes name a character that has a newer code: such a text can be read but not written back.
+      return exact || !text.includes("\ufffd") ? { text, encoding, exact } : undefined;
+    }
+    default: {
+      if (bytes.length % 2 === 1) return undefined;
+      const ordered = encoding.name === "utf-16be" ? Buffer.from(bytes).swap16() : Buffer.from(bytes);
+      return { text: ordered.toString("utf16le"), encoding, exact: true };
+    }
+  }
+}
+
+async function encodeBody(text: string, name: Encoding["name"]): Promise<Uint8Array> {
+  if (name === "utf-8") return Buffer.from(text, "utf8");
+  if (name === "gb18030") return (await iconv()).encode(text, "gb18030");
+  const little = Buffer.from(text, "utf16le");
+  return name === "utf-16be" ? little.swap16() : little;
+}
+
+/** Loaded when first needed: its tables take 30 ms, and most pages are UTF-8. */
+async function iconv(): Promise<typeof import("iconv-lite")> {
+  const loaded = await import("iconv-lite");
+  return loaded.default ?? loaded;
+}
+
+/** Control characters that no text has, by the dozen; one or two a text may hold by mistake. */
+const CONTROL = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/g;
+
+function isBinary(text: string): boolean {
+  const controls = text.match(CONTROL)?.length ?? 0;
+  return controls > 2 && controls * 20 > text.length;
+}

@@ -1,0 +1,73 @@
+/** Finds the settings that hold for a page: the nearest `.galley/settings.json` at or above its folder. */
+
+import { dirname, join } from "node:path";
+import { type ReadSettings, readSettings } from "../workspace/settings.ts";
+import { decode } from "./encodings.ts";
+import type { Files } from "./files.ts";
+import { Refusal, reasonOf } from "./refusal.ts";
+
+export interface SettingsFile extends ReadSettings {
+  /** Where the settings were read; nothing where there is no such file and the defaults hold. */
+  readonly path?: string;
+}
+
+/** Looks settings up; what was found for a folder is remembered, so a file is read, and complained of, once. */
+export interface SettingsFiles {
+  /** Settings for pages in a folder (absolute path). Rejects with a Refusal where they cannot be read. */
+  forFolder(folder: string): Promise<SettingsFile>;
+  /** Settings from this very file. */
+  from(path: string): Promise<SettingsFile>;
+}
+
+export function settingsFiles(files: Pick<Files, "read">): SettingsFiles {
+  const known = new Map<string, Promise<SettingsFile>>();
+  const forFolder = (folder: string): Promise<SettingsFile> => {
+    let found = known.get(folder);
+    if (!found) {
+      found = look(folder);
+      known.set(folder, found);
+    }
+    return found;
+  };
+  const look = async (folder: string): Promise<SettingsFile> => {
+    const path = join(folder, ".galley", "settings.json");
+    const bytes = await files.read(path).catch((error: unknown) => {
+      if (["ENOENT", "ENOTDIR", "EISDIR"].includes((error as { code?: string }).code ?? "")) return undefined;
+      throw unreadable(path, error);
+    });
+    if (bytes) return parse(path, bytes);
+    const parent = dirname(folder);
+    return parent === folder ? readSettings(undefined) : forFolder(parent);
+  };
+  return {
+    forFolder,
+    async from(path) {
+      const bytes = await files.read(path).catch((error: unknown) => {
+        throw unreadable(path, error);
+      });
+      return parse(path, bytes);
+    },
+  };
+}
+
+async function parse(path: string, bytes: Uint8Array): Promise<SettingsFile> {
+  const { text } = await decode(bytes).catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+  let value: unknown;
+  try {
+    value = text.trim() === "" ? {} : JSON.parse(text);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : "";
+    throw new Refusal({
+      zh: `设置文件 ${path} 不是有效的 JSON（${detail}）`,
+      en: `the settings file ${path} is not valid JSON (${detail})`,
+    });
+  }
+  return { ...readSettings(value, ["$schema"]), path };
+}
+
+function unreadable(path: string, error: unknown): Refusal {
+  const { zh, en } = reasonOf(error);
+  return new Refusal({ zh: `无法读取设置文件 ${path}：${zh}`, en: `cannot read the settings file ${path}: ${en}` });
+}

@@ -1,0 +1,130 @@
+/** Finding pages on a disk, and replacing them whole or not at all. */
+
+import assert from "node:assert/strict";
+import * as fs from "node:fs";
+import { chmod, lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { describe, test } from "node:test";
+import { type Disk, diskFiles, type Listing } from "../../server/host/files.ts";
+import { Refusal, reasonOf } from "../../server/host/refusal.ts";
+import { inFolder } from "../support/cli.ts";
+
+const names = (folder: string, { files }: Listing): string[] => files.map(({ path }) => relative(folder, path));
+
+describe("finding pages", () => {
+  const tree = {
+    "a.txt": "",
+    "notes.md": "",
+    "deep/b.txt": "",
+    "deep/[1].txt": "",
+    ".hidden/c.txt": "",
+    "node_modules/d.txt": "",
+  };
+
+  test("a file is itself, whatever its name", () =>
+    inFolder(tree, async ({ path }) => {
+      assert.deepEqual(names(path, await diskFiles(path).find("notes.md")), ["notes.md"]);
+      assert.deepEqual(names(path, await diskFiles(path).find("deep/[1].txt")), ["deep/[1].txt"]);
+    }));
+
+  test("a folder is its .txt files at any depth, but none that is hidden or of a package", () =>
+    inFolder(tree, async ({ path }) => {
+      const expected = ["a.txt", "deep/[1].txt", "deep/b.txt"];
+      for (const folder of [".", path, `${path}/`, "deep/.."]) {
+        assert.deepEqual(names(path, await diskFiles(path).find(folder)), expected);
+      }
+    }));
+
+  test("a folder whose name looks like a glob is that folder", () =>
+    inFolder({ "[ab]/x.txt": "", "a/y.txt": "" }, async ({ path }) => {
+      assert.deepEqual(names(path, await diskFiles(path).find("[ab]")), ["[ab]/x.txt"]);
+    }));
+
+  test("a glob is what it matches", () =>
+    inFolder(tree, async ({ path }) => {
+      assert.deepEqual(names(path, await diskFiles(path).find("**/b*")), ["deep/b.txt"]);
+      assert.deepEqual(names(path, await diskFiles(path).find("*.none")), []);
+    }));
+
+  test("a path that is nothing is an error of the system", () =>
+    inFolder({}, async ({ path }) => {
+      await assert.rejects(diskFiles(path).find("nothing.txt"), { code: "ENOENT" });
+    }));
+
+  test("links in a circle end, and lead to the same file", () =>
+    inFolder({ "deep/a.txt": "" }, async ({ path }) => {
+      await symlink("..", join(path, "deep", "up"));
+      await symlink("a.txt", join(path, "deep", "b.txt"));
+      await symlink("nowhere", join(path, "deep", "c.txt"));
+      const { files, failures } = await diskFiles(path).find(".");
+      assert.deepEqual([...new Set(files.map(({ real }) => real))], [join(fs.realpathSync(path), "deep/a.txt")]);
+      assert.deepEqual(failures, []);
+    }));
+
+  test("a folder that may not be read is told, and the others are read", () =>
+    inFolder({ "a.txt": "", "closed/b.txt": "", "open/c.txt": "" }, async ({ path }) => {
+      const denied = Object.assign(new Error("denied"), { code: "EACCES" });
+      const readdirClosed = (folder: string, options: never, done: (...result: unknown[]) => void): void =>
+        folder.replace(/\/$/, "").endsWith("closed") ? done(denied) : fs.readdir(folder, options, done);
+      const disk = { ...fs, readdir: readdirClosed as unknown as Disk["readdir"] };
+      const listing = await diskFiles(path, disk).find(".");
+      assert.deepEqual(names(path, listing), ["a.txt", "open/c.txt"]);
+      assert.deepEqual(
+        listing.failures.map(({ path: folder, error }) => [relative(path, folder), reasonOf(error).en]),
+        [["closed", "permission denied"]],
+      );
+    }));
+});
+
+describe("replacing a file", () => {
+  const old = Buffer.from("旧");
+  const fresh = Buffer.from("新的内容");
+
+  test("keeps its mode and leaves nothing beside it", () =>
+    inFolder({ "a.txt": old }, async ({ path }) => {
+      const file = join(path, "a.txt");
+      await chmod(file, 0o640);
+      await diskFiles(path).replace("a.txt", fresh, old);
+      assert.deepEqual(await readFile(file), fresh);
+      assert.equal((await stat(file)).mode & 0o777, 0o640);
+      assert.deepEqual(await readdir(path), ["a.txt"]);
+    }));
+
+  test("goes through a symbolic link, which stays one", () =>
+    inFolder({ "real/a.txt": old }, async ({ path }) => {
+      await symlink("real/a.txt", join(path, "link.txt"));
+      await diskFiles(path).replace("link.txt", fresh, old);
+      assert.ok((await lstat(join(path, "link.txt"))).isSymbolicLink());
+      assert.deepEqual(await readFile(join(path, "real", "a.txt")), fresh);
+      assert.deepEqual(await readdir(join(path, "real")), ["a.txt"]);
+    }));
+
+  test("is refused where the file has changed since it was read", () =>
+    inFolder({ "a.txt": "别人写的" }, async ({ path, read }) => {
+      await assert.rejects(diskFiles(path).replace("a.txt", fresh, old), Refusal);
+      assert.equal(await read("a.txt"), "别人写的");
+    }));
+
+  test("does not bring a file back that has vanished", () =>
+    inFolder({ "a.txt": old }, async ({ path }) => {
+      await rm(join(path, "a.txt"));
+      await assert.rejects(diskFiles(path).replace("a.txt", fresh, old), { code: "ENOENT" });
+      assert.deepEqual(await readdir(path), []);
+    }));
+
+  test("leaves the old content where the new cannot be written beside it", () =>
+    inFolder({ "a.txt": old }, async ({ path, bytes }) => {
+      // A folder in the place of the draft stands for every way in which writing can fail.
+      await mkdir(join(path, `.a.txt.galley-${process.pid}`));
+      await assert.rejects(diskFiles(path).replace("a.txt", fresh, old), { code: "EEXIST" });
+      assert.deepEqual(await bytes("a.txt"), old);
+    }));
+
+  test("writes a large file whole", () =>
+    inFolder({ "a.txt": old }, async ({ path, bytes }) => {
+      const large = Buffer.alloc(20_000_000, "校");
+      await diskFiles(path).replace("a.txt", large, old);
+      assert.equal(Buffer.compare(await bytes("a.txt"), large), 0);
+      await writeFile(join(path, "a.txt"), "");
+    }));
+});

@@ -1,0 +1,89 @@
+/** Runs the command line in this process, on a folder of its own and with streams that are kept. */
+
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Io } from "../../server/cli/io.ts";
+import { run } from "../../server/cli/program.ts";
+import { diskFiles, type Files } from "../../server/host/files.ts";
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly outBytes: Buffer;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly isTerminal?: boolean;
+  /** Replaces parts of the disk, to make it misbehave. */
+  readonly disk?: (files: Files) => Partial<Files>;
+  /** Called for each write to stdout. */
+  readonly onWrite?: (data: string) => Promise<void>;
+}
+
+/** A folder that exists while `work` runs, holding the given files. */
+export async function inFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  work: (folder: TestFolder) => Promise<void>,
+): Promise<void> {
+  const path = await mkdtemp(join(tmpdir(), "galley-cli-"));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(path, name)), { recursive: true });
+      await writeFile(join(path, name), content);
+    }
+    await work({
+      path,
+      run: (argv, options) => runIn(path, argv, options),
+      read: (name) => readFile(join(path, name), "utf8"),
+      bytes: (name) => readFile(join(path, name)),
+    });
+  } finally {
+    await rm(path, { recursive: true, force: true });
+  }
+}
+
+export interface TestFolder {
+  readonly path: string;
+  run(argv: readonly string[], options?: RunOptions): Promise<Ran>;
+  read(name: string): Promise<string>;
+  bytes(name: string): Promise<Buffer>;
+}
+
+/** Runs the command line where no file matters. Messages are in English unless `env` says otherwise. */
+export async function runCli(argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  return runIn(tmpdir(), argv, options);
+}
+
+async function runIn(cwd: string, argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const out: Buffer[] = [];
+  const err: string[] = [];
+  const real = diskFiles(cwd);
+  const io: Io = {
+    stdin: streamOf(options.stdin ?? ""),
+    stdout: {
+      async write(data) {
+        out.push(Buffer.from(data));
+        await options.onWrite?.(Buffer.from(data).toString("utf8"));
+      },
+    },
+    stderr: { write: async (data) => void err.push(String(data)) },
+    files: { ...real, ...options.disk?.(real) },
+    cwd,
+    env: options.env ?? { LANG: "en_GB.UTF-8" },
+    isTerminal: options.isTerminal ?? false,
+  };
+  const code = await run(argv, io);
+  const outBytes = Buffer.concat(out);
+  return { code, out: outBytes.toString("utf8"), outBytes, err: err.join("") };
+}
+
+function streamOf(given: string | Uint8Array | AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  if (typeof given !== "string" && !(given instanceof Uint8Array)) return given;
+  return (async function* () {
+    yield Buffer.from(given);
+  })();
+}
