@@ -61,8 +61,17 @@ export interface Turns {
 }
 
 /** The dialect that makes a parse most likely: estimated from its wrapped lines, smoothed so that few lines decide nothing. */
-export function estimateDialect(before: Dialect, lines: readonly VisualLine[], parsed: Turns, weights: Weights): Dialect {
-  return { ...before, ...estimateGaps(lines, parsed, weights), blankLineCosts: estimateBlankLines(lines, parsed.turns) };
+export function estimateDialect(
+  before: Dialect,
+  lines: readonly VisualLine[],
+  parsed: Turns,
+  weights: Weights,
+): Dialect {
+  return {
+    ...before,
+    ...estimateGaps(lines, parsed, weights),
+    blankLineCosts: estimateBlankLines(lines, parsed.turns),
+  };
 }
 
 /** How strongly a page must speak against an even chance before a habit counts. */
@@ -97,7 +106,11 @@ export function endsWithNumeral(line: VisualLine): 0 | 1 {
 const NUMBER_GAPS = [0, 0.125, 0.25];
 
 /** Tries the gaps and squeezes on the wrapped lines of the parse, each run of one measure with the measure that suits it. */
-function estimateGaps(lines: readonly VisualLine[], { measures, turns }: Turns, weights: Weights): Pick<Dialect, "numberGap" | "squeezes" | "roomLeftCost"> {
+function estimateGaps(
+  lines: readonly VisualLine[],
+  { measures, turns }: Turns,
+  weights: Weights,
+): Pick<Dialect, "numberGap" | "squeezes" | "roomLeftCost"> {
   let best = { numberGap: 0, squeezes: true, cost: Number.POSITIVE_INFINITY, roomy: 0, wrapped: 0 };
   for (const numberGap of NUMBER_GAPS) {
     for (const squeezes of [true, false]) {
@@ -122,5 +135,9 @@ function estimateGaps(lines: readonly VisualLine[], { measures, turns }: Turns, 
     }
   }
   const rate = (best.roomy + 5) / (best.wrapped + 45);
-  return { numberGap: best.numberGap, squeezes: best.squeezes, roomLeftCost: Math.min(weights.roomLeftStrict, -Math.log(rate)) };
+  return {
+    numberGap: best.numberGap,
+    squeezes: best.squeezes,
+    roomLeftCost: Math.min(weights.roomLeftStrict, -Math.log(rate)),
+  };
 }

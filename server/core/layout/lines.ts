@@ -6,11 +6,37 @@ import { LOOKALIKE, standFor } from "./lookalikes.ts";
 import { CLASS, classAt, firstUnitOf, isSpacedOut, type LineWidth, opensWithClosingMark, widthOf } from "./width.ts";
 
 /** How a line ends; the index into the tables of `weights.ts`. */
-export const END = { stop: 0, quotedStop: 1, comma: 2, semicolon: 3, colon: 4, bracket: 5, quote: 6, dash: 7, numeral: 8, opening: 9, han: 10, signature: 11 } as const;
+export const END = {
+  stop: 0,
+  quotedStop: 1,
+  comma: 2,
+  semicolon: 3,
+  colon: 4,
+  bracket: 5,
+  quote: 6,
+  dash: 7,
+  numeral: 8,
+  opening: 9,
+  han: 10,
+  signature: 11,
+} as const;
 export type End = (typeof END)[keyof typeof END];
 
 /** How a line opens. */
-export const HEAD = { han: 0, opening: 1, numeral: 2, dash: 3, closing: 4, bullet: 5, lead: 6, caption: 7, byline: 8, credit: 9, bracket: 10, note: 11 } as const;
+export const HEAD = {
+  han: 0,
+  opening: 1,
+  numeral: 2,
+  dash: 3,
+  closing: 4,
+  bullet: 5,
+  lead: 6,
+  caption: 7,
+  byline: 8,
+  credit: 9,
+  bracket: 10,
+  note: 11,
+} as const;
 export type Head = (typeof HEAD)[keyof typeof HEAD];
 
 /** A line that is not blank. */
@@ -45,11 +71,13 @@ export interface VisualLine {
 }
 
 const BULLET = /^(?:[●■□▲◆★※○]|[①-⑳]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）)/u;
-const LEAD = /^(?:本报|本刊)[^，。：、]{0,6}(?:讯|电)(?=[\s（(　]|$)|^新华社[^，。]{2,16}电|^(?:本报|据)[^，。]{2,14}电[\s（(　]/u;
+const LEAD =
+  /^(?:本报|本刊)[^，。：、]{0,6}(?:讯|电)(?=[\s（(　]|$)|^新华社[^，。]{2,16}电|^(?:本报|据)[^，。]{2,14}电[\s（(　]/u;
 const CAPTION = /^(?:图为|图[①-⑳一二三四五六七八九十\d]|[上下左右]图|大图|小图|资料图|题图|本版图|图片)/u;
 const BYLINE =
   /^(?:[□■●]\s*)?(?:(?:本报|本刊|新华社|实习|见习|特约|首席|驻\p{Script=Han}{2,4})*(?:记者|通讯员|评论员|撰稿人)|(?:文|图|文\/图|图\/文|摄影|撰文)[：:／/])\s*[\p{Script=Han}·\s、]{2,24}$/u;
-const CREDIT = /^(?:版式设计|版式|制图|图表|数据来源|资料来源|责任编辑|责编|本版编辑|编辑|校对|投稿邮箱|电子邮箱|联系电话|策划|统筹)\s*[：:]/u;
+const CREDIT =
+  /^(?:版式设计|版式|制图|图表|数据来源|资料来源|责任编辑|责编|本版编辑|编辑|校对|投稿邮箱|电子邮箱|联系电话|策划|统筹)\s*[：:]/u;
 /** What closes an article: the writer's name, the dateline or the like, in brackets after the last full stop. */
 const SIGNATURE = /[。！？”…](?:（[^（）。]{2,36}）|\([^()。]{2,36}\))$/u;
 const NOTE = /^[（(](?:作者|记者|来源|摘自|原载|本报|据|新华社|本版|责编|图片|资料)/u;
@@ -95,7 +123,7 @@ function describe(line: Line): Omit<VisualLine, "blankLinesAfter"> | undefined {
     unit: firstUnitOf(text),
     endClass: endClassOf(text),
     head: headOf(text),
-    indented: from > 0,
+    indented: /[^\u200b\ufeff]/.test(line.text.slice(0, from)),
     wideIndent: line.text.slice(0, from).includes("\u3000"),
     spacedOut: isSpacedOut(text),
     captionEnd: CAPTION_END.test(text.slice(-8)),
@@ -149,7 +177,16 @@ function isName(text: string): boolean {
   return name.length < 4 && COMMON_SURNAMES.includes(name.charAt(0));
 }
 
-const PAIRS: Record<string, string> = { "“": "”", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】", "‘": "’" };
+const PAIRS: Record<string, string> = {
+  "“": "”",
+  "（": "）",
+  "(": ")",
+  "《": "》",
+  "「": "」",
+  "『": "』",
+  "【": "】",
+  "‘": "’",
+};
 const CLOSERS = new Set(Object.values(PAIRS));
 
 function marksOf(text: string): { leavesOpen: number; closesOpen: number; stops: number; commas: number } {

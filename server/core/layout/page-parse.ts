@@ -7,10 +7,14 @@ import { type Parse, parse } from "./parse.ts";
 import type { Weights } from "./weights.ts";
 
 /** Rounds of estimating the habits from a parse and parsing anew. */
-const ROUNDS = 2;
+const ROUNDS = 1;
 
 /** The first parse shows the page's habits, the later ones know them. */
-export function explain(lines: readonly VisualLine[], pairs: Pairs, weights: Weights): { parsed: Parse; dialect: Dialect } {
+export function explain(
+  lines: readonly VisualLine[],
+  pairs: Pairs,
+  weights: Weights,
+): { parsed: Parse; dialect: Dialect } {
   const first = firstDialect(lines);
   let parsed = parse(lines, pairs, first, weights);
   let dialect = first;
@@ -20,7 +24,6 @@ export function explain(lines: readonly VisualLine[], pairs: Pairs, weights: Wei
   }
   return { parsed, dialect };
 }
-
 
 /** Visual lines `first`…`last` of one block. */
 export interface Group {
@@ -40,4 +43,3 @@ export function groupsOf({ turns }: Parse): Group[] {
   });
   return groups;
 }
-

@@ -3,11 +3,21 @@
 import { type Dialect, endsWithNumeral, TURN, type Turn, WIDEST_MEASURE } from "./dialect.ts";
 import { END, HEAD, type VisualLine } from "./lines.ts";
 import type { Pairs } from "./pairs.ts";
-import { CLASS, classAt, endsWithClosingMark, pairGain } from "./width.ts";
 import { END_COSTS, HEAD_COSTS, type Weights } from "./weights.ts";
+import { CLASS, classAt, endsWithClosingMark, pairGain } from "./width.ts";
 
 /** What a line is in the explanation. `cut` is a piece of a line that goes on in the next one. */
-export type Part = "first" | "middle" | "last" | "single" | "joined" | "display" | "displayMore" | "caption" | "captionMore" | "cut";
+export type Part =
+  | "first"
+  | "middle"
+  | "last"
+  | "single"
+  | "joined"
+  | "display"
+  | "displayMore"
+  | "caption"
+  | "captionMore"
+  | "cut";
 
 export interface Parse {
   /** The part of each line. */
@@ -70,7 +80,13 @@ export interface Forced {
 }
 
 /** Parses the lines. Time and memory are linear in the number of lines. */
-export function parse(lines: readonly VisualLine[], pairs: Pairs, dialect: Dialect, weights: Weights, forced?: Forced): Parse {
+export function parse(
+  lines: readonly VisualLine[],
+  pairs: Pairs,
+  dialect: Dialect,
+  weights: Weights,
+  forced?: Forced,
+): Parse {
   const count = lines.length;
   if (count === 0) return { parts: [], measures: [], turns: [], cost: 0 };
   const measures = candidateMeasures(lines);
@@ -162,18 +178,40 @@ function turnCosts(model: Model, i: number): TurnCosts {
   const { lines, weights, dialect } = model;
   const line = lines[i] as VisualLine;
   const next = lines[i + 1] as VisualLine;
-  const wrap = (END_COSTS.wrap[line.endClass] ?? 0) + (HEAD_COSTS.wrap[next.head] ?? 0) + weights.goOn * (1 + 12 * dialect.joinedShare) + wordCost(model, line, next) + (line.leavesOpen > 0 && next.closesOpen > 0 ? weights.openAcross : 0) + (next.indented ? 6 : 0) + against(model, i, "wrap");
-  const paragraph = (END_COSTS.paragraph[line.endClass] ?? 0) + (HEAD_COSTS.paragraph[next.head] ?? 0) + weights.endParagraph + indentCost(model, next) + breakHabit(model, i);
-  return { wrapAfterFirst: wrap + blankLineCost(model, i, TURN.wrapAfterFirst), wrap: wrap + blankLineCost(model, i, TURN.wrap), paragraph };
+  const wrap =
+    (END_COSTS.wrap[line.endClass] ?? 0) +
+    (HEAD_COSTS.wrap[next.head] ?? 0) +
+    weights.goOn * (1 + 12 * dialect.joinedShare) +
+    wordCost(model, line, next) +
+    (line.leavesOpen > 0 && next.closesOpen > 0 ? weights.openAcross : 0) +
+    (next.indented ? 6 : 0) +
+    against(model, i, "wrap");
+  const paragraph =
+    (END_COSTS.paragraph[line.endClass] ?? 0) +
+    (HEAD_COSTS.paragraph[next.head] ?? 0) +
+    weights.endParagraph +
+    indentCost(model, next) +
+    breakHabit(model, i);
+  return {
+    wrapAfterFirst: wrap + blankLineCost(model, i, TURN.wrapAfterFirst),
+    wrap: wrap + blankLineCost(model, i, TURN.wrap),
+    paragraph,
+  };
 }
 
 /** What the page's own words say of a line end: pairs seen elsewhere join, pairs seen nowhere part. */
-function wordCost({ pairs, weights }: Model, line: VisualLine, next: VisualLine): number {
+export function wordCost(
+  { pairs, weights }: Pick<Model, "pairs" | "weights">,
+  line: VisualLine,
+  next: VisualLine,
+): number {
   const a = line.text.length - 1;
   if (classAt(line.text, a) !== CLASS.full || classAt(next.text, 0) !== CLASS.full) return 0;
   const pair = line.text.charAt(a) + next.text.charAt(0);
   if (!pairs.has(pair)) return weights.pairUnseen;
-  const triple = (a > 0 && pairs.has(line.text.charAt(a - 1) + pair)) || (next.text.length > 1 && pairs.has(pair + next.text.charAt(1)));
+  const triple =
+    (a > 0 && pairs.has(line.text.charAt(a - 1) + pair)) ||
+    (next.text.length > 1 && pairs.has(pair + next.text.charAt(1)));
   return weights.pairSeen + (triple ? weights.tripleSeen : 0);
 }
 
@@ -203,11 +241,20 @@ function endCost(line: VisualLine, state: number): number {
   if (state === JOINED) return END_COSTS.paragraph[line.endClass] ?? 0;
   const display = END_COSTS.display[line.endClass] ?? 0;
   // A caption is a sentence or ends with the photographer's name.
-  return state === CAPTION || state === CAPTION_MORE ? Math.min(display, (END_COSTS.paragraph[line.endClass] ?? 0) + 0.3) : display;
+  return state === CAPTION || state === CAPTION_MORE
+    ? Math.min(display, (END_COSTS.paragraph[line.endClass] ?? 0) + 0.3)
+    : display;
 }
 
 /** Adds the explanations of lines `start`…`end` (pieces of one) as one line of a column. */
-function explainAsColumn(model: Model, column: Column, before: Column | undefined, trace: Trace, start: number, end: number): void {
+function explainAsColumn(
+  model: Model,
+  column: Column,
+  before: Column | undefined,
+  trace: Trace,
+  start: number,
+  end: number,
+): void {
   const { lines, weights, measures } = model;
   const size = measures.length;
   const base = end * size;
@@ -219,10 +266,16 @@ function explainAsColumn(model: Model, column: Column, before: Column | undefine
   const turn = before ? turnCosts(model, start - 1) : undefined;
   const scalar = before ? scalarEnd(model, before, start - 1) : undefined;
   const head = lines[start] as VisualLine;
-  const fresh = before && scalar && turn
-    ? scalar.cost + (HEAD_COSTS.paragraph[head.head] ?? 0) + indentCost(model, head) + weights.measureAfterDisplay + breakHabit(model, start - 1)
-    : (HEAD_COSTS.paragraph[head.head] ?? 0) + indentCost(model, head);
-  const otherParagraph = before && turn ? (before.ended[before.bestEnded] ?? FAR) + turn.paragraph + weights.measureChanges : FAR;
+  const fresh =
+    before && scalar && turn
+      ? scalar.cost +
+        (HEAD_COSTS.paragraph[head.head] ?? 0) +
+        indentCost(model, head) +
+        weights.measureAfterDisplay +
+        breakHabit(model, start - 1)
+      : (HEAD_COSTS.paragraph[head.head] ?? 0) + indentCost(model, head);
+  const otherParagraph =
+    before && turn ? (before.ended[before.bestEnded] ?? FAR) + turn.paragraph + weights.measureChanges : FAR;
   const otherFirst = before && turn ? (before.first[before.bestFirst] ?? FAR) + turn.wrapAfterFirst : FAR;
   const otherMiddle = before && turn ? (before.middle[before.bestMiddle] ?? FAR) + turn.wrap : FAR;
   const otherInside = Math.min(otherFirst, otherMiddle) + weights.measureChangesInside;
@@ -261,9 +314,15 @@ function explainAsColumn(model: Model, column: Column, before: Column | undefine
     inside += cutCost;
     const slack = (measures[k] as number) - em;
     const full = fullLineCost(weights, slack, room, roomLeft, give, tolerance);
-    const fullFirst = Math.min(fullLineCost(weights, slack - indent, room, roomLeft, give, tolerance), full + weights.firstWithoutIndent);
+    const fullFirst = Math.min(
+      fullLineCost(weights, slack - indent, room, roomLeft, give, tolerance),
+      full + weights.firstWithoutIndent,
+    );
     const short = shortLineCost(weights, slack, give, tolerance);
-    const shortFirst = Math.min(shortLineCost(weights, slack - indent, give, tolerance), short + weights.firstWithoutIndent);
+    const shortFirst = Math.min(
+      shortLineCost(weights, slack - indent, give, tolerance),
+      short + weights.firstWithoutIndent,
+    );
 
     if (starts + fullFirst < (column.first[k] as number)) {
       column.first[k] = starts + fullFirst;
@@ -291,7 +350,7 @@ function breakHabit(model: Model, i: number): number {
 }
 
 /** What the blank line after line `i`, or its absence, says of the turn there. */
-function blankLineCost({ lines, dialect }: Model, i: number, turn: Turn): number {
+export function blankLineCost({ lines, dialect }: Pick<Model, "lines" | "dialect">, i: number, turn: Turn): number {
   const line = lines[i] as VisualLine;
   return dialect.blankLineCosts[turn]?.[endsWithNumeral(line)]?.[line.blankLinesAfter > 0 ? 1 : 0] ?? 0;
 }
@@ -328,12 +387,24 @@ function compose({ lines, dialect, weights }: Model, start: number, end: number)
     if (i > start) em -= pairGain((lines[i - 1] as VisualLine).text, text);
   }
   const hangs = endsWithClosingMark((lines[end] as VisualLine).text) ? 0.5 : 0;
-  return { em, give: (dialect.squeezes ? 0.5 * squeezable : 0) + hangs, tolerance: weights.tolerance + weights.tolerancePerBlank * blanks + weights.tolerancePerBorder * borders };
+  return {
+    em,
+    give: (dialect.squeezes ? 0.5 * squeezable : 0) + hangs,
+    tolerance: weights.tolerance + weights.tolerancePerBlank * blanks + weights.tolerancePerBorder * borders,
+  };
 }
 
 /** A wrapped line: it fills the measure so far that the next unit had no room. `slack` in em. */
-function fullLineCost(w: Weights, slack: number, room: number, roomLeft: number, give: number, tolerance: number): number {
-  if (slack > room + tolerance - w.tolerance - 0.1) return Math.min(w.misfitLimit, roomLeft + w.roomLeftPerEm * (slack - room));
+function fullLineCost(
+  w: Weights,
+  slack: number,
+  room: number,
+  roomLeft: number,
+  give: number,
+  tolerance: number,
+): number {
+  if (slack > room + tolerance - w.tolerance - 0.1)
+    return Math.min(w.misfitLimit, roomLeft + w.roomLeftPerEm * (slack - room));
   if (slack < -tolerance) {
     const over = -tolerance - slack;
     return over <= give ? 0.35 * over : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
@@ -353,7 +424,12 @@ function explainAsDisplay(model: Model, column: Column, before: Column | undefin
   const { lines, weights, dialect } = model;
   const line = lines[i] as VisualLine;
   const previous = lines[i - 1];
-  const body = before && previous ? (before.ended[before.bestEnded] ?? FAR) + weights.endParagraph + (END_COSTS.paragraph[previous.endClass] ?? 0) : before ? FAR : 0;
+  const body =
+    before && previous
+      ? (before.ended[before.bestEnded] ?? FAR) + weights.endParagraph + (END_COSTS.paragraph[previous.endClass] ?? 0)
+      : before
+        ? FAR
+        : 0;
   const habit = before ? breakHabit(model, i - 1) : 0;
   const scalars = (s: number): number => (before && previous ? (before.scalars[s] ?? FAR) + endCost(previous, s) : FAR);
 
@@ -371,24 +447,53 @@ function explainAsDisplay(model: Model, column: Column, before: Column | undefin
   };
 
   const joinedEntry = weights.joined * (1 - dialect.joinedShare) + weights.joinedAfterJoined * dialect.joinedShare;
-  const joined = (HEAD_COSTS.paragraph[line.head] ?? 0) + (line.width.em > WIDEST_MEASURE ? 0 : weights.joinedNarrow * (1 - dialect.joinedShare)) + (line.indented && !line.wideIndent ? 1 : 0);
+  const joined =
+    (HEAD_COSTS.paragraph[line.head] ?? 0) +
+    (line.width.em > WIDEST_MEASURE ? 0 : weights.joinedNarrow * (1 - dialect.joinedShare)) +
+    (line.indented && !line.wideIndent ? 1 : 0);
   start(JOINED, joined, joinedEntry, weights.joinedAfterJoined);
 
   const pattern = line.head === HEAD.byline || line.head === HEAD.caption || line.head === HEAD.credit;
   const indent = line.indented && !line.wideIndent ? weights.displayIndented : 0;
-  const size = line.maybeName ? weights.displayName : line.width.em < 1.6 ? weights.displaySpeck : line.width.em < 3.2 ? weights.displayTiny : 0;
+  const size = line.maybeName
+    ? weights.displayName
+    : line.width.em < 1.6
+      ? weights.displaySpeck
+      : line.width.em < 3.2
+        ? weights.displayTiny
+        : 0;
   const own = (HEAD_COSTS.display[line.head] ?? 0) + weights.displayPerEm * line.width.em + indent + size;
-  const marks = weights.displayStop * Math.max(0, line.stops - (line.endClass <= 1 ? 1 : 0)) + weights.displayComma * line.commas;
-  start(DISPLAY, own + (pattern && line.head !== HEAD.caption ? weights.displayPattern : marks), weights.display, weights.displayAfterDisplay);
+  const marks =
+    weights.displayStop * Math.max(0, line.stops - (line.endClass <= 1 ? 1 : 0)) + weights.displayComma * line.commas;
+  start(
+    DISPLAY,
+    own + (pattern && line.head !== HEAD.caption ? weights.displayPattern : marks),
+    weights.display,
+    weights.displayAfterDisplay,
+  );
 
-  const captionSign = (line.head === HEAD.caption ? weights.displayPattern : 0) + (line.captionEnd ? weights.captionEnd : 0);
-  start(CAPTION, own + captionSign + (captionSign === 0 ? weights.captionUnsigned : 0), weights.display, weights.displayAfterDisplay + 1);
+  const captionSign =
+    (line.head === HEAD.caption ? weights.displayPattern : 0) + (line.captionEnd ? weights.captionEnd : 0);
+  start(
+    CAPTION,
+    own + captionSign + (captionSign === 0 ? weights.captionUnsigned : 0),
+    weights.display,
+    weights.displayAfterDisplay + 1,
+  );
 
   if (!before || !previous || line.indented) return;
   const across = previous.leavesOpen > 0 && line.closesOpen > 0 ? weights.openAcrossDisplay : 0;
   const widens = Math.max(0, line.width.em - previous.width.em - 1) > 0 ? weights.displayWidens : 0;
   const ends = (END_COSTS.displayWrap[previous.endClass] ?? 0) + (HEAD_COSTS.displayWrap[line.head] ?? 0);
-  const goesOn = ends + wordCost(model, previous, line) + against(model, i - 1, "wrap") + across + widens + (line.width.em <= 4 ? weights.displayTail : 0) + weights.displayGoesOn + weights.displayPerEm * line.width.em;
+  const goesOn =
+    ends +
+    wordCost(model, previous, line) +
+    against(model, i - 1, "wrap") +
+    across +
+    widens +
+    (line.width.em <= 4 ? weights.displayTail : 0) +
+    weights.displayGoesOn +
+    weights.displayPerEm * line.width.em;
   const goOn = (state: number, from: number, more: number): void => {
     const turn = from === state ? TURN.wrap : TURN.wrapAfterFirst;
     put(state, (before.scalars[from] ?? FAR) + blankLineCost(model, i - 1, turn) + goesOn + more, from);
@@ -408,7 +513,8 @@ function traceBack(model: Model, last: Column, trace: Trace): Parse {
 
   const line = lines[count - 1] as VisualLine;
   const ended = (last.ended[last.bestEnded] ?? FAR) + (END_COSTS.paragraph[line.endClass] ?? 0);
-  const unfinished = Math.min(last.first[last.bestFirst] ?? FAR, last.middle[last.bestMiddle] ?? FAR) + weights.unfinished;
+  const unfinished =
+    Math.min(last.first[last.bestFirst] ?? FAR, last.middle[last.bestMiddle] ?? FAR) + weights.unfinished;
   const scalar = scalarEnd(model, last, count - 1);
   const cost = Math.min(ended, unfinished, scalar.cost);
 
@@ -416,7 +522,8 @@ function traceBack(model: Model, last: Column, trace: Trace): Parse {
   let state: State;
   if (cost === scalar.cost) state = { kind: "scalar", index: scalar.state };
   else if (cost === ended) state = { kind: "ended", index: last.bestEnded };
-  else if ((last.first[last.bestFirst] ?? FAR) <= (last.middle[last.bestMiddle] ?? FAR)) state = { kind: "first", index: last.bestFirst };
+  else if ((last.first[last.bestFirst] ?? FAR) <= (last.middle[last.bestMiddle] ?? FAR))
+    state = { kind: "first", index: last.bestFirst };
   else state = { kind: "middle", index: last.bestMiddle };
 
   let end = count - 1;
@@ -427,7 +534,10 @@ function traceBack(model: Model, last: Column, trace: Trace): Parse {
       const from = trace.scalars[end * SCALARS.length + state.index] ?? -1;
       if (end > 0) turns[end - 1] = more ? TURN.wrap : TURN.break;
       end -= 1;
-      state = from < 0 ? { kind: "ended", index: end >= 0 ? (trace.bestEnded[end] ?? 0) : 0 } : { kind: "scalar", index: from };
+      state =
+        from < 0
+          ? { kind: "ended", index: end >= 0 ? (trace.bestEnded[end] ?? 0) : 0 }
+          : { kind: "scalar", index: from };
       continue;
     }
     const k = state.index;
@@ -453,7 +563,10 @@ function traceBack(model: Model, last: Column, trace: Trace): Parse {
     else if (from === FROM.first) state = { kind: "first", index: k };
     else if (from === FROM.middle) state = { kind: "middle", index: k };
     else if (from === FROM.scalar) state = { kind: "scalar", index: trace.bestScalar[before] ?? DISPLAY };
-    else state = trace.insideFirst[before] ? { kind: "first", index: trace.bestFirst[before] ?? 0 } : { kind: "middle", index: trace.bestMiddle[before] ?? 0 };
+    else
+      state = trace.insideFirst[before]
+        ? { kind: "first", index: trace.bestFirst[before] ?? 0 }
+        : { kind: "middle", index: trace.bestMiddle[before] ?? 0 };
     if (turns[before] === TURN.wrap && state.kind === "first") turns[before] = TURN.wrapAfterFirst;
   }
   return { parts, measures: ems, turns, cost };

@@ -167,5 +167,10 @@ function table<Class extends string>(classes: Record<Class, number>, rows: Recor
     for (const key of Object.keys(classes) as Class[]) costs[classes[key]] = rows[key][name];
     return costs;
   };
-  return { wrap: column("wrap"), paragraph: column("paragraph"), displayWrap: column("displayWrap"), display: column("display") };
+  return {
+    wrap: column("wrap"),
+    paragraph: column("paragraph"),
+    displayWrap: column("displayWrap"),
+    display: column("display"),
+  };
 }

@@ -40,7 +40,8 @@ function classTable(): Uint8Array {
     else if (FULL_WIDTH_CLOSING.has(char)) table[code] = CLASS.closing;
     else if (FULL_WIDTH_OPENING.has(char)) table[code] = CLASS.opening;
   }
-  for (const char of "\t\n\v\f\r \u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff") table[char.charCodeAt(0)] = CLASS.blank;
+  for (const char of "\t\n\v\f\r \u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff")
+    table[char.charCodeAt(0)] = CLASS.blank;
   for (let code = 0x2000; code <= 0x200a; code += 1) table[code] = CLASS.blank;
   return table;
 }
@@ -49,7 +50,6 @@ function classTable(): Uint8Array {
 export function classAt(text: string, index: number): CharClass {
   return (CLASSES[text.charCodeAt(index)] ?? CLASS.full) as CharClass;
 }
-
 
 export interface LineWidth {
   /** Natural width in em, without the gaps beside numerals. */
