@@ -38,7 +38,7 @@ export async function runInExtensionHost(): Promise<Tally> {
   }).catch((error: unknown) => console.log(String(error)));
   for (const folder of [workspace, profile]) await rm(folder, { recursive: true, force: true });
   if (!existsSync(results)) {
-    console.log("The suite did not run to its end.");
+    console.log("The suite did not run to its end; out/vscode-host.log tells what VS Code said.");
     return { passed: 0, failed: 1, skipped: 0 };
   }
   const outcomes: Outcome[] = JSON.parse(await readFile(results, "utf8"));

@@ -3,17 +3,21 @@
  * in the extension host of VS Code's server with headless Chromium as the window, and exits as the suite did.
  */
 
+import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { findChromium, launchChromium } from "./chromium.ts";
-import { exitOnSignals, fetchServer, startServer } from "./vscode-server.ts";
+import { exitOnSignals, fetchServer, QUIET, startServer } from "./vscode-server.ts";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The window is given up when the suite has not ended by then. */
 const PATIENCE_MS = 120_000;
 
-exitOnSignals();
+exitOnSignals(130);
 const { values, positionals } = parseArgs({
   strict: false,
   allowPositionals: true,
@@ -32,13 +36,15 @@ async function runSuite(folder: string, extension: string, suite: string): Promi
   const executable = findChromium();
   if (!executable) throw new Error("no Chromium on this machine");
   const dataDir = await mkdtemp(join(tmpdir(), "galley-vscode-"));
-  const server = await startServer(await fetchServer(console.log), { dataDir });
+  const server = await startServer(await fetchServer(console.log), { dataDir, settings: QUIET });
   const browser = await launchChromium(executable);
+  // VS Code talks a lot of itself: kept for the day it is needed, not shown.
+  const log = createWriteStream(join(ROOT, "out", "vscode-host.log"));
   try {
     const page = await browser.newPage();
     const exit = new Promise<number>((resolve, reject) => {
       page.exposeFunction("codeAutomationLog", (type: string, args: unknown[]) => {
-        if (type !== "warn" && type !== "debug") console.log(...args);
+        log.write(`[${type}] ${args.join(" ")}\n`);
       });
       page.exposeFunction("codeAutomationExit", (code: number) => resolve(code));
       page.once("crash", () => reject(new Error("the window crashed")));
@@ -53,6 +59,7 @@ async function runSuite(folder: string, extension: string, suite: string): Promi
     );
     return await exit;
   } finally {
+    log.end();
     await browser.close();
     server.end();
     await server.ended;

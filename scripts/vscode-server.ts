@@ -4,7 +4,7 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from "node:fs/promises";
-import { constants, homedir } from "node:os";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
@@ -39,6 +39,18 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** User settings that keep VS Code from asking the network for news and the user for attention. */
+export const QUIET: Readonly<Record<string, unknown>> = {
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
+  "extensions.ignoreRecommendations": true,
+  "security.workspace.trust.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+};
+
 /** Path of the server's entry file, fetched first where the cache has none. Throws where it can't be had. */
 export async function fetchServer(say: (line: string) => void): Promise<string> {
   const home = join(CACHE, PACKAGE.replace("@", "-"));
@@ -55,8 +67,8 @@ export async function fetchServer(say: (line: string) => void): Promise<string> 
     const server = join(workshop, "package", "lib", "vscode");
     await npm(["install", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund"], server);
     await symlink("node_modules", join(server, "node_modules.asar"), "junction");
-    // The logger is the one native module the server is poorer without; the rest have fallbacks.
-    await npm(["rebuild", "@vscode/spdlog", "--ignore-scripts=false", "--yes"], server).catch(() =>
+    // The native modules it is poorer without; the rest have fallbacks.
+    await npm(["rebuild", "@vscode/spdlog", "native-watchdog", "--ignore-scripts=false", "--yes"], server).catch(() =>
       say("(its logger could not be built: it will write no log files)"),
     );
     await rename(server, home);
@@ -108,9 +120,11 @@ export async function startServer(entry: string, options: ServerOptions): Promis
   return {
     url(target, payload) {
       const kind = target.endsWith(".code-workspace") ? "workspace" : "folder";
-      const query = new URLSearchParams({ tkn: token, [kind]: decodeURI(pathToFileURL(target).pathname) });
-      if (payload) query.set("payload", JSON.stringify(payload));
-      return `http://${authority}/?${query}`;
+      const path = decodeURI(pathToFileURL(target).pathname);
+      const query = { tkn: token, [kind]: path, ...(payload?.length ? { payload: JSON.stringify(payload) } : {}) };
+      const parts = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+      // A slash may stand in a query as it is, and a person is to read this.
+      return `http://${authority}/?${parts.join("&").replaceAll("%2F", "/")}`;
     },
     uri,
     ended,
@@ -125,10 +139,8 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Ends this program on a signal in the way that lets its exit handlers end what it started. */
-export function exitOnSignals(): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => process.exit(128 + (constants.signals[signal] ?? 0)));
-  }
+export function exitOnSignals(code: number): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(code));
 }
 
 function listeningPort(child: ChildProcess): Promise<number> {
