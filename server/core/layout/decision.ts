@@ -41,9 +41,9 @@ export function explainLineEnd(page: Page, line: number): Decision | undefined {
   const right = lines[i + 1];
   if (!left || !right) return undefined;
   const pairs = pairsOf(lines);
-  const { parsed, dialect } = explain(lines, pairs, WEIGHTS);
-  const wrapped = parse(lines, pairs, dialect, WEIGHTS, { line: i, turn: "wrap" });
-  const broken = parse(lines, pairs, dialect, WEIGHTS, { line: i, turn: "break" });
+  const { parsed, dialect, measures } = explain(lines, pairs, WEIGHTS);
+  const wrapped = parse(lines, pairs, dialect, WEIGHTS, measures, { line: i, turn: "wrap" });
+  const broken = parse(lines, pairs, dialect, WEIGHTS, measures, { line: i, turn: "break" });
   const lead = broken.cost - wrapped.cost;
 
   const evidence: Evidence[] = [

@@ -126,7 +126,7 @@ function describe(line: Line): Omit<VisualLine, "blankLinesAfter"> | undefined {
     indented: /[^\u200b\ufeff]/.test(line.text.slice(0, from)),
     wideIndent: line.text.slice(0, from).includes("\u3000"),
     spacedOut: isSpacedOut(text),
-    captionEnd: CAPTION_END.test(text.slice(-8)),
+    captionEnd: "摄图影）)".includes(text.at(-1) ?? "") && CAPTION_END.test(text.slice(-8)),
     maybeName: isName(text),
     ...marksOf(text),
   };
@@ -135,7 +135,7 @@ function describe(line: Line): Omit<VisualLine, "blankLinesAfter"> | undefined {
 function endClassOf(text: string): End {
   const last = text.at(-1) ?? "";
   if ("。！？!?…".includes(last)) return END.stop;
-  if ("”’）》」』】)".includes(last)) {
+  if (CLOSERS.has(last)) {
     const before = text.at(-2) ?? "";
     if (SIGNATURE.test(text.slice(-40)) || NOTE_LINE.test(text)) return END.signature;
     if ("。！？…!?".includes(before)) return END.quotedStop;
@@ -150,8 +150,12 @@ function endClassOf(text: string): End {
   return last_ === CLASS.digit || last_ === CLASS.latin || last_ === CLASS.ascii ? END.numeral : END.han;
 }
 
-function headOf(text: string): Head {
-  if (opensWithClosingMark(text)) return HEAD.closing;
+/** First characters of the patterns: most lines need not be tried. */
+const PATTERN_HEADS = new Set(
+  "（(□■●▲◆★※○①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十本据新图上下左右大小资题实见特首驻评撰通记文摄版制数责编校投电联策统",
+);
+
+function patternOf(text: string): Head | undefined {
   const head = text.slice(0, 40);
   if (LEAD.test(head)) return HEAD.lead;
   if (CAPTION.test(head)) return HEAD.caption;
@@ -159,6 +163,13 @@ function headOf(text: string): Head {
   if (CREDIT.test(head)) return HEAD.credit;
   if (NOTE.test(head)) return HEAD.note;
   if (BULLET.test(head)) return HEAD.bullet;
+  return undefined;
+}
+
+function headOf(text: string): Head {
+  if (opensWithClosingMark(text)) return HEAD.closing;
+  const pattern = PATTERN_HEADS.has(text[0] ?? "") ? patternOf(text) : undefined;
+  if (pattern !== undefined) return pattern;
   if (text[0] === "（" || text[0] === "(") return HEAD.bracket;
   if ("“‘（《「『【".includes(text[0] ?? "")) return HEAD.opening;
   if (text[0] === "—" || text[0] === "…") return HEAD.dash;

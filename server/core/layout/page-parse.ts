@@ -2,27 +2,24 @@
 
 import { type Dialect, estimateDialect, firstDialect, TURN } from "./dialect.ts";
 import type { VisualLine } from "./lines.ts";
+import { coarseMeasures, fineMeasures } from "./measures.ts";
 import type { Pairs } from "./pairs.ts";
 import { type Parse, parse } from "./parse.ts";
 import type { Weights } from "./weights.ts";
 
-/** Rounds of estimating the habits from a parse and parsing anew. */
-const ROUNDS = 1;
+export interface Explanation {
+  readonly parsed: Parse;
+  readonly dialect: Dialect;
+  readonly measures: Float64Array;
+}
 
-/** The first parse shows the page's habits, the later ones know them. */
-export function explain(
-  lines: readonly VisualLine[],
-  pairs: Pairs,
-  weights: Weights,
-): { parsed: Parse; dialect: Dialect } {
+/** A coarse parse shows the page's habits and measures; the fine one knows them. */
+export function explain(lines: readonly VisualLine[], pairs: Pairs, weights: Weights): Explanation {
   const first = firstDialect(lines);
-  let parsed = parse(lines, pairs, first, weights);
-  let dialect = first;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    dialect = estimateDialect(first, lines, parsed, weights);
-    parsed = parse(lines, pairs, dialect, weights);
-  }
-  return { parsed, dialect };
+  const coarse = parse(lines, pairs, first, weights, coarseMeasures(lines));
+  const dialect = estimateDialect(first, lines, coarse, weights);
+  const measures = fineMeasures(coarse.measures);
+  return { parsed: parse(lines, pairs, dialect, weights, measures), dialect, measures };
 }
 
 /** Visual lines `first`…`last` of one block. */

@@ -30,8 +30,11 @@ export interface Parse {
   readonly cost: number;
 }
 
-const NARROWEST_MEASURE = 5;
-const STEP = 0.5;
+/** A line this many em wider than a measure was not set in it; one this much narrower than it could be was not wrapped in it. */
+const TOO_WIDE = 2.5;
+const TOO_NARROW = 5;
+/** A first line's indent in em, which extractors drop. */
+const INDENT = 2;
 /** Pieces of one line at most. */
 const PIECES = 4;
 const FAR = 1e9;
@@ -79,17 +82,20 @@ export interface Forced {
   readonly turn: "wrap" | "break";
 }
 
-/** Parses the lines. Time and memory are linear in the number of lines. */
+/**
+ * Parses the lines, each column line in one of the given measures (em, ascending). Time and memory are linear in the
+ * number of lines.
+ */
 export function parse(
   lines: readonly VisualLine[],
   pairs: Pairs,
   dialect: Dialect,
   weights: Weights,
+  measures: Float64Array,
   forced?: Forced,
 ): Parse {
   const count = lines.length;
   if (count === 0) return { parts: [], measures: [], turns: [], cost: 0 };
-  const measures = candidateMeasures(lines);
   const size = measures.length;
   const trace = newTrace(count, size);
   const columns = Array.from({ length: PIECES + 1 }, () => newColumn(size));
@@ -133,24 +139,6 @@ interface Model {
 /** What a turn costs that is laid down otherwise. */
 function against({ forced }: Model, i: number, turn: "wrap" | "break"): number {
   return forced && forced.line === i && forced.turn !== turn ? FORBIDDEN : 0;
-}
-
-/** Measures worth trying: those that at least two lines of the page come near. */
-function candidateMeasures(lines: readonly VisualLine[]): Float64Array {
-  const size = Math.round((WIDEST_MEASURE - NARROWEST_MEASURE) / STEP) + 1;
-  const near = new Int32Array(size + 8);
-  for (const { width } of lines) {
-    const bin = Math.round((width.em - NARROWEST_MEASURE) / STEP);
-    if (bin >= -4 && bin < size) near[bin + 4] = (near[bin + 4] ?? 0) + 1;
-  }
-  const measures: number[] = [];
-  for (let i = 0; i < size; i += 1) {
-    let lines_ = 0;
-    for (let d = -2; d <= 2; d += 1) lines_ += near[i + 4 + d] ?? 0;
-    if (lines_ >= 2) measures.push(NARROWEST_MEASURE + i * STEP);
-  }
-  if (measures.length === 0) measures.push(WIDEST_MEASURE);
-  return Float64Array.from(measures);
 }
 
 /** Whether lines `i` and `i + 1` may be pieces of one line. */
@@ -287,8 +275,11 @@ function explainAsColumn(
   const room = next ? next.unit + (stretched ? weights.stretchedGive : 0) : FAR;
   const roomLeft = model.dialect.roomLeftCost ?? weights.roomLeft;
   const lastLine = weights.lastLine + (stretched ? weights.stretchedLast : 0);
-  const indent = 2;
+  const narrowest = em - give - tolerance - TOO_WIDE;
+  const widestFull = em + room + TOO_NARROW;
   for (let k = 0; k < size; k += 1) {
+    const measure = measures[k] as number;
+    if (measure < narrowest) continue;
     let starts = startsElsewhere;
     let startsFrom: number = startsElsewhereFrom;
     let inside = otherInside;
@@ -312,26 +303,25 @@ function explainAsColumn(
     }
     starts += cutCost;
     inside += cutCost;
-    const slack = (measures[k] as number) - em;
-    const full = fullLineCost(weights, slack, room, roomLeft, give, tolerance);
-    const fullFirst = Math.min(
-      fullLineCost(weights, slack - indent, room, roomLeft, give, tolerance),
-      full + weights.firstWithoutIndent,
-    );
+    const slack = measure - em;
+    if (measure - INDENT <= widestFull) {
+      const full = fullLineCost(weights, slack, room, roomLeft, give, tolerance);
+      const indented = fullLineCost(weights, slack - INDENT, room, roomLeft, give, tolerance);
+      const first = starts + Math.min(indented, full + weights.firstWithoutIndent);
+      if (first < (column.first[k] as number)) {
+        column.first[k] = first;
+        trace.first[base + k] = code | (startsFrom << 2);
+      }
+      if (inside + full < (column.middle[k] as number)) {
+        column.middle[k] = inside + full;
+        trace.middle[base + k] = code | (insideFrom << 2);
+      }
+    }
     const short = shortLineCost(weights, slack, give, tolerance);
     const shortFirst = Math.min(
-      shortLineCost(weights, slack - indent, give, tolerance),
+      shortLineCost(weights, slack - INDENT, give, tolerance),
       short + weights.firstWithoutIndent,
     );
-
-    if (starts + fullFirst < (column.first[k] as number)) {
-      column.first[k] = starts + fullFirst;
-      trace.first[base + k] = code | (startsFrom << 2);
-    }
-    if (inside + full < (column.middle[k] as number)) {
-      column.middle[k] = inside + full;
-      trace.middle[base + k] = code | (insideFrom << 2);
-    }
     const single = starts + shortFirst + weights.single + lastLine;
     if (single < (column.ended[k] as number)) {
       column.ended[k] = single;
