@@ -16,7 +16,7 @@ export function damage(line: SetLine, dialect: Dialect, digits: "full" | "half",
   let text = random.chance(rate) ? spreadOut(line.text) : spaceNumbers(line.text, dialect, random);
   if (dialect.radicals) text = asRadicals(text);
   if (digits === "full") text = text.replace(/[0-9]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
-  if (dialect.ideographicSpaces) text = text.replaceAll(" ", "\u3000");
+  if (dialect.ideographicSpaces) text = text.replace(/(?<![0-9０-９]) | (?![0-9０-９])/g, "\u3000");
   return dialect.cuts ? cut(text) : [text];
 }
 

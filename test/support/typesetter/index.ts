@@ -5,6 +5,7 @@ import type { TypesetPage } from "./types.ts";
 import { typeset } from "./typeset.ts";
 
 export { DIALECTS, type DialectName } from "./dialects.ts";
+export { SEED_PAGES } from "./pages/index.ts";
 export { planPage } from "./plan.ts";
 export { type Random, randomFrom } from "./random.ts";
 export type * from "./types.ts";

@@ -31,8 +31,8 @@ interface Unit {
   readonly text: string;
   readonly width: number;
   readonly marks: number;
-  /** A blank that means something stands before it; it is not set at a line's start. */
-  readonly blank: boolean;
+  /** The blanks that stand before it and mean something; they are not set at a line's start. */
+  readonly blank: string;
 }
 
 const DIGIT_EM = 0.54;
@@ -63,7 +63,7 @@ export function setParagraph(text: string, cursor: Cursor, style: SettingStyle, 
     const first = lines.length === 0;
     const room = measure - (first && style.indent ? INDENT_EM : 0);
     const { next, width } = fill(units, index, room, style, random);
-    const line = units.slice(index, next).map((unit, i) => (unit.blank && i > 0 ? " " : "") + unit.text);
+    const line = units.slice(index, next).map((unit, i) => (i > 0 ? unit.blank : "") + unit.text);
     const last = next === units.length;
     lines.push({ text: line.join(""), first, last, slack: last ? 0 : room - width, measure });
     index = next;
@@ -111,7 +111,7 @@ function fill(units: readonly Unit[], from: number, room: number, style: Setting
 }
 
 function between(before: Unit, unit: Unit, style: SettingStyle): number {
-  if (unit.blank) return BLANK_EM;
+  if (unit.blank) return BLANK_EM * unit.blank.length;
   const [left, right] = [before.text.at(-1) ?? "", unit.text[0] ?? ""];
   if (setsCloser(left, right)) return -0.5;
   return isHanBesideWord(left, right) ? style.numberGap : 0;
@@ -126,14 +126,16 @@ export function isHanBesideWord(left: string, right: string): boolean {
 
 /** Cuts a text into units that no line end may divide. */
 function unitsOf(text: string, style: SettingStyle): Unit[] {
-  const atoms = text.match(/ +|——|……|-?[0-9A-Za-z]+(?:[.,:@_/-][0-9A-Za-z]+)*(?:[%‰]|℃)?|./gsu) ?? [];
+  const atoms =
+    text.match(/ +|——|……|[0-9]+(?: [0-9]{3,4})+(?![0-9])|-?[0-9A-Za-z]+(?:[.,:@_/-][0-9A-Za-z]+)*(?:[%‰]|℃)?|./gsu) ??
+    [];
   const units: Unit[] = [];
   let open = "";
-  let blank = false;
+  let blank = "";
   let glue = false;
   for (const atom of atoms) {
     if (atom.startsWith(" ")) {
-      blank = true;
+      blank = atom;
       continue;
     }
     if (OPENING.test(atom)) {
@@ -146,7 +148,7 @@ function unitsOf(text: string, style: SettingStyle): Unit[] {
     } else {
       units.push(unit(open + atom, blank, style));
       open = "";
-      blank = false;
+      blank = "";
     }
     glue = atom === "/";
   }
@@ -154,7 +156,7 @@ function unitsOf(text: string, style: SettingStyle): Unit[] {
   return units;
 }
 
-function unit(text: string, blank: boolean, style: SettingStyle): Unit {
+function unit(text: string, blank: string, style: SettingStyle): Unit {
   const chars = [...text];
   let width = 0;
   let marks = 0;

@@ -98,6 +98,10 @@ export interface PagePlan {
   readonly dialect: Dialect;
   readonly articles: readonly CleanArticle[];
   readonly items: readonly PageItem[];
+  /** Articles whose digits come out full-width; by chance where it is not said. */
+  readonly fullWidth?: readonly string[];
+  /** A character that the extractor doubles in this very block. */
+  readonly double?: { readonly article: string; readonly role: TruthRole; readonly char: string };
 }
 
 export interface TruthLine {

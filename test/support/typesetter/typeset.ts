@@ -23,11 +23,13 @@ interface Written {
 export function typeset(plan: PagePlan): TypesetPage {
   const random = randomFrom(plan.seed);
   const { dialect } = plan;
-  const double = random.chance(dialect.doubled) ? doubling(plan, random) : undefined;
+  const double = random.chance(dialect.doubled) || plan.double ? doubling(plan, random) : undefined;
   const written: Written[] = [];
   const paras: Truth["paras"][number][] = [];
   const dedup: Truth["allowed_dedup"][number][] = [];
-  const digitsOf = new Map(plan.articles.map(({ id }) => [id, random.chance(dialect.fullWidthDigits)]));
+  const digitsOf = new Map(
+    plan.articles.map(({ id }) => [id, plan.fullWidth?.includes(id) ?? random.chance(dialect.fullWidthDigits)]),
+  );
   for (const item of plan.items) {
     const blocks: readonly CleanBlock[] = item.kind === "flow" ? item.blocks : [item];
     const cursor: Cursor = { columns: item.kind === "flow" ? item.columns : [], used: 0 };
@@ -43,7 +45,12 @@ export function typeset(plan: PagePlan): TypesetPage {
       const display = item.kind === "display" || block.role === "crosshead";
       const lines = setBlock(text, item, block, cursor, dialect, random);
       for (const line of lines) {
-        const pieces = damage(line, dialect, digitsOf.get(item.article) ? "full" : "half", random);
+        const pieces = damage(
+          display ? { ...line, slack: 0 } : line,
+          dialect,
+          digitsOf.get(item.article) ? "full" : "half",
+          random,
+        );
         for (const [i, piece] of pieces.entries()) {
           written.push({
             text: piece,
@@ -88,7 +95,7 @@ function setBlock(
   if (item.kind === "display") return setDisplay(text, item.width, dialect.style, random);
   if (block.role !== "crosshead") return setParagraph(text, cursor, dialect.style, random);
   const measure = cursor.columns[0]?.measure ?? 17;
-  return setDisplay(text, Math.max(6, measure - 2), dialect.style, random);
+  return setDisplay(text, measure, dialect.style, random);
 }
 
 /** Writes the lines down with the dialect's habits of blank lines and of blanks at their start. */
@@ -128,6 +135,9 @@ function blankLineBetween(before: Written, line: Written, dialect: Dialect, rand
 
 /** A character of a heading that occurs in the article's text too, so that there is evidence against its double. */
 function doubling(plan: PagePlan, random: Random): { block: CleanBlock; char: string } | undefined {
+  const { double } = plan;
+  const asked = plan.items.find((i) => i.kind === "display" && i.article === double?.article && i.role === double.role);
+  if (double && asked?.kind === "display") return { block: asked, char: double.char };
   const candidates: { block: CleanBlock; char: string }[] = [];
   for (const item of plan.items) {
     if (item.kind !== "display" || (item.role !== "headline" && item.role !== "subhead")) continue;

@@ -1,0 +1,206 @@
+/** `npm run accuracy [FOLDER…]`: how well pages with known truth are read; the pages of `seeds/` where no folder is given. */
+
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { parseArgs } from "node:util";
+import { analyze } from "../server/core/analyze.ts";
+import { fixPage } from "../server/core/fixes.ts";
+import { layOut, pageOf } from "../server/core/layout/index.ts";
+import { f1, type PageTruth, precision, recall, scoreText, sumScores, type TextScore } from "../test/support/score.ts";
+import {
+  type ArticleScore,
+  articlesOf,
+  bcubed,
+  scoreArticles,
+  sumArticleScores,
+} from "../test/support/score-articles.ts";
+import { DIALECTS, randomPage } from "../test/support/typesetter/index.ts";
+import { causesOf } from "./accuracy-causes.ts";
+
+const HELP = `Usage: npm run accuracy -- [FOLDER…] [options]
+Scores pages (NAME.txt with NAME.truth.json beside it) against their truth.
+  --random N    instead of folders, N random pages of each extractor's dialect
+  --from SEED   the seed of the first random page (1)
+  --errors      lists every wrong boundary, by cause
+  --json        prints all figures as JSON`;
+
+interface Case {
+  readonly truth: PageTruth;
+  readonly text: string;
+}
+
+interface Result extends Case {
+  readonly score: TextScore;
+  readonly articles: ArticleScore;
+  /** Milliseconds that the layout took, the best of three runs. */
+  readonly ms: number;
+  /** Whether the fixed page holds exactly the joined blocks. */
+  readonly fixed: boolean;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    random: { type: "string" },
+    from: { type: "string", default: "1" },
+    errors: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help) {
+  console.log(HELP);
+} else {
+  const cases = values.random
+    ? randomCases(Number(values.random), Number(values.from))
+    : await fromFolders(positionals);
+  const results: Result[] = [];
+  for await (const page of cases) results.push(measure(page));
+  if (results.length === 0) {
+    console.error("No pages with truth found: each needs NAME.txt and NAME.truth.json.");
+    process.exitCode = 2;
+  } else if (values.json) {
+    console.log(
+      JSON.stringify(
+        results.map(({ truth, score, articles, ms }) => ({
+          page: truth.page,
+          format: truth.format,
+          score,
+          articles,
+          ms,
+        })),
+        null,
+        1,
+      ),
+    );
+  } else report(results);
+}
+
+async function fromFolders(folders: readonly string[]): Promise<Case[]> {
+  const cases: Case[] = [];
+  for (const folder of folders.length > 0 ? folders : [new URL("../seeds", import.meta.url).pathname]) {
+    for (const file of (await readdir(folder)).sort()) {
+      if (!file.endsWith(".truth.json")) continue;
+      const page = join(folder, basename(file, ".truth.json"));
+      const text = await readFile(`${page}.txt`, "utf8").catch(() => undefined);
+      if (text !== undefined)
+        cases.push({ text, truth: JSON.parse(await readFile(join(folder, file), "utf8")) as PageTruth });
+    }
+  }
+  return cases;
+}
+
+function* randomCases(count: number, from: number): Generator<Case> {
+  for (const dialect of DIALECTS) {
+    for (let seed = from; seed < from + count; seed += 1) {
+      const { text, truth } = randomPage(seed, { dialect });
+      yield { text, truth: { ...truth, page: `${dialect}-${seed}` } };
+    }
+  }
+}
+
+function measure({ truth, text }: Case): Result {
+  let ms = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3; run += 1) {
+    const start = performance.now();
+    layOut(pageOf(text));
+    ms = Math.min(ms, performance.now() - start);
+  }
+  const analysis = analyze(text);
+  const joined = analysis.blocks.map((block) => block.text).join("\n\n");
+  const fixed = fixPage(analysis).trim() === joined.trim();
+  return {
+    truth,
+    text,
+    ms,
+    fixed,
+    score: scoreText(truth, joined),
+    articles: scoreArticles(truth, articlesOf(analysis)),
+  };
+}
+
+function report(results: readonly Result[]): void {
+  const formats = [...new Set(results.map(({ truth }) => truth.format))];
+  console.log(
+    row("page", [
+      "F1",
+      "prec.",
+      "recall",
+      "bodies",
+      "exact",
+      "+blanks",
+      "lost",
+      "added",
+      "numbers",
+      "justif.",
+      "radic.",
+      "segm.",
+      "B-cubed",
+      "attached",
+      "named",
+      "ms",
+    ]),
+  );
+  if (results.length <= 60) for (const result of results) console.log(figures(result.truth.page, [result]));
+  for (const format of formats)
+    console.log(
+      figures(
+        `= ${format}`,
+        results.filter(({ truth }) => truth.format === format),
+      ),
+    );
+  if (formats.length > 1) console.log(figures("= all", results));
+  const unlike = results.filter(({ fixed }) => !fixed).map(({ truth }) => truth.page);
+  if (unlike.length > 0)
+    console.log(`\nFixed page and joined blocks differ on ${unlike.length}: ${unlike.slice(0, 8).join(" ")}`);
+  if (values.errors) errors(results);
+}
+
+function figures(name: string, results: readonly Result[]): string {
+  const score = sumScores(results.map((result) => result.score));
+  const articles = sumArticleScores(results.map((result) => result.articles));
+  const worst = Math.min(...results.map((result) => f1(result.score.boundaries)));
+  const times = results.map(({ ms }) => ms).sort((a, b) => a - b);
+  const share = (part: number, whole: number): string => (whole === 0 ? "–" : (part / whole).toFixed(3));
+  const line = row(name, [
+    f1(score.boundaries).toFixed(3),
+    precision(score.boundaries).toFixed(3),
+    recall(score.boundaries).toFixed(3),
+    f1(score.bodies).toFixed(3),
+    share(score.exact, score.paragraphs),
+    share(score.exactWithBlanks, score.paragraphs),
+    String(score.lost),
+    String(score.added),
+    `${score.numberBlanks}/${score.numberBlanksBefore}`,
+    `${score.justified}/${score.justifiedBefore}`,
+    `${score.radicals}/${score.radicalsBefore}`,
+    `${articles.segmented}/${articles.articles}`,
+    bcubed(articles).toFixed(3),
+    `${articles.attached}/${articles.headlines}`,
+    `${articles.named}/${articles.headlines}`,
+    (times[times.length >> 1] ?? 0).toFixed(1),
+  ]);
+  return results.length > 1 ? `${line}  ${results.length} pages, worst ${worst.toFixed(3)}` : line;
+}
+
+function row(name: string, cells: readonly string[]): string {
+  return name.slice(0, 22).padEnd(22) + cells.map((cell) => cell.padStart(9)).join("");
+}
+
+function errors(results: readonly Result[]): void {
+  const found = results.flatMap(({ truth, score }) => causesOf(truth, score.errors));
+  const groups = grouped(found, ({ cause }) => cause);
+  for (const [cause, list] of [...groups].sort((a, b) => b[1].length - a[1].length)) {
+    const formats = [...grouped(list, ({ format }) => format)].map(([format, items]) => `${format} ${items.length}`);
+    console.log(`\n${list.length} × ${cause} (${formats.join(", ")})`);
+    for (const { page, n, left, right } of list.slice(0, 12)) console.log(`   ${page}:${n}  ${left} ‖ ${right}`);
+  }
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
