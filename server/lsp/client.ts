@@ -1,0 +1,64 @@
+/** What the client can do and which language its user reads, as it said when it connected. */
+
+import { type InitializeParams, MarkupKind } from "vscode-languageserver";
+import { type Locale, type Localised, localeOf } from "../core/locale.ts";
+import type { InitOptions } from "../protocol.ts";
+
+export interface Client {
+  readonly locale: Locale;
+  /** A text in the user's language. */
+  say(text: Localised): string;
+  /** Asks for diagnostics itself (`textDocument/diagnostic`); all others are sent them. */
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  readonly diagnostics: { readonly data: boolean; readonly link: boolean; readonly related: boolean };
+  readonly publishesVersion: boolean;
+  /** Takes code actions as such, not only as commands. */
+  readonly codeActions: boolean;
+  readonly preferred: boolean;
+  /** Takes edits bound to a version of the document. */
+  readonly documentChanges: boolean;
+  readonly nestedSymbols: boolean;
+  readonly markdown: boolean;
+  readonly foldingLimit: number;
+  readonly linkedDefinitions: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Wants to be told that the server cares for changes of the configuration. */
+  readonly registersConfiguration: boolean;
+}
+
+/** Reads the parameters of `initialize`; whatever is missing there, the client cannot do. */
+export function clientOf({ capabilities, locale: tag, initializationOptions }: InitializeParams): Client {
+  const { textDocument = {}, workspace = {} } = capabilities ?? {};
+  const options = optionsOf(initializationOptions);
+  const locale = localeOf(options.locale ?? tag);
+  // A client that pulls may state what it understands under either heading.
+  const shown = { ...textDocument.publishDiagnostics, ...textDocument.diagnostic };
+  return {
+    locale,
+    say: (text) => text[locale],
+    pulls: textDocument.diagnostic !== undefined,
+    refreshes: workspace.diagnostics?.refreshSupport === true,
+    diagnostics: {
+      data: shown.dataSupport === true,
+      link: shown.codeDescriptionSupport === true,
+      related: shown.relatedInformation === true,
+    },
+    publishesVersion: textDocument.publishDiagnostics?.versionSupport === true,
+    codeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
+    preferred: textDocument.codeAction?.isPreferredSupport === true,
+    documentChanges: workspace.workspaceEdit?.documentChanges === true,
+    nestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdown: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    foldingLimit: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    linkedDefinitions: textDocument.definition?.linkSupport === true,
+    configuration: workspace.configuration === true,
+    registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
+  };
+}
+
+/** The initialization options, whatever the client sent in their place. */
+export function optionsOf(given: unknown): InitOptions {
+  return typeof given === "object" && given !== null ? (given as InitOptions) : {};
+}

@@ -1,0 +1,77 @@
+/** Keeps the settings as the client has them, and tells the user once about each that cannot be used. */
+
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DidChangeConfigurationParams,
+  MessageType,
+  ShowMessageNotification,
+} from "vscode-languageserver";
+import { CLIENT_SETTINGS } from "../protocol.ts";
+import type { Pages } from "../workspace/pages.ts";
+import { readSettings, sameSettings } from "../workspace/settings.ts";
+import type { Client } from "./client.ts";
+import { describe } from "./guard.ts";
+import type { Log } from "./log.ts";
+
+export interface Configuration {
+  /** Takes the settings as initialization options gave them. */
+  take(section: unknown): void;
+  /** Asks the client for its settings, where it answers such a question, and to be told when they change. */
+  start(): Promise<void>;
+  changed(params: DidChangeConfigurationParams): Promise<void>;
+}
+
+/** `onChange` is called when settings come into force that differ from those before. */
+export function createConfiguration(
+  connection: Connection,
+  client: () => Client,
+  pages: Pages,
+  log: Log,
+  onChange: () => void,
+): Configuration {
+  const told = new Set<string>();
+  const take = (section: unknown): void => {
+    const { settings, problems } = readSettings(section, CLIENT_SETTINGS);
+    for (const problem of problems) {
+      const message = client().say(problem);
+      if (told.has(message)) continue;
+      told.add(message);
+      log.warn(message);
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    }
+    if (sameSettings(settings, pages.settings)) return;
+    pages.configure(settings);
+    onChange();
+  };
+  let asked = 0;
+  const ask = async (): Promise<void> => {
+    asked += 1;
+    const mine = asked;
+    try {
+      const section: unknown = await connection.workspace.getConfiguration("galley");
+      // Of two questions under way only the later one's answer counts.
+      if (mine === asked) take(section);
+    } catch (error) {
+      log.error(`workspace/configuration: ${describe(error)}`);
+    }
+  };
+  return {
+    take,
+    async start() {
+      const { configuration, registersConfiguration } = client();
+      if (registersConfiguration) {
+        connection.client
+          .register(DidChangeConfigurationNotification.type, { section: "galley" })
+          .catch((error: unknown) => log.error(`client/registerCapability: ${describe(error)}`));
+      }
+      if (configuration) await ask();
+    },
+    async changed({ settings }) {
+      if (client().configuration) return ask();
+      // A client that sends no section of ours has not taken back what it said when it connected.
+      const sections: unknown = settings;
+      if (typeof sections === "object" && sections !== null && "galley" in sections) take(sections.galley);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** What a feature of the server is: one request, what is announced for it, and how a page answers it. */
+
+import type { CancellationToken, ServerCapabilities, TextDocumentIdentifier } from "vscode-languageserver";
+import type { Analysis } from "../core/analyze.ts";
+import type { OpenPage } from "../workspace/pages.ts";
+import type { Client } from "./client.ts";
+import type { Positions } from "./convert.ts";
+import type { MentionService } from "./mentions.ts";
+
+/** Everything an answer may draw on. All of it belongs to the one version of the page that was asked about. */
+export interface Asked {
+  readonly page: OpenPage;
+  readonly analysis: Analysis;
+  readonly at: Positions;
+  readonly client: Client;
+  readonly mentions: MentionService;
+  readonly token: CancellationToken;
+  /** The address of a rule's documentation. */
+  readonly ruleLink: (rule: string) => string | undefined;
+}
+
+/** Parameters that name the document they ask about. */
+export interface PageParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** One row of the server's table of requests. */
+export interface Feature<P extends PageParams = PageParams, R = unknown> {
+  readonly method: string;
+  /** What the server announces for it; nothing for a request that only Galley's own client knows. */
+  provides?(client: Client): ServerCapabilities;
+  /** The answer for a document that is not open, and when the work fails. */
+  readonly empty: R;
+  answer(asked: Asked, params: P): R | Promise<R>;
+}

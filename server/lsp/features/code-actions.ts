@@ -1,0 +1,141 @@
+/** `textDocument/codeAction`: the fix of a finding, of all in its paragraph, of all of its rule, of the whole page. */
+
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { safeEdits } from "../../core/fixes.ts";
+import { blockAt } from "../../core/layout/index.ts";
+import type { Localised } from "../../core/locale.ts";
+import { type Finding, RULES } from "../../core/rules/index.ts";
+import { FIX_ALL_KIND, type FixData, type ProtocolEdit } from "../../protocol.ts";
+import type { Asked, Feature } from "../feature.ts";
+
+export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
+  method: "textDocument/codeAction",
+  provides: (client) =>
+    client.codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } } : {},
+  empty: null,
+  answer(asked, params) {
+    const { only, triggerKind } = params.context;
+    const actions: CodeAction[] = [];
+    if (wants(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(asked, params));
+    // What touches the whole page is offered to who asks for it, never on the move of a cursor.
+    const asksForAll = only ? wants(only, FIX_ALL_KIND) : triggerKind !== CodeActionTriggerKind.Automatic;
+    if (asksForAll) actions.push(...fixAll(asked));
+    return actions;
+  },
+};
+
+/** A kind is wanted where nothing is said, and where it or a kind above it is named. */
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return !only || only.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+/** A fix that can be had in the range that was asked about. */
+interface Offer extends Omit<FixData, "version"> {
+  readonly rule: string;
+  readonly diagnostics: Diagnostic[];
+}
+
+function quickFixes(asked: Asked, params: CodeActionParams): CodeAction[] {
+  const offers = offersIn(asked, params);
+  const rules = new Set(offers.filter(({ safety }) => safety === "safe").map(({ rule }) => rule));
+  return [
+    ...offers.map((offer) => fixOne(asked, offer)),
+    ...fixParagraph(asked, params),
+    ...[...rules].flatMap((rule) => fixRule(asked, rule, params.context.diagnostics)),
+  ];
+}
+
+/** The fixes that came with the diagnostics of this version; where the client keeps none, those of the analysis. */
+function offersIn(asked: Asked, { range, context }: CodeActionParams): Offer[] {
+  const carried = context.diagnostics.flatMap((diagnostic) => {
+    const data = diagnostic.data as FixData | undefined;
+    if (typeof diagnostic.code !== "string" || data?.version !== asked.page.version) return [];
+    return [{ ...data, rule: diagnostic.code, diagnostics: [diagnostic] }];
+  });
+  if (carried.length > 0) return carried;
+  const { analysis, at, client } = asked;
+  const span = at.span(range);
+  return analysis.findings.flatMap(({ fix, rule, ...found }) => {
+    if (!fix || found.start > span.end || found.end < span.start) return [];
+    const here = JSON.stringify(at.range(found));
+    const same = (shown: Diagnostic): boolean => shown.code === rule && JSON.stringify(shown.range) === here;
+    return [
+      {
+        rule,
+        title: client.say(fix.title),
+        safety: fix.safety,
+        edits: fix.edits.map(at.edit),
+        diagnostics: context.diagnostics.filter(same),
+      },
+    ];
+  });
+}
+
+function fixOne(asked: Asked, { title, safety, edits, diagnostics }: Offer): CodeAction {
+  const safe = safety === "safe";
+  return {
+    title: safe ? title : `${title}${asked.client.say(UNSAFE)}`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    ...(safe && asked.client.preferred ? { isPreferred: true } : {}),
+    edit: workspaceEdit(asked, edits),
+  };
+}
+
+const UNSAFE: Localised = { zh: "（会改动文字，请核对）", en: " (changes the text: check it)" };
+
+function fixParagraph(asked: Asked, { range }: CodeActionParams): CodeAction[] {
+  const { analysis, at } = asked;
+  const block = blockAt(analysis.blocks, at.offset(range.start));
+  if (!block) return [];
+  const inside = fixable(analysis.findings).filter(({ start, end }) => start >= block.start && end <= block.end);
+  return fixSeveral(asked, inside, {
+    zh: `修复本段全部 ${inside.length} 处`,
+    en: `Fix all ${inside.length} in this paragraph`,
+  });
+}
+
+function fixRule(asked: Asked, rule: string, shown: readonly Diagnostic[]): CodeAction[] {
+  const all = fixable(asked.analysis.findings).filter((finding) => finding.rule === rule);
+  const title = RULES.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule };
+  const actions = fixSeveral(asked, all, {
+    zh: `修复全页 ${all.length} 处“${title.zh}”`,
+    en: `Fix all ${all.length} of “${title.en}” on this page`,
+  });
+  return actions.map((action) => ({ ...action, diagnostics: shown.filter(({ code }) => code === rule) }));
+}
+
+function fixSeveral(asked: Asked, findings: readonly Finding[], title: Localised): CodeAction[] {
+  if (findings.length < 2) return [];
+  const edits = safeEdits(findings).map(asked.at.edit);
+  return [{ title: asked.client.say(title), kind: CodeActionKind.QuickFix, edit: workspaceEdit(asked, edits) }];
+}
+
+function fixAll(asked: Asked): CodeAction[] {
+  const { analysis, at, client } = asked;
+  const edits = safeEdits(analysis.findings).map(at.edit);
+  if (edits.length === 0) return [];
+  const count = fixable(analysis.findings).length;
+  const title = client.say({
+    zh: `修复全页 ${count} 处（不改动文字）`,
+    en: `Fix all ${count} on this page (no words change)`,
+  });
+  return [{ title, kind: FIX_ALL_KIND, edit: workspaceEdit(asked, edits) }];
+}
+
+function fixable(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ fix }) => fix?.safety === "safe");
+}
+
+/** The edits bound to the version they were made for, where the client can hold to it. */
+function workspaceEdit({ page, client }: Asked, edits: readonly ProtocolEdit[]): WorkspaceEdit {
+  if (!client.documentChanges) return { changes: { [page.uri]: [...edits] } };
+  return { documentChanges: [{ textDocument: { uri: page.uri, version: page.version }, edits: [...edits] }] };
+}

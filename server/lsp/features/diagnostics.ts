@@ -1,0 +1,110 @@
+/** `textDocument/diagnostic`: what is wrong on a page; also what clients that do not ask are sent. */
+
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from "vscode-languageserver";
+import type { Finding, Severity } from "../../core/rules/index.ts";
+import type { FixData } from "../../protocol.ts";
+import type { Asked, Feature } from "../feature.ts";
+
+export const diagnostics: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = {
+  method: "textDocument/diagnostic",
+  provides: (client) =>
+    client.pulls
+      ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
+      : {},
+  empty: { kind: DocumentDiagnosticReportKind.Full, items: [] },
+  answer(asked, { previousResultId }) {
+    const resultId = resultIdOf(asked);
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(asked) };
+  },
+};
+
+/**
+ * No editor lists more than a thousand or two for one file, and a book-sized page has hundreds of thousands. Those
+ * that are left out are counted in a last diagnostic, and every fix for the whole page includes them.
+ */
+export const MOST_DIAGNOSTICS = 2000;
+
+/** The findings of a page as diagnostics, in page order. */
+export function diagnosticsOf(asked: Asked): Diagnostic[] {
+  const { findings } = asked.analysis;
+  const shown = findings.length > MOST_DIAGNOSTICS ? findings.slice(0, MOST_DIAGNOSTICS) : findings;
+  const items = shown.map((finding) => diagnosticOf(asked, finding));
+  const next = findings[MOST_DIAGNOSTICS];
+  if (next) items.push(overflow(asked, next, findings.length - MOST_DIAGNOSTICS));
+  return items;
+}
+
+/** A finding as a diagnostic; its `data` carries the fix, so that a quick fix needs no second analysis. */
+export function diagnosticOf({ page, at, client, ruleLink }: Asked, finding: Finding): Diagnostic {
+  const { data, link, related } = client.diagnostics;
+  const href = link ? ruleLink(finding.rule) : undefined;
+  return {
+    range: at.range(finding),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    source: SOURCE,
+    message: client.say(finding.message),
+    ...(href ? { codeDescription: { href } } : {}),
+    ...(related && finding.related?.length
+      ? {
+          relatedInformation: finding.related.map((place) => ({
+            location: { uri: page.uri, range: at.range(place) },
+            message: client.say(place.message),
+          })),
+        }
+      : {}),
+    ...(data && finding.fix
+      ? {
+          data: {
+            version: page.version,
+            title: client.say(finding.fix.title),
+            safety: finding.fix.safety,
+            edits: finding.fix.edits.map(at.edit),
+          } satisfies FixData,
+        }
+      : {}),
+  };
+}
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  hint: DiagnosticSeverity.Hint,
+  information: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+  error: DiagnosticSeverity.Error,
+};
+
+/** The name that stands beside each diagnostic, in any language: clients and scripts know ours by it. */
+const SOURCE = "galley";
+
+/** Changes with every version of the page and with the settings. */
+function resultIdOf({ page, analysis }: Asked): string {
+  let mark = marks.get(analysis);
+  if (mark === undefined) {
+    made += 1;
+    mark = made;
+    marks.set(analysis, mark);
+  }
+  return `${page.serial}.${mark}`;
+}
+
+const marks = new WeakMap<object, number>();
+let made = 0;
+
+function overflow({ at, client }: Asked, next: Finding, count: number): Diagnostic {
+  return {
+    range: at.range(next),
+    severity: DiagnosticSeverity.Information,
+    source: SOURCE,
+    message: client.say({
+      zh: `自此往后还有 ${count} 处问题未逐一列出；整页修复会一并处理。`,
+      en: `${count} more findings from here on are not listed; fixing the whole page includes them.`,
+    }),
+  };
+}

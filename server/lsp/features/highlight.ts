@@ -1,0 +1,20 @@
+/** `textDocument/documentHighlight`: every mention on the page of the entity under the cursor. */
+
+import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from "vscode-languageserver";
+import type { Feature } from "../feature.ts";
+import { mentionAt, pageSpans } from "./mention-spans.ts";
+
+export const highlight: Feature<DocumentHighlightParams, DocumentHighlight[] | null> = {
+  method: "textDocument/documentHighlight",
+  provides: () => ({ documentHighlightProvider: true }),
+  empty: null,
+  async answer({ page, analysis, at, mentions, token }, { position }) {
+    const all = await mentions.mentions({ page, settings: analysis.settings, token });
+    const chosen = mentionAt(analysis, all, at.offset(position));
+    if (!chosen) return null;
+    return all
+      .filter(({ entity, type }) => entity === chosen.entity && type === chosen.type)
+      .flatMap((mention) => pageSpans(analysis, mention))
+      .map((span) => ({ range: at.range(span), kind: DocumentHighlightKind.Text }));
+  },
+};

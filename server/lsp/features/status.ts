@@ -1,0 +1,31 @@
+/** `galley/cleanPage` and `galley/status`: what Galley's own client asks for. */
+
+import { fixPage } from "../../core/fixes.ts";
+import { CLEAN_PAGE, type CleanPage, PAGE_STATUS, type PageRequest, type PageStatus } from "../../protocol.ts";
+import type { Feature } from "../feature.ts";
+
+export const cleanPage: Feature<PageRequest, CleanPage | null> = {
+  method: CLEAN_PAGE,
+  empty: null,
+  answer: ({ page, analysis }) => ({ version: page.version, text: fixPage(analysis) }),
+};
+
+export const pageStatus: Feature<PageRequest, PageStatus | null> = {
+  method: PAGE_STATUS,
+  empty: null,
+  answer({ page, analysis }) {
+    const bySeverity = { hint: 0, information: 0, warning: 0, error: 0 };
+    let fixable = 0;
+    for (const { severity, fix } of analysis.findings) {
+      bySeverity[severity] += 1;
+      if (fix?.safety === "safe") fixable += 1;
+    }
+    return {
+      version: page.version,
+      findings: analysis.findings.length,
+      fixable,
+      bySeverity,
+      articles: analysis.articles.length,
+    };
+  },
+};

@@ -1,0 +1,56 @@
+/** Stands between the connection and every handler: nothing thrown, cancelled or outdated gets past it. */
+
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Log } from "./log.ts";
+
+/** Answers a request; `undefined` from the guard's side never occurs, so that every client gets an answer. */
+export type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
+
+/**
+ * The handler made safe. A request cancelled before or during the work is answered as cancelled. What the handler
+ * throws goes to the log, and the answer is `empty`; a `ResponseError` is an answer of its own and is passed on.
+ * A handler that works synchronously is answered synchronously, so answers keep the order of the requests.
+ */
+export function guard<P, R>(name: string, handler: Handler<P, R>, empty: R, log: Log): Handler<P, R | ResponseError> {
+  const failed = (error: unknown): R | ResponseError => {
+    if (error instanceof ResponseError) return error;
+    log.error(`${name}: ${describe(error)}`);
+    return empty;
+  };
+  return (params, token) => {
+    const checked = (result: R): R | ResponseError => (token.isCancellationRequested ? cancelled() : result);
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      const result = handler(params, token);
+      return result instanceof Promise ? result.then(checked).catch(failed) : result;
+    } catch (error) {
+      return failed(error);
+    }
+  };
+}
+
+/** A handler of notifications made safe: what it throws goes to the log. */
+export function guardNotification<P>(name: string, handler: (params: P) => void, log: Log): (params: P) => void {
+  return (params) => {
+    try {
+      handler(params);
+    } catch (error) {
+      log.error(`${name}: ${describe(error)}`);
+    }
+  };
+}
+
+/** The answer to a request whose page has changed while it was worked on (promise 8). */
+export function contentModified(): ResponseError {
+  return new ResponseError(LSPErrorCodes.ContentModified, "The page has changed since.");
+}
+
+/** The answer to a request that its client no longer wants. */
+export function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+}
+
+/** An error as the log shows it: with its stack, as whoever reads the log looks for a bug. */
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,138 @@
+/** The language server: what it can do, and who answers what. */
+
+import {
+  CancellationToken,
+  type Connection,
+  type InitializeResult,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { createPages, type OpenPage, type Pages } from "../workspace/pages.ts";
+import { type Client, clientOf, optionsOf } from "./client.ts";
+import { createConfiguration } from "./configuration.ts";
+import { positionsOf } from "./convert.ts";
+import type { Asked, Feature, PageParams } from "./feature.ts";
+import { codeActions } from "./features/code-actions.ts";
+import { definition } from "./features/definition.ts";
+import { diagnostics, diagnosticsOf } from "./features/diagnostics.ts";
+import { folding } from "./features/folding.ts";
+import { formatting, rangeFormatting } from "./features/formatting.ts";
+import { highlight } from "./features/highlight.ts";
+import { hover } from "./features/hover.ts";
+import { selection } from "./features/selection.ts";
+import { cleanPage, pageStatus } from "./features/status.ts";
+import { documentSymbols } from "./features/symbols.ts";
+import { contentModified, guard, guardNotification } from "./guard.ts";
+import type { Log } from "./log.ts";
+import type { MentionService } from "./mentions.ts";
+import { createPublisher, type Publisher } from "./publisher.ts";
+import { synchronise } from "./sync.ts";
+
+/** Every request about a page. Adding one is its file and one line here. */
+const FEATURES = [
+  diagnostics,
+  codeActions,
+  formatting,
+  rangeFormatting,
+  documentSymbols,
+  folding,
+  selection,
+  hover,
+  highlight,
+  definition,
+  cleanPage,
+  pageStatus,
+] as readonly Feature<never>[];
+
+/** What the server is given by its host. */
+export interface World {
+  readonly version: string;
+  readonly log: Log;
+  readonly mentions: MentionService;
+  /** The address of a rule's documentation, where the host knows one. */
+  readonly ruleLink?: (rule: string) => string | undefined;
+  /** The open pages; given by tests that look into them. */
+  readonly pages?: Pages;
+}
+
+/** Serves a connection; the caller starts listening on it. */
+export function serve(connection: Connection, world: World): void {
+  const { log, mentions, pages = createPages() } = world;
+  let client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} });
+  let ruleLink: Asked["ruleLink"] = world.ruleLink ?? (() => undefined);
+  let publisher: Publisher | undefined;
+
+  const askedOf = (page: OpenPage, token: CancellationToken): Asked => {
+    const analysis = pages.analysisOf(page);
+    return { page, analysis, at: positionsOf(analysis.page), client, mentions, token, ruleLink };
+  };
+  const configuration = createConfiguration(
+    connection,
+    () => client,
+    pages,
+    log,
+    () => {
+      if (publisher) for (const page of pages.all()) publisher.changed(page);
+      else if (client.refreshes) void connection.languages.diagnostics.refresh();
+    },
+  );
+
+  connection.onInitialize((params): InitializeResult => {
+    client = clientOf(params);
+    const options = optionsOf(params.initializationOptions);
+    const template = typeof options.ruleLink === "string" ? options.ruleLink : undefined;
+    if (template) ruleLink = (rule) => template.replaceAll("{rule}", encodeURIComponent(rule));
+    if (!client.pulls) {
+      const diagnose = (page: OpenPage) => diagnosticsOf(askedOf(page, CancellationToken.None));
+      publisher = createPublisher(connection, pages, diagnose, client.publishesVersion, log);
+    }
+    configuration.take(options.settings);
+    return {
+      serverInfo: { name: "galley-language-server", version: world.version },
+      capabilities: capabilitiesFor(client),
+    };
+  });
+  connection.onInitialized(guardNotification("initialized", () => void configuration.start(), log));
+  connection.onDidChangeConfiguration(
+    guardNotification("workspace/didChangeConfiguration", (params) => void configuration.changed(params), log),
+  );
+  connection.onShutdown(() => mentions.close());
+  synchronise(connection, pages, log, {
+    changed: (page) => publisher?.changed(page),
+    closed(uri) {
+      publisher?.closed(uri);
+      mentions.forget(uri);
+    },
+  });
+  for (const feature of FEATURES as readonly Feature[]) {
+    const answer = guard(
+      feature.method,
+      (params: PageParams, token) => answerTo(feature, params, token),
+      feature.empty,
+      log,
+    );
+    connection.onRequest(feature.method, answer);
+  }
+
+  function answerTo(feature: Feature, params: PageParams, token: CancellationToken): unknown {
+    const page = pages.get(params.textDocument.uri);
+    if (!page) {
+      log.warn(`${feature.method}: ${params.textDocument.uri} is not open.`);
+      return feature.empty;
+    }
+    const result = feature.answer(askedOf(page, token), params);
+    if (!(result instanceof Promise)) return result;
+    return result.then((late) => (pages.isCurrent(page) ? late : contentModified()));
+  }
+}
+
+/** What is announced to a client: only what it can use. */
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  const capabilities: ServerCapabilities = {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  };
+  for (const feature of FEATURES as readonly Feature[]) Object.assign(capabilities, feature.provides?.(client));
+  return capabilities;
+}

@@ -1,0 +1,57 @@
+/** Keeps the open pages as the client has them: opened, edited step by step, closed. */
+
+import type { Connection } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { OpenPage, Pages } from "../workspace/pages.ts";
+import { guardNotification } from "./guard.ts";
+import type { Log } from "./log.ts";
+
+export interface SyncEvents {
+  /** A page was opened or edited; it is already among the pages. */
+  changed(page: OpenPage): void;
+  closed(uri: string): void;
+}
+
+/**
+ * Listens to the client's edits. A `TextDocument` is changed in place by its next edit, so it stays in here, and the
+ * pages get the text and the version as they are now.
+ */
+export function synchronise(connection: Connection, pages: Pages, log: Log, events: SyncEvents): void {
+  const documents = new Map<string, TextDocument>();
+  const take = (document: TextDocument): void => {
+    events.changed(pages.put(document.uri, document.version, document.getText()));
+  };
+  connection.onDidOpenTextDocument(
+    guardNotification(
+      "textDocument/didOpen",
+      ({ textDocument: { uri, languageId, version, text } }) => {
+        const document = TextDocument.create(uri, languageId, version, text);
+        documents.set(uri, document);
+        take(document);
+      },
+      log,
+    ),
+  );
+  connection.onDidChangeTextDocument(
+    guardNotification(
+      "textDocument/didChange",
+      ({ textDocument: { uri, version }, contentChanges }) => {
+        const document = documents.get(uri);
+        if (!document) return log.warn(`textDocument/didChange: ${uri} is not open.`);
+        take(TextDocument.update(document, contentChanges, version));
+      },
+      log,
+    ),
+  );
+  connection.onDidCloseTextDocument(
+    guardNotification(
+      "textDocument/didClose",
+      ({ textDocument: { uri } }) => {
+        documents.delete(uri);
+        pages.close(uri);
+        events.closed(uri);
+      },
+      log,
+    ),
+  );
+}

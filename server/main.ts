@@ -1,0 +1,70 @@
+/** The language server's entry: reads how to be spoken to, and serves until it is told to stop. */
+
+import { existsSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createConnection } from "vscode-languageserver/node";
+import { version } from "../package.json";
+import { remoteLog, streamLog } from "./host/log.ts";
+import { createWorkerClient, startThread } from "./host/worker-client.ts";
+import { describe } from "./lsp/guard.ts";
+import { serve } from "./lsp/server.ts";
+
+const USAGE = `galley-language-server ${version}
+用法  Usage: galley-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME
+由编辑器启动，通过所选通道使用语言服务器协议。
+Started by an editor; speaks the Language Server Protocol over the channel chosen.
+`;
+
+const CHANNEL = /^--(stdio|node-ipc|socket|pipe)(=|$)/;
+
+/** Links found so far; a page asks for the same few again and again. */
+const ruleLinks = new Map<string, string | undefined>();
+
+main(process.argv.slice(2));
+
+function main(args: readonly string[]): void {
+  if (args.includes("--help") || args.includes("-h")) process.stdout.write(USAGE);
+  else if (args.includes("--version")) process.stdout.write(`${version}\n`);
+  else if (args.includes("--node-ipc") && !process.send) refuse("--node-ipc needs a parent process that listens.");
+  else if (args.some((arg) => CHANNEL.test(arg))) start();
+  else refuse(USAGE);
+}
+
+function refuse(reason: string): void {
+  process.stderr.write(`${reason.trimEnd()}\n`);
+  process.exitCode = 2;
+}
+
+function start(): void {
+  const connection = createConnection();
+  const log = remoteLog(connection.console);
+  // A mistake in one answer must not take the others down with it.
+  const survive = (error: unknown): void => {
+    log.error(describe(error));
+    streamLog(process.stderr).error(describe(error));
+  };
+  process.on("uncaughtException", survive);
+  process.on("unhandledRejection", survive);
+  serve(connection, { version, log, mentions: createWorkerClient(() => startThread(beside("worker")), log), ruleLink });
+  connection.listen();
+}
+
+/** The file of that name beside this one: `.cjs` in the bundle, `.ts` in the source. */
+function beside(name: string): URL {
+  const here = selfUrl();
+  return new URL(`${name}.${here.pathname.split(".").at(-1)}`, here);
+}
+
+/** Where this file stands. The bundle is CommonJS, which has no `import.meta`, the source has no `__filename`. */
+function selfUrl(): URL {
+  return typeof __filename === "string" ? pathToFileURL(__filename) : new URL(import.meta.url);
+}
+
+/** A rule's page in the documentation that is shipped with the server. */
+function ruleLink(rule: string): string | undefined {
+  if (!ruleLinks.has(rule)) {
+    const page = new URL(`../docs/rules/${rule}.md`, selfUrl());
+    ruleLinks.set(rule, existsSync(fileURLToPath(page)) ? page.href : undefined);
+  }
+  return ruleLinks.get(rule);
+}

@@ -1,0 +1,63 @@
+/** The pages that are open, each a value: what it says in one version, and what the analysis of that version gave. */
+
+import { type Analysis, analyze } from "../core/analyze.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../core/settings.ts";
+
+/** A page in one version. It never changes: an edit makes another one. */
+export interface OpenPage {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  /** Never used twice in the life of the server, so a page that is closed and opened again is not taken for the old one. */
+  readonly serial: number;
+}
+
+export interface Pages {
+  /** Takes the page's text in a new version, or the page as newly opened. */
+  put(uri: string, version: number, text: string): OpenPage;
+  close(uri: string): void;
+  get(uri: string): OpenPage | undefined;
+  all(): OpenPage[];
+  /** Whether the page is still open in this very version. */
+  isCurrent(page: OpenPage): boolean;
+  /** The analysis of a page: made once for a version and the settings in force. */
+  analysisOf(page: OpenPage): Analysis;
+  readonly settings: Settings;
+  /** Puts other settings in force; every page is then analysed anew when next asked for. */
+  configure(settings: Settings): void;
+}
+
+/** An empty set of pages. `analyse` can be replaced to count or to slow analyses. */
+export function createPages(analyse: (text: string, settings: Settings) => Analysis = analyze): Pages {
+  const pages = new Map<string, OpenPage>();
+  let known = new WeakMap<OpenPage, Analysis>();
+  let settings = DEFAULT_SETTINGS;
+  let serial = 0;
+  return {
+    put(uri, version, text) {
+      serial += 1;
+      const page = { uri, version, text, serial };
+      pages.set(uri, page);
+      return page;
+    },
+    close: (uri) => void pages.delete(uri),
+    get: (uri) => pages.get(uri),
+    all: () => [...pages.values()],
+    isCurrent: (page) => pages.get(page.uri) === page,
+    analysisOf(page) {
+      let analysis = known.get(page);
+      if (!analysis) {
+        analysis = analyse(page.text, settings);
+        known.set(page, analysis);
+      }
+      return analysis;
+    },
+    get settings() {
+      return settings;
+    },
+    configure(next) {
+      settings = next;
+      known = new WeakMap();
+    },
+  };
+}

@@ -1,0 +1,145 @@
+/** Code actions: for a finding, its paragraph, its rule and the page; bound to a version, and only what was asked for. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { type CodeAction, CodeActionTriggerKind, type Range } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { connectInMemory, editsOf, FULL, type LspClient } from "../support/lsp-client.ts";
+import { markedPages } from "./marked.ts";
+
+const URI = "file:///a.txt";
+/** Two paragraphs; the first has two findings with a safe fix, one without, and one with an unsafe fix. */
+const PAGE = "云溪县～今年～新建水库※三座座＃。\n\n青川市的工程～进展顺利。\n";
+
+async function open(text = PAGE, greeting = {}): Promise<LspClient> {
+  const client = await connectInMemory(greeting, { pages: markedPages() });
+  await client.open(URI, text);
+  return client;
+}
+
+function at(client: LspClient, words: string, length = words.length): Range {
+  const start = client.find(URI, words);
+  return { start, end: { line: start.line, character: start.character + length } };
+}
+
+function apply(client: LspClient, action: CodeAction | undefined): string {
+  assert.ok(action, "the action is offered");
+  return TextDocument.applyEdits(client.document(URI), editsOf(action, URI));
+}
+
+const titles = (actions: readonly CodeAction[]): string[] => actions.map(({ title }) => title);
+
+describe("quick fixes", () => {
+  test("mend the finding, its paragraph, all of its rule", async () => {
+    const client = await open();
+    const range = at(client, "～");
+    const diagnostics = (await client.diagnostics(URI)).slice(0, 1);
+    const only = ["quickfix"];
+    const actions = await client.codeActions(URI, range, { diagnostics, only });
+    assert.equal(actions.length, 3);
+    const [one, paragraph, rule] = actions;
+    assert.equal(one?.title, "删去空格");
+    assert.equal(one?.isPreferred, true);
+    assert.deepEqual(one?.diagnostics, diagnostics);
+    assert.equal(apply(client, one), PAGE.replace("～", ""));
+    assert.equal(paragraph?.title, "修复本段全部 2 处");
+    assert.equal(apply(client, paragraph), PAGE.replace("～今年～", "今年"));
+    assert.match(rule?.title ?? "", /^修复全页 3 处“.+”$/);
+    assert.equal(apply(client, rule), PAGE.replaceAll("～", ""));
+    assert.ok(actions.every(({ kind }) => kind === "quickfix"));
+  });
+
+  test("need no second analysis", async () => {
+    const pages = markedPages();
+    const client = await connectInMemory({}, { pages });
+    await client.open(URI, PAGE);
+    const diagnostics = (await client.diagnostics(URI)).slice(0, 1);
+    await client.codeActions(URI, at(client, "～"), { diagnostics });
+    assert.equal(pages.analyses(), 1);
+  });
+
+  test("are found without the diagnostics' data too, and name the diagnostics they mend", async () => {
+    const client = await open();
+    const [first] = await client.diagnostics(URI);
+    assert.ok(first);
+    const { data: _, ...bare } = first;
+    const [action] = await client.codeActions(URI, at(client, "～"), { diagnostics: [bare] });
+    assert.equal(apply(client, action), PAGE.replace("～", ""));
+    assert.deepEqual(action?.diagnostics, [bare]);
+  });
+
+  test("of an older version are not used", async () => {
+    const client = await open();
+    const diagnostics = (await client.diagnostics(URI)).slice(0, 1);
+    const start = { line: 0, character: 0 };
+    await client.edit(URI, { range: { start, end: start }, newText: "本报讯 " });
+    const [action] = await client.codeActions(URI, at(client, "～"), { diagnostics });
+    assert.equal(apply(client, action), `本报讯 ${PAGE.replace("～", "")}`);
+  });
+
+  test("that change the text stand alone, say so, and are never preferred", async () => {
+    const client = await open();
+    const range = at(client, "＃");
+    const actions = await client.codeActions(URI, range, { diagnostics: [], only: ["quickfix"] });
+    const unsafe = actions.filter((action) => apply(client, action).includes("座座。"));
+    assert.deepEqual(titles(unsafe), ["删去重字（会改动文字，请核对）"]);
+    assert.equal(unsafe[0]?.isPreferred, undefined);
+    const english = await open(PAGE, { locale: "en" });
+    const [first] = await english.codeActions(URI, range);
+    assert.equal(first?.title, "Remove the double (changes the text: check it)");
+  });
+
+  test("are none where there is nothing to mend", async () => {
+    const client = await open("云溪县新建水库※三座。\n");
+    assert.deepEqual(await client.codeActions(URI, at(client, "※")), []);
+  });
+});
+
+describe("fixing the whole page", () => {
+  test("applies every safe fix and no other", async () => {
+    const client = await open();
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } };
+    for (const only of [["source.fixAll.galley"], ["source.fixAll"], ["source"], [""]]) {
+      const actions = await client.codeActions(URI, range, { only });
+      const all = actions.filter(({ kind }) => kind === "source.fixAll.galley");
+      assert.equal(all.length, 1, only.join());
+      assert.equal(apply(client, all[0]), PAGE.replaceAll("～", ""));
+    }
+  });
+
+  test("is offered to who asks, not on the move of a cursor", async () => {
+    const client = await open();
+    const range = at(client, "～");
+    const kinds = async (context: object): Promise<(string | undefined)[]> =>
+      (await client.codeActions(URI, range, context)).map(({ kind }) => kind);
+    assert.ok(!(await kinds({ triggerKind: CodeActionTriggerKind.Automatic })).includes("source.fixAll.galley"));
+    assert.ok((await kinds({ triggerKind: CodeActionTriggerKind.Invoked })).includes("source.fixAll.galley"));
+    assert.ok((await kinds({ triggerKind: CodeActionTriggerKind.Automatic, only: ["source.fixAll"] })).length === 1);
+    assert.deepEqual(await kinds({ only: ["refactor"] }), []);
+    assert.deepEqual(await kinds({ only: ["source.organizeImports"] }), []);
+    assert.deepEqual(await kinds({ only: ["source.fixAll.eslint"] }), []);
+  });
+
+  test("is not offered where there is nothing to do", async () => {
+    const client = await open("云溪县新建水库※三座座＃。\n");
+    assert.deepEqual(await client.codeActions(URI, at(client, "云"), { only: ["source"] }), []);
+  });
+});
+
+describe("what a client can take", () => {
+  test("edits are bound to the version where it can hold to one", async () => {
+    const client = await open();
+    const [action] = await client.codeActions(URI, at(client, "～"));
+    const [change] = action?.edit?.documentChanges ?? [];
+    assert.deepEqual(change && "textDocument" in change && change.textDocument, { uri: URI, version: 1 });
+    const plain = await open(PAGE, { capabilities: { ...FULL, workspace: {} } });
+    const [unbound] = await plain.codeActions(URI, at(plain, "～"));
+    assert.deepEqual(Object.keys(unbound?.edit ?? {}), ["changes"]);
+    assert.equal(apply(plain, unbound), PAGE.replace("～", ""));
+  });
+
+  test("a client that knows only commands is promised no actions", async () => {
+    const client = await open(PAGE, { capabilities: { textDocument: { codeAction: {} } } });
+    assert.equal(client.server.capabilities.codeActionProvider, undefined);
+  });
+});

@@ -1,0 +1,61 @@
+/** The server as a process: how it is started, over which channel, how it ends, and how it says what is wrong. */
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { describe, test } from "node:test";
+import { SOURCE, spawnServer } from "../support/lsp-client.ts";
+
+const URI = "file:///a.txt";
+const run = (...args: string[]) => spawnSync(process.execPath, [...SOURCE, ...args], { encoding: "utf8", input: "" });
+
+describe("the server's process", () => {
+  for (const channel of ["stdio", "node-ipc"] as const) {
+    test(`answers over ${channel} and ends with 0 after shutdown and exit`, async () => {
+      const server = await spawnServer({}, SOURCE, channel);
+      assert.equal(server.server.serverInfo?.name, "galley-language-server");
+      await server.open(URI, "云溪县新建水库三座。\n");
+      assert.ok(Array.isArray(await server.diagnostics(URI)));
+      assert.equal(await server.stop(), 0);
+      assert.equal(server.stderr(), "");
+    });
+  }
+
+  test("ends with 1 on exit without shutdown", async () => {
+    const server = await spawnServer();
+    const ended = once(server.process, "exit");
+    await server.connection.sendNotification("exit");
+    assert.deepEqual(await ended, [1, null]);
+  });
+
+  test("ends when its editor is gone", async () => {
+    const server = await spawnServer();
+    const ended = once(server.process, "exit");
+    server.process.stdin?.end();
+    assert.deepEqual(await ended, [1, null]);
+  });
+
+  test("that is not told a channel says how it is used, and fails", () => {
+    const { status, stderr, stdout } = run();
+    assert.equal(status, 2);
+    assert.match(stderr, /--stdio/);
+    assert.doesNotMatch(stderr, /^ +at /m);
+    assert.equal(stdout, "");
+  });
+
+  test("that is given IPC without a parent to speak to says so, and fails", () => {
+    const { status, stderr } = run("--node-ipc");
+    assert.equal(status, 2);
+    assert.match(stderr, /--node-ipc/);
+    assert.doesNotMatch(stderr, /^ +at /m);
+  });
+
+  test("says its version and its usage", () => {
+    const version = run("--version");
+    assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
+    assert.equal(version.status, 0);
+    const help = run("--help");
+    assert.match(help.stdout, /用法.*--stdio/);
+    assert.equal(help.status, 0);
+  });
+});

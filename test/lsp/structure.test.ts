@@ -1,0 +1,86 @@
+/** Folding and the selection that grows from sentence to page. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { FoldingRange, Position, SelectionRange } from "vscode-languageserver";
+import { analyze } from "../../server/core/analyze.ts";
+import { connectInMemory, FULL, type LspClient } from "../support/lsp-client.ts";
+import { randomPage } from "../support/typesetter/index.ts";
+
+const URI = "file:///a.txt";
+
+async function open(text: string, greeting = {}): Promise<LspClient> {
+  const client = await connectInMemory(greeting);
+  await client.open(URI, text);
+  return client;
+}
+
+describe("folding", () => {
+  test("is by article and by paragraph, each fold inside the page and more than a line", async () => {
+    const { text: page } = randomPage(11);
+    const client = await open(page);
+    const folds = await client.ask<FoldingRange[]>("textDocument/foldingRange", URI);
+    const { articles, blocks } = analyze(page);
+    const paragraphs = blocks.filter(({ firstLine, lastLine }) => lastLine > firstLine);
+    assert.ok(folds.length > 0 && folds.length <= articles.length + paragraphs.length);
+    assert.equal(new Set(folds.map(({ startLine }) => startLine)).size, folds.length, "one fold on a line");
+    for (const { startLine, endLine } of folds) {
+      assert.ok(startLine < endLine && endLine < client.document(URI).lineCount);
+      const article = articles.some(({ blocks: own }) => own[0]?.firstLine === startLine);
+      assert.ok(article || paragraphs.some((block) => block.firstLine === startLine && block.lastLine === endLine));
+    }
+  });
+
+  test("keeps to the number of folds that the client takes", async () => {
+    const limited = { ...FULL, textDocument: { ...FULL.textDocument, foldingRange: { rangeLimit: 2 } } };
+    const client = await open(randomPage(11).text, { capabilities: limited });
+    const folds = await client.ask<FoldingRange[]>("textDocument/foldingRange", URI);
+    assert.equal(folds.length, 2);
+  });
+});
+
+describe("selection", () => {
+  const texts = (client: LspClient, chain: SelectionRange | undefined): string[] => {
+    const out: string[] = [];
+    for (let step = chain; step; step = step.parent) out.push(client.document(URI).getText(step.range));
+    return out;
+  };
+  const select = (client: LspClient, ...positions: Position[]): Promise<SelectionRange[]> =>
+    client.ask("textDocument/selectionRange", URI, { positions });
+
+  test("grows from the sentence to the paragraph and the page", async () => {
+    const page = "　　云溪县的水库建成了。“真好！”老人说。\n\n　　青川市的工程进展顺利。\n";
+    const client = await open(page);
+    const [chain] = await select(client, client.find(URI, "老人"));
+    const steps = texts(client, chain);
+    assert.equal(steps[0], "老人说。");
+    assert.equal(steps[1], "云溪县的水库建成了。“真好！”老人说。");
+    assert.equal(steps.at(-1), page);
+    const [quote] = await select(client, client.find(URI, "真好"));
+    assert.equal(texts(client, quote)[0], "“真好！”");
+  });
+
+  test("answers each position, each range inside its parent", async () => {
+    const { text: page } = randomPage(12);
+    const client = await open(page);
+    const document = client.document(URI);
+    const positions = Array.from({ length: 60 }, (_, i) => document.positionAt(Math.floor((i * page.length) / 59)));
+    const chains = await select(client, ...positions);
+    assert.equal(chains.length, positions.length);
+    chains.forEach((chain, i) => {
+      const offset = document.offsetAt(positions[i] as Position);
+      let [start, end] = [offset, offset];
+      for (let step: SelectionRange | undefined = chain; step; step = step.parent) {
+        const [from, to] = [document.offsetAt(step.range.start), document.offsetAt(step.range.end)];
+        assert.ok(from <= start && end <= to, "a range holds the narrower one");
+        [start, end] = [from, to];
+      }
+    });
+  });
+
+  test("on a page without text is the page", async () => {
+    const client = await open("");
+    const start = { line: 0, character: 0 };
+    assert.deepEqual(await select(client, start), [{ range: { start, end: start } }]);
+  });
+});

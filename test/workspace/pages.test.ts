@@ -1,0 +1,51 @@
+/** Open pages are values, analysed once a version. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { analyze } from "../../server/core/analyze.ts";
+import { createPages } from "../../server/workspace/pages.ts";
+
+test("a page is analysed once a version, and only when asked for", () => {
+  const analysed: string[] = [];
+  const pages = createPages((text, settings) => {
+    analysed.push(text);
+    return analyze(text, settings);
+  });
+  const first = pages.put("a", 1, "云溪县");
+  assert.deepEqual(analysed, []);
+  assert.equal(pages.analysisOf(first), pages.analysisOf(first));
+  const second = pages.put("a", 2, "云溪县城");
+  assert.equal(pages.analysisOf(second).text, "云溪县城");
+  assert.deepEqual(analysed, ["云溪县", "云溪县城"]);
+});
+
+test("an edit of one page leaves the others as they are", () => {
+  const pages = createPages();
+  const [a, b] = [pages.put("a", 1, "甲"), pages.put("b", 1, "乙")];
+  const known = pages.analysisOf(b);
+  pages.put("a", 2, "丙");
+  assert.equal(pages.get("b"), b);
+  assert.equal(pages.analysisOf(b), known);
+  assert.equal(pages.isCurrent(a), false);
+  assert.equal(pages.isCurrent(b), true);
+});
+
+test("a page opened again is another page, though version and text are the same", () => {
+  const pages = createPages();
+  const before = pages.put("a", 1, "甲");
+  pages.close("a");
+  assert.equal(pages.get("a"), undefined);
+  const after = pages.put("a", 1, "甲");
+  assert.equal(pages.isCurrent(before), false);
+  assert.notEqual(before.serial, after.serial);
+});
+
+test("other settings have every page analysed anew", () => {
+  const pages = createPages();
+  const page = pages.put("a", 1, "甲");
+  const before = pages.analysisOf(page);
+  pages.configure({ numberSpacing: "spaced", rules: {} });
+  assert.notEqual(pages.analysisOf(page), before);
+  assert.equal(pages.analysisOf(page).settings.numberSpacing, "spaced");
+  assert.deepEqual(pages.all(), [page]);
+});
