@@ -1,7 +1,34 @@
 /** The rules, in the order in which they are documented. Adding one is its file and one line here. */
 
+import { brokenLineWrap } from "./broken-line-wrap.ts";
+import { detachedHeadline } from "./detached-headline.ts";
+import { fullwidthDigit } from "./fullwidth-digit.ts";
+import { impossibleDate } from "./impossible-date.ts";
+import { lookalikeCharacter } from "./lookalike-character.ts";
+import { missingBlankLine } from "./missing-blank-line.ts";
+import { missingHeadline } from "./missing-headline.ts";
+import { repeatedCharacter } from "./repeated-character.ts";
+import { spacedNumber } from "./spaced-number.ts";
+import { spacedOutLine } from "./spaced-out-line.ts";
+import { splitNumber } from "./split-number.ts";
+import { strayBlank } from "./stray-blank.ts";
 import type { Rule } from "./types.ts";
+import { unpairedMark } from "./unpaired-mark.ts";
 
 export type * from "./types.ts";
 
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  brokenLineWrap,
+  splitNumber,
+  spacedNumber,
+  spacedOutLine,
+  strayBlank,
+  missingBlankLine,
+  lookalikeCharacter,
+  fullwidthDigit,
+  repeatedCharacter,
+  unpairedMark,
+  detachedHeadline,
+  missingHeadline,
+  impossibleDate,
+];

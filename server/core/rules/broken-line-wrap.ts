@@ -1,0 +1,49 @@
+/** A paragraph cut into lines: the line ends that the column's width made, not the writer. */
+
+import { before, behind, mendsOf } from "./gap-edits.ts";
+import type { Rule } from "./types.ts";
+
+export const brokenLineWrap: Rule = {
+  id: "broken-line-wrap",
+  title: { zh: "段内断行", en: "Line wrap inside a paragraph" },
+  why: {
+    zh: "从版面中取出的文字，每到栏边就断一行。断开的词、人名和数量搜索不到，也无法重新排版；段落应连成一行，由阅读的窗口去折行。",
+    en: "Text taken out of a page has a line break wherever the column ended. A word, a name or a quantity that is cut cannot be found or set anew; a paragraph should be one line, for the window to wrap.",
+  },
+  severity: "warning",
+  examples: [
+    {
+      page: [
+        "云溪县今年把修建乡村道路列为十件实事之首，从年初⟦到",
+        "",
+        "现⟧在已经完成总里程的七成，沿线群众出行难的老问题⟦得",
+        "",
+        "到⟧了缓解，山货也能当天运到青川市里去卖，乡亲们都⟦说",
+        "",
+        "这⟧条路修到了心坎上。",
+      ].join("\n"),
+      fixed:
+        "云溪县今年把修建乡村道路列为十件实事之首，从年初到现在已经完成总里程的七成，沿线群众出行难的老问题得到了缓解，山货也能当天运到青川市里去卖，乡亲们都说这条路修到了心坎上。",
+    },
+  ],
+  silent: [{ page: "图为云溪县城一角。记者 王某某 摄\n\n□ 本报记者 王某某\n" }],
+
+  *check(analysis) {
+    const { text } = analysis;
+    const reasons = new Map(analysis.wraps.map((wrap) => [wrap.start, wrap.reason]));
+    for (const { gap, edit } of mendsOf(analysis, "wrap")) {
+      const reason = reasons.get(gap.start);
+      yield {
+        start: before(text, gap.start),
+        end: behind(text, gap.end),
+        message: {
+          zh: reason?.zh ? `段落没有完，行却断了（${reason.zh}）` : "段落没有完，行却断了",
+          en: reason?.en
+            ? `The paragraph goes on behind this line end: ${reason.en}`
+            : "The paragraph goes on behind this line end",
+        },
+        fix: { title: { zh: "接上下一行", en: "Join with the next line" }, safety: "safe", edits: [edit] },
+      };
+    }
+  },
+};

@@ -1,0 +1,104 @@
+/** A headline, kicker, deck or byline that stands apart from its article. */
+
+import type { Analysis } from "../analyze.ts";
+import type { Article, Role } from "../articles/types.ts";
+import { toPageSpans } from "../layout/joined.ts";
+import type { Block } from "../layout/types.ts";
+import type { Localised } from "../locale.ts";
+import { indexAtOffset, type Span, type TextEdit } from "../text.ts";
+import type { Fix, Rule } from "./types.ts";
+
+export const detachedHeadline: Rule = {
+  id: "detached-headline",
+  title: { zh: "标题离开正文", en: "Headline apart from its article" },
+  why: {
+    zh: "标题、引题、副题和署名在版面上各有文本框，取出文字时顺序被打乱，可能落在文末，也可能隔着几百行。移回正文之前，文章才能连着读、整篇取用。",
+    en: "Headline, kicker, deck and byline have frames of their own on the page, and extraction puts them anywhere: behind the text, or hundreds of lines away. Back above it, the article can be read and taken whole.",
+  },
+  severity: "information",
+  examples: [],
+
+  *check(analysis) {
+    for (const article of analysis.articles) {
+      if (article.detached.length === 0) continue;
+      const fix = moveHome(analysis, article);
+      const home = openingOf(analysis, article);
+      for (const block of article.detached) {
+        const name = NAMES[analysis.roles[block.index] ?? "headline"] ?? NAMES.headline;
+        yield {
+          start: block.start,
+          end: block.end,
+          message: {
+            zh: `${name?.zh}离开了正文：文章在第 ${lineOf(analysis, home.start)} 行`,
+            en: `${name?.en} stands apart: its article is at line ${lineOf(analysis, home.start)}`,
+          },
+          fix,
+          related: [{ ...home, message: { zh: "它的文章", en: "Its article" } }],
+        };
+      }
+    }
+  },
+};
+
+const NAMES: Partial<Record<Role, Localised>> = {
+  headline: { zh: "标题", en: "The headline" },
+  kicker: { zh: "引题", en: "The kicker" },
+  deck: { zh: "副题", en: "The deck" },
+  byline: { zh: "署名", en: "The byline" },
+};
+
+/** The order in which the parts of a heading stand above the text. */
+const ORDER: readonly Role[] = ["kicker", "headline", "deck", "byline"];
+
+function rankOf({ roles }: Analysis, block: Block): number {
+  const rank = ORDER.indexOf(roles[block.index] ?? "paragraph");
+  return rank < 0 ? ORDER.length : rank;
+}
+
+function openingOf({ text }: Analysis, article: Article): Span {
+  const first = article.blocks[0];
+  return (first && toPageSpans(text, first, 0, first.text.length)[0]) ?? { start: article.start, end: article.end };
+}
+
+/** 1-based, as editors count. */
+function lineOf({ page }: Analysis, offset: number): number {
+  return indexAtOffset(page.lines, offset) + 1;
+}
+
+/** Moves all detached parts of an article above it, each to its place in the heading. */
+function moveHome(analysis: Analysis, article: Article): Fix {
+  const { page } = analysis;
+  const lineStart = (offset: number): number => page.lines[indexAtOffset(page.lines, offset)]?.start ?? offset;
+  const arrivals = new Map<number, string>();
+  const parts = [...article.detached].sort((a, b) => rankOf(analysis, a) - rankOf(analysis, b) || a.index - b.index);
+  for (const block of parts) {
+    const behind = article.blocks.find((other) => rankOf(analysis, other) > rankOf(analysis, block));
+    const place = lineStart((behind ?? article.blocks[0])?.start ?? article.start);
+    arrivals.set(place, (arrivals.get(place) ?? "") + block.text + page.eol + page.eol);
+  }
+  const edits: TextEdit[] = [...arrivals].map(([start, newText]) => ({ start, end: start, newText }));
+  edits.push(...departures(analysis, article));
+  return {
+    title: { zh: "把标题移回正文之前", en: "Move the heading above its article" },
+    safety: "unsafe",
+    edits: edits.sort((a, b) => a.start - b.start || a.end - b.end),
+  };
+}
+
+/** Deletes the detached blocks, each with the separator behind it; at the page's end with the one before it. */
+function departures({ text, page, blocks }: Analysis, article: Article): TextEdit[] {
+  const lineStart = (offset: number): number => page.lines[indexAtOffset(page.lines, offset)]?.start ?? offset;
+  const ranges: { start: number; end: number }[] = [];
+  for (const block of [...article.detached].sort((a, b) => a.index - b.index)) {
+    const next = blocks[block.index + 1];
+    const range = next
+      ? { start: lineStart(block.start), end: lineStart(next.start) }
+      : { start: blocks[block.index - 1]?.end ?? 0, end: block.end };
+    const last = ranges.at(-1);
+    if (last && range.start <= last.end) {
+      last.start = Math.min(last.start, range.start);
+      last.end = Math.max(last.end, Math.min(range.end, text.length));
+    } else ranges.push(range);
+  }
+  return ranges.map((range) => ({ ...range, newText: "" }));
+}

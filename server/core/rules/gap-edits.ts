@@ -1,0 +1,82 @@
+/** What shall stand on the page in the place of a gap, and the edit that puts it there. */
+
+import type { Analysis } from "../analyze.ts";
+import { CLASS, type Class, classAfter, classBefore } from "../layout/gaps/classes.ts";
+import type { Block, Gap, GapCause } from "../layout/types.ts";
+import type { TextEdit } from "../text.ts";
+
+/**
+ * The edit that mends a gap; `undefined` where the page has already what shall stand there. A block's joined text has
+ * no blank beside numerals; with `numberSpacing: "spaced"` the page gets one there.
+ */
+export function mend({ page, settings }: Analysis, gap: Gap): TextEdit | undefined {
+  const { start, end, cause, joined } = gap;
+  const blank =
+    settings.numberSpacing === "spaced" &&
+    joined === "" &&
+    (cause === "number" || cause === "wrap" || cause === "justified");
+  const newText = blank && isNumberBorder(classBefore(page.text, start), classAfter(page.text, end)) ? " " : joined;
+  return newText === page.text.slice(start, end) ? undefined : { start, end, newText };
+}
+
+/** Whether a numeral or Latin word meets a Han character between two characters of these classes. */
+export function isNumberBorder(left: Class, right: Class): boolean {
+  if (left === CLASS.han) return right === CLASS.digit || right === CLASS.latin;
+  return right === CLASS.han && (left === CLASS.digit || left === CLASS.latin || left === CLASS.sign);
+}
+
+/** A gap to mend and the block it stands in. */
+export interface Mend {
+  readonly block: Block;
+  readonly gap: Gap;
+  readonly edit: TextEdit;
+}
+
+/** The gaps of one cause that have something to mend, in page order. */
+export function* mendsOf(analysis: Analysis, cause: GapCause): Generator<Mend> {
+  for (const block of analysis.blocks) {
+    for (const gap of block.gaps) {
+      if (gap.cause !== cause) continue;
+      const edit = mend(analysis, gap);
+      if (edit) yield { block, gap, edit };
+    }
+  }
+}
+
+/** Longest numeral or word that is looked at; what is longer is none. */
+const LONGEST = 40;
+
+/** Where the numeral or Latin word that starts at `offset` ends. */
+export function tokenEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && end - offset < LONGEST && isOfToken(text, end)) end += 1;
+  return end;
+}
+
+/** Where the numeral or Latin word that ends at `offset` starts. */
+export function tokenStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && offset - start < LONGEST && isOfToken(text, start - 1)) start -= 1;
+  return start;
+}
+
+/** Numerals and Latin words with their points, commas, slashes and signs. */
+function isOfToken(text: string, index: number): boolean {
+  const of = classAfter(text, index);
+  if (of === CLASS.digit || of === CLASS.latin || of === CLASS.sign || of === CLASS.prefix || of === CLASS.range)
+    return true;
+  return of === CLASS.other && text.charCodeAt(index) > 0x20 && text.charCodeAt(index) < 0x7f;
+}
+
+/** Start of the character (code point) before `offset`. */
+export function before(text: string, offset: number): number {
+  const low = text.charCodeAt(offset - 1);
+  const high = text.charCodeAt(offset - 2);
+  const pair = low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff;
+  return Math.max(0, offset - (pair ? 2 : 1));
+}
+
+/** End of the character (code point) at `offset`. */
+export function behind(text: string, offset: number): number {
+  return Math.min(text.length, offset + ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1));
+}

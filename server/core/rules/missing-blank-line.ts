@@ -1,0 +1,42 @@
+/** Two blocks without the blank line that parts them. */
+
+import { indexAtOffset } from "../text.ts";
+import { behind } from "./gap-edits.ts";
+import type { Rule } from "./types.ts";
+
+export const missingBlankLine: Rule = {
+  id: "missing-blank-line",
+  title: { zh: "段落之间缺空行", en: "Missing blank line" },
+  why: {
+    zh: "段落之间空一行，人和程序才能把分段与断行分清；标题贴着正文，也容易被当作正文的一行。",
+    en: "A blank line between blocks tells a paragraph's end from a line's end, for people and programs; a headline without one passes for a line of the text.",
+  },
+  severity: "information",
+  examples: [
+    {
+      page: "图为云溪县城一角。记者 王某某 摄\n⟦□⟧ 本报记者 王某某\n",
+      fixed: "图为云溪县城一角。记者 王某某 摄\n\n□ 本报记者 王某某\n",
+    },
+  ],
+  silent: [{ page: "图为云溪县城一角。记者 王某某 摄\n\n□ 本报记者 王某某\n" }],
+
+  *check({ text, page, blocks }) {
+    for (let i = 0; i + 1 < blocks.length; i += 1) {
+      const block = blocks[i];
+      const next = blocks[i + 1];
+      const line = page.lines[indexAtOffset(page.lines, block?.end ?? 0)];
+      const nextLine = page.lines[indexAtOffset(page.lines, next?.start ?? 0)];
+      if (!line || !next || nextLine?.index !== line.index + 1) continue;
+      yield {
+        start: next.start,
+        end: behind(text, next.start),
+        message: { zh: "与上一段之间缺空行", en: "No blank line before this block" },
+        fix: {
+          title: { zh: "补一个空行", en: "Insert a blank line" },
+          safety: "safe",
+          edits: [{ start: line.end, end: line.next, newText: page.eol + page.eol }],
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,169 @@
+/** A character that the extractor or the typist set twice: `先蹚蹚出` where the page elsewhere has `先蹚出`. */
+
+import { COMMON_SURNAMES } from "../../data/surnames.ts";
+import type { Analysis } from "../analyze.ts";
+import { toPageSpans } from "../layout/joined.ts";
+import type { Block } from "../layout/types.ts";
+import type { Found, Rule } from "./types.ts";
+
+/**
+ * Chinese doubles characters for good reasons (慢慢, 一个个, 账账清, 县县委, 学习习近平, 王亮亮), so a double alone is no
+ * evidence. It is reported only where the same words stand elsewhere on the page without it: five characters round
+ * the single one, or seven where a reduplication, a name or the border of two words could explain the double.
+ */
+export const repeatedCharacter: Rule = {
+  id: "repeated-character",
+  title: { zh: "重字", en: "Character set twice" },
+  why: {
+    zh: "跨行、跨框的标题取出时，衔接处的字偶尔会出现两次。多一个字计一个差错，标题里的加倍（《报纸编校差错率计算方法》）。叠字大多是对的，所以只在本版别处有同样的话而没有叠字时才提示，删不删由编辑定。",
+    en: "Where a headline runs over lines or frames, extraction now and then gives a character twice; an extra character counts as an error, double in a headline. Most doubles are right, so this one is reported only where the page has the same words without it, and deleting it is the editor's choice.",
+  },
+  severity: "warning",
+  examples: [
+    {
+      page: "看云溪如何奋勇争先⟦蹚蹚⟧出山乡致富新路\n\n　　云溪县奋勇争先蹚出山乡致富新路。\n",
+      fixed: "看云溪如何奋勇争先蹚出山乡致富新路\n\n　　云溪县奋勇争先蹚出山乡致富新路。\n",
+    },
+  ],
+  silent: [
+    { page: "各专班班长到会。\n\n　　专班长期驻村。\n" },
+    { page: "云溪县县委召开会议。\n\n　　云溪县委召开会议。\n" },
+    { page: "省交通厅厅长王某某调研。\n\n　　省交通厅长王某某到云溪。\n" },
+    { page: "我们常常说起这件事。\n\n　　我们常说起这件事。\n" },
+    { page: "记者王亮亮报道。\n" },
+  ],
+
+  *check(analysis) {
+    const doubles = doublesOf(analysis.blocks);
+    if (doubles.length === 0) return;
+    const evidence = evidenceFor(analysis.blocks, doubles);
+    for (const [i, double] of doubles.entries()) {
+      const elsewhere = evidence.get(i);
+      if (elsewhere) yield findingOf(analysis, double, elsewhere);
+    }
+  },
+};
+
+/** A place in a block's joined text. */
+interface Place {
+  readonly block: Block;
+  readonly offset: number;
+}
+
+/** A double (its first character) and the windows that would show it wrong, each with where its character stands in it. */
+interface Double extends Place {
+  readonly windows: readonly string[];
+}
+
+/** Characters before and behind the single one: one, two or three on each side and five with it, or three on both. */
+const SHAPES: readonly (readonly [number, number])[] = [
+  [1, 3],
+  [2, 2],
+  [3, 1],
+];
+const WIDE: readonly (readonly [number, number])[] = [[3, 3]];
+
+/** 厅厅长, 县县委: the first of the two ends the office's name, the second begins the title. */
+const OFFICE = /^[省市县区乡镇村厅局部委院校班队会社站所处科室厂场馆组团军师旅营连排][长委府政民级域内属直]/u;
+const NUMERAL = /[〇零一二三四五六七八九十百千万亿两]/u;
+/** Characters that reduplicate, and those that end one word and begin the next. */
+const DOUBLING =
+  "常渐慢刚仅往每屡频纷默深牢紧久悄静轻天年月日人家处时事户代层步节种件条个次声句字点滴样口头手双对排行座棵颗朵片块张串台辆看说走想试谈聊听问讲笑跳坐歇尝摸爸妈哥姐弟妹爷奶叔伯舅姑婆公宝星娃太多少大小高长远明清楚红绿青黑黄亮匆忙茫苍郁巍堂彬孜兢滔熊沉蒸欣生勤恳斤计切冉袅谆殷拳历在比皆芸林总形色来去说好早晚快稳实地道";
+const BORDERS =
+  "省市县区乡镇村厅局部委院校班队会社站所处科室厂场馆组团军师旅营连排业产人民国家中学生工作用行动发展开会议和的是了在";
+const CAUTIOUS = new Set(DOUBLING + BORDERS);
+const SURNAMES = new Set(COMMON_SURNAMES);
+
+const DOUBLE = /(\p{Script=Han})\1/gu;
+
+function doublesOf(blocks: readonly Block[]): Double[] {
+  const doubles: Double[] = [];
+  const seen = new Map<string, number>();
+  for (const block of blocks) {
+    for (const { index: offset, 0: pair } of block.text.matchAll(DOUBLE)) {
+      if (pair.length !== 2 || isExplained(block.text, offset)) continue;
+      const around = block.text.slice(offset - 1, offset + 3);
+      seen.set(around, (seen.get(around) ?? 0) + 1);
+      const windows = windowsOf(block.text, offset);
+      if (windows.length > 0) doubles.push({ block, offset, windows });
+    }
+  }
+  // What stands on the page twice in this form was meant.
+  return doubles.filter(({ block, offset }) => seen.get(block.text.slice(offset - 1, offset + 3)) === 1);
+}
+
+/** Doubles that are right whatever the page says elsewhere. */
+function isExplained(text: string, offset: number): boolean {
+  const char = text.charAt(offset);
+  const before = text.charAt(offset - 1);
+  const behind = text.charAt(offset + 2);
+  if (offset === 0 || before === char || behind === char) return true;
+  if (before === "一" || NUMERAL.test(char)) return true;
+  if (before === text.charAt(offset - 2) || behind === text.charAt(offset + 3)) return true;
+  return OFFICE.test(text.slice(offset + 1, offset + 3));
+}
+
+function windowsOf(text: string, offset: number): string[] {
+  const cautious = CAUTIOUS.has(text.charAt(offset)) || SURNAMES.has(text.charAt(offset - 1));
+  const windows: string[] = [];
+  for (const [before, behind] of cautious ? WIDE : SHAPES) {
+    if (offset < before) continue;
+    const window = text.slice(offset - before, offset) + text.slice(offset + 1, offset + 2 + behind);
+    if (window.length === before + 1 + behind && ALL_HAN.test(window)) windows.push(`${before}${window}`);
+  }
+  return windows;
+}
+
+const ALL_HAN = /^\p{Script=Han}+$/u;
+
+/** For each double (by index) a place where the same words stand without it. One walk over the page. */
+function evidenceFor(blocks: readonly Block[], doubles: readonly Double[]): Map<number, Place> {
+  // Doubles with a window in common would look the same on both sides, and such were left out: one index is enough.
+  const wanted = new Map<string, number>();
+  const chars = new Set<string>();
+  doubles.forEach(({ block, offset, windows }, i) => {
+    chars.add(block.text.charAt(offset));
+    for (const window of windows) wanted.set(window, i);
+  });
+  const evidence = new Map<number, Place>();
+  for (const block of blocks) {
+    const { text } = block;
+    for (let offset = 0; offset < text.length; offset += 1) {
+      if (!chars.has(text.charAt(offset))) continue;
+      for (const [before, behind] of [...SHAPES, ...WIDE]) {
+        if (offset < before) continue;
+        const found = wanted.get(`${before}${text.slice(offset - before, offset + 1 + behind)}`);
+        if (found !== undefined && !evidence.has(found)) evidence.set(found, { block, offset });
+      }
+    }
+  }
+  return evidence;
+}
+
+function findingOf({ text }: Analysis, { block, offset }: Double, elsewhere: Place): Found {
+  const spans = toPageSpans(text, block, offset, offset + 2);
+  const [second] = toPageSpans(text, block, offset + 1, offset + 2);
+  const char = block.text.charAt(offset);
+  const start = spans[0]?.start ?? block.start;
+  const end = spans.at(-1)?.end ?? block.end;
+  const [other] = toPageSpans(text, elsewhere.block, Math.max(0, elsewhere.offset - 1), elsewhere.offset + 2);
+  const right = elsewhere.block.text.slice(Math.max(0, elsewhere.offset - 2), elsewhere.offset + 4);
+  return {
+    start,
+    end,
+    message: {
+      zh: `“${char}${char}”可能多了一个“${char}”：本版别处是“${right}”`,
+      en: `“${char}${char}” may have one “${char}” too many: elsewhere the page has “${right}”`,
+    },
+    ...(second && {
+      fix: {
+        title: { zh: `删去一个“${char}”`, en: `Delete one “${char}”` },
+        safety: "unsafe" as const,
+        edits: [{ ...second, newText: "" }],
+      },
+    }),
+    ...(other && {
+      related: [{ ...other, message: { zh: "没有叠字的说法", en: "The same words without the double" } }],
+    }),
+  };
+}

@@ -1,0 +1,100 @@
+/** White space that means nothing: beside marks, without width, at line ends, and between or around blocks. */
+
+import type { Analysis } from "../analyze.ts";
+import { indexAtOffset } from "../text.ts";
+import { before, behind, mendsOf } from "./gap-edits.ts";
+import type { Found, Rule } from "./types.ts";
+
+export const strayBlank: Rule = {
+  id: "stray-blank",
+  title: { zh: "多余空白", en: "Stray white space" },
+  why: {
+    zh: "标点自带间隙，前后不再空格（GB/T 15834-2011）；零宽空格看不见，却使搜索落空；段落之间空一行，文件以一个换行结束。",
+    en: "Marks bring their own space (GB/T 15834-2011); a zero-width space is invisible and still defeats a search; blocks stand one blank line apart, and a file ends with one line break.",
+  },
+  severity: "information",
+  examples: [
+    { page: "天气晴⟦朗 ，⟧适合出行。\n", fixed: "天气晴朗，适合出行。\n" },
+    { page: "云溪⟦县\u200b委⟧开会。\n", fixed: "云溪县委开会。\n" },
+    { page: "图为云溪县城一角。记者 王某某 摄⟦\n\n\n\n⟧□ 本报记者 王某某\n", fixed: "图为云溪县城一角。记者 王某某 摄\n\n□ 本报记者 王某某\n" },
+  ],
+  silent: [{ page: "　　云溪县委开会。\n\n　　青川市修路。\n" }, { page: "记者 王某某 摄\n" }],
+
+  *check(analysis) {
+    yield* insideBlocks(analysis);
+    yield* aroundBlocks(analysis);
+  },
+};
+
+function* insideBlocks(analysis: Analysis): Generator<Found> {
+  const { text } = analysis;
+  for (const { gap, edit } of mendsOf(analysis, "stray")) {
+    const hidden = !/[^\u200b\ufeff]/.test(text.slice(gap.start, gap.end));
+    yield {
+      start: before(text, gap.start),
+      end: behind(text, gap.end),
+      message: hidden
+        ? { zh: "字间有看不见的零宽空格", en: "Invisible zero-width space" }
+        : { zh: "此处不应有空格", en: "No blank belongs here" },
+      fix: { title: { zh: "删去空格", en: "Remove the blank" }, safety: "safe", edits: [edit] },
+    };
+  }
+}
+
+function* aroundBlocks({ text, page, blocks }: Analysis): Generator<Found> {
+  const first = blocks[0];
+  if (!first) return;
+  const startOf = (offset: number): number => page.lines[indexAtOffset(page.lines, offset)]?.start ?? offset;
+
+  // A BOM at the very start is the file's, not the text's.
+  const top = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (startOf(first.start) > top) {
+    yield removal(top, startOf(first.start), "", { zh: "正文之前有空行", en: "Blank lines before the text" });
+  }
+  for (let i = 0; i + 1 < blocks.length; i += 1) {
+    const { end } = blocks[i] ?? first;
+    const start = startOf(blocks[i + 1]?.start ?? end);
+    if (start <= end) continue;
+    const breaks = text.slice(end, start);
+    const count = breaks.match(LINE_BREAK)?.length ?? 0;
+    // Where the blank line is missing, that is a finding of its own; only blanks before the line break are stray.
+    if (count < 2) {
+      const trailing = end + breaks.search(LINE_BREAK_ONCE);
+      if (trailing > end) yield removal(end, trailing, "", { zh: "行末有空格", en: "Blanks at the line's end" });
+    } else if (count > 2) {
+      yield removal(end, start, page.eol + page.eol, { zh: "段落之间空行过多", en: "More than one blank line" });
+    } else if (!TWO_LINE_BREAKS.test(breaks)) {
+      yield removal(end, start, page.eol + page.eol, {
+        zh: "行末或空行里有空格",
+        en: "Blanks at a line's end or in a blank line",
+      });
+    }
+  }
+  const { end } = blocks.at(-1) ?? first;
+  const tail = text.slice(end);
+  if (!ONE_LINE_BREAK.test(tail)) {
+    const message =
+      tail === "" || !/[\r\n]/.test(tail)
+        ? { zh: "文件末尾缺换行", en: "The file does not end with a line break" }
+        : { zh: "文件末尾有多余空白", en: "White space at the end of the file" };
+    yield { ...removal(end, text.length, page.eol, message), start: before(text, end) };
+  }
+}
+
+const LINE_BREAK = /\r\n|\n|\r/g;
+const LINE_BREAK_ONCE = /[\r\n]/;
+const ONE_LINE_BREAK = /^(?:\r\n|\n|\r)$/;
+const TWO_LINE_BREAKS = /^(?:\r\n|\n|\r(?!\n)){2}$/;
+
+function removal(start: number, end: number, newText: string, message: Found["message"]): Found {
+  return {
+    start,
+    end,
+    message,
+    fix: {
+      title: newText === "" ? { zh: "删去空白", en: "Remove it" } : { zh: "整理空白", en: "Tidy the white space" },
+      safety: "safe",
+      edits: [{ start, end, newText }],
+    },
+  };
+}

@@ -1,0 +1,144 @@
+/** A quotation mark, bracket or title mark without its partner. */
+
+import type { Analysis } from "../analyze.ts";
+import { toPageSpans } from "../layout/joined.ts";
+import type { Block } from "../layout/types.ts";
+import type { Found, Rule } from "./types.ts";
+
+/** Opening mark and closing mark of each kind; a half-width bracket may stand for a full-width one. */
+const KINDS: readonly (readonly [string, string])[] = [
+  ["“", "”"],
+  ["‘", "’"],
+  ["（(", "）)"],
+  ["《", "》"],
+  ["〈", "〉"],
+  ["【", "】"],
+  ["「", "」"],
+  ["『", "』"],
+];
+
+export const unpairedMark: Rule = {
+  id: "unpaired-mark",
+  title: { zh: "标点不成对", en: "Unpaired mark" },
+  why: {
+    zh: "引号、括号、书名号成对使用（GB/T 15834-2011）；少了一半，读者分不清引语到哪里为止。引语有几段时，每段开头都用前引号，只在末段用后引号，这样的前引号不算缺失。",
+    en: "Quotation marks, brackets and title marks come in pairs (GB/T 15834-2011); with one missing, nobody can tell where a quotation ends. A quotation of several paragraphs opens with a mark at each and closes at the last only: that is no fault.",
+  },
+  severity: "warning",
+  examples: [
+    { page: "王某某说：⟦“⟧路修好了，山货就有了出路。\n" },
+    { page: "全县开展清河⟦”⟧行动，成效明显。\n" },
+    { page: "会议由王某某⟦（⟧县长主持。\n" },
+  ],
+  silent: [
+    { page: "王某某说：“路修好了（指山路），山货就有了出路。”\n" },
+    { page: "1）修路；2）种树。\n" },
+    { page: "第十届People’s Choice奖揭晓。\n" },
+  ],
+
+  *check(analysis) {
+    let waiting = newStacks();
+    let before: number | undefined;
+    const articleOf = articleIndex(analysis);
+    for (const block of analysis.blocks) {
+      const article = articleOf(block);
+      if (article !== before) {
+        yield* findingsOf(analysis, waiting.flat());
+        waiting = newStacks();
+      }
+      before = article;
+      const opened = newStacks();
+      const unopened: Mark[] = [];
+      pair(block, opened, unopened);
+      for (const marks of waiting) {
+        let given = marks.findIndex((mark) => block.index - mark.block.index < REACH);
+        if (given < 0) given = marks.length;
+        yield* findingsOf(analysis, marks.splice(0, given));
+      }
+      // The quotation goes on in a new paragraph, which opens with the mark again.
+      const quotations = waiting[QUOTATION] ?? [];
+      if (block.text.startsWith("“") && quotations.at(-1)?.block.index === block.index - 1) quotations.pop();
+      for (const mark of unopened) if (!waiting[mark.kind]?.pop()) yield findingOf(analysis, mark);
+      for (const [kind, marks] of opened.entries()) for (const mark of marks) waiting[kind]?.push(mark);
+    }
+    yield* findingsOf(analysis, waiting.flat());
+  },
+};
+
+/** Blocks after which a mark that was left open is no longer waited for. */
+const REACH = 12;
+/** Index of “” in {@link KINDS}. */
+const QUOTATION = 0;
+
+/** One stack of open marks for each kind. */
+function newStacks(): Mark[][] {
+  return KINDS.map(() => []);
+}
+
+function findingsOf(analysis: Analysis, marks: readonly Mark[]): Found[] {
+  return marks.map((mark) => findingOf(analysis, mark));
+}
+
+interface Mark {
+  readonly block: Block;
+  /** Offset in the block's joined text. */
+  readonly offset: number;
+  readonly char: string;
+  /** Index into {@link KINDS}. */
+  readonly kind: number;
+}
+
+const KIND_OF = new Map(
+  KINDS.flatMap(([opening, closing], kind) => [...opening, ...closing].map((char) => [char, kind] as const)),
+);
+const OPENING = new Set(KINDS.flatMap(([opening]) => [...opening]));
+const ANY = new RegExp(`[${[...KIND_OF.keys()].join("")}]`, "gu");
+
+/** Pairs the marks of a block: what stays open goes to `opened` by kind, closing marks without a partner to `unopened`. */
+function pair(block: Block, opened: readonly Mark[][], unopened: Mark[]): void {
+  const { text } = block;
+  for (const { index: offset, 0: char } of text.matchAll(ANY)) {
+    const kind = KIND_OF.get(char) as number;
+    if (OPENING.has(char)) {
+      if (!isYear(text, offset, char)) opened[kind]?.push({ block, offset, char, kind });
+    } else if (opened[kind]?.pop()) continue;
+    else if (!isApostrophe(text, offset, char) && !isItemNumber(text, offset, char))
+      unopened.push({ block, offset, char, kind });
+  }
+}
+
+/** ’ in People’s. */
+function isApostrophe(text: string, offset: number, char: string): boolean {
+  return char === "’" && /[\p{Script=Latin}\d]/u.test(text.charAt(offset - 1));
+}
+
+/** ‘ in ‘08, where it stands for digits left out. */
+function isYear(text: string, offset: number, char: string): boolean {
+  return char === "‘" && /^\d\d(?!\d)(?![^‘’]*’)/u.test(text.slice(offset + 1, offset + 40));
+}
+
+/** 1） and a) number the items of a list. */
+function isItemNumber(text: string, offset: number, char: string): boolean {
+  if (char !== "）" && char !== ")") return false;
+  return /(?:^|[\s。；，、：“])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[①-⑳])$/u.test(
+    text.slice(Math.max(0, offset - 4), offset),
+  );
+}
+
+/** The article a block belongs to; blocks of none are one neighbourhood of their own. */
+function articleIndex({ articles }: Analysis): (block: Block) => number {
+  const byBlock = new Map<number, number>();
+  for (const article of articles) for (const block of article.blocks) byBlock.set(block.index, article.index);
+  return (block) => byBlock.get(block.index) ?? -1;
+}
+
+function findingOf({ text }: Analysis, { block, offset, char, kind }: Mark): Found {
+  const [span] = toPageSpans(text, block, offset, offset + char.length);
+  const [opening, closing] = KINDS[kind] as readonly [string, string];
+  const missing = OPENING.has(char) ? closing.charAt(0) : opening.charAt(0);
+  return {
+    start: span?.start ?? block.start,
+    end: span?.end ?? block.end,
+    message: { zh: `“${char}”没有配对的“${missing}”`, en: `${char} has no ${missing}` },
+  };
+}
