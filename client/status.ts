@@ -21,7 +21,7 @@ export function showStatus(): Disposable {
     const document = window.activeTextEditor?.document;
     if (!isPage(document)) return item.hide();
     const findings = findingsOf(document.uri);
-    item.text = findings.length > 0 ? `$(book) ${findings.length}` : "$(book) $(check)";
+    item.text = `$(book) ${l10n.t("Galley")} ${findings.length > 0 ? findings.length : "$(check)"}`;
     item.tooltip = tooltipOf(findings);
     item.accessibilityInformation = { label: headlineOf(findings.length) };
     item.show();

@@ -29,8 +29,6 @@ const COMMON: BuildOptions = {
   format: "cjs",
   // Page text is Chinese throughout: escaped, the bundles would be half as large again.
   charset: "utf8",
-  minify: true,
-  keepNames: true,
   sourcemap: "linked",
   sourcesContent: false,
   logLevel: "warning",

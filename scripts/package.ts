@@ -1,27 +1,39 @@
 /** Packs the extension into a `.vsix` for this platform, as nodejieba is compiled for it; works without a network. */
 
-import { statSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createVSIX } from "@vscode/vsce";
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const SELF = fileURLToPath(import.meta.url);
+const ROOT = dirname(dirname(SELF));
 const TARGET = `${process.platform}-${process.arch}`;
+const PACKAGE = join(ROOT, `galley-${TARGET}.vsix`);
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await packageExtension());
+if (process.argv[1] === SELF) await pack();
 
 /** Path of the packed extension; packed anew only where something that goes into it is newer. Needs `dist/`. */
-export async function packageExtension(): Promise<string> {
-  const packagePath = join(ROOT, `galley-${TARGET}.vsix`);
-  const packed = timeOf(packagePath);
-  const parts = await partsOf(ROOT);
-  if (parts.every((path) => timeOf(path) < packed)) return packagePath;
-  await createVSIX({ cwd: ROOT, packagePath, target: TARGET, dependencies: false, allowMissingRepository: true });
-  return packagePath;
+export function packageExtension(): string {
+  const packed = timeOf(PACKAGE);
+  // In a process of its own, as the packer tells its whole story on standard output.
+  if (parts().some((path) => timeOf(path) >= packed))
+    execFileSync(process.execPath, ["--import", "tsx", SELF], { cwd: ROOT });
+  return PACKAGE;
 }
 
-async function partsOf(root: string): Promise<string[]> {
+async function pack(): Promise<void> {
+  const { createVSIX } = await import("@vscode/vsce");
+  await createVSIX({
+    cwd: ROOT,
+    packagePath: PACKAGE,
+    target: TARGET,
+    dependencies: false,
+    allowMissingRepository: true,
+  });
+}
+
+/** The files that tell by their time whether the package is out of date. */
+function parts(): string[] {
   const top = [
     "package.json",
     "package.nls.json",
@@ -30,9 +42,9 @@ async function partsOf(root: string): Promise<string[]> {
     "README.md",
     "CHANGELOG.md",
   ];
-  const client = await readdir(join(root, "client"), { recursive: true });
+  const client = readdirSync(join(ROOT, "client"), { recursive: true, encoding: "utf8" });
   return [...top, join("dist", ".built-from"), ...client.map((path) => join("client", path))].map((path) =>
-    join(root, path),
+    join(ROOT, path),
   );
 }
 

@@ -106,7 +106,7 @@ async function openInBrowser({ workspace, page }: View): Promise<void> {
   const server = await startServer(entry, {
     dataDir: join(CACHE, "browser"),
     settings: QUIET,
-    vsix: await packageExtension(),
+    vsix: packageExtension(),
   });
   const address = server.url(workspace, page ? [["openFile", server.uri(page)]] : []);
   console.log(`\nVS Code with Galley is at\n\n  ${address}\n\nOpen it in a browser on this machine. Ctrl+C ends it.`);

@@ -36,7 +36,7 @@ export async function runInExtensionHost(): Promise<Tally> {
     extensionTestsEnv: { GALLEY_TEST_RESULTS: results },
     launchArgs: [workspace, "--disable-extensions", `--user-data-dir=${profile}`],
   }).catch((error: unknown) => console.log(String(error)));
-  for (const folder of [workspace, profile]) await rm(folder, { recursive: true, force: true });
+  for (const folder of [dirname(workspace), profile]) await rm(folder, { recursive: true, force: true });
   if (!existsSync(results)) {
     console.log("The suite did not run to its end; out/vscode-host.log tells what VS Code said.");
     return { passed: 0, failed: 1, skipped: 0 };

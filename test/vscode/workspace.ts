@@ -8,8 +8,8 @@ import { FIXED, PAGE } from "./pages.ts";
 
 /** Path of a new folder: pages under `seeds`, which are newspaper by their place, and a text file that is not. */
 export async function layOutWorkspace(): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), "galley-workspace-"));
-  await mkdir(join(root, "seeds"));
+  const root = join(await mkdtemp(join(tmpdir(), "galley-workspace-")), "云溪日报");
+  await mkdir(join(root, "seeds"), { recursive: true });
   await writeFile(join(root, "loose.txt"), PAGE);
   await writeFile(join(root, "seeds", "page.txt"), PAGE);
   await writeFile(join(root, "seeds", "clean.txt"), FIXED);

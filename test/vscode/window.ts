@@ -1,0 +1,91 @@
+/** VS Code's window, driven as a person does: opened on a folder, told commands, looked at. */
+
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Locator, Page } from "playwright-core";
+import { findChromium, launchChromium } from "../../scripts/chromium.ts";
+import { packageExtension } from "../../scripts/package.ts";
+import { fetchServer, QUIET, startServer } from "../../scripts/vscode-server.ts";
+
+const SCREENSHOTS = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "out", "screenshots");
+
+export interface Window {
+  readonly page: Page;
+  /** Opens a file of the folder, in a window of its own. */
+  open(file: string): Promise<void>;
+  /** Runs a command by its title in the palette. */
+  command(title: string): Promise<void>;
+  /** Sets the cursor; line and column count from 1. */
+  goTo(line: number, column: number): Promise<void>;
+  /** Saves what the window shows as `out/screenshots/NAME.png`. */
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts VS Code with the packaged extension on a folder. `locale` is the language of its user, such as `zh-cn`. */
+export async function openWindow(folder: string, locale = "en"): Promise<Window> {
+  const executable = findChromium();
+  if (!executable) throw new Error("there is no Chromium on this machine");
+  const dataDir = await mkdtemp(join(tmpdir(), "galley-window-"));
+  const server = await startServer(await fetchServer(console.log), {
+    dataDir,
+    vsix: packageExtension(),
+    settings: {
+      ...QUIET,
+      "editor.fontFamily": "'Noto Sans Mono CJK SC', monospace",
+      "editor.minimap.enabled": false,
+      "outline.collapseItems": "alwaysExpand",
+      "workbench.colorTheme": "Default Light Modern",
+      "workbench.layoutControl.enabled": false,
+    },
+  });
+  const browser = await launchChromium(executable);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
+  // The language packs are extensions that are not here: the window itself stays English, extensions are told the language.
+  await page.addInitScript((language) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language }), locale);
+  page.setDefaultTimeout(15_000);
+  await mkdir(SCREENSHOTS, { recursive: true });
+
+  const quickInput = page.locator(".quick-input-widget");
+  const fill = async (text: string) => {
+    await quickInput.locator("input[type=text]").first().fill(text);
+  };
+  return {
+    page,
+    async open(file) {
+      await page.goto(server.url(folder, [["openFile", server.uri(join(folder, file))]]));
+      await editorOf(page).locator(".view-line").first().waitFor();
+    },
+    async command(title) {
+      await page.keyboard.press("F1");
+      await quickInput.waitFor();
+      await fill(`>${title}`);
+      await quickInput.locator(".monaco-list-row", { hasText: title }).first().click();
+    },
+    async goTo(line, column) {
+      await editorOf(page).locator(".view-lines").click();
+      await page.keyboard.press("Control+G");
+      await quickInput.waitFor();
+      await fill(`:${line}:${column}`);
+      await page.keyboard.press("Enter");
+      await quickInput.waitFor({ state: "hidden" });
+      await page.locator(".monaco-editor.focused").first().waitFor();
+    },
+    async screenshot(name) {
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+    },
+    async close() {
+      await browser.close();
+      server.end();
+      await server.ended;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The text editor of the window. */
+export function editorOf(page: Page): Locator {
+  return page.locator(".editor-instance .monaco-editor").first();
+}

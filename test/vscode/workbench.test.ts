@@ -1,0 +1,85 @@
+/** What a person sees in VS Code: squiggles, Problems, Outline, hover, quick fixes; each saved as a picture. */
+
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { editorOf, openWindow, type Window } from "./window.ts";
+import { layOutWorkspace } from "./workspace.ts";
+
+/** The status bar item, as the window names it after the extension and the item. */
+const STATUS = '[id="galley.galley.galley.findings"]';
+
+describe("the window", { timeout: 120_000 }, () => {
+  let folder: string;
+  let window: Window;
+
+  before(async () => {
+    folder = await layOutWorkspace();
+    window = await openWindow(folder, "zh-cn");
+    await window.open("seeds/page.txt");
+  });
+
+  after(async () => {
+    await window?.close();
+    await rm(dirname(folder), { recursive: true, force: true });
+  });
+
+  test("underlines what is wrong and counts it in the status bar", async () => {
+    const { page } = window;
+    await editorOf(page).locator(".squiggly-warning, .squiggly-info").first().waitFor();
+    const item = page.locator(STATUS);
+    await item.waitFor();
+    assert.match((await item.textContent()) ?? "", /[1-9]/);
+    await window.screenshot("1-editor");
+  });
+
+  test("lists the findings in Problems", async () => {
+    const { page } = window;
+    await window.command("Problems: Focus on Problems View");
+    const rows = page.locator(".markers-panel .monaco-list-row");
+    await rows.nth(2).waitFor();
+    assert.match((await rows.nth(1).textContent()) ?? "", /\p{Script=Han}/u);
+    await window.screenshot("2-problems");
+  });
+
+  test("shows the article in the Outline, by its headline", async () => {
+    const { page } = window;
+    await window.command("View: Toggle Panel Visibility");
+    await window.command("Explorer: Focus on Outline View");
+    const row = page.locator(".outline-tree .monaco-list-row", { hasText: "茶山新绿入画来" });
+    await row.first().waitFor();
+    await window.screenshot("3-outline");
+  });
+
+  test("tells under the pointer what a date means", async () => {
+    const { page } = window;
+    await window.goTo(43, 5);
+    await page.keyboard.press("Control+K");
+    await page.keyboard.press("Control+I");
+    const hover = page.locator(".monaco-hover:not(.hidden) .hover-contents").first();
+    await hover.waitFor();
+    assert.match((await page.locator(".monaco-hover:not(.hidden)").first().textContent()) ?? "", /05-10/);
+    await window.screenshot("4-hover");
+    await page.keyboard.press("Escape");
+  });
+
+  test("offers the quick fixes for a finding and applies the one chosen", async () => {
+    const { page } = window;
+    await window.goTo(5, 15);
+    await page.keyboard.press("Control+.");
+    await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
+    await window.screenshot("5-quick-fix");
+    await page.keyboard.press("Enter");
+    await page.locator(".action-widget").waitFor({ state: "hidden" });
+    await editorOf(page).locator(".view-line", { hasText: "云溪县青石镇的茶园里" }).waitFor();
+  });
+
+  test("mends the whole page by one command, after which nothing is underlined", async () => {
+    const { page } = window;
+    await window.command("Galley 清样: 一次改正所有稳妥的问题");
+    await editorOf(page).locator(".squiggly-warning").first().waitFor({ state: "detached" });
+    await page.locator(STATUS).locator(".codicon-check").waitFor();
+    await window.screenshot("6-mended");
+  });
+});
