@@ -19,6 +19,8 @@ export const END = {
   opening: 9,
   han: 10,
   signature: 11,
+  photographer: 12,
+  label: 13,
 } as const;
 export type End = (typeof END)[keyof typeof END];
 
@@ -36,6 +38,7 @@ export const HEAD = {
   credit: 9,
   bracket: 10,
   note: 11,
+  jump: 12,
 } as const;
 export type Head = (typeof HEAD)[keyof typeof HEAD];
 
@@ -81,6 +84,10 @@ const CREDIT =
 /** What closes an article: the writer's name, the dateline or the like, in brackets after the last full stop. */
 const SIGNATURE = /[。！？”…](?:（[^（）。]{2,36}）|\([^()。]{2,36}\))$/u;
 const NOTE = /^[（(](?:作者|记者|来源|摘自|原载|本报|据|新华社|本版|责编|图片|资料)/u;
+const CLOSING_ONLY = /^[。！？”’）》]{1,3}$/u;
+const JUMP = /^[（(]?(?:上接|下转|紧接|转|接)(?:第.{1,4}|[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3})版/u;
+const PHOTOGRAPHER = /[\s\u3000/／（(](?:\p{Script=Han}{1,4})?(?:摄|供图|摄影|绘|制图)[）)]?$/u;
+const LABEL = /(?:邮箱|电话|热线|地址|来源|网址|微信|传真|邮编|设计|编辑|责编|校对)[：:]$/u;
 const NOTE_LINE = /^[（(](?:作者|记者|来源|摘自|原载|本报|据|新华社|本版)[^（）()]{2,36}[）)]$/u;
 const CAPTION_END = /(?:摄|供图|（资料图）|\/摄|摄影|图)[）)]?$/u;
 
@@ -99,7 +106,11 @@ export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
       continue;
     }
     flush();
-    pending = described;
+    // A closing mark that was cut from its line ends that line: the two together show how.
+    pending =
+      pending && CLOSING_ONLY.test(described.text)
+        ? { ...described, endClass: endClassOf(pending.text + described.text) }
+        : described;
     blankLines = 0;
   }
   flush();
@@ -134,6 +145,7 @@ function describe(line: Line): Omit<VisualLine, "blankLinesAfter"> | undefined {
 
 function endClassOf(text: string): End {
   const last = text.at(-1) ?? "";
+  if ("摄图影绘）)".includes(last) && PHOTOGRAPHER.test(text.slice(-10))) return END.photographer;
   if ("。！？!?…".includes(last)) return END.stop;
   if (CLOSERS.has(last)) {
     const before = text.at(-2) ?? "";
@@ -143,7 +155,7 @@ function endClassOf(text: string): End {
   }
   if ("，、,".includes(last)) return END.comma;
   if ("；;".includes(last)) return END.semicolon;
-  if ("：:".includes(last)) return END.colon;
+  if ("：:".includes(last)) return LABEL.test(text.slice(-6)) ? END.label : END.colon;
   if ("—－-～·".includes(last)) return END.dash;
   if ("“‘（《「『【(".includes(last)) return END.opening;
   const last_ = classAt(text, text.length - 1);
@@ -152,7 +164,7 @@ function endClassOf(text: string): End {
 
 /** First characters of the patterns: most lines need not be tried. */
 const PATTERN_HEADS = new Set(
-  "（(□■●▲◆★※○①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十本据新图上下左右大小资题实见特首驻评撰通记文摄版制数责编校投电联策统",
+  "（(□■●▲◆★※○①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十紧转接本据新图上下左右大小资题实见特首驻评撰通记文摄版制数责编校投电联策统",
 );
 
 function patternOf(text: string): Head | undefined {
@@ -161,6 +173,7 @@ function patternOf(text: string): Head | undefined {
   if (CAPTION.test(head)) return HEAD.caption;
   if (text.length <= 40 && BYLINE.test(text)) return HEAD.byline;
   if (CREDIT.test(head)) return HEAD.credit;
+  if (JUMP.test(head)) return HEAD.jump;
   if (NOTE.test(head)) return HEAD.note;
   if (BULLET.test(head)) return HEAD.bullet;
   return undefined;

@@ -409,6 +409,8 @@ function shortLineCost(w: Weights, slack: number, give: number, tolerance: numbe
   return over <= give ? 0.35 * over : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
 }
 
+const PATTERNS: ReadonlySet<number> = new Set([HEAD.byline, HEAD.caption, HEAD.credit, HEAD.jump]);
+
 /** Adds the explanations of a line outside columns: joined before, a headline or byline, a caption. */
 function explainAsDisplay(model: Model, column: Column, before: Column | undefined, trace: Trace, i: number): void {
   const { lines, weights, dialect } = model;
@@ -443,7 +445,7 @@ function explainAsDisplay(model: Model, column: Column, before: Column | undefin
     (line.indented && !line.wideIndent ? 1 : 0);
   start(JOINED, joined, joinedEntry, weights.joinedAfterJoined);
 
-  const pattern = line.head === HEAD.byline || line.head === HEAD.caption || line.head === HEAD.credit;
+  const pattern = PATTERNS.has(line.head);
   const indent = line.indented && !line.wideIndent ? weights.displayIndented : 0;
   const size = line.maybeName
     ? weights.displayName

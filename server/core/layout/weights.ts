@@ -127,6 +127,8 @@ export const END_COSTS = byEnd({
   opening: { wrap: 5, paragraph: 9, displayWrap: 4, display: 9 },
   han: { wrap: 0.4, paragraph: 5, displayWrap: 0.3, display: 0.3 },
   signature: { wrap: 6, paragraph: 0.8, displayWrap: 6, display: 4 },
+  photographer: { wrap: 6, paragraph: 3, displayWrap: 6, display: 0.1 },
+  label: { wrap: 0.8, paragraph: 7, displayWrap: 0.2, display: 5 },
 });
 
 /** Cost of a line's head by what it opens: the line after a wrap, a paragraph, a display block's next line or its first. */
@@ -143,6 +145,7 @@ export const HEAD_COSTS = byHead({
   credit: { wrap: 4, paragraph: 4, displayWrap: 5, display: 0 },
   bracket: { wrap: 3, paragraph: 2.5, displayWrap: 0.8, display: 3.5 },
   note: { wrap: 4.5, paragraph: 0.6, displayWrap: 4.5, display: 2 },
+  jump: { wrap: 7, paragraph: 4, displayWrap: 6, display: 0 },
 });
 
 interface Costs {
