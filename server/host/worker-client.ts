@@ -36,9 +36,11 @@ export function createWorkerClient(start: () => Thread, log: Log): MentionServic
     for (const answer of [...waiting.values()]) answer(undefined);
   };
   const take = (message: FromWorker): void => {
-    if ("log" in message) return log[message.log](message.message);
-    if ("failure" in message) log.error(`worker: ${message.failure}`);
-    waiting.get(message.id)?.("answer" in message ? message.answer : undefined);
+    if ("log" in message) log[message.log](message.message);
+    else {
+      if ("failure" in message) log.error(`worker: ${message.failure}`);
+      waiting.get(message.id)?.("answer" in message ? message.answer : undefined);
+    }
   };
   const running = (): Thread | undefined => {
     if (thread || closed || starts >= MOST_STARTS) return thread;

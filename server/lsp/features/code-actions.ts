@@ -14,6 +14,7 @@ import type { Localised } from "../../core/locale.ts";
 import { type Finding, RULES } from "../../core/rules/index.ts";
 import { FIX_ALL_KIND, type FixData, type ProtocolEdit } from "../../protocol.ts";
 import type { Asked, Feature } from "../feature.ts";
+import { wholeFix } from "../whole-fix.ts";
 
 export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
   method: "textDocument/codeAction",
@@ -120,9 +121,9 @@ function fixSeveral(asked: Asked, findings: readonly Finding[], title: Localised
 
 function fixAll(asked: Asked): CodeAction[] {
   const { analysis, at, client } = asked;
-  const edits = safeEdits(analysis.findings).map(at.edit);
-  if (edits.length === 0) return [];
   const count = fixable(analysis.findings).length;
+  if (count === 0) return [];
+  const edits = wholeFix(asked).map(at.edit);
   const title = client.say({
     zh: `修复全页 ${count} 处（不改动文字）`,
     en: `Fix all ${count} on this page (no words change)`,

@@ -4,12 +4,13 @@ import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit 
 import { safeEdits } from "../../core/fixes.ts";
 import type { Span } from "../../core/text.ts";
 import type { Asked, Feature } from "../feature.ts";
+import { wholeFix } from "../whole-fix.ts";
 
 export const formatting: Feature<DocumentFormattingParams, TextEdit[] | null> = {
   method: "textDocument/formatting",
   provides: () => ({ documentFormattingProvider: true }),
   empty: null,
-  answer: ({ analysis, at }) => safeEdits(analysis.findings).map(at.edit),
+  answer: (asked) => wholeFix(asked).map(asked.at.edit),
 };
 
 export const rangeFormatting: Feature<DocumentRangeFormattingParams, TextEdit[] | null> = {
