@@ -397,7 +397,7 @@ function fullLineCost(
     return Math.min(w.misfitLimit, roomLeft + w.roomLeftPerEm * (slack - room));
   if (slack < -tolerance) {
     const over = -tolerance - slack;
-    return over <= give ? 0.35 * over : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
+    return over <= give ? w.squeezed + w.squeezedPerEm * over : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
   }
   return w.slack * Math.max(0, slack);
 }
@@ -406,7 +406,7 @@ function fullLineCost(
 function shortLineCost(w: Weights, slack: number, give: number, tolerance: number): number {
   if (slack >= -tolerance) return 0;
   const over = -tolerance - slack;
-  return over <= give ? 0.35 * over : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
+  return over <= give ? w.squeezed + w.squeezedPerEm * over : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
 }
 
 const PATTERNS: ReadonlySet<number> = new Set([HEAD.byline, HEAD.caption, HEAD.credit, HEAD.jump]);

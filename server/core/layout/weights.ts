@@ -15,7 +15,7 @@ export const WEIGHTS = {
   single: 0.6,
 
   /** A wrapped line fills its measure: cost per em of slack that the next unit could not have used. */
-  slack: 0.25,
+  slack: 0.2,
   /** A wrapped line that had room for the next unit, before the page's own typesetter is known. */
   roomLeft: 2.2,
   /** … and at most, where he never leaves room. */
@@ -26,6 +26,9 @@ export const WEIGHTS = {
   overfull: 1.8,
   /** … and for each em more. */
   overfullPerEm: 5,
+  /** A line whose marks were squeezed to fit; and for each em of it. */
+  squeezed: 0.5,
+  squeezedPerEm: 0.9,
   /** No misfit costs more than this, so that one odd line cannot break a paragraph by itself. */
   misfitLimit: 11,
   /** Em by which measured widths are uncertain. */
@@ -38,7 +41,7 @@ export const WEIGHTS = {
   stretchedLast: 4,
   stretchedGive: 3,
   /** A last line ends anywhere in the measure. */
-  lastLine: 2.6,
+  lastLine: 2.2,
   /** A first line that is not short of an indent. */
   firstWithoutIndent: 4.5,
 
@@ -54,7 +57,7 @@ export const WEIGHTS = {
   /** A display block (headline, byline, caption…) begins. */
   display: 4.6,
   /** … right after another one: they come in groups. */
-  displayAfterDisplay: 1.6,
+  displayAfterDisplay: 1.4,
   /** … set off by white space before its first character. */
   displayIndented: -3.2,
   /** A body line set off by white space, on a page where paragraphs' indents are lost. */
