@@ -71,7 +71,7 @@ function blockOf(page: Page, lines: readonly VisualLine[], parsed: Parse, group:
 
 const LINE_BREAK = /[\r\n]/;
 /** Characters of a line that its reason is looked for in. */
-const CONTEXT = 8;
+const CONTEXT = 12;
 
 function wrapsOf(page: Page, blocks: readonly Block[], pairs: Pairs): Wrap[] {
   const { text, lines } = page;
