@@ -26,9 +26,16 @@ export interface Article extends Span {
   readonly headline?: Block;
   readonly kicker?: Block;
   readonly deck?: Block;
+  /** Headline, kicker, deck and further lines of the heading, in page order; empty where the page has none. */
+  readonly heading: readonly Block[];
+  /**
+   * Those of `heading` that name the article: the headline, or all lines as printed where nothing but type size,
+   * which is lost, would tell the headline from its kicker or deck.
+   */
+  readonly named: readonly Block[];
   /** Bylines, wherever they stand. */
   readonly bylines: readonly Block[];
-  /** Those of headline, kicker, deck and bylines that stand apart from the article. */
+  /** Those of heading and bylines that stand apart from the article. */
   readonly detached: readonly Block[];
 }
 

@@ -1,0 +1,133 @@
+/** The words of a page as pairs of adjacent characters, counted by block: what articles and headings are compared by. */
+
+/** How often each pair stands in each block. A pair's number runs from 0 to `size`. */
+export interface Counts {
+  readonly size: number;
+  /** The pairs of block `b` are `ids[start[b]…start[b + 1])`, each once, with their `times`. */
+  readonly start: Int32Array;
+  readonly ids: Int32Array;
+  readonly times: Float64Array;
+  /** Occurrences and blocks of each pair. */
+  readonly total: Float64Array;
+  readonly spread: Int32Array;
+}
+
+const DIGIT = 0x30;
+
+/**
+ * The characters that are compared, as code units: Han characters and letters as they are, each numeral as one 0, a
+ * doubled character once (extractors double some), 0 where a mark or the text's end breaks the sequence. Look-alike
+ * code points are the layout's to replace.
+ */
+export function fold(text: string): number[] {
+  const folded: number[] = [];
+  let last = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const kind = kindOf(text.charCodeAt(i));
+    if (kind < 0 || kind === last) continue;
+    folded.push(kind);
+    last = kind;
+  }
+  return folded;
+}
+
+/** What a code unit counts as: -1 for white space (as if it were not there), 0 for a mark. */
+function kindOf(code: number): number {
+  if (code >= 0x4e00 && code <= 0x9fff) return code;
+  if (code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0x200b || code === 0xfeff) return -1;
+  if (code >= DIGIT && code <= 0x39) return DIGIT;
+  if (code >= 0x41 && code <= 0x5a) return code + 32;
+  if (code >= 0x61 && code <= 0x7a) return code;
+  if (code === 0x3007) return DIGIT;
+  return code >= 0x3400 && code < 0xe000 ? code : 0;
+}
+
+/** Numbers for pairs of characters; open addressing, as a page has thousands and a `Map` of such keys is slow. */
+export class Pairs {
+  size = 0;
+  private keys = new Float64Array(1 << 12).fill(-1);
+  private values = new Int32Array(1 << 12);
+
+  /** The number of a pair; a new one where `grow` is set, else -1. */
+  number(pair: number, grow: boolean): number {
+    const mask = this.keys.length - 1;
+    let at = (Math.imul(pair, 0x9e3779b1) >>> 8) & mask;
+    for (;;) {
+      const key = this.keys[at];
+      if (key === pair) return this.values[at] as number;
+      if (key === -1) break;
+      at = (at + 1) & mask;
+    }
+    if (!grow) return -1;
+    if (this.size * 2 >= this.keys.length) {
+      this.widen();
+      return this.number(pair, true);
+    }
+    this.keys[at] = pair;
+    this.values[at] = this.size;
+    this.size += 1;
+    return this.size - 1;
+  }
+
+  private widen(): void {
+    const { keys, values } = this;
+    this.keys = new Float64Array(keys.length * 2).fill(-1);
+    this.values = new Int32Array(values.length * 2);
+    const mask = this.keys.length - 1;
+    for (let i = 0; i < keys.length; i += 1) {
+      const key = keys[i] as number;
+      if (key === -1) continue;
+      let at = (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
+      while (this.keys[at] !== -1) at = (at + 1) & mask;
+      this.keys[at] = key;
+      this.values[at] = values[i] as number;
+    }
+  }
+}
+
+/** The pairs of a text in order; none reaches over a mark. */
+export function pairsOf(text: string): number[] {
+  const folded = fold(text);
+  const pairs: number[] = [];
+  for (let i = 1; i < folded.length; i += 1) {
+    const left = folded[i - 1] as number;
+    const right = folded[i] as number;
+    if (left !== 0 && right !== 0) pairs.push(left * 0x10000 + right);
+  }
+  return pairs;
+}
+
+/** Counts the pairs of texts, block by block. */
+export function count(texts: readonly string[], pairs: Pairs): Counts {
+  const start = new Int32Array(texts.length + 1);
+  const ids: number[] = [];
+  const times: number[] = [];
+  let place = new Int32Array(1 << 12).fill(-1);
+  for (let b = 0; b < texts.length; b += 1) {
+    const from = ids.length;
+    for (const pair of pairsOf(texts[b] as string)) {
+      const id = pairs.number(pair, true);
+      if (id >= place.length) {
+        const wider = new Int32Array(place.length * 2).fill(-1);
+        wider.set(place);
+        place = wider;
+      }
+      const at = place[id] as number;
+      if (at >= from) times[at] = (times[at] as number) + 1;
+      else {
+        place[id] = ids.length;
+        ids.push(id);
+        times.push(1);
+      }
+    }
+    start[b + 1] = ids.length;
+  }
+  const total = new Float64Array(pairs.size);
+  const spread = new Int32Array(pairs.size);
+  for (let i = 0; i < ids.length; i += 1) {
+    const id = ids[i] as number;
+    total[id] = (total[id] as number) + (times[i] as number);
+    spread[id] = (spread[id] as number) + 1;
+  }
+  return { size: pairs.size, start, ids: Int32Array.from(ids), times: Float64Array.from(times), total, spread };
+}

@@ -1,0 +1,70 @@
+/** The weights of the whole-page step, in nats: each names one kind of evidence and says why it counts. */
+
+const TABLE = {
+  article: [-4, "Every article more has to pay for itself: most places between two paragraphs are no boundary."],
+  lead: [9, "本报讯 and its like stand at an article's beginning and almost nowhere else."],
+  tail: [4, "（作者为…） or （本报…电） by itself closes an article."],
+  endMark: [3, "A name in brackets behind the last full stop closes an article."],
+  credit: [1.8, "Who designed the page or drew the figures stands at an article's end."],
+  byline: [1.6, "A byline stands at an article's beginning or end; sub-bylines inside one are rare."],
+  note: [4, "开栏的话 and 编者按 open an article."],
+  caption: [0.4, "Captions stand more often between articles than inside one."],
+  open: [1.4, "Text without a full stop is a summary before the text proper; the article begins with it."],
+  goesOn: [1.5, "同时, 他说 at a paragraph's head goes on with the paragraph before it."],
+  opens: [0.2, "近日 or a date at a paragraph's head often opens an article."],
+  brief: [-1.2, "An article rarely begins with one short sentence; it may well end with one."],
+  measure: [1.6, "A change of the column's measure is likelier between articles than inside one."],
+  sameMeasure: [-0.6, "The same measure on both sides speaks a little against a boundary."],
+  display: [1.1, "Headings stand between articles more often than crossheads inside one."],
+
+  cohesion: [0.35, "Pairs of characters repeat one another, so each counts for less than its surprise."],
+  cohesionFloor: [6, "One paragraph that speaks of something else can cost an article no more than this."],
+  cohesionCeiling: [12, "Nor can one that fits gain it more than this."],
+  prior: [600, "Pairs of the whole page mixed into an article's own: how much text an article needs to have a voice."],
+
+  similar: [0.4, "A heading says again what its article says; counted as shares of rare pairs."],
+  first: [0.15, "What a headline says the article's first paragraph says again."],
+  label: [3, "The place or person before a headline's colon is what its article is about; those pairs count more."],
+  similarCap: [7, "Beyond this a resemblance adds nothing."],
+  threshold: [0.35, "A heading that finds less than this share of its words in an article speaks against it."],
+  expected: [1, "A long article holds a share of any word by its length alone; that much is taken off."],
+
+  headless: [-2, "Few articles have no headline on the page."],
+  homeless: [-4, "Few headings belong to no article of the page."],
+  denied: [-0.5, "A line that resembles an article and yet is no heading of it has that resemblance against it."],
+  beside: [0, "A heading directly above or below its article is the rule."],
+  far: [-1.6, "A heading that stands apart is less likely, between other articles."],
+  farEdge: [-0.7, "At the page's top and bottom headings of far articles gather."],
+  bylineBetween: [1, "Headline, byline, text: the byline ties them."],
+
+  kicker: [3, "A line that ends with ——, ： or 强调 leads over to the headline below it."],
+  deck: [4, "A line that opens with a dash is a deck to the headline above it."],
+  second: [-0.3, "Most headings are one line."],
+  third: [-1.6, "Few have three parts."],
+  fourth: [-3.5, "Next to none has four."],
+  series: [1.2, "A series tag in brackets marks a headline."],
+  twoSeries: [-3, "Two series tags are two headlines."],
+  halves: [0.4, "A blank between two halves is a headline's."],
+  numbered: [2, "一、 or 【 opens a crosshead."],
+  quoted: [3.5, "A line that the text says word for word is a summary or crosshead rather than a headline."],
+  crosshead: [-1.5, "Crossheads are rarer than headings."],
+  crossheadLong: [-2.2, "Crossheads are short; a long line is rather a heading."],
+  parallel: [1.5, "Crossheads of one article are set to the same length."],
+  alone: [-0.6, "An article has several crossheads or none."],
+  single: [-3, "Articles of one paragraph are news in brief, and those begin with a lead."],
+  intro: [-1.2, "A summary line before the text is rarer than a headline."],
+  stray: [-4, "Lines at an article's end that belong to its text are rare."],
+} as const satisfies Record<string, readonly [number, string]>;
+
+/** A weight's name. */
+export type Weight = keyof typeof TABLE;
+
+export type Weights = Readonly<Record<Weight, number>>;
+
+/** The weights as they are used. */
+export const WEIGHTS = Object.fromEntries(Object.entries(TABLE).map(([name, [value]]) => [name, value])) as Weights;
+
+/** Why each weight is there. */
+export const REASONS = Object.fromEntries(Object.entries(TABLE).map(([name, [, why]]) => [name, why])) as Readonly<
+  Record<Weight, string>
+>;
