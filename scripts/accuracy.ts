@@ -110,7 +110,7 @@ function measure({ truth, text }: Case): Result {
   }
   const analysis = analyze(text);
   const joined = analysis.blocks.map((block) => block.text).join("\n\n");
-  const fixed = fixPage(analysis).trim() === joined.trim();
+  const fixed = paragraphs(fixPage(analysis)) === paragraphs(joined);
   return {
     truth,
     text,
@@ -119,6 +119,15 @@ function measure({ truth, text }: Case): Result {
     score: scoreText(truth, joined),
     articles: scoreArticles(truth, articlesOf(analysis)),
   };
+}
+
+/** The paragraphs of a cleaned page, its indents and kind of line break left out. */
+function paragraphs(text: string): string {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 function report(results: readonly Result[]): void {

@@ -16,6 +16,7 @@ const PLAIN: Omit<Dialect, "name" | "style"> = {
   spacing: "none",
   spacedLines: 0,
   justified: 0,
+  strayBlanks: 0,
   blankLines: "none",
   radicals: false,
   cuts: false,
@@ -34,6 +35,7 @@ export const SEED: Dialect = {
   spacing: "before",
   spacedLines: 0.38,
   justified: 0.02,
+  strayBlanks: 0.004,
   blankLines: "each",
   doubled: 0.3,
 };

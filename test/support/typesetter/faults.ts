@@ -14,6 +14,7 @@ export function damage(line: SetLine, dialect: Dialect, digits: "full" | "half",
   const stretched = line.slack >= STRETCHED_FROM && !line.text.includes(" ");
   const rate = stretched ? Math.min(1, dialect.justified / SHARE_STRETCHED) : 0;
   let text = random.chance(rate) ? spreadOut(line.text) : spaceNumbers(line.text, dialect, random);
+  if (random.chance(dialect.strayBlanks)) text = text.replace(/([，、；])(?=\p{Script=Han})/u, "$1 ");
   if (dialect.radicals) text = asRadicals(text);
   if (digits === "full") text = text.replace(/[0-9]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
   if (dialect.ideographicSpaces) text = text.replace(/(?<![0-9０-９]) | (?![0-9０-９])/g, "\u3000");

@@ -2,7 +2,7 @@
 
 import { DIALECTS, type DialectName, vary } from "./dialects.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { writeArticle, writeCredit } from "./stock/index.ts";
+import { subjects, writeArticle, writeCredit } from "./stock/index.ts";
 import type { CleanArticle, Column, Dialect, PageItem, PagePlan } from "./types.ts";
 
 export interface PlanOptions {
@@ -17,7 +17,10 @@ export function planPage(seed: number, options: PlanOptions = {}): PagePlan {
   const name = options.dialect ?? random.weighted(DIALECTS.map((d) => [d, d === "seed" ? 4 : 1] as const));
   const dialect = vary(name, random);
   const [low, high] = options.articles ?? [2, 8];
-  const articles = Array.from({ length: random.int(low, high) }, (_, i) => writeArticle(`A${i + 1}`, random));
+  const order = subjects(random);
+  const articles = Array.from({ length: random.int(low, high) }, (_, i) =>
+    writeArticle(`A${i + 1}`, order[i % order.length] ?? 0, random),
+  );
   const top: PageItem[] = [];
   const bottom: PageItem[] = [];
   const middle: PageItem[] = [];
@@ -40,7 +43,11 @@ export function planPage(seed: number, options: PlanOptions = {}): PagePlan {
   for (const { id, caption } of articles) {
     if (caption === undefined) continue;
     const item = display(id, "caption", caption, random.int(10, 24));
-    middle.splice(random.int(0, middle.length), 0, item);
+    // A caption falls between articles, not into a heading.
+    const gaps = [...middle.keys(), middle.length].filter(
+      (i) => middle[i - 1]?.kind !== "display" || middle[i]?.kind !== "display",
+    );
+    middle.splice(random.pick(gaps), 0, item);
   }
   if (random.chance(0.3)) bottom.push(display("", "credit", writeCredit(random), 30));
   const items = [...(dialect.name === "indented" ? [folio(random)] : []), ...top, ...middle, ...bottom];

@@ -78,6 +78,8 @@ export interface Dialect {
   readonly spacedLines: number;
   /** Of all lines: how many are stretched with a blank between all their characters. */
   readonly justified: number;
+  /** Of all lines: how many have a blank behind a comma that the page never had. */
+  readonly strayBlanks: number;
   readonly blankLines: "each" | "none" | "blocks";
   readonly radicals: boolean;
   /** Lines are cut where two marks were set closer than their widths. */

@@ -113,7 +113,8 @@ function write(written: readonly Written[], dialect: Dialect, random: Random): {
     out.push(text);
     lines.push({ n: out.length, text, para: line.para, article: line.article, role: line.role });
   }
-  return { text: (dialect.bom ? "\ufeff" : "") + out.join(dialect.eol) + dialect.eol, lines };
+  const end = dialect.name === "seed" && random.chance(0.5) ? `${dialect.eol} ` : dialect.eol;
+  return { text: (dialect.bom ? "\ufeff" : "") + out.join(dialect.eol) + end, lines };
 }
 
 function blankLineBetween(before: Written, line: Written, dialect: Dialect, random: Random): boolean {

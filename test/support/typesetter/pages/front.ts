@@ -84,7 +84,7 @@ const VISIT = article(
 
 export const FRONT: PagePlan = {
   name: "yanzhou-1-front",
-  seed: 244,
+  seed: 106,
   dialect: { ...SEED, style: { ...SEED.style, numberGap: 0.25 }, justified: 0.06 },
   articles: [LISTS, TEA, HARVEST, BENCH, VISIT],
   items: [

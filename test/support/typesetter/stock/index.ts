@@ -16,7 +16,7 @@ export interface Genre {
   readonly cross: readonly string[];
 }
 
-export const GENRES: readonly Genre[] = [MEETING, PROJECT, FIGURES, VILLAGE, NEIGHBOURS, NATURE, CULTURE, SCHOOL];
+const GENRES: readonly Genre[] = [MEETING, PROJECT, FIGURES, VILLAGE, NEIGHBOURS, NATURE, CULTURE, SCHOOL];
 
 const KICKERS = [
   "{县}{部门}出台新举措",
@@ -31,9 +31,11 @@ const KICKERS = [
 const CAPTIONS = [
   "图为{村}村民正在晾晒{作物}。",
   "图为{企业}生产车间一角。 记者 {新人} 摄",
+  "图为{人}（左）在查看{作物}长势。 记者 {新人} 摄",
+  "图为{月日}，{县}{乡镇}的工人正在加紧施工。",
+  "图为{学校}的学生在操场上踢球。",
   "{月日}，在{县}{乡镇}，工人正在加紧施工。本报记者 {新人} 摄",
   "{山水}秋色。通讯员 {新人} 摄",
-  "孩子们在{学校}操场上踢球。",
   "{月日}，{社区}志愿者为老人送去刚出锅的饺子。 {新人} 摄",
 ] as const;
 
@@ -47,9 +49,9 @@ const BYLINES = [
 
 const CREDITS = ["责任编辑：{新人}", "版式设计：{新人}", "数据来源：{部门}", "投稿邮箱：yanzhou{数}@news.cn"] as const;
 
-/** An article that is not quite like any other. */
-export function writeArticle(id: string, random: Random): CleanArticle {
-  const genre = random.pick(GENRES);
+/** An article that is not quite like any other; those with one `subject` are of one kind. */
+export function writeArticle(id: string, subject: number, random: Random): CleanArticle {
+  const genre = GENRES[subject % GENRES.length] as Genre;
   const known = new Map<string, string>();
   const say = (template: string): string => fillIn(template, known, random);
   const paragraphs = random.int(2, 12);
@@ -75,9 +77,10 @@ export function writeArticle(id: string, random: Random): CleanArticle {
     if (sentences.length > 0) blocks.push({ role: "body", text: sentences.map(say).join("") });
   }
   const last = blocks.at(-1);
-  if (last?.role === "body" && random.chance(0.12)) {
-    blocks[blocks.length - 1] = { role: "body", text: `${last.text}（${fillIn("{新人}", known, random)}）` };
-  }
+  const signature = `（${fillIn("{新人}", known, random)}）`;
+  if (random.chance(0.06)) blocks.push({ role: "body", text: signature });
+  else if (last?.role === "body" && random.chance(0.08))
+    blocks[blocks.length - 1] = { ...last, text: last.text + signature };
   const heading: { -readonly [K in keyof CleanArticle]?: CleanArticle[K] } = {};
   if (!random.chance(0.05)) {
     heading.headline = say(random.pick(genre.heads));
@@ -87,6 +90,11 @@ export function writeArticle(id: string, random: Random): CleanArticle {
   if (random.chance(0.15)) heading.byline = say(random.pick(BYLINES));
   if (random.chance(0.2)) heading.caption = say(random.pick(CAPTIONS));
   return { id, blocks, ...heading };
+}
+
+/** The subjects of a page's articles: no two alike before all have been used. */
+export function subjects(random: Random): number[] {
+  return random.shuffle([...GENRES.keys()]);
 }
 
 /** A line that stands on the page for itself. */
