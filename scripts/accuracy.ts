@@ -203,8 +203,13 @@ function errors(results: readonly Result[]): void {
   const groups = grouped(found, ({ cause }) => cause);
   for (const [cause, list] of [...groups].sort((a, b) => b[1].length - a[1].length)) {
     const formats = [...grouped(list, ({ format }) => format)].map(([format, items]) => `${format} ${items.length}`);
-    console.log(`\n${list.length} × ${cause} (${formats.join(", ")})`);
-    for (const { page, n, left, right } of list.slice(0, 12)) console.log(`   ${page}:${n}  ${left} ‖ ${right}`);
+    const known = list.filter(({ byWidth }) => byWidth !== undefined);
+    const sure =
+      known.length > 0 ? `; widths decide ${known.filter(({ byWidth }) => byWidth).length} of ${known.length}` : "";
+    console.log(`\n${list.length} × ${cause} (${formats.join(", ")}${sure})`);
+    for (const { page, n, left, right, byWidth } of list.slice(0, 12)) {
+      console.log(`   ${page}:${n}${byWidth ? " !" : ""}  ${left} ‖ ${right}`);
+    }
   }
 }
 

@@ -15,6 +15,8 @@ export interface PageTruth {
     readonly article: string;
     readonly role: string;
     readonly mixed?: unknown;
+    /** The measure of its column in em, where it is known. */
+    readonly measure?: number;
   }[];
   readonly paras: readonly {
     readonly id: string;

@@ -106,7 +106,7 @@ function asRadicals(text: string): string {
   return [...text].map((char) => RADICALS.get(char) ?? char).join("");
 }
 
-/** The width of a line in em, as the planner counts it. */
+/** The natural width of a line in em, nothing squeezed or stretched. */
 export function lineWidth(text: string): number {
   return [...text].reduce((sum, char) => sum + charWidth(char), 0);
 }

@@ -113,6 +113,8 @@ export interface TruthLine {
   readonly para: string;
   readonly article: string;
   readonly role: TruthRole;
+  /** The measure of its column in em; a heading or caption has none. */
+  readonly measure?: number;
 }
 
 export interface Truth {

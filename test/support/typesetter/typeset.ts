@@ -12,6 +12,7 @@ interface Written {
   readonly article: string;
   readonly role: TruthRole;
   readonly display: boolean;
+  readonly measure: number;
   /** First or last visual line of its block; true for each piece of one. */
   readonly first: boolean;
   readonly last: boolean;
@@ -58,6 +59,7 @@ export function typeset(plan: PagePlan): TypesetPage {
             article: item.article,
             role: block.role,
             display,
+            measure: line.measure,
             first: line.first,
             last: line.last,
             indented: dialect.style.indent && !display && line.first && i === 0,
@@ -111,7 +113,8 @@ function write(written: readonly Written[], dialect: Dialect, random: Random): {
     else if (dialect.name === "seed" && line.display && line.first && !blank && random.chance(0.8)) lead = " ";
     const text = lead + line.text;
     out.push(text);
-    lines.push({ n: out.length, text, para: line.para, article: line.article, role: line.role });
+    const { para, article, role, display, measure } = line;
+    lines.push({ n: out.length, text, para, article, role, ...(display ? {} : { measure }) });
   }
   const end = dialect.name === "seed" && random.chance(0.5) ? `${dialect.eol} ` : dialect.eol;
   return { text: (dialect.bom ? "\ufeff" : "") + out.join(dialect.eol) + end, lines };
