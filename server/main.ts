@@ -17,8 +17,7 @@ Started by an editor; speaks the Language Server Protocol over the channel chose
 
 const CHANNEL = /^--(stdio|node-ipc|socket|pipe)(=|$)/;
 
-/** Links found so far; a page asks for the same few again and again. */
-const ruleLinks = new Map<string, string | undefined>();
+const rulePage = findRulePage();
 
 main(process.argv.slice(2));
 
@@ -60,11 +59,13 @@ function selfUrl(): URL {
   return typeof __filename === "string" ? pathToFileURL(__filename) : new URL(import.meta.url);
 }
 
-/** A rule's page in the documentation that is shipped with the server. */
+/** A rule's place in the documentation that is shipped with the server. */
 function ruleLink(rule: string): string | undefined {
-  if (!ruleLinks.has(rule)) {
-    const page = new URL(`../docs/rules/${rule}.md`, selfUrl());
-    ruleLinks.set(rule, existsSync(fileURLToPath(page)) ? page.href : undefined);
-  }
-  return ruleLinks.get(rule);
+  return rulePage && `${rulePage}#${rule}`;
+}
+
+/** Where the documentation of the rules stands, in the package and in the project alike; nothing where it was left out. */
+function findRulePage(): string | undefined {
+  const page = new URL("../docs/rules.md", selfUrl());
+  return existsSync(fileURLToPath(page)) ? page.href : undefined;
 }

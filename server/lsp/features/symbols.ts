@@ -1,11 +1,15 @@
 /** `textDocument/documentSymbol`: the outline of the page. */
 
-import type { DocumentSymbol, DocumentSymbolParams } from "vscode-languageserver";
+import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from "vscode-languageserver";
 import type { Feature } from "../feature.ts";
+import { documentSymbolsOf, flatSymbolsOf } from "../symbols.ts";
 
-export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | null> = {
+export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null> = {
   method: "textDocument/documentSymbol",
-  provides: () => ({ documentSymbolProvider: true }),
+  provides: () => ({ documentSymbolProvider: { label: "Galley 清样" } }),
   empty: null,
-  answer: () => [],
+  answer({ page, analysis, client }) {
+    const symbols = documentSymbolsOf(analysis, client.locale);
+    return client.nestedSymbols ? symbols : flatSymbolsOf(page.uri, symbols);
+  },
 };
