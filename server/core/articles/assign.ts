@@ -1,27 +1,66 @@
-/** Gives each heading group at most one article and each article at most one group, so that the whole gains most. */
+/** Gives each heading at most one article and each article at most one heading, so that the whole gains most. */
+
+/** The article of each heading (-1: none; valid until the next call) and the sum of the gains. */
+export interface Matching {
+  readonly of: Int32Array;
+  readonly sum: number;
+}
 
 /**
- * Finds the best matching. `gain[g * articles + a]` is what joining group `g` to article `a` gains over leaving both
- * alone; pairs that gain nothing stay apart. Returns the article of each group (-1: none) and the sum of the gains.
- * Successive shortest augmenting paths (the Hungarian method), O(groups² × (groups + articles)).
+ * A function that finds the best matching; it keeps its scratch space between calls. `gain[g * articles + a]` is what
+ * joining heading `g` to article `a` gains over leaving both alone; pairs that gain nothing stay apart.
  */
-export function match(gain: Float64Array, groups: number, articles: number): { of: Int32Array; sum: number } {
+export function matcher(): (gain: Float64Array, groups: number, articles: number) => Matching {
+  let of = new Int32Array(32);
+  let taken = new Int32Array(32);
+  return (gain, groups, articles) => {
+    if (of.length < groups) of = new Int32Array(groups * 2);
+    if (taken.length < articles) taken = new Int32Array(articles * 2);
+    of.fill(-1, 0, groups);
+    taken.fill(0, 0, articles);
+    let sum = 0;
+    let clash = false;
+    for (let g = 0; g < groups && !clash; g += 1) {
+      let most = 0;
+      let best = -1;
+      for (let a = 0; a < articles; a += 1) {
+        const value = gain[g * articles + a] as number;
+        if (value > most) {
+          most = value;
+          best = a;
+        }
+      }
+      of[g] = best;
+      sum += most;
+      if (best < 0) continue;
+      clash = taken[best] === 1;
+      taken[best] = 1;
+    }
+    return clash ? hungarian(gain, groups, articles, of) : { of, sum };
+  };
+}
+
+/**
+ * Successive shortest augmenting paths (the Hungarian method), O(groups² × (groups + articles)). Each heading has a
+ * column of its own beside the articles' that stands for none.
+ */
+function hungarian(gain: Float64Array, groups: number, articles: number, of: Int32Array): Matching {
   const columns = articles + groups;
   const rowPrice = new Float64Array(groups + 1);
   const columnPrice = new Float64Array(columns + 1);
-  const rowAt = new Int32Array(columns + 1).fill(0);
+  const rowAt = new Int32Array(columns + 1);
   const way = new Int32Array(columns + 1);
   const least = new Float64Array(columns + 1);
   const used = new Uint8Array(columns + 1);
   for (let row = 1; row <= groups; row += 1) {
     rowAt[0] = row;
     let column = 0;
-    least.fill(Number.POSITIVE_INFINITY);
+    least.fill(Number.MAX_VALUE);
     used.fill(0);
     do {
       used[column] = 1;
       const current = rowAt[column] as number;
-      let delta = Number.POSITIVE_INFINITY;
+      let delta = Number.MAX_VALUE;
       let next = 0;
       for (let c = 1; c <= columns; c += 1) {
         if (used[c]) continue;
@@ -38,7 +77,8 @@ export function match(gain: Float64Array, groups: number, articles: number): { o
       }
       for (let c = 0; c <= columns; c += 1) {
         if (used[c]) {
-          rowPrice[rowAt[c] as number] = (rowPrice[rowAt[c] as number] as number) + delta;
+          const held = rowAt[c] as number;
+          rowPrice[held] = (rowPrice[held] as number) + delta;
           columnPrice[c] = (columnPrice[c] as number) - delta;
         } else least[c] = (least[c] as number) - delta;
       }
@@ -50,12 +90,11 @@ export function match(gain: Float64Array, groups: number, articles: number): { o
       column = previous;
     } while (column);
   }
-  const of = new Int32Array(groups).fill(-1);
+  of.fill(-1, 0, groups);
   let sum = 0;
   for (let c = 1; c <= articles; c += 1) {
     const row = rowAt[c] as number;
-    if (row === 0) continue;
-    const value = gain[(row - 1) * articles + c - 1] as number;
+    const value = row ? (gain[(row - 1) * articles + c - 1] as number) : 0;
     if (value <= 0) continue;
     of[row - 1] = c - 1;
     sum += value;

@@ -3,8 +3,8 @@
 import type { Block, Layout } from "../layout/types.ts";
 import { cuesOf } from "./classify.ts";
 import { type Heading, partsOf } from "./headings.ts";
+import type { Group, Solution } from "./judge.ts";
 import type { PageModel, Short, Slot } from "./page.ts";
-import type { Group, Solution } from "./search.ts";
 import type { Article, Articles, Role } from "./types.ts";
 
 /** An article while its blocks are gathered. */

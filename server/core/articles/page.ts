@@ -50,6 +50,8 @@ export interface PageModel {
   readonly cohesion: Cohesion;
   /** For each text: 1 where it is a lead, 2 where it is a summary that runs into one, else 0. */
   readonly leads: Uint8Array;
+  /** The first short line at or after each slot; -1 where there is none. */
+  readonly nextShort: Int32Array;
   /** `reach[t]`: share of the page's text before text `t`. */
   readonly reach: Float64Array;
 }
@@ -103,6 +105,7 @@ export function modelOf(blocks: readonly Block[], weights: Weights): PageModel {
     shorts,
     cohesion: cohesionOf(counts, closedBy(cues), weights),
     leads: leadsOf(cues),
+    nextShort: nextShortOf(slots),
     reach: reachOf(blocks, texts),
   };
 }
@@ -128,6 +131,12 @@ function closedBy(cues: readonly TextCues[]): Int32Array {
     }
   }
   return closed;
+}
+
+function nextShortOf(slots: readonly Slot[]): Int32Array {
+  const next = new Int32Array(slots.length + 1).fill(-1);
+  for (let u = slots.length - 1; u >= 0; u -= 1) next[u] = slots[u]?.shorts[0] ?? (next[u + 1] as number);
+  return next;
 }
 
 function reachOf(blocks: readonly Block[], texts: readonly number[]): Float64Array {

@@ -17,11 +17,11 @@ const any = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join
 /** A paragraph that opens with one of these opens an article: 本报讯, 新华社某地某日电, 本报某地某日电. */
 export const LEAD = any(
   `^【?(?:本报|本社|本刊|本台)${BLANK}*(?:综合)?(?:讯|消息|专讯|快讯)`,
-  "^(?:据)?(?:新华社|中新社|新华网|人民网|中新网|央视网?|法新社|路透社|塔斯社|人民日报|光明日报|经济日报)[^，。；：]{0,24}(?:电|讯|消息)(?:[\\s\\u3000（(0-9]|$|[^影视话力子站网气价能池动器缆商脑])",
+  "^(?:据)?(?:新华社|中新社|新华网|人民网|中新网|央视网?|法新社|路透社|塔斯社|人民日报|光明日报|经济日报)[^，。；：]{0,24}(?:电|讯|消息)(?![影视话力子站网气价能池动器缆商脑])",
   `^(?:本报|本社)[\\p{Script=Han}·]{1,10}[0-9０-９]{1,2}${BLANK}*月${BLANK}*[0-9０-９]{1,2}${BLANK}*日${BLANK}*(?:电|讯)`,
-  `^[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|都市报|新闻网|融媒体?|网)${BLANK}*(?:讯|[\\p{Script=Han}]{0,6}[0-9０-９]{1,2}月[0-9０-９]{1,2}日(?:电|讯))(?:${BLANK}|[（(])`,
+  `^[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|都市报|新闻网|融媒体?|网)${BLANK}*(?:讯|[\\p{Script=Han}]{0,6}[0-9０-９]{1,2}月[0-9０-９]{1,2}日(?:电|讯))(?=${BLANK}|[（(])`,
   `^(?:本报|本社|本刊)?${WRITER}${BLANK}+(?:${NAME})(?:${BLANK}|、|${NAME}){0,8}(?:报道|[：:])`,
-  `^[（(]?本报${WRITER}[^。，]{2,16}[）)]\\p{Script=Han}`,
+  `^[（(]?本报${WRITER}[^。，]{2,16}[）)](?=\\p{Script=Han})`,
 );
 
 /** Names or a source in brackets at an article's end. */
@@ -37,6 +37,9 @@ export const TAIL = any(
   "^[（(][^，。]{2,30}(?:电|整理|供稿|提供|摘编|报道|编译|撰稿)[）)]$",
   `^(?:${NAME})[（(][^。]{4,60}[）)]$`,
 );
+
+/** The sign that a byline opens with. */
+export const BULLET = /^[□■◇◆○●▢▪◎☆★▲△\s]+/u;
 
 /** A line that names writers. */
 export const BYLINE = any(

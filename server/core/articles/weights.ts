@@ -42,6 +42,7 @@ const TABLE = {
   second: [-0.3, "Most headings are one line."],
   third: [-1.6, "Few have three parts."],
   fourth: [-3.5, "Next to none has four."],
+  apart: [-2, "The lines of one heading stand together."],
   series: [1.2, "A series tag in brackets marks a headline."],
   twoSeries: [-3, "Two series tags are two headlines."],
   halves: [0.4, "A blank between two halves is a headline's."],

@@ -1,0 +1,79 @@
+/** What every export format is given of a page: clean articles with their names, lines and entities. */
+
+import type { Analysis } from "../analyze.ts";
+import { articleText, type CleanArticle, cleanArticle } from "../articles/text.ts";
+import type { Article } from "../articles/types.ts";
+import type { EntityType, Mention } from "../mentions/types.ts";
+import { articleName } from "../outline.ts";
+import { indexAtOffset } from "../text.ts";
+import type { ExportOptions } from "./index.ts";
+
+/** A thing an article names, once. */
+export interface ExportEntity {
+  readonly type: EntityType;
+  readonly name: string;
+  readonly role?: string;
+  readonly code?: string;
+  /** How often the article names it. */
+  readonly count: number;
+}
+
+export interface ExportArticle extends CleanArticle {
+  /** The headline, or a note that there is none and the first words. */
+  readonly name: string;
+  readonly text: string;
+  /** Lines of the page, 1-based, both included. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly entities: readonly ExportEntity[];
+}
+
+export interface ExportPage {
+  readonly file?: string;
+  readonly articles: readonly ExportArticle[];
+}
+
+/** The page's articles, each clean and by itself. */
+export function takeAway(analysis: Analysis, { file, mentions = [], locale = "zh" }: ExportOptions): ExportPage {
+  const { page } = analysis;
+  const byBlock = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const own = byBlock.get(mention.block);
+    if (own) own.push(mention);
+    else byBlock.set(mention.block, [mention]);
+  }
+  return {
+    ...(file === undefined ? {} : { file }),
+    articles: analysis.articles.map((article) => ({
+      ...cleanArticle(article, analysis),
+      name: articleName(article, locale),
+      text: articleText(article, analysis),
+      firstLine: indexAtOffset(page.lines, article.start) + 1,
+      lastLine: indexAtOffset(page.lines, Math.max(article.start, article.end - 1)) + 1,
+      entities: entitiesOf(article, byBlock),
+    })),
+  };
+}
+
+function entitiesOf(article: Article, byBlock: ReadonlyMap<number, readonly Mention[]>): ExportEntity[] {
+  const entities = new Map<string, ExportEntity>();
+  const blocks = new Set([...article.heading, ...article.bylines, ...article.blocks].map(({ index }) => index));
+  for (const block of [...blocks].sort((a, b) => a - b)) {
+    for (const { type, entity, role, code } of byBlock.get(block) ?? []) {
+      const key = `${type} ${entity}`;
+      const known = entities.get(key);
+      entities.set(key, {
+        type,
+        name: entity,
+        ...optional("role", known?.role ?? role),
+        ...optional("code", known?.code ?? code),
+        count: (known?.count ?? 0) + 1,
+      });
+    }
+  }
+  return [...entities.values()];
+}
+
+function optional<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+}

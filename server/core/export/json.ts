@@ -1,0 +1,13 @@
+/** Articles as JSON for scripts. */
+
+import type { ExportArticle, ExportPage } from "./article.ts";
+
+/** `{file?, articles: [{name, headline?, kicker?, deck?, bylines, paragraphs, captions, firstLine, lastLine, entities}]}`. */
+export function exportJson({ file, articles }: ExportPage): string {
+  return `${JSON.stringify({ file, articles: articles.map(plain) }, undefined, 2)}\n`;
+}
+
+function plain({ name, headline, kicker, deck, bylines, passages, captions, ...rest }: ExportArticle) {
+  const { firstLine, lastLine, entities } = rest;
+  return { name, headline, kicker, deck, bylines, paragraphs: passages, captions, firstLine, lastLine, entities };
+}

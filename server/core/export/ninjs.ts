@@ -1,0 +1,91 @@
+/**
+ * Articles as IPTC ninjs 2.1 (News in JSON, https://iptc.org/std/ninjs/ninjs-schema_2.1.json): one item for the page,
+ * of type `composite`, with an item of type `text` for each article among its associations.
+ */
+
+import type { EntityType } from "../mentions/types.ts";
+import type { ExportArticle, ExportEntity, ExportPage } from "./article.ts";
+import { uuidOf } from "./uuid.ts";
+
+const STANDARD = {
+  name: "ninjs",
+  version: "2.1",
+  schema: "https://iptc.org/std/ninjs/ninjs-schema_2.1.json",
+};
+
+/** `uri` is the one property that ninjs requires; ours is a name made of the content, so the same text has the same. */
+export function exportNinjs(page: ExportPage): string {
+  const item = {
+    uri: uriOf(page.articles.map(({ text }) => text).join("\f")),
+    standard: STANDARD,
+    type: "composite",
+    profile: "newspaper-page",
+    language: "zh",
+    ...(page.file === undefined ? {} : { title: page.file }),
+    associations: page.articles.map(association),
+  };
+  return `${JSON.stringify(item, undefined, 2)}\n`;
+}
+
+function association(article: ExportArticle) {
+  const { name, headline, kicker, deck, bylines, passages, captions } = article;
+  const text = passages.map((passage) => passage.text).join("\n\n");
+  const headlines = [
+    ...(headline ? [{ role: "main", value: headline }] : []),
+    ...(kicker ? [{ role: "kicker", value: kicker }] : []),
+    ...(deck ? [{ role: "deck", value: deck }] : []),
+  ];
+  return {
+    name,
+    uri: uriOf(article.text),
+    standard: STANDARD,
+    type: "text",
+    representationtype: "full",
+    profile: "text-only",
+    language: "zh",
+    title: name,
+    ...filled("headlines", headlines),
+    ...(bylines.length ? { by: bylines.join("，") } : {}),
+    bodies: [
+      { role: "main", contenttype: "text/plain", charcount: [...text.replace(/\s/gu, "")].length, value: text },
+      { role: "main", contenttype: "text/html", value: htmlOf(article) },
+    ],
+    ...filled(
+      "descriptions",
+      captions.map((value) => ({ role: "caption", contenttype: "text/plain", value })),
+    ),
+    ...filled("people", named(article, "PER")),
+    ...filled("organisations", named(article, "ORG")),
+    ...filled("places", named(article, "LOC")),
+    ...filled("subjects", named(article, "TERM")),
+  };
+}
+
+/** The things of a kind that the article names; a place's division code is its literal. */
+function named({ entities }: ExportArticle, type: EntityType): { name: string; rel: string; literal?: string }[] {
+  return entities
+    .filter((entity) => entity.type === type)
+    .map(({ name, code }: ExportEntity) => ({
+      name,
+      rel: "mentions",
+      ...(code === undefined ? {} : { literal: code }),
+    }));
+}
+
+function filled<K extends string, V>(key: K, list: readonly V[]): Partial<Record<K, readonly V[]>> {
+  return list.length ? ({ [key]: list } as Record<K, readonly V[]>) : {};
+}
+
+function htmlOf({ passages }: ExportArticle): string {
+  return passages
+    .map(({ kind, text }) => (kind === "crosshead" ? `<h3>${escaped(text)}</h3>` : `<p>${escaped(text)}</p>`))
+    .join("");
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;");
+}
+
+function uriOf(text: string): string {
+  return `urn:uuid:${uuidOf(text)}`;
+}
