@@ -19,7 +19,7 @@ export const missingHeadline: Rule = {
 
   *check({ text, articles }) {
     for (const article of articles) {
-      const body = article.headline ? undefined : article.blocks[0];
+      const body = (article.headline ?? article.heading[0]) ? undefined : article.blocks[0];
       const [span] = body ? toPageSpans(text, body, 0, OPENING) : [];
       if (!body || !span) continue;
       const opening = body.text.slice(0, OPENING);

@@ -3,7 +3,7 @@
 import type { Span } from "../../text.ts";
 import type { GapCause } from "../types.ts";
 import { CLASS } from "./classes.ts";
-import { type Run, shownOf } from "./runs.ts";
+import { beside, type Run, shownOf } from "./runs.ts";
 import type { Separates } from "./separators.ts";
 
 /** What a run is, and what shall stand in its place. */
@@ -31,7 +31,8 @@ export function insideLine(text: string, span: Span, run: Run, index: number, se
   const shown = shownOf(text, run);
   if (shown === "" || endsLine(shown)) return stray(shown === "" || !joinsWords(run) ? "" : " ");
   if (right === CLASS.close || right === CLASS.pause || left === CLASS.open || left === CLASS.pause) return stray("");
-  if (isBesideNumber(text, run)) return separates(index) ? kept(text, run, shown) : { cause: "number", joined: "" };
+  if (isBesideNumber(text, span, run))
+    return separates(index) ? kept(text, run, shown) : { cause: "number", joined: "" };
   if (splitsNumeral(text, span, run)) return { cause: "inside-number", joined: "" };
   return kept(text, run, shown);
 }
@@ -56,14 +57,15 @@ function joinsWords({ left, right }: Run): boolean {
   return left === CLASS.latin && right === CLASS.latin;
 }
 
-function isBesideNumber(text: string, { left, right, end, start }: Run): boolean {
+function isBesideNumber(text: string, span: Span, run: Run): boolean {
+  const { left, right } = run;
   if (left === CLASS.han) {
     if (right === CLASS.digit || right === CLASS.latin) return true;
-    return right === CLASS.prefix && /^\S\d/u.test(text.slice(end, end + 2));
+    return right === CLASS.prefix && /^\S\d/u.test(beside(text, span, run, 2).after);
   }
   if (right !== CLASS.han) return false;
   if (left === CLASS.digit || left === CLASS.latin) return true;
-  return left === CLASS.sign && /[\d０-９]\S$/u.test(text.slice(Math.max(0, start - 2), start));
+  return left === CLASS.sign && /\d\S$/u.test(beside(text, span, run, 2).before);
 }
 
 /** Units that follow a numeral whose digits were set apart: in front of them only a number can stand. */
@@ -71,11 +73,10 @@ const UNIT = /^[年月日时分秒点号个名人位件条项种次届期批辆�
 
 function splitsNumeral(text: string, span: Span, run: Run): boolean {
   const { left, right } = run;
-  const before = text.slice(Math.max(span.start, run.start - NEAR), run.start);
-  const after = text.slice(run.end, Math.min(span.end, run.end + NEAR));
+  const { before, after } = beside(text, span, run, NEAR);
   if (left === CLASS.digit && right === CLASS.sign) return true;
-  if (right === CLASS.range) return /[\d０-９][%‰℃％]?$/u.test(before) && /^[～〜]\s*[-+]?[\d０-９]/u.test(after);
-  if (left === CLASS.range) return /[\d０-９][%‰℃％]?\s*[～〜]$/u.test(before) && /^[-+]?[\d０-９]/u.test(after);
+  if (right === CLASS.range) return /\d[%‰℃％]?$/u.test(before) && /^[～〜]\s*[-+]?\d/u.test(after);
+  if (left === CLASS.range) return /\d[%‰℃％]?\s*[～〜]$/u.test(before) && /^[-+]?\d/u.test(after);
   if (left === CLASS.digit && /^\.\s+\d/u.test(after)) return true;
   if (right === CLASS.digit && /\d\s+\.$/u.test(before)) return true;
   if (left !== CLASS.digit || right !== CLASS.digit) return false;
@@ -84,12 +85,12 @@ function splitsNumeral(text: string, span: Span, run: Run): boolean {
 
 /** `2 0 2 2 年`: digits one by one, each parted by one blank, with a unit behind the last. */
 function singleDigitsBefore(before: string): number {
-  const digits = /(?:^|[^\d０-９\s.,])\s*((?:[\d０-９]\s)*[\d０-９])$/u.exec(before)?.[1];
+  const digits = /(?:^|[^\d\s.,])\s*((?:\d\s)*\d)$/u.exec(before)?.[1];
   return digits === undefined ? -NEAR : (digits.length + 1) / 2;
 }
 
 function singleDigitsAfter(after: string): number {
-  const found = /^([\d０-９](?:\s[\d０-９])*)\s?(?=[^\d０-９\s])/u.exec(after);
+  const found = /^(\d(?:\s\d)*)\s?(?=[^\d\s])/u.exec(after);
   if (!found?.[1] || !UNIT.test(after.slice(found[0].length))) return -NEAR;
   return (found[1].length + 1) / 2;
 }

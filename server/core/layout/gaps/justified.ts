@@ -9,7 +9,7 @@ import type { Run } from "./runs.ts";
 const WHOLE_LINE = 5;
 const HAN_PAIRS = 2;
 /** Blanks between Han characters that a part of a line needs: no list, no padded title has as many. */
-const PART_OF_LINE = 8;
+const PART_OF_LINE = 10;
 /** Share of the blanks that may be wider than one; in padded lists most are. */
 const WIDE_SHARE = 0.25;
 
@@ -46,10 +46,10 @@ function judgeLine(
     const start = i > first ? (runs[i - 1] as Run).end : line.start;
     const end = i < last ? (runs[i] as Run).start : line.end;
     if (holdsHanPair(text, start, end)) {
+      // Its first or last character may be the end of the stretched part, so the runs beside it belong to that part.
       whole = false;
-      // Neither the run before nor the run behind a piece of text that was not stretched belongs to a stretched part.
-      judgePart(text, line, runs, from, i - 1, false, verdicts);
-      from = i + 1;
+      judgePart(text, line, runs, from, i, false, verdicts);
+      from = i;
     }
   }
   judgePart(text, line, runs, from, last, whole, verdicts);

@@ -3,7 +3,7 @@
 import { COMMON_SURNAMES, OTHER_SURNAMES } from "../../../data/surnames.ts";
 import { type Span, WHITE_SPACE } from "../../text.ts";
 import { CLASS } from "./classes.ts";
-import type { Run } from "./runs.ts";
+import { beside, type Run } from "./runs.ts";
 import type { Separates } from "./separators.ts";
 
 /** How far a decision looks to either side; so it is bounded, however long the block. */
@@ -36,20 +36,15 @@ export function atLineEnd(text: string, span: Span, run: Run, index: number, sep
   const { left, right } = run;
   if (right === CLASS.close || right === CLASS.pause) return "";
   if (left === CLASS.open || left === CLASS.pause) return "";
-  if (left !== CLASS.han || right !== CLASS.han) {
-    const before = text.slice(Math.max(span.start, run.start - NEAR), run.start);
-    const after = text.slice(run.end, Math.min(span.end, run.end + NEAR));
-    if (separates(index)) return " ";
-    if (left === CLASS.digit && right === CLASS.digit) return isGrouped(before, after) ? " " : "";
-    return partsLatinWords(before, after) ? " " : "";
-  }
   if (separates(index)) return " ";
-  const before = text.slice(Math.max(span.start, run.start - NEAR), run.start);
-  const after = text.slice(run.end, Math.min(span.end, run.end + NEAR));
+  const { before, after } = beside(text, span, run, NEAR);
+  if (left === CLASS.digit && right === CLASS.digit) return isGrouped(before, after) ? " " : "";
+  if (left !== CLASS.han || right !== CLASS.han) return partsLatinWords(before, after) ? " " : "";
   return partsByline(before, after) || partsSlogan(before, after) ? " " : "";
 }
 
 function partsByline(before: string, after: string): boolean {
+  if (!/[者员生影稿]/u.test(before)) return false;
   if (ENDS_WITH_ROLE.test(before)) return SPACED_BYLINE.test(before) && OPENS_WITH_NAME.test(after);
   if (!ENDS_WITH_NAMES.test(before)) return false;
   if (OPENS_WITH_SECOND_ROLE.test(after)) return true;
@@ -60,6 +55,7 @@ const SLOGAN = new RegExp(`[“《‘「]((?:\\p{Script=Han}{2,12}${B}+)+\\p{Scr
 const BLANKS = new RegExp(`${B}+`, "u");
 
 function partsSlogan(before: string, after: string): boolean {
+  if (!/[“《‘「]/u.test(before)) return false;
   const parts = SLOGAN.exec(before)?.[1]?.split(BLANKS);
   const length = parts?.[0]?.length ?? 0;
   if (!parts?.every((part) => part.length === length)) return false;

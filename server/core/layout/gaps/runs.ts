@@ -1,6 +1,7 @@
 /** The white-space runs of a text and what stands beside them. */
 
 import type { Span } from "../../text.ts";
+import { LOOKALIKE, standFor } from "../lookalikes.ts";
 import { type Class, classAfter, classBefore, isBlank, isLineBreak } from "./classes.ts";
 
 /** A maximal white-space run inside a block. */
@@ -44,6 +45,17 @@ export function shownOf(text: string, { start, end }: Span): string {
   let shown = "";
   for (let i = start; i < end; i += 1) if (!hasNoWidth(text.charCodeAt(i))) shown += text.charAt(i);
   return shown;
+}
+
+/**
+ * The text before and behind a run, no further than `reach` and the span, look-alikes as what they stand for. What
+ * decides about a blank is near it, so a decision takes the same time however long the block is.
+ */
+export function beside(text: string, span: Span, run: Run, reach: number): { before: string; after: string } {
+  return {
+    before: text.slice(Math.max(span.start, run.start - reach), run.start).replace(LOOKALIKE, standFor),
+    after: text.slice(run.end, Math.min(span.end, run.end + reach)).replace(LOOKALIKE, standFor),
+  };
 }
 
 /** Zero-width space and BOM. */

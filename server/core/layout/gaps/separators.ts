@@ -4,7 +4,7 @@ import { COMMON_SURNAMES, OTHER_SURNAMES } from "../../../data/surnames.ts";
 import { type Span, WHITE_SPACE } from "../../text.ts";
 import { LOOKALIKE, standFor } from "../lookalikes.ts";
 import { CLASS } from "./classes.ts";
-import type { Run } from "./runs.ts";
+import { beside, type Run } from "./runs.ts";
 
 /** Answers for one block whether its run `index` parts two fields. */
 export type Separates = (index: number) => boolean;
@@ -53,16 +53,19 @@ export function separatorsOf(text: string, span: Span, runs: readonly Run[]): Se
     head ??= runBehindHead(text, span, runs);
     const run = runs[index] as Run;
     if (index === head) return run.right !== CLASS.digit || text.charAt(run.start - 1) !== "电";
+    const beforeNumeral = run.right === CLASS.digit;
+    const behindWord = run.right === CLASS.han && (run.left === CLASS.digit || run.left === CLASS.latin);
+    if (!beforeNumeral && !behindWord) return false;
     const right = clean(text.slice(run.end, Math.min(span.end, run.end + NEAR))).slice(0, 12);
+    if (behindWord) {
+      fields ??= isFieldLine(span, compact());
+      return fields && LABEL.test(right);
+    }
     if (FULL_DATE.test(right)) {
       folio ??= isFieldLine(span, compact()) && FOLIO.test(compact());
       if (folio) return true;
     }
-    if (LABEL.test(right)) {
-      fields ??= isFieldLine(span, compact());
-      if (fields) return true;
-    }
-    return DATE.test(right) && BYLINE.test(text.slice(Math.max(span.start, run.start - NEAR), run.start));
+    return DATE.test(right) && BYLINE.test(beside(text, span, run, NEAR).before);
   };
 }
 
