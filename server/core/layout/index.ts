@@ -50,7 +50,13 @@ function indentOf(page: Page, block: Block): string {
   return page.text.slice(page.lines[block.firstLine]?.start ?? block.start, block.start);
 }
 
-const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>(["display", "displayMore", "caption", "captionMore"]);
+const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>([
+  "display",
+  "displayMore",
+  "caption",
+  "captionMore",
+  "crosshead",
+]);
 
 function blockOf(page: Page, lines: readonly VisualLine[], parsed: Parse, group: Group, index: number): Block {
   const first = lines[group.first] as VisualLine;

@@ -17,6 +17,7 @@ export type Part =
   | "displayMore"
   | "caption"
   | "captionMore"
+  | "crosshead"
   | "cut";
 
 export interface Parse {
@@ -49,13 +50,18 @@ const CAPTION = 3;
 const CAPTION_MORE = 4;
 
 /** How a column state was reached: from where, and over how many pieces. */
-const FROM = { same: 0, other: 1, scalar: 2, first: 3, middle: 4, otherInside: 5 } as const;
+const FROM = { same: 0, other: 1, scalar: 2, first: 3, middle: 4, otherInside: 5, heading: 6 } as const;
+
+/** A crosshead's line: the first one under text, the next block under another one, or a block's next line. */
+const HEADING = { first: 0, next: 1, goesOn: 2 } as const;
 
 interface Column {
   /** A paragraph goes on after its first line / a later line; a paragraph has ended: cost by measure. */
   readonly first: Float64Array;
   readonly middle: Float64Array;
   readonly ended: Float64Array;
+  /** A short display block stands between two paragraphs of a column: a crosshead, or the byline under it. */
+  readonly heading: Float64Array;
   readonly scalars: Float64Array;
   bestFirst: number;
   bestMiddle: number;
@@ -67,6 +73,8 @@ interface Trace {
   readonly first: Uint8Array;
   readonly middle: Uint8Array;
   readonly ended: Uint8Array;
+  /** {@link HEADING}: what the line before is. */
+  readonly heading: Uint8Array;
   readonly scalars: Int8Array;
   readonly bestFirst: Int16Array;
   readonly bestMiddle: Int16Array;
@@ -267,6 +275,13 @@ function explainAsColumn(
   const otherFirst = before && turn ? (before.first[before.bestFirst] ?? FAR) + turn.wrapAfterFirst : FAR;
   const otherMiddle = before && turn ? (before.middle[before.bestMiddle] ?? FAR) + turn.wrap : FAR;
   const otherInside = Math.min(otherFirst, otherMiddle) + weights.measureChangesInside;
+  const afterHeading =
+    turn && before
+      ? endCost(lines[start - 1] as VisualLine, DISPLAY) +
+        (HEAD_COSTS.paragraph[head.head] ?? 0) +
+        indentCost(model, head) +
+        breakHabit(model, start - 1)
+      : FAR;
   const startsElsewhere = Math.min(fresh, otherParagraph);
   const startsElsewhereFrom = fresh <= otherParagraph ? FROM.scalar : FROM.other;
 
@@ -289,6 +304,11 @@ function explainAsColumn(
       if (same < starts) {
         starts = same;
         startsFrom = FROM.same;
+      }
+      const underHeading = (before.heading[k] as number) + afterHeading;
+      if (underHeading < starts) {
+        starts = underHeading;
+        startsFrom = FROM.heading;
       }
       const first = (before.first[k] as number) + turn.wrapAfterFirst;
       if (first < inside) {
@@ -397,7 +417,9 @@ function fullLineCost(
     return Math.min(w.misfitLimit, roomLeft + w.roomLeftPerEm * (slack - room));
   if (slack < -tolerance) {
     const over = -tolerance - slack;
-    return over <= give ? w.squeezed + w.squeezedPerEm * over : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
+    return over <= give
+      ? w.squeezed + w.squeezedPerEm * over
+      : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
   }
   return w.slack * Math.max(0, slack);
 }
@@ -406,7 +428,70 @@ function fullLineCost(
 function shortLineCost(w: Weights, slack: number, give: number, tolerance: number): number {
   if (slack >= -tolerance) return 0;
   const over = -tolerance - slack;
-  return over <= give ? w.squeezed + w.squeezedPerEm * over : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
+  return over <= give
+    ? w.squeezed + w.squeezedPerEm * over
+    : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
+}
+
+/** What a line costs as a display block, whatever stands before it; captions have signs of their own. */
+function displayCost(model: Model, line: VisualLine): number {
+  const { weights } = model;
+  const pattern =
+    PATTERNS.has(line.head) && line.head !== HEAD.caption ? weights.displayPattern : displayMarks(model, line);
+  return displayShape(model, line) + pattern;
+}
+
+function displayShape({ weights }: Model, line: VisualLine): number {
+  const indent = line.indented && !line.wideIndent ? weights.displayIndented : 0;
+  const size = line.maybeName
+    ? weights.displayName
+    : line.width.em < 1.6
+      ? weights.displaySpeck
+      : line.width.em < 3.2
+        ? weights.displayTiny
+        : 0;
+  return (HEAD_COSTS.display[line.head] ?? 0) + weights.displayPerEm * line.width.em + indent + size;
+}
+
+function displayMarks({ weights }: Model, line: VisualLine): number {
+  return (
+    weights.displayStop * Math.max(0, line.stops - (line.endClass <= END.quotedStop ? 1 : 0)) +
+    weights.displayComma * line.commas
+  );
+}
+
+/** What it costs that line `i` goes on with the display block of the line before it, but for blank lines and marks. */
+function goesOnCost(model: Model, i: number): number {
+  const { lines, weights } = model;
+  const line = lines[i] as VisualLine;
+  const previous = lines[i - 1] as VisualLine;
+  const ends = (END_COSTS.displayWrap[previous.endClass] ?? 0) + (HEAD_COSTS.displayWrap[line.head] ?? 0);
+  const across = previous.leavesOpen > 0 && line.closesOpen > 0 ? weights.openAcrossDisplay : 0;
+  const widens = line.width.em > previous.width.em + 1 ? weights.displayWidens : 0;
+  const tail = line.width.em <= 4 ? weights.displayTail : 0;
+  const shape = weights.displayGoesOn + weights.displayPerEm * line.width.em;
+  return ends + wordCost(model, previous, line) + against(model, i - 1, "wrap") + across + widens + tail + shape;
+}
+
+/** A display block inside a column: the text goes on below in the same measure. */
+function explainAsCrosshead(model: Model, column: Column, before: Column, trace: Trace, i: number, own: number): void {
+  const { lines, weights, measures } = model;
+  const line = lines[i] as VisualLine;
+  const previous = lines[i - 1] as VisualLine;
+  const afterBody = (END_COSTS.paragraph[previous.endClass] ?? 0) + weights.endParagraph + weights.crosshead + own;
+  const afterHeading = endCost(previous, DISPLAY) + weights.displayAfterDisplay + own;
+  const goesOn = line.indented
+    ? FAR
+    : goesOnCost(model, i) + blankLineCost(model, i - 1, TURN.wrapAfterFirst) + displayMarks(model, line);
+  const fromHeading = Math.min(afterHeading, goesOn);
+  for (let k = 0; k < measures.length; k += 1) {
+    if ((measures[k] as number) + weights.tolerance < line.width.em) continue;
+    const body = (before.ended[k] as number) + afterBody;
+    const heading = (before.heading[k] as number) + fromHeading;
+    column.heading[k] = Math.min(body, heading);
+    trace.heading[i * measures.length + k] =
+      body <= heading ? HEADING.first : goesOn < afterHeading ? HEADING.goesOn : HEADING.next;
+  }
 }
 
 const PATTERNS: ReadonlySet<number> = new Set([HEAD.byline, HEAD.caption, HEAD.credit, HEAD.jump]);
@@ -445,24 +530,9 @@ function explainAsDisplay(model: Model, column: Column, before: Column | undefin
     (line.indented && !line.wideIndent ? 1 : 0);
   start(JOINED, joined, joinedEntry, weights.joinedAfterJoined);
 
-  const pattern = PATTERNS.has(line.head);
-  const indent = line.indented && !line.wideIndent ? weights.displayIndented : 0;
-  const size = line.maybeName
-    ? weights.displayName
-    : line.width.em < 1.6
-      ? weights.displaySpeck
-      : line.width.em < 3.2
-        ? weights.displayTiny
-        : 0;
-  const own = (HEAD_COSTS.display[line.head] ?? 0) + weights.displayPerEm * line.width.em + indent + size;
-  const marks =
-    weights.displayStop * Math.max(0, line.stops - (line.endClass <= 1 ? 1 : 0)) + weights.displayComma * line.commas;
-  start(
-    DISPLAY,
-    own + (pattern && line.head !== HEAD.caption ? weights.displayPattern : marks),
-    weights.display,
-    weights.displayAfterDisplay,
-  );
+  const own = displayCost(model, line);
+  start(DISPLAY, own, weights.display, weights.displayAfterDisplay);
+  if (before && previous) explainAsCrosshead(model, column, before, trace, i, own + habit);
 
   const captionSign =
     (line.head === HEAD.caption ? weights.displayPattern : 0) + (line.captionEnd ? weights.captionEnd : 0);
@@ -474,23 +544,12 @@ function explainAsDisplay(model: Model, column: Column, before: Column | undefin
   );
 
   if (!before || !previous || line.indented) return;
-  const across = previous.leavesOpen > 0 && line.closesOpen > 0 ? weights.openAcrossDisplay : 0;
-  const widens = Math.max(0, line.width.em - previous.width.em - 1) > 0 ? weights.displayWidens : 0;
-  const ends = (END_COSTS.displayWrap[previous.endClass] ?? 0) + (HEAD_COSTS.displayWrap[line.head] ?? 0);
-  const goesOn =
-    ends +
-    wordCost(model, previous, line) +
-    against(model, i - 1, "wrap") +
-    across +
-    widens +
-    (line.width.em <= 4 ? weights.displayTail : 0) +
-    weights.displayGoesOn +
-    weights.displayPerEm * line.width.em;
+  const goesOn = goesOnCost(model, i);
   const goOn = (state: number, from: number, more: number): void => {
     const turn = from === state ? TURN.wrap : TURN.wrapAfterFirst;
     put(state, (before.scalars[from] ?? FAR) + blankLineCost(model, i - 1, turn) + goesOn + more, from);
   };
-  for (const from of [DISPLAY, DISPLAY_MORE]) goOn(DISPLAY_MORE, from, marks);
+  for (const from of [DISPLAY, DISPLAY_MORE]) goOn(DISPLAY_MORE, from, displayMarks(model, line));
   const caption = weights.captionGoesOn + (line.captionEnd ? weights.captionEnd : 0);
   for (const from of [CAPTION, CAPTION_MORE]) goOn(CAPTION_MORE, from, caption);
 }
@@ -510,7 +569,7 @@ function traceBack(model: Model, last: Column, trace: Trace): Parse {
   const scalar = scalarEnd(model, last, count - 1);
   const cost = Math.min(ended, unfinished, scalar.cost);
 
-  type State = { kind: "first" | "middle" | "ended" | "scalar"; index: number };
+  type State = { kind: "first" | "middle" | "ended" | "heading" | "scalar"; index: number };
   let state: State;
   if (cost === scalar.cost) state = { kind: "scalar", index: scalar.state };
   else if (cost === ended) state = { kind: "ended", index: last.bestEnded };
@@ -533,10 +592,18 @@ function traceBack(model: Model, last: Column, trace: Trace): Parse {
       continue;
     }
     const k = state.index;
+    if (state.kind === "heading") {
+      const from = trace.heading[end * size + k];
+      parts[end] = "crosshead";
+      if (end > 0) turns[end - 1] = from === HEADING.goesOn ? TURN.wrap : TURN.break;
+      state = { kind: from === HEADING.first ? "ended" : "heading", index: k };
+      end -= 1;
+      continue;
+    }
     const pointer = trace[state.kind][end * size + k] ?? 0;
     const pieces = (pointer & 3) + 1;
     const from = (pointer >> 2) & 7;
-    const starts = from <= FROM.scalar;
+    const starts = from <= FROM.scalar || from === FROM.heading;
     const start = end - pieces + 1;
     for (let i = start; i <= end; i += 1) {
       ems[i] = measures[k] ?? 0;
@@ -551,6 +618,7 @@ function traceBack(model: Model, last: Column, trace: Trace): Parse {
     end = before;
     if (before < 0) break;
     if (from === FROM.same) state = { kind: "ended", index: k };
+    else if (from === FROM.heading) state = { kind: "heading", index: k };
     else if (from === FROM.other) state = { kind: "ended", index: trace.bestEnded[before] ?? 0 };
     else if (from === FROM.first) state = { kind: "first", index: k };
     else if (from === FROM.middle) state = { kind: "middle", index: k };
@@ -569,6 +637,7 @@ function newColumn(size: number): Column {
     first: new Float64Array(size),
     middle: new Float64Array(size),
     ended: new Float64Array(size),
+    heading: new Float64Array(size),
     scalars: new Float64Array(SCALARS.length),
     bestFirst: 0,
     bestMiddle: 0,
@@ -580,6 +649,7 @@ function clear(column: Column): void {
   column.first.fill(FAR);
   column.middle.fill(FAR);
   column.ended.fill(FAR);
+  column.heading.fill(FAR);
   column.scalars.fill(FAR);
 }
 
@@ -588,6 +658,7 @@ function newTrace(count: number, size: number): Trace {
     first: new Uint8Array(count * size),
     middle: new Uint8Array(count * size),
     ended: new Uint8Array(count * size),
+    heading: new Uint8Array(count * size),
     scalars: new Int8Array(count * SCALARS.length).fill(-1),
     bestFirst: new Int16Array(count),
     bestMiddle: new Int16Array(count),

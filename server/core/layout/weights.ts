@@ -56,6 +56,8 @@ export const WEIGHTS = {
 
   /** A display block (headline, byline, caption…) begins. */
   display: 4.6,
+  /** … inside a column whose text goes on below: a crosshead. */
+  crosshead: 3.2,
   /** … right after another one: they come in groups. */
   displayAfterDisplay: 1.4,
   /** … set off by white space before its first character. */
