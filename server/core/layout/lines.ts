@@ -68,7 +68,6 @@ export interface VisualLine {
   /** Full stops, commas and the like inside the line. */
   readonly stops: number;
   readonly commas: number;
-  readonly captionEnd: boolean;
   /** The line may be a person's name and nothing else. */
   readonly maybeName: boolean;
 }
@@ -89,7 +88,6 @@ const JUMP = /^[（(]?(?:上接|下转|紧接|转|接)(?:第.{1,4}|[A-Z]?\d{1,2}
 const PHOTOGRAPHER = /[\s\u3000/／（(](?:\p{Script=Han}{1,4})?(?:摄|供图|摄影|绘|制图)[）)]?$/u;
 const LABEL = /(?:邮箱|电话|热线|地址|来源|网址|微信|传真|邮编|设计|编辑|责编|校对)[：:]$/u;
 const NOTE_LINE = /^[（(](?:作者|记者|来源|摘自|原载|本报|据|新华社|本版)[^（）()]{2,36}[）)]$/u;
-const CAPTION_END = /(?:摄|供图|（资料图）|\/摄|摄影|图)[）)]?$/u;
 
 /** The visual lines of a page, from top to bottom. */
 export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
@@ -137,7 +135,6 @@ function describe(line: Line): Omit<VisualLine, "blankLinesAfter"> | undefined {
     indented: /[^\u200b\ufeff]/.test(line.text.slice(0, from)),
     wideIndent: line.text.slice(0, from).includes("\u3000"),
     spacedOut: isSpacedOut(text),
-    captionEnd: "摄图影）)".includes(text.at(-1) ?? "") && CAPTION_END.test(text.slice(-8)),
     maybeName: isName(text),
     ...marksOf(text),
   };

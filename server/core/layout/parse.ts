@@ -534,14 +534,12 @@ function explainAsDisplay(model: Model, column: Column, before: Column | undefin
   start(DISPLAY, own, weights.display, weights.displayAfterDisplay);
   if (before && previous) explainAsCrosshead(model, column, before, trace, i, own + habit);
 
-  const captionSign =
-    (line.head === HEAD.caption ? weights.displayPattern : 0) + (line.captionEnd ? weights.captionEnd : 0);
-  start(
-    CAPTION,
-    own + captionSign + (captionSign === 0 ? weights.captionUnsigned : 0),
-    weights.display,
-    weights.displayAfterDisplay + 1,
-  );
+  const signed = line.endClass === END.photographer ? weights.captionSigned : 0;
+  const caption =
+    displayShape(model, line) +
+    signed +
+    (line.head === HEAD.caption ? weights.displayPattern : weights.captionUnannounced);
+  start(CAPTION, caption, weights.display, weights.displayAfterDisplay + 1);
 
   if (!before || !previous || line.indented) return;
   const goesOn = goesOnCost(model, i);
@@ -550,8 +548,7 @@ function explainAsDisplay(model: Model, column: Column, before: Column | undefin
     put(state, (before.scalars[from] ?? FAR) + blankLineCost(model, i - 1, turn) + goesOn + more, from);
   };
   for (const from of [DISPLAY, DISPLAY_MORE]) goOn(DISPLAY_MORE, from, displayMarks(model, line));
-  const caption = weights.captionGoesOn + (line.captionEnd ? weights.captionEnd : 0);
-  for (const from of [CAPTION, CAPTION_MORE]) goOn(CAPTION_MORE, from, caption);
+  for (const from of [CAPTION, CAPTION_MORE]) goOn(CAPTION_MORE, from, weights.captionGoesOn + signed);
 }
 
 function traceBack(model: Model, last: Column, trace: Trace): Parse {

@@ -74,10 +74,10 @@ export const WEIGHTS = {
   displayPattern: -3.6,
   /** A lead (本报讯 …电) opens running text. */
   displayLead: 5,
-  /** Text that ends in a signature of the photographer is a caption. */
-  captionEnd: -3,
-  /** A caption without any sign of one. */
-  captionUnsigned: 9,
+  /** A caption that does not open as one (图为…). */
+  captionUnannounced: 6,
+  /** Text that ends in the photographer's name is a caption. */
+  captionSigned: -6,
   /** A display block of one character; of two or three. */
   displaySpeck: 3.5,
   displayTiny: 1.8,
