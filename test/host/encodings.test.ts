@@ -40,7 +40,7 @@ describe("encodings", () => {
   test("any text survives each encoding", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.string({ unit: "binary" }).filter((text) => text.isWellFormed() && !text.includes("\ue5e5")),
+        fc.string({ unit: "binary" }).filter((text) => !text.includes("\ue5e5")),
         fc.constantFrom(...ENCODINGS),
         async (text, encoding) => {
           const bytes = await encode(text, encoding);

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import type { Io } from "../../server/cli/io.ts";
 import { run } from "../../server/cli/program.ts";
 import { diskFiles, type Files } from "../../server/host/files.ts";
+import type { LoadedSegmenter } from "../../server/host/segmenter.ts";
 
 export interface Ran {
   readonly code: number;
@@ -20,6 +21,8 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
   /** Replaces parts of the disk, to make it misbehave. */
   readonly disk?: (files: Files) => Partial<Files>;
+  /** The dictionary; without one, as where nodejieba is not there. */
+  readonly dictionary?: LoadedSegmenter;
   /** Called for each write to stdout. */
   readonly onWrite?: (data: string) => Promise<void>;
 }
@@ -72,6 +75,7 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions =
     },
     stderr: { write: async (data) => void err.push(String(data)) },
     files: { ...real, ...options.disk?.(real) },
+    loadSegmenter: () => options.dictionary ?? { failure: "no dictionary in this test." },
     cwd,
     env: options.env ?? { LANG: "en_GB.UTF-8" },
     isTerminal: options.isTerminal ?? false,

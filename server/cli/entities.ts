@@ -1,0 +1,120 @@
+/** `galley entities`: what a page mentions, each mention with its places on the page. */
+
+import { type Analysis, analyze } from "../core/analyze.ts";
+import { toPageSpans } from "../core/layout/index.ts";
+import type { Localised } from "../core/locale.ts";
+import { type EntityType, type Mention, type Resources, recognisePage } from "../core/mentions/index.ts";
+import type { Span } from "../core/text.ts";
+import { positionsOf } from "../lsp/convert.ts";
+import { columnOf, padTo, widthOf } from "./formats/columns.ts";
+import type { Filter } from "./jsonl.ts";
+import { forOnePage } from "./pages.ts";
+import { loadResources } from "./resources.ts";
+import type { Session } from "./session.ts";
+
+/** Prints the mentions of a page. */
+export async function entities(session: Session, path: string, format: "text" | "json"): Promise<void> {
+  await forOnePage(session, path, async ({ text, settings }) => {
+    const analysis = analyze(text, settings);
+    const found = placedMentions(analysis, await loadResources(session));
+    await session.print(format === "json" ? jsonOf(analysis, found) : textOf(analysis, found, session));
+  });
+}
+
+/** `entities --jsonl`: offsets into the text as it was given; a mention over a wrap holds the wrap. */
+export async function entitiesFilter(session: Session): Promise<Filter> {
+  const known = await loadResources(session);
+  return (text, settings) => ({
+    entities: placedMentions(analyze(text, settings), known).map(({ type, spans }) => ({
+      start: spans[0]?.start,
+      end: spans.at(-1)?.end,
+      type,
+    })),
+  });
+}
+
+interface PlacedMention extends Mention {
+  /** Page spans, one for each line it stands on. */
+  readonly spans: readonly Span[];
+}
+
+function placedMentions({ text, blocks }: Analysis, known: Resources): PlacedMention[] {
+  return recognisePage(blocks, known).flatMap((mention) => {
+    const block = blocks[mention.block];
+    const spans = block ? toPageSpans(text, block, mention.start, mention.end) : [];
+    return spans.length > 0 ? [{ ...mention, spans }] : [];
+  });
+}
+
+function jsonOf({ page }: Analysis, mentions: readonly PlacedMention[]): string {
+  const { range } = positionsOf(page);
+  const shown = mentions.map(({ type, text, entity, spans, role, code, value }) => ({
+    type,
+    text,
+    entity,
+    spans: spans.map(range),
+    ...(role !== undefined && { role }),
+    ...(code !== undefined && { code }),
+    ...(value !== undefined && { value }),
+  }));
+  return `${JSON.stringify(shown, null, 1)}\n`;
+}
+
+const HEADINGS: readonly (readonly [EntityType, Localised])[] = [
+  ["PER", { zh: "人名", en: "Persons" }],
+  ["LOC", { zh: "地名", en: "Places" }],
+  ["ORG", { zh: "机构", en: "Organisations" }],
+  ["DATE", { zh: "日期和时间", en: "Dates and times" }],
+  ["QTY", { zh: "数量", en: "Quantities" }],
+  ["TERM", { zh: "用语", en: "Terms" }],
+];
+
+/** Places shown of one entity. */
+const MOST_PLACES = 6;
+
+function textOf(analysis: Analysis, mentions: readonly PlacedMention[], session: Session): string {
+  const { say, colours } = session;
+  if (mentions.length === 0) return `${say({ zh: "没有识别到什么。", en: "Nothing recognised." })}\n`;
+  const sections = HEADINGS.flatMap(([type, heading]) => {
+    const entities = byEntity(mentions.filter((mention) => mention.type === type));
+    if (entities.length === 0) return [];
+    const width = Math.max(...entities.map(([entity]) => widthOf(entity)));
+    const rows = entities.map(([entity, places]) => {
+      const count = colours.dim(places.length > 1 ? ` ×${places.length}`.padEnd(5) : "     ");
+      return `  ${padTo(entity, width)}${count}  ${detailOf(places)}${colours.dim(placesOf(analysis, places))}\n`;
+    });
+    return [`${colours.bold(`${say(heading)} ${type}`)}\n${rows.join("")}`];
+  });
+  return sections.join("\n");
+}
+
+/** The mentions of each entity, entities in the order of the page. */
+function byEntity(mentions: readonly PlacedMention[]): [entity: string, mentions: PlacedMention[]][] {
+  const groups = new Map<string, PlacedMention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.entity);
+    if (group) group.push(mention);
+    else groups.set(mention.entity, [mention]);
+  }
+  return [...groups];
+}
+
+/** What is known of an entity: the first that any of its mentions says. */
+function detailOf(mentions: readonly PlacedMention[]): string {
+  for (const { role, code, value } of mentions) {
+    const quantity = value && "value" in value ? `${value.value}${value.unit ?? ""}` : undefined;
+    const date = value && "edtf" in value ? value.edtf : undefined;
+    const detail = role ?? code ?? date ?? quantity;
+    if (detail !== undefined) return `${detail}  `;
+  }
+  return "";
+}
+
+function placesOf(analysis: Analysis, mentions: readonly PlacedMention[]): string {
+  const { position } = positionsOf(analysis.page);
+  const places = mentions.slice(0, MOST_PLACES).map(({ spans }) => {
+    const start = position(spans[0]?.start ?? 0);
+    return `${start.line + 1}:${columnOf(analysis, start)}`;
+  });
+  return `${places.join(" ")}${mentions.length > MOST_PLACES ? " …" : ""}`;
+}

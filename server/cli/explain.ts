@@ -1,0 +1,68 @@
+/** `galley explain`: what a rule is about, why it matters, and an example of the fault and its repair. */
+
+import { analyze } from "../core/analyze.ts";
+import { type Example, type Fix, RULES, type Rule } from "../core/rules/index.ts";
+import { DEFAULT_SETTINGS } from "../core/settings.ts";
+import { Refusal } from "../host/refusal.ts";
+import { padTo, widthOf } from "./formats/columns.ts";
+import type { Session } from "./session.ts";
+
+/** Explains the rule of an id, or lists all rules. @throws Refusal where there is no such rule. */
+export async function explain(session: Session, id: string | undefined): Promise<void> {
+  if (id === undefined) return session.print(listOf(session));
+  const rule = RULES.find((known) => known.id === id);
+  if (!rule) throw unknownRule(id);
+  await session.print(pageOf(session, rule));
+}
+
+/** Says that there is no such rule, and which ones there are. */
+export function unknownRule(id: string): Refusal {
+  const ids = RULES.map((rule) => rule.id);
+  return new Refusal({
+    zh: `没有名为“${id}”的规则。现有：${ids.join("、")}`,
+    en: `there is no rule “${id}”. There are: ${ids.join(", ")}`,
+  });
+}
+
+function listOf({ say, colours }: Session): string {
+  const width = Math.max(0, ...RULES.map(({ id }) => widthOf(id)));
+  return RULES.map(({ id, title }) => `${colours.bold(padTo(id, width))}  ${say(title)}\n`).join("");
+}
+
+function pageOf({ say, colours }: Session, rule: Rule): string {
+  const label = (zh: string, en: string): string => colours.dim(say({ zh, en }));
+  const fix = rule.examples.map((example) => fixOf(rule, example)).find((given) => given !== undefined);
+  const examples = rule.examples.map(({ page, fixed, settings }) => {
+    const heading = `${label("例", "Example")}${settings ? `  ${colours.dim(JSON.stringify(settings))}` : ""}`;
+    const repair = fixed === undefined ? "" : `\n${label("改为", "Fixed")}\n${indented(fixed)}`;
+    return `${heading}\n${indented(page)}${repair}`;
+  });
+  const parts = [
+    `${colours.bold(rule.id)}  ${say(rule.title)}  ${colours.dim(rule.severity)}`,
+    `${label("为什么", "Why")}\n${indented(say(rule.why))}`,
+    `${label("改法", "Fix")}\n${indented(say(fix ? described(fix) : NO_FIX))}`,
+    ...examples,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** The fix that the rule offers in its example. */
+function fixOf({ id }: Rule, { page, settings }: Example): Fix | undefined {
+  const { findings } = analyze(page.replace(/[⟦⟧‸]/g, ""), { ...DEFAULT_SETTINGS, ...settings });
+  return findings.find(({ rule, fix }) => rule === id && fix)?.fix;
+}
+
+function described({ title, safety }: Fix): Fix["title"] {
+  return safety === "safe"
+    ? { zh: `${title.zh}（安全：galley fix 会做）`, en: `${title.en} (safe: \`galley fix\` does it)` }
+    : {
+        zh: `${title.zh}（要人判断：galley fix --unsafe）`,
+        en: `${title.en} (for a person to judge: \`galley fix --unsafe\`)`,
+      };
+}
+
+const NO_FIX: Fix["title"] = { zh: "只报告，要人来改", en: "None: a person has to mend it" };
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, "  ");
+}

@@ -1,0 +1,57 @@
+/** `galley export`: the articles of a page, clean, for other programs. */
+
+import { basename } from "node:path";
+import { analyze } from "../core/analyze.ts";
+import { type ExportFormat, exportPage } from "../core/export/index.ts";
+import { type Resources, recognisePage } from "../core/mentions/index.ts";
+import type { Settings } from "../core/settings.ts";
+import type { Filter } from "./jsonl.ts";
+import { forOnePage } from "./pages.ts";
+import { loadResources } from "./resources.ts";
+import type { Session } from "./session.ts";
+
+export interface ExportOptions {
+  readonly format: ExportFormat;
+  /** Whether the formats that can hold what an article names do so; that takes a dictionary. */
+  readonly entities: boolean;
+}
+
+/** Prints the articles of a page. */
+export async function exportArticles(session: Session, path: string, options: ExportOptions): Promise<void> {
+  await forOnePage(session, path, async ({ name, text, settings }) => {
+    const known = await resourcesFor(session, options);
+    await session.print(exported(session, text, settings, options.format, known, name === "-" ? undefined : name));
+  });
+}
+
+/** `export --jsonl`: a text as `{"id", "text"}`, JSON as `{"id", "articles"}`, ninjs as `{"id", "ninjs"}`. */
+export async function exportFilter(session: Session, options: ExportOptions): Promise<Filter> {
+  const { format } = options;
+  const known = await resourcesFor(session, options);
+  return (text, settings) => {
+    const result = exported(session, text, settings, format, known);
+    if (format === "json") return JSON.parse(result) as object;
+    return format === "ninjs" ? { ninjs: JSON.parse(result) } : { text: result };
+  };
+}
+
+async function resourcesFor(session: Session, { format, entities }: ExportOptions): Promise<Resources | undefined> {
+  const holdsEntities = format === "json" || format === "ninjs";
+  return entities && holdsEntities ? loadResources(session) : undefined;
+}
+
+function exported(
+  { locale }: Session,
+  text: string,
+  settings: Settings,
+  format: ExportFormat,
+  known: Resources | undefined,
+  name?: string,
+): string {
+  const analysis = analyze(text, settings);
+  return exportPage(analysis, format, {
+    locale,
+    ...(known && { mentions: recognisePage(analysis.blocks, known) }),
+    ...(name !== undefined && { file: basename(name) }),
+  });
+}

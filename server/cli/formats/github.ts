@@ -1,0 +1,43 @@
+/** Findings as workflow commands, which GitHub shows beside the lines of a pull request. */
+
+import type { Severity } from "../../core/rules/index.ts";
+import { positionsOf } from "../../lsp/convert.ts";
+import { columnOf } from "./columns.ts";
+import type { StartReport } from "./report.ts";
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  information: "notice",
+  hint: "notice",
+};
+
+/** One line a finding: `::warning file=…,line=…,col=…,title=RULE::MESSAGE`. Lines and columns count from 1. */
+export const githubReport: StartReport = ({ print, say }) => ({
+  async page({ name, analysis }) {
+    const { range } = positionsOf(analysis.page);
+    const lines = analysis.findings.map(({ rule, severity, message, ...span }) => {
+      const { start, end } = range(span);
+      const place = [
+        `file=${property(name)}`,
+        `line=${start.line + 1}`,
+        `endLine=${end.line + 1}`,
+        `col=${columnOf(analysis, start)}`,
+        // GitHub takes an end column only where the annotation is of one line.
+        ...(start.line === end.line ? [`endColumn=${columnOf(analysis, end)}`] : []),
+        `title=${property(rule)}`,
+      ];
+      return `::${LEVELS[severity]} ${place.join(",")}::${data(say(message))}\n`;
+    });
+    await print(lines.join(""));
+  },
+  async end() {},
+});
+
+function data(text: string): string {
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}

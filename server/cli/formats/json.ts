@@ -1,0 +1,54 @@
+/** Findings as JSON: positions 0-based, characters in UTF-16 code units, as the Language Server Protocol counts. */
+
+import type { Analysis } from "../../core/analyze.ts";
+import type { Locale } from "../../core/locale.ts";
+import type { Severity } from "../../core/rules/index.ts";
+import { type Positions, positionsOf } from "../../lsp/convert.ts";
+import type { Report, StartReport } from "./report.ts";
+
+type Position = ReturnType<Positions["position"]>;
+
+/** A finding as scripts read it; part of the stable interface. */
+export interface JsonFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly fix?: {
+    readonly title: string;
+    readonly safety: "safe" | "unsafe";
+    readonly edits: readonly { readonly start: Position; readonly end: Position; readonly newText: string }[];
+  };
+}
+
+/** The findings of a page, in page order. */
+export function jsonFindings({ page, findings }: Analysis, locale: Locale): JsonFinding[] {
+  const { range } = positionsOf(page);
+  return findings.map(({ rule, severity, message, fix, ...span }) => ({
+    rule,
+    severity,
+    message: message[locale],
+    ...range(span),
+    ...(fix && {
+      fix: {
+        title: fix.title[locale],
+        safety: fix.safety,
+        edits: fix.edits.map((edit) => ({ ...range(edit), newText: edit.newText })),
+      },
+    }),
+  }));
+}
+
+/** One array, an element a page: `{file, findings}`. */
+export const jsonReport: StartReport = ({ print, locale }): Report => {
+  let opening = "[";
+  return {
+    async page({ name, analysis }) {
+      const findings = jsonFindings(analysis, locale);
+      await print(`${opening}\n${JSON.stringify({ file: name, findings }, null, 1)}`);
+      opening = ",";
+    },
+    end: () => print(opening === "[" ? "[]\n" : "\n]\n"),
+  };
+};

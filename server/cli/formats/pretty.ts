@@ -1,0 +1,144 @@
+/** Findings for a person at a terminal: a line each, with the place in its context, and a summary by rule. */
+
+import type { Localised } from "../../core/locale.ts";
+import type { Finding, Severity } from "../../core/rules/index.ts";
+import type { Span } from "../../core/text.ts";
+import { positionsOf } from "../../lsp/convert.ts";
+import type { Session } from "../session.ts";
+import { columnOf, padTo, widthOf } from "./columns.ts";
+import type { CheckedPage, StartReport } from "./report.ts";
+
+const SEVERITIES: Readonly<Record<Severity, Localised>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警告", en: "warning" },
+  information: { zh: "提示", en: "info" },
+  hint: { zh: "建议", en: "hint" },
+};
+
+/** A name for `-`, which stands for standard input among the paths. */
+export const STDIN_NAME: Localised = { zh: "（标准输入）", en: "(standard input)" };
+
+/** A block of lines for each page that has findings; then what was found in all, and what `galley fix` would mend. */
+export const prettyReport: StartReport = (session) => {
+  const tally: Tally = { pages: 0, safe: 0, unsafe: 0, rules: new Map() };
+  return {
+    async page(page) {
+      tally.pages += 1;
+      for (const { rule, fix } of page.analysis.findings) {
+        tally.rules.set(rule, (tally.rules.get(rule) ?? 0) + 1);
+        if (fix) tally[fix.safety] += 1;
+      }
+      if (page.analysis.findings.length > 0) await session.print(pageBlock(session, page));
+    },
+    end: () => (tally.pages === 0 ? Promise.resolve() : session.print(summary(session, tally))),
+  };
+};
+
+interface Tally {
+  pages: number;
+  safe: number;
+  unsafe: number;
+  readonly rules: Map<string, number>;
+}
+
+function pageBlock({ say, colours }: Session, { name, analysis }: CheckedPage): string {
+  const { position } = positionsOf(analysis.page);
+  const rows = analysis.findings.map((finding) => {
+    const start = position(finding.start);
+    return {
+      place: `${start.line + 1}:${columnOf(analysis, start)}`,
+      severity: finding.severity,
+      excerpt: excerpt(analysis.text, finding),
+      message: say(finding.message),
+      rule: finding.rule,
+    };
+  });
+  const place = Math.max(...rows.map((row) => row.place.length));
+  const severity = Math.max(...rows.map((row) => widthOf(say(SEVERITIES[row.severity]))));
+  const excerptWidth = Math.max(...rows.map((row) => widthOf(row.excerpt.join(""))));
+  const lines = rows.map((row) => {
+    const [before, found, after] = row.excerpt;
+    const padding = padTo("", excerptWidth - widthOf(row.excerpt.join("")));
+    return [
+      `  ${colours.dim(row.place.padStart(place))}`,
+      paint(colours, row.severity)(padTo(say(SEVERITIES[row.severity]), severity)),
+      `${before}${paint(colours, row.severity)(found)}${after}${padding}`,
+      row.message,
+      colours.dim(row.rule),
+    ].join("  ");
+  });
+  return `${colours.underline(name === "-" ? say(STDIN_NAME) : name)}\n${lines.join("\n")}\n\n`;
+}
+
+function summary({ say, colours }: Session, { pages, rules, safe, unsafe }: Tally): string {
+  const total = [...rules.values()].reduce((sum, count) => sum + count, 0);
+  const paged = `${pages} page${pages === 1 ? "" : "s"}`;
+  if (total === 0) {
+    return `${colours.green(say({ zh: `${pages} 页，没有发现问题。`, en: `${paged}, nothing found.` }))}\n`;
+  }
+  const byRule = [...rules].sort((a, b) => b[1] - a[1]).map(([rule, count]) => `${rule} ${count}`);
+  const lines = [
+    colours.bold(
+      say({
+        zh: `${pages} 页，${total} 处：${byRule.join("，")}`,
+        en: `${paged}, ${total} finding${total === 1 ? "" : "s"}: ${byRule.join(", ")}`,
+      }),
+    ),
+  ];
+  if (safe > 0) {
+    lines.push(
+      say({
+        zh: `其中 ${safe} 处可用 galley fix 修好（只动空白和形近字）。`,
+        en: `${safe} can be mended by \`galley fix\`, which touches only white space and look-alike characters.`,
+      }),
+    );
+  }
+  if (unsafe > 0) {
+    lines.push(
+      say({
+        zh: `另有 ${unsafe} 处的改法要人看过才算数，可用 galley fix --unsafe --diff 查看。`,
+        en: `${unsafe} more have a fix that a person should judge: see \`galley fix --unsafe --diff\`.`,
+      }),
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function paint(colours: Session["colours"], severity: Finding["severity"]): (text: string) => string {
+  if (severity === "error") return colours.red;
+  return severity === "warning" ? colours.yellow : colours.cyan;
+}
+
+/** Characters of context shown on either side of a finding, and of a finding before its middle is left out. */
+const CONTEXT = 6;
+const LONGEST = 14;
+
+/** The finding between ⟦ and ⟧, which newspapers don't use, with some of what stands before and after. */
+function excerpt(text: string, { start, end }: Span): [before: string, found: string, after: string] {
+  // More than enough code units, so that a page of one endless line costs no more than any other.
+  const before = [...text.slice(Math.max(0, start - 4 * CONTEXT), start).replace(/^.*[\r\n]/su, "")].slice(-CONTEXT);
+  const after = [...text.slice(end, end + 4 * CONTEXT).replace(/[\r\n].*$/su, "")].slice(0, CONTEXT);
+  const found = [...text.slice(start, Math.min(end, start + 1000))];
+  const shown =
+    found.length <= LONGEST && end - start <= 1000
+      ? found
+      : [...found.slice(0, LONGEST / 2), "…", ...[...text.slice(end - LONGEST, end)].slice(-LONGEST / 2)];
+  return [before.map(visible).join(""), `⟦${visibleRun(shown)}⟧`, after.map(visible).join("")];
+}
+
+/** A run of white space as signs: line ends once, however many. */
+function visibleRun(chars: readonly string[]): string {
+  return chars
+    .join("")
+    .replace(/\s*[\r\n]\s*/gu, "⏎")
+    .replace(/ /gu, "␣")
+    .replace(/./gsu, visible);
+}
+
+/** Characters that a terminal would obey or not show, as signs. */
+function visible(char: string): string {
+  if (char === "\u3000") return "⎵";
+  if (char === "\t") return "⇥";
+  if (/^[\p{Cc}\p{Cs}]$/u.test(char)) return "�";
+  return /^[\p{Cf}\u200b\ufeff]$/u.test(char) ? "·" : char;
+}

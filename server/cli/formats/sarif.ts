@@ -1,0 +1,111 @@
+/** Findings as SARIF 2.1.0 (OASIS), the form in which code hosts and editors take the results of any checker. */
+
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ArtifactLocation, Fix, Location, Region, ReportingDescriptor, Result } from "sarif";
+import pkg from "../../../package.json" with { type: "json" };
+import type { Locale } from "../../core/locale.ts";
+import { type Finding, RULES, type Rule, type Severity } from "../../core/rules/index.ts";
+import type { Span } from "../../core/text.ts";
+import { positionsOf } from "../../lsp/convert.ts";
+import type { CheckedPage, StartReport } from "./report.ts";
+
+const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
+  error: "error",
+  warning: "warning",
+  information: "note",
+  hint: "note",
+};
+
+/** One log with one run; what could not be read is among the run's notifications. */
+export const sarifReport: StartReport = (session) => {
+  const results: Result[] = [];
+  return {
+    async page(page) {
+      results.push(...page.analysis.findings.map((finding) => resultOf(page, finding, session.locale)));
+    },
+    end() {
+      const failed = session.failures.map((text) => ({ level: "error" as const, message: { text } }));
+      const log = {
+        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: [
+          {
+            tool: {
+              driver: {
+                name: "Galley",
+                version: pkg.version,
+                semanticVersion: pkg.version,
+                language: session.locale,
+                rules: RULES.map((rule) => descriptorOf(rule, session.locale)),
+              },
+            },
+            columnKind: "utf16CodeUnits",
+            originalUriBaseIds: { CWD: { uri: `${pathToFileURL(session.io.cwd)}/` } },
+            invocations: [{ executionSuccessful: failed.length === 0, toolExecutionNotifications: failed }],
+            results,
+          },
+        ],
+      };
+      return session.print(`${JSON.stringify(log, null, 1)}\n`);
+    },
+  };
+};
+
+function descriptorOf({ id, title, why, severity }: Rule, locale: Locale): ReportingDescriptor {
+  return {
+    id,
+    shortDescription: { text: title[locale] },
+    fullDescription: { text: why[locale] },
+    help: { text: why[locale] },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function resultOf({ name, analysis }: CheckedPage, finding: Finding, locale: Locale): Result {
+  const artifactLocation = artifact(name);
+  const { range } = positionsOf(analysis.page);
+  const region = (span: Span): Region => {
+    const { start, end } = range(span);
+    return {
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+    };
+  };
+  const location = (span: Span): Location => ({ physicalLocation: { artifactLocation, region: region(span) } });
+  const fix = (given: NonNullable<Finding["fix"]>): Fix => ({
+    description: { text: given.title[locale] },
+    artifactChanges: [
+      {
+        artifactLocation,
+        replacements: given.edits.map((edit) => ({
+          deletedRegion: region(edit),
+          ...(edit.newText === "" ? {} : { insertedContent: { text: edit.newText } }),
+        })),
+      },
+    ],
+  });
+  return {
+    ruleId: finding.rule,
+    ruleIndex: RULES.findIndex(({ id }) => id === finding.rule),
+    level: LEVELS[finding.severity],
+    message: { text: finding.message[locale] },
+    locations: [location(finding)],
+    ...(finding.related && {
+      relatedLocations: finding.related.map((place, id) => ({
+        id,
+        message: { text: place.message[locale] },
+        ...location(place),
+      })),
+    }),
+    // A reader of the log applies fixes without asking, so only safe ones are in it.
+    ...(finding.fix?.safety === "safe" && { fixes: [fix(finding.fix)] }),
+  };
+}
+
+function artifact(name: string): ArtifactLocation {
+  if (isAbsolute(name)) return { uri: pathToFileURL(name).href };
+  return { uri: name.split("/").map(encodeURIComponent).join("/"), uriBaseId: "CWD" };
+}

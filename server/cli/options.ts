@@ -1,0 +1,67 @@
+/** The options that commands share. */
+
+import { Option } from "commander";
+import type { Localised } from "../core/locale.ts";
+import { RULES, type Severity } from "../core/rules/index.ts";
+import type { Settings } from "../core/settings.ts";
+import { Refusal } from "../host/refusal.ts";
+import { unknownRule } from "./explain.ts";
+
+type Say = (text: Localised) => string;
+
+/** The options of every command; the first one is the language. */
+export function commonOptions(say: Say): [Option, ...Option[]] {
+  return [
+    new Option("--lang <language>", say({ zh: "显示语言", en: "language of messages" })).choices(["zh", "en"]),
+    new Option("--color", say({ zh: "总是用颜色", en: "always use colours" })),
+    new Option("--no-color", say({ zh: "不用颜色", en: "never use colours" })),
+  ];
+}
+
+/** The options of the commands that analyse pages. */
+export function settingOptions(say: Say): Option[] {
+  return [
+    new Option(
+      "--rule <rule=severity>",
+      say({
+        zh: "一条规则的级别（off、hint、information、warning、error），可重复",
+        en: "severity of a rule (off, hint, information, warning, error); repeatable",
+      }),
+    ).argParser(readRule),
+    new Option(
+      "--number-spacing <style>",
+      say({ zh: "数字与汉字之间是否留空格", en: "blanks between numbers and Han characters" }),
+    ).choices(["none", "spaced"]),
+    new Option(
+      "--config <file>",
+      say({
+        zh: "用这个设置文件，而不是 .galley/settings.json",
+        en: "settings file in place of .galley/settings.json",
+      }),
+    ),
+  ];
+}
+
+export function jsonlOption(say: Say): Option {
+  return new Option(
+    "--jsonl",
+    say({
+      zh: '从标准输入逐行读 {"id","text"}，逐行写出结果',
+      en: 'read {"id","text"} a line from stdin and write one result a line',
+    }),
+  );
+}
+
+const SEVERITIES: readonly string[] = ["off", "hint", "information", "warning", "error"];
+
+function readRule(value: string, before: Settings["rules"] = {}): Settings["rules"] {
+  const [id = "", severity = "", ...rest] = value.split("=");
+  if (rest.length > 0 || !SEVERITIES.includes(severity)) {
+    throw new Refusal({
+      zh: `--rule ${value}：应写成“规则=级别”，级别是 ${SEVERITIES.join("、")} 之一`,
+      en: `--rule ${value}: write RULE=SEVERITY, the severity one of ${SEVERITIES.join(", ")}`,
+    });
+  }
+  if (!RULES.some((rule) => rule.id === id)) throw unknownRule(id);
+  return { ...before, [id]: severity as Severity | "off" };
+}

@@ -1,0 +1,58 @@
+/** Runs a command line and tells the exit code. */
+
+import { type Command, CommanderError } from "commander";
+import { type Locale, localeOf } from "../core/locale.ts";
+import { reasonOf } from "../host/refusal.ts";
+import { declareCommands } from "./commands.ts";
+import type { Io } from "./io.ts";
+import { usageError } from "./usage.ts";
+
+/** 0: done, nothing to report. 1: findings. 2: something could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs the command line `argv` (without the program's name). Never rejects: what goes wrong is told on stderr. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const locale = localeFrom(argv, io.env);
+  const said = { out: "", err: "" };
+  let outcome: ExitCode = 0;
+  const program = declareCommands(io, locale, (code) => {
+    outcome = code;
+  });
+  for (const command of [program, ...program.commands]) gather(command, said);
+  try {
+    await program.parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError && HELP.includes(error.code)) outcome = error.exitCode === 0 ? 0 : 2;
+    else {
+      outcome = 2;
+      said.err += `galley: ${(error instanceof CommanderError ? usageError(error) : reasonOf(error))[locale]}\n`;
+    }
+  }
+  if (said.out !== "") await io.stdout.write(said.out);
+  if (said.err !== "") await io.stderr.write(said.err);
+  return outcome;
+}
+
+/** What the parser throws where help or the version was shown. */
+const HELP: readonly string[] = ["commander.help", "commander.helpDisplayed", "commander.version"];
+
+/** Keeps the parser from writing to the process' streams and from ending it. */
+function gather(command: Command, said: { out: string; err: string }): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => {
+      said.out += text;
+    },
+    writeErr: (text) => {
+      said.err += text;
+    },
+    // Usage errors are thrown as well, and told in the user's language by whoever catches them.
+    outputError: () => {},
+  });
+}
+
+/** `--lang` decides, for help and usage errors too; then the environment. */
+function localeFrom(argv: readonly string[], env: Io["env"]): Locale {
+  const at = argv.indexOf("--lang");
+  const asked = at >= 0 ? argv[at + 1] : argv.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length);
+  return localeOf(asked || env.LC_ALL || env.LC_MESSAGES || env.LANG);
+}

@@ -1,0 +1,17 @@
+/** What the recognition of names goes by, loaded for the commands that need it. */
+
+import { loadGazetteer, type Resources } from "../core/mentions/index.ts";
+import { GAZETTEER } from "../data/gazetteer.ts";
+import type { Session } from "./session.ts";
+
+/** The gazetteer, and the dictionary where it can be had; where it can't, that is told and names are found without it. */
+export async function loadResources(session: Session): Promise<Resources> {
+  const gazetteer = loadGazetteer(GAZETTEER);
+  const loaded = session.io.loadSegmenter();
+  if ("segmenter" in loaded) return { gazetteer, segmenter: loaded.segmenter };
+  await session.warn({
+    zh: `没有分词词典，人名、地名、机构名只凭表和规则识别（${loaded.failure}）`,
+    en: loaded.failure,
+  });
+  return { gazetteer };
+}

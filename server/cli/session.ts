@@ -1,0 +1,79 @@
+/** One run of the command line: its language, colours and settings, and what has gone wrong in it so far. */
+
+import picocolors from "picocolors";
+import type { Locale, Localised } from "../core/locale.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../core/settings.ts";
+import { reasonOf } from "../host/refusal.ts";
+import { type SettingsFile, settingsFiles } from "../host/settings-file.ts";
+import type { Io } from "./io.ts";
+
+export type Colours = ReturnType<typeof picocolors.createColors>;
+
+/** The options that every command takes, as they were given. */
+export interface CommonOptions {
+  readonly config?: string;
+  readonly numberSpacing?: Settings["numberSpacing"];
+  readonly rule?: Settings["rules"];
+  readonly color?: boolean;
+}
+
+export interface Session {
+  readonly io: Io;
+  readonly locale: Locale;
+  readonly colours: Colours;
+  say(text: Localised): string;
+  print(text: string): Promise<void>;
+  /** Tells on stderr what could not be done, and to what; the exit code will say so too. */
+  fail(problem: unknown, about?: string): Promise<void>;
+  /** Tells something on stderr that stops nothing. */
+  warn(text: Localised, about?: string): Promise<void>;
+  /** What failed so far, in words. */
+  readonly failures: readonly string[];
+  /** The settings for pages in a folder: from the command line, else from the settings file that holds there. */
+  settingsFor(folder: string): Promise<Settings>;
+}
+
+export function createSession(io: Io, locale: Locale, options: CommonOptions): Session {
+  const failures: string[] = [];
+  const complained = new Set<string>();
+  const stored = settingsFiles(io.files);
+  const tell = (text: string, about?: string): Promise<void> =>
+    io.stderr.write(`galley: ${about === undefined ? "" : `${about}: `}${text}\n`);
+  const warn = (text: Localised, about?: string): Promise<void> => tell(text[locale], about);
+  const heed = async (file: SettingsFile): Promise<void> => {
+    if (file.path === undefined || complained.has(file.path)) return;
+    complained.add(file.path);
+    for (const problem of file.problems) await warn(problem, file.path);
+  };
+  return {
+    io,
+    locale,
+    colours: picocolors.createColors(wantsColour(io, options.color)),
+    say: (text) => text[locale],
+    print: (text) => io.stdout.write(text),
+    failures,
+    warn,
+    async fail(problem, about) {
+      const text = problem instanceof Error ? reasonOf(problem)[locale] : (problem as Localised)[locale];
+      failures.push(about === undefined ? text : `${about}: ${text}`);
+      await tell(text, about);
+    },
+    async settingsFor(folder) {
+      const file = await (options.config === undefined ? stored.forFolder(folder) : stored.from(options.config));
+      await heed(file);
+      return {
+        ...DEFAULT_SETTINGS,
+        numberSpacing: options.numberSpacing ?? file.settings.numberSpacing,
+        rules: { ...file.settings.rules, ...options.rule },
+      };
+    },
+  };
+}
+
+/** `--color` and `--no-color` decide; then the environment (no-color.org, force-color.org); then who reads. */
+function wantsColour({ env, isTerminal }: Io, asked: boolean | undefined): boolean {
+  if (asked !== undefined) return asked;
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
+  return isTerminal && env.TERM !== "dumb";
+}
