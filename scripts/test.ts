@@ -2,12 +2,15 @@
 
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { mkdir, readdir, readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runInExtensionHost, runInWorkbench, type Tally } from "./test-vscode.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = join(ROOT, "out");
+/** Every core has a file to run, and a test that hangs fails instead of holding up the rest. */
+const LIMITS = [`--test-concurrency=${availableParallelism()}`, "--test-timeout=240000"];
 
 const started = performance.now();
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -42,7 +45,7 @@ async function testsOf(filter: (path: string) => boolean): Promise<Tally> {
     (value, index) => `--test-reporter${index % 2 === 0 ? "" : "-destination"}=${value}`,
   );
   const files = paths.sort().map((path) => join("test", path));
-  const { status } = node(["--import", "tsx", "--test", ...reporters, ...files]);
+  const { status } = node(["--import", "tsx", "--test", ...LIMITS, ...reporters, ...files]);
   const tap = await readFile(record, "utf8");
   const count = (name: string) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");
@@ -55,7 +58,7 @@ function one({ status }: SpawnSyncReturns<Buffer>): Tally {
 }
 
 function node(args: readonly string[]): SpawnSyncReturns<Buffer> {
-  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: "inherit" });
+  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
 }
 
 function seconds(start: number): string {
