@@ -5,7 +5,7 @@ import { TURN } from "./dialect.ts";
 import { visualLinesOf } from "./lines.ts";
 import { explain } from "./page-parse.ts";
 import { pairsOf } from "./pairs.ts";
-import { blankLineCost, parse, wordCost } from "./parse.ts";
+import { blankLineCost, parse, wordCost } from "./parse/index.ts";
 import type { Page } from "./types.ts";
 import { END_COSTS, HEAD_COSTS, WEIGHTS } from "./weights.ts";
 

@@ -6,7 +6,7 @@ import { join } from "./joined.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
 import { explain, type Group, groupsOf } from "./page-parse.ts";
 import { type Pairs, pairsOf } from "./pairs.ts";
-import type { Parse, Part } from "./parse.ts";
+import type { Parse, Part } from "./parse/index.ts";
 import { wrapReason } from "./reasons.ts";
 import type { Block, Layout, Page, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";

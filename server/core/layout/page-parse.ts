@@ -4,7 +4,7 @@ import { type Dialect, estimateDialect, firstDialect, TURN } from "./dialect.ts"
 import type { VisualLine } from "./lines.ts";
 import { coarseMeasures, fineMeasures } from "./measures.ts";
 import type { Pairs } from "./pairs.ts";
-import { type Parse, parse } from "./parse.ts";
+import { type Parse, parse } from "./parse/index.ts";
 import type { Weights } from "./weights.ts";
 
 export interface Explanation {
