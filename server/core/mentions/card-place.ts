@@ -1,0 +1,73 @@
+/** What a card says of a place: where it lies, its code, and others of the same name. */
+
+import type { CardContext, Fact } from "./card.ts";
+import { chainOf, unitOf } from "./entities.ts";
+import { choose, pathOf, type Unit } from "./gazetteer.ts";
+
+/** The place's path from the province down, with its codes; for a facility the unit that its name begins with. */
+export function placeFacts({ mention, page, gazetteer, say }: CardContext): Fact[] {
+  const code = mention.code;
+  const own = code ? gazetteer.byCode(code) : undefined;
+  const unit = own ?? unitOf(mention.text, gazetteer, page.home);
+  if (unit) return [{ text: path(unit), source: "gazetteer" }, ...levelFact(unit, say)];
+  const { unit: above, rest } = chainOf(mention.text, gazetteer, page.home);
+  if (above && rest) {
+    return [{ text: `${path(above)} › ${rest}`, source: "gazetteer" }];
+  }
+  return [];
+}
+
+/** Other units that share the name. */
+export function placeDoubts({ mention, page, gazetteer, say }: CardContext): string[] {
+  const units = gazetteer.find(mention.text);
+  if (units.length < 2) return [];
+  const chosen = units.find(({ code }) => code !== undefined && code === mention.code) ?? choose(units, page.home);
+  const others = units.filter((unit) => unit !== chosen && unit.level >= 3);
+  if (others.length === 0) return [];
+  const list = others.slice(0, 3).map((unit) =>
+    pathOf(unit)
+      .map(({ name }) => name)
+      .join(""),
+  );
+  const more =
+    others.length > list.length
+      ? say({ zh: `等 ${others.length} 处`, en: ` and ${others.length - list.length} more` })
+      : "";
+  return chosen
+    ? [
+        say({
+          zh: `同名：${list.join("、")}${more}；按本页地域取此。`,
+          en: `Same name: ${list.join(", ")}${more}; chosen by the page's home region.`,
+        }),
+      ]
+    : [
+        say({
+          zh: `有 ${units.length} 处同名，本页看不出是哪一处：${list.join("、")}${more}。`,
+          en: `${units.length} places share this name, and the page does not tell which: ${list.join(", ")}${more}.`,
+        }),
+      ];
+}
+
+function path(unit: Unit): string {
+  return pathOf(unit)
+    .map(({ name, code }) => (code ? `${name}（${code}）` : name))
+    .join(" › ");
+}
+
+function levelFact(unit: Unit, say: CardContext["say"]): Fact[] {
+  const names = [
+    { zh: "省级", en: "province level" },
+    { zh: "地级", en: "prefecture level" },
+    { zh: "县级", en: "county level" },
+    { zh: "乡级", en: "township level" },
+  ];
+  const level = names[unit.level - 1];
+  return level && unit.code
+    ? [
+        {
+          text: say({ zh: `行政区划代码 ${unit.code}（${level.zh}）`, en: `Division code ${unit.code} (${level.en})` }),
+          source: "gazetteer",
+        },
+      ]
+    : [];
+}

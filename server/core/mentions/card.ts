@@ -1,0 +1,134 @@
+/** What a hover shows of a mention: facts with their source, the page's own sentence, doubts, counts. */
+
+import { pinyin } from "pinyin-pro";
+import type { Locale, Localised } from "../locale.ts";
+import { organisationFacts } from "./card-organisation.ts";
+import { personDoubts, personFacts, readingOf } from "./card-person.ts";
+import { placeDoubts, placeFacts } from "./card-place.ts";
+import { sentenceAt } from "./card-sentence.ts";
+import { termFacts } from "./card-term.ts";
+import type { Gazetteer, Home } from "./gazetteer.ts";
+import { describeNumeric, type NumericMention } from "./numbers/index.ts";
+import type { EntityType, Mention } from "./types.ts";
+
+/** Where a fact comes from: the page, the gazetteer, the house's own lexicon, a rule of reckoning. */
+export type Source = "page" | "gazetteer" | "lexicon" | "reckoned";
+
+export interface Fact {
+  readonly text: string;
+  readonly source: Source;
+}
+
+/** A page as far as a card needs it. Mentions are in page order, offsets into the blocks' texts. */
+export interface CardPage {
+  readonly blocks: readonly { readonly text: string }[];
+  readonly mentions: readonly Mention[];
+  readonly home: Home;
+}
+
+/** A sentence of the page, and where the mention stands in it. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A hover's content, in the order it is shown. All texts are in the locale asked for. */
+export interface Card {
+  /** The entity's name: 王某, 云溪县. */
+  readonly title: string;
+  readonly kind: string;
+  /** How a person's name is read, in pinyin with tone marks. */
+  readonly reading?: string;
+  readonly facts: readonly Fact[];
+  /** The page's own sentence, wraps and stray blanks mended. */
+  readonly sentence?: Sentence;
+  /** What an editor should look at, each one sentence. */
+  readonly doubts: readonly string[];
+  /** How often the page names the entity, and in how many ways it writes it. */
+  readonly count: number;
+  readonly forms: readonly string[];
+  /** Others named in the same sentence, with their role where the page gives one. */
+  readonly related: readonly string[];
+}
+
+/** What cards of every kind are made from. */
+export interface CardContext {
+  readonly mention: Mention;
+  readonly page: CardPage;
+  readonly gazetteer: Gazetteer;
+  /** All mentions of the same entity, in page order. */
+  readonly same: readonly Mention[];
+  say(text: Localised): string;
+}
+
+/** The card of a mention. Pure; the page is the one the mention was found on. */
+export function cardFor(mention: Mention, page: CardPage, gazetteer: Gazetteer, locale: Locale): Card {
+  const same = page.mentions.filter(({ entity, type }) => entity === mention.entity && type === mention.type);
+  const context: CardContext = { mention, page, gazetteer, same, say: (text) => text[locale] };
+  const reading = mention.type === "PER" ? readingOf(mention.entity, pinyin) : undefined;
+  const sentence = sentenceAt(page.blocks[mention.block]?.text ?? "", mention);
+  return {
+    title: titleOf(mention),
+    kind: context.say(KINDS[mention.type]),
+    ...(reading ? { reading } : {}),
+    facts: factsOf(context, locale).slice(0, MOST_FACTS),
+    ...(sentence ? { sentence } : {}),
+    doubts: doubtsOf(context).slice(0, MOST_DOUBTS),
+    count: same.length,
+    forms: [...new Set(same.map(({ text }) => text))],
+    related: relatedTo(context),
+  };
+}
+
+const KINDS: Readonly<Record<EntityType, Localised>> = {
+  PER: { zh: "人物", en: "person" },
+  LOC: { zh: "地名", en: "place" },
+  ORG: { zh: "机构", en: "organisation" },
+  DATE: { zh: "日期时间", en: "date or time" },
+  QTY: { zh: "数量", en: "quantity" },
+  TERM: { zh: "提法", en: "term" },
+};
+
+/** A hover has at most a dozen lines; these leave room for title, sentence and counts. */
+const MOST_FACTS = 4;
+const MOST_DOUBTS = 2;
+const MOST_RELATED = 4;
+
+function titleOf({ type, text, entity }: Mention): string {
+  return type === "DATE" || type === "QTY" || type === "LOC" ? text : entity;
+}
+
+function factsOf(context: CardContext, locale: Locale): Fact[] {
+  const { mention } = context;
+  if (mention.type === "PER") return personFacts(context);
+  if (mention.type === "LOC") return placeFacts(context);
+  if (mention.type === "ORG") return organisationFacts(context);
+  if (mention.type === "TERM") return termFacts(context);
+  return describeNumeric(mention as NumericMention & Mention, locale).map((text) => ({ text, source: "reckoned" }));
+}
+
+function doubtsOf(context: CardContext): string[] {
+  if (context.mention.type === "PER") return personDoubts(context);
+  return context.mention.type === "LOC" ? placeDoubts(context) : [];
+}
+
+/** Persons of the same sentence, or for an organisation of the whole page those whose role names it. */
+function relatedTo({ mention, page }: CardContext): string[] {
+  if (mention.type !== "PER" && mention.type !== "ORG") return [];
+  const text = page.blocks[mention.block]?.text ?? "";
+  const here = sentenceAt(text, mention);
+  const from = here ? mention.start - here.start : 0;
+  const to = here ? from + here.text.length : text.length;
+  const names = new Map<string, string>();
+  for (const other of page.mentions) {
+    if (other.type !== "PER" || other.entity === mention.entity) continue;
+    const near =
+      mention.type === "ORG"
+        ? (other.role ?? "").includes(mention.text)
+        : other.block === mention.block && other.start >= from && other.end <= to;
+    if (near && !names.has(other.entity))
+      names.set(other.entity, other.role ? `${other.entity}（${other.role}）` : other.entity);
+  }
+  return [...names.values()].slice(0, MOST_RELATED);
+}

@@ -1,0 +1,32 @@
+/** Joins places that stand one in another without a word between them into one mention. */
+
+import type { Scored } from "./decode.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+
+/**
+ * 交城县天宁镇北关社区 is one place. A county or town joins the town, village or community behind it; a province or
+ * prefecture stays by itself, as newspapers name it to say where the county is.
+ */
+export function joinPlaces(names: readonly Scored[], text: string, gazetteer: Gazetteer): Scored[] {
+  const joined: Scored[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    if (
+      last &&
+      last.end === name.start &&
+      last.type === "LOC" &&
+      name.type === "LOC" &&
+      joins(text, last, name, gazetteer)
+    ) {
+      joined[joined.length - 1] = { ...last, end: name.end, score: Math.min(last.score, name.score) };
+    } else joined.push(name);
+  }
+  return joined;
+}
+
+function joins(text: string, above: Scored, below: Scored, gazetteer: Gazetteer): boolean {
+  const head = text.slice(above.start, above.end);
+  const tail = text.slice(below.start, below.end);
+  if (!/(?:镇|乡|街道|苏木|村|社区|庄|屯|寨)$/u.test(tail)) return false;
+  return /(?:镇|乡|街道|苏木)$/u.test(head) || gazetteer.find(head).some(({ level }) => level >= 3);
+}

@@ -1,0 +1,157 @@
+/** Recognises what a page names: persons, places, organisations, dates, quantities and coined terms. */
+
+import type { Span } from "../text.ts";
+import { type BlockNames, type Resources, recogniseBlock } from "./block.ts";
+import { joinPlaces } from "./chains.ts";
+import type { Scored } from "./decode.ts";
+import { entityOf } from "./entities.ts";
+import type { Home } from "./gazetteer.ts";
+import { type PageNames, pageMemory } from "./memory.ts";
+import { type DateContext, dateContext, findNumeric, type NumericMention } from "./numbers/index.ts";
+import { roleOf } from "./roles.ts";
+import { besideNames } from "./terms.ts";
+import type { Mention, TextMention } from "./types.ts";
+
+export { type Resources, recogniseBlock } from "./block.ts";
+export { type Gazetteer, type Home, loadGazetteer, type Unit } from "./gazetteer.ts";
+export type * from "./types.ts";
+
+/** A text of a page: a block, of which only the joined text counts. */
+export interface TextBlock {
+  readonly text: string;
+}
+
+/** The mentions of a page and where the page is at home. */
+export interface Recognised {
+  /** In page order: by block, then by offset, the longer first. Names don't overlap each other; terms may hold names. */
+  readonly mentions: readonly Mention[];
+  readonly home: Home;
+}
+
+/** Recognises pages and remembers blocks, so that an edit costs only the block it touched. */
+export interface Recogniser {
+  page(blocks: readonly TextBlock[]): Recognised;
+  /** How many texts have been recognised so far; one that is remembered doesn't count again. */
+  readonly recognised: number;
+}
+
+/** A recogniser over these resources. It keeps what it found for the texts of the last pages it saw. */
+export function createRecogniser(resources: Resources): Recogniser {
+  let young = new Map<string, BlockNames>();
+  let old = new Map<string, BlockNames>();
+  let recognised = 0;
+  let numeric = new Map<string, readonly NumericMention[]>();
+  let numericFor = "";
+  const numbers = (text: string, context: DateContext): readonly NumericMention[] => {
+    // Dates without a year depend on what the page says of its own day, so they are remembered for that day only.
+    const key = `${context.anchor}|${context.basis}|${context.evidence}|${context.evidenceBlock}`;
+    if (key !== numericFor || numeric.size >= MOST_TEXTS) numeric = new Map();
+    numericFor = key;
+    const found = numeric.get(text) ?? numbersOf(text, context);
+    numeric.set(text, found);
+    return found;
+  };
+  const block = (text: string): BlockNames => {
+    let names = young.get(text) ?? old.get(text);
+    if (!names) {
+      names = recogniseBlock(text, resources);
+      recognised += 1;
+    }
+    if (!young.has(text)) {
+      // Two generations: what hasn't been asked for since the last turn of MOST_TEXTS texts is forgotten.
+      if (young.size >= MOST_TEXTS) {
+        old = young;
+        young = new Map();
+      }
+      young.set(text, names);
+    }
+    return names;
+  };
+  return {
+    get recognised() {
+      return recognised;
+    },
+    page(blocks) {
+      const context = dateContext(blocks.map(({ text }) => text));
+      return mentionsOf(
+        blocks.map(({ text }) => ({ ...block(text), numbers: numbers(text, context) })),
+        resources,
+      );
+    },
+  };
+}
+
+/** {@link Recogniser.page} without memory: the mentions of a page's blocks, in page order. */
+export function recognisePage(blocks: readonly TextBlock[], resources: Resources): Mention[] {
+  return [...createRecogniser(resources).page(blocks).mentions];
+}
+
+/** Texts that one generation of the memory holds; a page has some fifty. */
+const MOST_TEXTS = 2000;
+
+/** What a block says by itself, and its numbers as the page's day makes them. */
+interface KnownBlock extends BlockNames {
+  readonly numbers: readonly NumericMention[];
+}
+
+function mentionsOf(blocks: readonly KnownBlock[], { gazetteer }: Resources): Recognised {
+  const page: PageNames = pageMemory(blocks, gazetteer);
+  const mentions: Mention[] = [];
+  let county = page.home.county;
+  blocks.forEach((block, index) => {
+    const names = joinPlaces(page.names[index] ?? [], block.words.text, gazetteer);
+    const numbers = block.numbers.filter((number) => !names.some((name) => overlap(name, number)));
+    const found: TextMention[] = [...besideNames(block.terms, names), ...numbers];
+    const others = names.filter(({ type }) => type !== "PER");
+    for (const name of names) {
+      const mention = mentionOf(name, others, block, page, county, gazetteer);
+      if (mention.code && mention.code.length >= 6 && !mention.code.startsWith("00", 4))
+        county = mention.code.slice(0, 6);
+      found.push(mention);
+    }
+    found.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const mention of found) mentions.push({ ...mention, block: index });
+  });
+  return { mentions, home: page.home };
+}
+
+/** The numbers of a text as mentions: a range as its two ends, a postposition left out (4小时|内). */
+function numbersOf(text: string, context: DateContext): NumericMention[] {
+  return findNumeric(text, context).flatMap((number) => {
+    if (number.parts) return number.parts.map((part) => partOf(text, part, number, context));
+    const end = number.plainEnd ?? number.end;
+    return [{ ...number, end, text: text.slice(number.start, end) }];
+  });
+}
+
+/** One end of a range, with the value it has by itself. */
+function partOf(text: string, { start, end }: Span, whole: NumericMention, context: DateContext): NumericMention {
+  const own = text.slice(start, end);
+  const alone = findNumeric(own, context).find((number) => number.start === 0 && number.end === own.length);
+  return { ...(alone ?? whole), start, end, text: own };
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function mentionOf(
+  name: Scored,
+  others: readonly Span[],
+  { words }: BlockNames,
+  page: PageNames,
+  county: string,
+  gazetteer: Resources["gazetteer"],
+): TextMention {
+  const { start, end, type } = name;
+  const text = words.text.slice(start, end);
+  const role = type === "PER" ? roleOf(words, name, others) : undefined;
+  return {
+    start,
+    end,
+    type,
+    text,
+    ...entityOf(text, type, gazetteer, page.home, county, page.fullNames),
+    ...(role === undefined ? {} : { role }),
+  };
+}

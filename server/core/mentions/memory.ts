@@ -1,0 +1,152 @@
+/** What a page knows that its blocks alone don't: names seen clearly in one place are known everywhere on the page. */
+
+import { type BlockNames, pairWeight } from "./block.ts";
+import { decode, type Scored } from "./decode.ts";
+import { type Gazetteer, type Home, nearness } from "./gazetteer.ts";
+import { homeOf } from "./home.ts";
+import { classesOf, IS, KNOWN_PLACE, knownAt, suffixBefore } from "./lexicon.ts";
+import type { EntityType } from "./types.ts";
+import { isEdge, type Words } from "./words.ts";
+
+/** The names of a page, block by block, and where the page is at home. */
+export interface PageNames {
+  readonly names: readonly (readonly Scored[])[];
+  readonly home: Home;
+  /** Short forms that the page uses, to the full name they stand for. */
+  readonly fullNames: ReadonlyMap<string, string>;
+}
+
+/** A name counts as clearly seen from this score on, once. */
+const CLEAR = 2;
+/** What a clear name elsewhere on the page adds to a candidate, and what it takes from one of another kind. */
+const KNOWN_BONUS = 4;
+const OTHER_KIND = 2;
+/** What being in the page's home prefecture, or province, adds to a place's short name. */
+const HOME_BONUS = [0, 1, 3, 4];
+
+/** Lets the page's memory decide what each block left open. Cheap: no text is recognised again. */
+export function pageMemory(blocks: readonly BlockNames[], gazetteer: Gazetteer): PageNames {
+  const known = knownNames(blocks);
+  const fullNames = shortForms(blocks, known);
+  const home = homeOf(
+    blocks.flatMap(({ words, names }) =>
+      names.filter(({ type }) => type === "LOC").map(({ start, end }) => words.text.slice(start, end)),
+    ),
+    gazetteer,
+  );
+  const names = blocks.map((block) => {
+    const candidates = reconsider(block, known, fullNames, gazetteer, home);
+    return candidates === block.candidates ? block.names : decode(candidates, block.words.text, pairWeight);
+  });
+  return { names, home, fullNames };
+}
+
+/** Names that are clear somewhere on the page, and the kind that most speaks for. */
+function knownNames(blocks: readonly BlockNames[]): Map<string, EntityType> {
+  const votes = new Map<string, Map<EntityType, number>>();
+  const clear = new Set<string>();
+  for (const { words, names } of blocks) {
+    for (const { start, end, type, score } of names) {
+      const name = words.text.slice(start, end);
+      if (name.length < 2) continue;
+      const kinds = votes.get(name) ?? new Map<EntityType, number>();
+      kinds.set(type, (kinds.get(type) ?? 0) + Math.min(5, score));
+      votes.set(name, kinds);
+      if (score >= CLEAR) clear.add(name);
+    }
+  }
+  const known = new Map<string, EntityType>();
+  for (const name of clear) {
+    const [best] = [...(votes.get(name) ?? [])].sort((a, b) => b[1] - a[1]);
+    if (best) known.set(name, best[0]);
+  }
+  return known;
+}
+
+function reconsider(
+  { words, candidates, names }: BlockNames,
+  known: ReadonlyMap<string, EntityType>,
+  fullNames: ReadonlyMap<string, string>,
+  gazetteer: Gazetteer,
+  home: Home,
+): readonly Scored[] {
+  const { text } = words;
+  const changed = new Map<Scored, number>();
+  const seen = new Set<string>();
+  for (const candidate of candidates) {
+    const name = text.slice(candidate.start, candidate.end);
+    const kind = known.get(name);
+    let bonus = kind === undefined ? 0 : kind === candidate.type ? KNOWN_BONUS : -OTHER_KIND;
+    if (candidate.type === "LOC") bonus += homeBonus(name, gazetteer, home);
+    if (bonus !== 0) changed.set(candidate, candidate.score + bonus);
+    if (kind === candidate.type) seen.add(`${candidate.start}:${candidate.end}`);
+  }
+  const added: Scored[] = [];
+  const add = (name: string, type: EntityType, score: number): void => {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      const end = at + name.length;
+      if (seen.has(`${at}:${end}`) || names.some((other) => other.start === at && other.end === end)) continue;
+      added.push({ start: at, end, type, score });
+    }
+  };
+  for (const [name, type] of known)
+    if (type !== "LOC" && name.length > (type === "PER" ? 1 : 3)) add(name, type, KNOWN_BONUS / 2);
+  for (const [short] of fullNames) if (text.includes(short)) addWhole(words, short, added);
+  if (changed.size === 0 && added.length === 0) return candidates;
+  return [
+    ...candidates.map((candidate) => ({ ...candidate, score: changed.get(candidate) ?? candidate.score })),
+    ...added,
+  ];
+}
+
+/** Adds the short form of an organisation where it stands between word ends. */
+function addWhole(words: Words, short: string, added: Scored[]): void {
+  for (let at = words.text.indexOf(short); at >= 0; at = words.text.indexOf(short, at + 1)) {
+    const end = at + short.length;
+    const edge = (offset: number): boolean => isEdge(words, offset) || words.tag[words.at[offset] ?? 0] === "x";
+    if (edge(at) && edge(end)) added.push({ start: at, end, type: "ORG", score: 1.5 });
+  }
+}
+
+function homeBonus(name: string, gazetteer: Gazetteer, home: Home): number {
+  if (!home.province || gazetteer.kindOf(name) === undefined) return 0;
+  return Math.max(0, ...gazetteer.find(name).map((unit) => HOME_BONUS[nearness(unit, home)] ?? 0));
+}
+
+/**
+ * The short forms that later mentions of a company use: its name without place and kind (青川市云岭集团 → 云岭集团, 云岭),
+ * where the page uses them more than once and they are no words of their own.
+ */
+function shortForms(blocks: readonly BlockNames[], known: ReadonlyMap<string, EntityType>): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const [name, type] of known) {
+    if (type !== "ORG") continue;
+    let head = name;
+    for (
+      let known = knownAt(head, 0, KNOWN_PLACE);
+      known > 0 && known < head.length - 3;
+      known = knownAt(head, 0, KNOWN_PLACE)
+    )
+      head = head.slice(known);
+    head = head.replace(/^.{1,4}?[省市县区](?=.{4})/u, "");
+    const suffix = suffixBefore(head, head.length, IS.orgSuffix);
+    if (suffix === 0) continue;
+    if (head !== name && head.length >= 4) forms.set(head, name);
+    const brand = head.slice(0, 2);
+    if (
+      /(?:公司|集团|厂|企业|中心|科技)$/u.test(head) &&
+      head.length - suffix >= 2 &&
+      !isKnownWord(blocks, brand) &&
+      classesOf(brand) === 0
+    )
+      forms.set(brand, name);
+  }
+  return forms;
+}
+
+/** Whether the dictionary knows the word where the page has it. */
+function isKnownWord(blocks: readonly BlockNames[], word: string): boolean {
+  return blocks.some(({ words }) =>
+    words.word.some((own, i) => own === word && words.tag[i] !== "x" && words.tag[i] !== "nz"),
+  );
+}

@@ -1,0 +1,96 @@
+/** Proposes organisations: known names, the dictionary's, and what ends like one. */
+
+import { type Propose, surroundings, tagPattern } from "./candidates.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { IS, knownAt, organisationKind, suffixBefore } from "./lexicon.ts";
+import { headClass } from "./places.ts";
+import type { Words } from "./words.ts";
+
+/** Proposes every span of the text that could name an organisation. */
+export function proposeOrganisations(words: Words, gazetteer: Gazetteer, propose: Propose): void {
+  const { text } = words;
+  const put: Put = (start, end, quality, features) => {
+    propose(start, end, "ORG", [...features, ...surroundings(words, start, end, "o", quality)]);
+  };
+  for (let i = 0; i < text.length; i += 1) {
+    const known = knownAt(text, i, IS.org);
+    if (known) put(i, i + known, "known", ["o.known", `o.known=${Math.min(6, known)}`]);
+  }
+  for (let i = 0; i < words.count; i += 1) {
+    const tag = words.tag[i] ?? "x";
+    const start = words.start[i] ?? 0;
+    const end = words.start[i + 1] ?? start;
+    // 司法部长 is an office with its head: the office ends before 长.
+    if (/^[\u3400-\u9fff]{0,3}[部局厅院校署]长$/u.test(words.word[i] ?? ""))
+      proposeBySuffix(words, i, gazetteer, put, end - 1);
+    if (tag === "nt") put(start, end, "nt", ["o.dict", `o.dict=${Math.min(6, end - start)}`]);
+    proposeBySuffix(words, i, gazetteer, put);
+  }
+}
+
+/** `quality` says what the span is by itself, to be seen together with what surrounds it. */
+type Put = (start: number, end: number, quality: string, features: readonly string[]) => void;
+
+/** Spans that end with word `i` where it ends like an organisation; they start up to ten words to the left. */
+function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put, end = words.start[i + 1] ?? 0): void {
+  const { text } = words;
+  if (words.tag[i] === "w") return;
+  const length = suffixBefore(text, end, IS.orgSuffix);
+  if (length === 0) return;
+  const suffix = text.slice(end - length, end);
+  const kind = organisationKind(suffix);
+  let count = 0;
+  let verbs = 0;
+  let ands = 0;
+  let marks = 0;
+  for (let first = i; first >= 0 && count < 11; first -= 1) {
+    const word = words.word[first] ?? "";
+    const tag = words.tag[first] ?? "x";
+    const start = words.start[first] ?? 0;
+    if (first < i) {
+      // A figure belongs to the count before a name (4家银行), or makes a name only next to its kind (301医院).
+      if (/^[0-9０-９]/.test(word) && count > 1) break;
+      if (STOPS.has(word) || (tag === "w" && !INNER_MARKS.has(word))) break;
+      if (/^[pury]/.test(tag) && !INNER_WORDS.has(word)) break;
+      if (tag === "w") marks += 1;
+      if (/^v$/.test(tag)) verbs += 1;
+      if (tag === "c" || INNER_WORDS.has(word)) ands += 1;
+    }
+    count += 1;
+    if (tag === "w") continue;
+    const head = headClass(words, gazetteer, first);
+    const bare = end - start - length;
+    if (bare > 24) break;
+    const next = first > 0 ? headClass(words, gazetteer, first - 1) : "bos";
+    const features = [
+      `o.suf=${kind}${Math.min(3, length)}`,
+      `o.suf=${suffix}`,
+      `o.head=${kind}.${head}`,
+      `o.head=${head}.${Math.min(5, count)}`,
+      `o.next=${head}<${next}`,
+      `o.bare=${kind}.${Math.min(8, bare)}`,
+      `o.count=${Math.min(8, count)}`,
+      `o.head=${suffix}.${head}`,
+      `o.tags=${kind}.${tagPattern(words, start, end)}`,
+    ];
+    if (verbs) features.push(`o.verbs=${Math.min(2, verbs)}`);
+    if (ands) features.push(`o.ands=${Math.min(2, ands)}`);
+    if (marks) features.push(`o.marks=${Math.min(3, marks)}`);
+    if (text[end] === "长") features.push("o.headed");
+    if (bare === 0) features.push(`o.naked=${suffix}`);
+    put(start, end, bare === 0 ? `naked${kind}` : `${kind}${head}`, features);
+    if (tag === "x" && first === i) {
+      for (let inside = Math.max(start + 1, end - length - 4); inside < end - length; inside += 1) {
+        put(inside, end, `${kind}in`, [`o.sufin=${kind}`, `o.bare=${kind}.${end - length - inside}`]);
+      }
+    }
+  }
+}
+
+const INNER_MARKS = new Set(["“", "”", "（", "）", "《", "》", "—", "·", "／", "/", "-", "『", "』"]);
+const INNER_WORDS = new Set(["和", "与", "及", "以及", "暨"]);
+const STOPS = new Set(
+  "的 了 是 在 有 等 或 我 我们 他 她 它 他们 该 此 这 那 各 每 某 全 本 一 一个 两个 几 这个 那个 到 从 向 去 来 说 将 把 被 对 为 以 于 由 至 也 都 还 就 又 并 并且 而 但 但是 因 因为 所 使 让 给 跟 同 其 其他 其它 许多 多 不少 有关 成为 成立 组建 创办 访问 参加 进入 经 通过 根据 按照 随着 记者 通讯员".split(
+    " ",
+  ),
+);

@@ -1,0 +1,215 @@
+/** Proposes persons: Chinese names, transliterated names, Japanese names. */
+
+import { type Propose, step, surroundings, tagClass } from "./candidates.ts";
+import { classesOf, IS, KNOWN_PLACE, knownAt } from "./lexicon.ts";
+import {
+  compoundSurnameAt,
+  foreignNameOdds,
+  foreignOdds,
+  givenNameOdds,
+  japaneseSurnameAt,
+  surnameRank,
+} from "./names.ts";
+import type { Words } from "./words.ts";
+
+/** Proposes every span of the text that could name a person. */
+export function proposePersons(words: Words, propose: Propose): void {
+  for (let i = 0; i < words.count; i += 1) {
+    const tag = words.tag[i] ?? "x";
+    if (tag === "w" || tag === "m" || tag === "e") continue;
+    const start = words.start[i] ?? 0;
+    const end = words.start[i + 1] ?? start;
+    proposeChinese(words, start, propose);
+    proposeJapanese(words, start, propose);
+    // Inside an unknown word a name may start anywhere: the dictionary guessed its ends.
+    if (tag === "x" || tag.startsWith("nr")) {
+      for (let inside = start + 1; inside < end; inside += 1) proposeChinese(words, inside, propose);
+    }
+    if (tag.startsWith("nr") && end - start >= 2) {
+      const size = Math.min(5, end - start);
+      propose(start, end, "PER", [
+        `p.dict=${size}`,
+        `p.dict=${tag}`,
+        ...surroundings(words, start, end, "p", `d${size}`),
+      ]);
+    }
+  }
+  for (let i = 0; i < words.text.length; i += 1) {
+    const known = knownAt(words.text, i, IS.person);
+    if (known) propose(i, i + known, "PER", ["p.known", ...surroundings(words, i, i + known, "p", "known")]);
+    proposeSurname(words, i, propose);
+  }
+  proposeForeign(words, propose);
+}
+
+/** A surname by itself, before a form of address (王大娘, 李某, 刘老) or behind 老 or 小. */
+function proposeSurname(words: Words, at: number, propose: Propose): void {
+  const { text } = words;
+  const rank = surnameRank(text[at] ?? "");
+  if (rank === 0) return;
+  let address = "";
+  for (let length = 4; length >= 1 && !address; length -= 1) {
+    const behind = text.slice(at + 1, at + 1 + length);
+    if (behind.length === length && classesOf(behind) & IS.address) address = behind;
+  }
+  const before = text[at - 1] ?? "";
+  const called = before === "老" || before === "小" ? before : "";
+  const i = words.at[at] ?? 0;
+  const alone = words.start[i] === at && words.start[i + 1] === at + 1;
+  if (!address && !called && !alone) return;
+  const where = alone
+    ? "alone"
+    : words.start[i] === at
+      ? `in${tagClass(words.tag[i] ?? "x")}`
+      : words.start[i + 1] === at + 1
+        ? "ends"
+        : "inside";
+  const quality = `s${rank}${address ? "a" : ""}${called ? "c" : ""}${alone ? "w" : ""}`;
+  propose(at, at + 1, "PER", [
+    `p.only=${quality}`,
+    `p.only=${where}.${address ? "a" : ""}${called}`,
+    `p.address=${address}`,
+    `p.only=${text[at]}`,
+    ...surroundings(words, at, at + 1, "p", quality),
+  ]);
+}
+
+function proposeChinese(words: Words, start: number, propose: Propose): void {
+  const { text } = words;
+  const compound = compoundSurnameAt(text, start);
+  const rank = surnameRank(text[start] ?? "");
+  if (compound === 0 && rank === 0) return;
+  const surname = compound || 1;
+  for (let length = surname + 1; length <= surname + 2; length += 1) {
+    const end = start + length;
+    if (end > text.length) break;
+    const name = text.slice(start + surname, end);
+    if (!/^[\u3007\u3400-\u9fff]+$/.test(name)) break;
+    const odds = givenNameOdds(name);
+    const known = classesOf(text.slice(start, end));
+    const inner = innerPattern(words, start, end);
+    const fit = odds < -2 ? "a" : odds < 2 ? "b" : odds < 6 ? "c" : "d";
+    const sure = inner === "1nr" || inner === "1x" || inner === "inx" ? inner : "";
+    const features = [
+      `p.sur=${compound ? "c" : rank}${length}`,
+      `p.sur=${text[start]}`,
+      `p.given=${step(odds, 2, -6, 8)}.${name.length}`,
+      `p.inner=${inner}`,
+      `p.core=${inner}.${length}.${fit}`,
+      `p.core=${inner}.${compound ? "c" : rank}`,
+    ];
+    if (known & (KNOWN_PLACE | IS.org)) features.push("p.knownother");
+    propose(start, end, "PER", [...features, ...surroundings(words, start, end, "p", `${sure}${length}${fit}`)]);
+  }
+}
+
+function proposeJapanese(words: Words, start: number, propose: Propose): void {
+  const surname = japaneseSurnameAt(words.text, start);
+  if (surname === 0) return;
+  for (let length = surname; length <= surname + 3; length += 1) {
+    const end = start + length;
+    const given = words.text.slice(start + surname, end);
+    if (end > words.text.length || (given && !/^[\u3005\u3400-\u9fff]+$/.test(given))) break;
+    const ending = /[郎子夫雄一二三介助治之男美代平彦明司树也太人彰义信康]$/u.test(given) ? "y" : "n";
+    const quality = `j${surname}${given.length}${ending}`;
+    propose(start, end, "PER", [
+      `p.japan=${quality}`,
+      `p.inner=j${innerPattern(words, start, end)}`,
+      ...surroundings(words, start, end, "p", quality),
+    ]);
+  }
+}
+
+/** Transliterated names: runs of characters that transliterations use, and such runs joined by a dot. */
+function proposeForeign(words: Words, propose: Propose): void {
+  const { text } = words;
+  for (let start = 0; start < text.length; start += 1) {
+    if (foreignOdds(text[start] ?? "", 0) < -2) continue;
+    if (start > 0 && isDot(text[start - 1])) continue;
+    let sum = 0;
+    for (let end = start + 1; end <= Math.min(text.length, start + LONGEST_FOREIGN); end += 1) {
+      const char = text[end - 1] ?? "";
+      const odds = foreignOdds(char, 1);
+      if (odds < -4) break;
+      sum += odds;
+      if (end - start < 2 || sum < 0) continue;
+      proposeForeignSpan(words, start, end, propose);
+    }
+  }
+  for (const { index, 0: dots } of text.matchAll(DOTTED)) proposeDotted(words, index, index + dots.length, propose);
+}
+
+/** A name with dots: `first` and `last` are the offsets of its first dot and behind its last one. */
+function proposeDotted(words: Words, first: number, last: number, propose: Propose): void {
+  const { text } = words;
+  for (let start = first - 1; start >= Math.max(0, first - LONGEST_FOREIGN); start -= 1) {
+    if (foreignOdds(text[start] ?? "", 1) < -6 && first - start > 1) break;
+    const head = text.slice(start, first);
+    for (let end = last + 1; end <= Math.min(text.length, last + LONGEST_FOREIGN); end += 1) {
+      if (foreignOdds(text[end - 1] ?? "", 1) < -6) break;
+      const tail = text.slice(last, end);
+      const right = end < text.length ? foreignOdds(text[end] ?? "", 1) : -10;
+      const left = start > 0 ? foreignOdds(text[start - 1] ?? "", 1) : -10;
+      propose(start, end, "PER", [
+        "p.dotted",
+        `p.head=${step(foreignNameOdds(head), 3, -3, 4)}.${Math.min(5, head.length)}`,
+        `p.tail=${step(foreignNameOdds(tail), 3, -3, 4)}.${Math.min(5, tail.length)}`,
+        `p.more=${step(left, 4, -2, 2)}`,
+        `p.moreright=${step(right, 4, -2, 2)}`,
+        ...surroundings(words, start, end, "p", "dot"),
+      ]);
+    }
+  }
+}
+
+function proposeForeignSpan(words: Words, start: number, end: number, propose: Propose): void {
+  const { text } = words;
+  const name = text.slice(start, end);
+  const known = classesOf(name);
+  const left = start > 0 ? foreignOdds(text[start - 1] ?? "", 1) : -10;
+  const right = end < text.length ? foreignOdds(text[end] ?? "", 1) : -10;
+  const odds = foreignNameOdds(name);
+  const size = Math.min(6, end - start);
+  const inner = innerPattern(words, start, end);
+  const features = [
+    `p.foreign=${step(odds, 2, -3, 5)}.${size}`,
+    `p.more=${step(left, 4, -2, 2)}`,
+    `p.moreright=${step(right, 4, -2, 2)}`,
+    `p.more=${step(left, 4, -2, 2)}.${step(odds, 3, -1, 3)}`,
+    `p.moreright=${step(right, 4, -2, 2)}.${step(odds, 3, -1, 3)}`,
+    `p.inner=f${inner}`,
+    `p.fcore=${inner}.${size}.${step(odds, 3, -1, 3)}`,
+  ];
+  if (known & (KNOWN_PLACE | IS.org)) features.push("p.knownother");
+  propose(start, end, "PER", [
+    ...features,
+    ...surroundings(words, start, end, "p", `f${Math.min(4, size)}${step(odds, 3, -1, 3)}`),
+  ]);
+}
+
+/** How a span lies on the words: one word (with its tag), or what its parts are. */
+function innerPattern(words: Words, start: number, end: number): string {
+  const first = words.at[start] ?? 0;
+  const last = words.at[end - 1] ?? first;
+  const from = words.start[first] ?? 0;
+  const to = words.start[last + 1] ?? 0;
+  if (first === last) {
+    const whole = from === start && to === end;
+    return `${whole ? "1" : "in"}${tagClass(words.tag[first] ?? "x")}`;
+  }
+  if (last - first + 1 > 3) return "many";
+  let pattern = "";
+  for (let i = first; i <= last; i += 1) {
+    const length = (words.start[i + 1] ?? 0) - (words.start[i] ?? 0);
+    pattern += `${tagClass(words.tag[i] ?? "x")}${Math.min(3, length)}`;
+  }
+  return pattern;
+}
+
+function isDot(char: string | undefined): boolean {
+  return char !== undefined && "·•・．".includes(char);
+}
+
+const LONGEST_FOREIGN = 8;
+/** The dots of one name and what stands between them. */
+const DOTTED = /[·•・．](?:[\u3400-\u9fffA-Z]{1,8}[·•・．])*/gu;

@@ -1,0 +1,175 @@
+/** Proposes places: known names, the gazetteer's, and what ends like a place. */
+
+import { type Propose, surroundings, tagClass, tagPattern } from "./candidates.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { classesOf, IS, KNOWN_PLACE, knownAt, PLACE_SUFFIX, suffixBefore } from "./lexicon.ts";
+import type { Words } from "./words.ts";
+
+/** Proposes every span of the text that could name a place. */
+export function proposePlaces(words: Words, gazetteer: Gazetteer, propose: Propose): void {
+  const { text } = words;
+  const put: Put = (start, end, quality, features) => {
+    propose(start, end, "LOC", [...features, ...surroundings(words, start, end, "l", quality)]);
+  };
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x3400 || code > 0x9fff) continue;
+    const known = knownAt(text, i, KNOWN_PLACE);
+    if (known) {
+      const kind = placeKind(classesOf(text.slice(i, i + known)));
+      if (kind) put(i, i + known, kind, [`l.kind=${kind}`, `l.${kind}=${inner(words, i, i + known)}`]);
+    }
+    const unit = gazetteer.matchAt(text, i);
+    if (unit) proposeUnit(words, gazetteer, i, i + unit, put);
+  }
+  for (let i = 0; i < words.count; i += 1) {
+    const tag = words.tag[i] ?? "x";
+    const start = words.start[i] ?? 0;
+    const end = words.start[i + 1] ?? start;
+    if (tag === "ns" && end - start > 1)
+      put(start, end, "ns", [`l.dict=${Math.min(5, end - start)}`, `l.dict=${words.text[end - 1]}`]);
+    if (end - start <= 2) proposeAbbreviations(words, i, put);
+    proposeBySuffix(words, i, gazetteer, put);
+  }
+}
+
+/** `quality` says what the span is by itself, to be seen together with what surrounds it. */
+type Put = (start: number, end: number, quality: string, features: readonly string[]) => void;
+
+function proposeUnit(words: Words, gazetteer: Gazetteer, start: number, end: number, put: Put): void {
+  const name = words.text.slice(start, end);
+  const kind = gazetteer.kindOf(name) ?? "short";
+  const level = Math.min(...gazetteer.find(name).map((unit) => unit.level));
+  const pattern = inner(words, start, end);
+  put(start, end, `${kind}${level}`, [
+    `l.unit=${kind}${level}`,
+    `l.unit=${kind}${level}.${pattern}`,
+    `l.unit=${kind}${level}.${end - start}`,
+    `l.unit=${kind}.${pattern}.${Math.min(4, end - start)}`,
+  ]);
+}
+
+/**
+ * Characters that stand for a country or province by themselves: words of one character, and words of two where the
+ * other one is such a character too (中美, 京津) or one that goes with it (美方, 访华, 抵京).
+ */
+function proposeAbbreviations(words: Words, i: number, put: Put): void {
+  const { text } = words;
+  const from = words.start[i] ?? 0;
+  const to = words.start[i + 1] ?? from;
+  for (let at = from; at < to; at += 1) {
+    const classes = classesOf(text[at] ?? "");
+    const kind = classes & IS.home ? (classes & IS.abroad ? "both" : "home") : classes & IS.abroad ? "abroad" : "";
+    if (!kind) continue;
+    const before = text[at - 1] ?? "";
+    const after = text[at + 1] ?? "";
+    const left = pairs(before) ? "p" : REACHES.has(before) ? before : "-";
+    const right = pairs(after) ? "p" : HOLDS.has(after) ? after : "-";
+    if (to - from === 2 && left === "-" && right === "-") continue;
+    put(at, at + 1, `ab${kind}${left === "-" ? "" : "l"}${right === "-" ? "" : "r"}`, [
+      `l.abbr=${kind}.${to - from}`,
+      `l.abbr=${text[at]}`,
+      `l.abbrpair=${left}.${right}.${to - from}`,
+      `l.abbrleft=${left}`,
+      `l.abbrright=${right}`,
+    ]);
+  }
+}
+
+function pairs(char: string): boolean {
+  return (classesOf(char) & (IS.home | IS.abroad)) !== 0;
+}
+
+/** What follows an abbreviated country: 中方, 美军. */
+const HOLDS = new Set("方国军商府双两三关籍裔企币元侨人语货资股市省城剧西东南北");
+/** What stands before one: 访华, 抵京, 驻日. */
+const REACHES = new Set("访来赴抵驻在离对旅援留返进入出到由从");
+
+/** Spans that end with word `i` where it ends like a place; they start up to a few words to the left. */
+function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put): void {
+  const { text } = words;
+  const from = words.start[i] ?? 0;
+  const end = words.start[i + 1] ?? from;
+  const length = suffixBefore(text, end, PLACE_SUFFIX);
+  if (length === 0 || words.tag[i] === "w") return;
+  const suffix = text.slice(end - length, end);
+  const kind = suffixKind(classesOf(suffix));
+  const town = gazetteer.townBefore(text, end);
+  if (town >= 0) put(town, end, "town", ["l.town", `l.town=${inner(words, town, end)}`]);
+  let count = 0;
+  let head = "";
+  for (let first = i; first >= 0 && count < 6; first -= 1) {
+    const tag = words.tag[first] ?? "x";
+    const start = words.start[first] ?? 0;
+    if (first < i && (tag === "w" || STOPS.has(words.word[first] ?? "") || /^[pcuryde]/.test(tag))) break;
+    count += 1;
+    head = headClass(words, gazetteer, first);
+    const bare = end - start - length;
+    if (bare > 12) break;
+    if (bare > 0 || first < i) {
+      const own = bare > 0 ? `l.suf=${kind}${suffix.length > 1 ? 2 : 1}` : `l.baresuf=${kind}`;
+      put(start, end, `${kind}${bare > 0 ? head : "bare"}`, [
+        own,
+        `l.suf=${suffix}`,
+        `l.head=${kind}.${head}.${Math.min(4, count)}`,
+        `l.head=${suffix}.${head}`,
+        `l.bare=${kind}.${Math.min(6, bare)}`,
+        `l.next=${kind}.${first > 0 ? headClass(words, gazetteer, first - 1) : "bos"}`,
+        `l.tags=${kind}.${tagPattern(words, start, end)}`,
+      ]);
+    }
+    // An unknown word may hold the end of another: try the last two to four characters before the suffix too.
+    if (tag === "x" && first === i) {
+      for (let inside = Math.max(start + 1, end - length - 4); inside < end - length; inside += 1) {
+        put(inside, end, `${kind}in`, [`l.sufin=${kind}`, `l.bare=${kind}.${end - length - inside}`]);
+      }
+    }
+  }
+}
+
+/** What a span may start with, as a class of its first word. */
+export function headClass(words: Words, gazetteer: Gazetteer, i: number): string {
+  const word = words.word[i] ?? "";
+  const classes = words.classes[i] ?? 0;
+  const tag = words.tag[i] ?? "x";
+  const unit = gazetteer.kindOf(word);
+  if (unit) return unit === "full" ? "unit" : tag === "n" || tag === "v" || tag === "a" ? `short${tag}` : "short";
+  if (classes & IS.country) return "country";
+  if (classes & KNOWN_PLACE) return "place";
+  if (classes & IS.org) return "org";
+  if (classes & IS.title) return "title";
+  if (classes & (IS.say | IS.byline)) return "say";
+  if (classes & IS.seat) return "seat";
+  if (classes & IS.orgSuffix) return "orgsuffix";
+  if (classes & IS.adminSuffix) return "adminsuffix";
+  if (classes & PLACE_SUFFIX) return "placesuffix";
+  const length = Math.min(3, word.length);
+  return `${tagClass(tag)}${length}`;
+}
+
+function inner(words: Words, start: number, end: number): string {
+  const first = words.at[start] ?? 0;
+  const last = words.at[end - 1] ?? first;
+  if (first === last)
+    return `${words.start[first] === start && words.start[first + 1] === end ? "1" : "in"}${tagClass(words.tag[first] ?? "x")}`;
+  return last - first === 1 ? `${tagClass(words.tag[first] ?? "x")}+${tagClass(words.tag[last] ?? "x")}` : "many";
+}
+
+function placeKind(classes: number): string {
+  if (classes & IS.country) return "country";
+  if (classes & IS.city) return "city";
+  if (classes & IS.region) return "region";
+  if (classes & IS.nature) return "nature";
+  return classes & IS.old ? "old" : "";
+}
+
+function suffixKind(classes: number): string {
+  return classes & IS.adminSuffix ? "a" : classes & IS.natureSuffix ? "n" : "f";
+}
+
+/** Words that no name of a place goes across, whatever their tag. */
+const STOPS = new Set(
+  "的 了 是 在 有 等 及 和 与 或 我 我们 他 她 它 该 此 这 那 各 每 某 全 本 一 一个 两 两个 几 这个 那个 到 从 向 去 来 说 将 把 被 对 为 以 于 由 至".split(
+    " ",
+  ),
+);

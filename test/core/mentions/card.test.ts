@@ -1,0 +1,97 @@
+/** Cards: what a hover says, on pages of an invented region. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { type Card, cardFor } from "../../../server/core/mentions/card.ts";
+import { cardMarkdown } from "../../../server/core/mentions/card-markdown.ts";
+import { createRecogniser } from "../../../server/core/mentions/index.ts";
+import { realSegmenter, region } from "../../support/mentions.ts";
+
+const PAGE = [
+  "通过“清化收”模式，云溪县项目建设提速。“清”即动态清理项目库，“化”即化解堵点难点，“收”即监测评估。",
+  "8月15日，省水利厅党组书记、厅长许砚农来我市云溪县石门镇调研，副市长郭岚波一同调研。",
+  "许砚农在调研中强调，要加强监测预警。",
+  "青川市、云岭省的干部参加。算好“经济账”“社会账”“绿色账”，做到“三本账”一本不漏。",
+];
+const SOURCE = { name: "region", version: "1", date: "2023-06-30" };
+
+describe("the card", () => {
+  test("of a person gives office, reading, sentence and who is named beside", () => {
+    const card = cardOf("许砚农");
+    assert.equal(card.title, "许砚农");
+    assert.equal(card.kind, "人物");
+    assert.equal(card.reading, "xǔ yàn nóng");
+    assert.deepEqual(card.facts, [{ text: "省水利厅党组书记、厅长（省：云岭省）", source: "page" }]);
+    assert.match(card.sentence?.text ?? "", /^8月15日.*一同调研。$/);
+    assert.equal(card.sentence?.text.slice(card.sentence.start, card.sentence.end), "许砚农");
+    assert.equal(card.count, 2);
+    assert.deepEqual(card.related, ["郭岚波（副市长）"]);
+  });
+
+  test("of a later mention says what the first one said", () => {
+    assert.deepEqual(cardOf("许砚农", PAGE, 2).facts, cardOf("许砚农").facts);
+  });
+
+  test("of a place gives its path, its code and others of its name", () => {
+    const card = cardOf("云溪县");
+    assert.deepEqual(
+      card.facts.map(({ text }) => text),
+      ["云岭省（950000） › 青川市（950100） › 云溪县（950121）", "行政区划代码 950121（县级）"],
+    );
+    const town = cardOf("石门镇", ["安阜县、青川市的干部来到石门镇。"]);
+    assert.match(town.facts[0]?.text ?? "", /安阜县（950122） › 石门镇（950122100）/);
+    assert.match(town.doubts[0] ?? "", /同名：.*等?.*按本页地域取此/);
+  });
+
+  test("of an office spells out whose it is", () => {
+    const card = cardOf("省水利厅");
+    assert.equal(card.title, "云岭省水利厅");
+    assert.deepEqual(
+      card.facts.map(({ text }) => text),
+      ["“省”指云岭省（按本页地域）"],
+    );
+    assert.deepEqual(card.related, ["许砚农（省水利厅党组书记、厅长）"]);
+  });
+
+  test("of a term gives what the page says it stands for", () => {
+    assert.deepEqual(
+      cardOf("“清化收”").facts.map(({ text }) => text),
+      ["“清”：动态清理项目库", "“化”：化解堵点难点", "“收”：监测评估"],
+    );
+    assert.deepEqual(
+      cardOf("“三本账”").facts.map(({ text }) => text),
+      ["展开：“经济账”＋“社会账”＋“绿色账”"],
+    );
+  });
+
+  test("of a name one character off another says so", () => {
+    const card = cardOf("许砚农", [...PAGE, "随后，省水利厅厅长许砚珑作了讲话。"]);
+    assert.match(card.doubts.join(), /“许砚珑”.*只差一字/);
+  });
+
+  test("of a name with a character of two readings shows both", () => {
+    const card = cardOf("岳茜", ["该企业负责人岳茜说，订单已经排到明年。"]);
+    assert.equal(card.reading, "yuè qiàn/xī");
+    assert.match(card.doubts.join(), /茜/);
+  });
+
+  test("is Markdown of a dozen lines at most, in the reader's language", () => {
+    const card = cardOf("许砚农");
+    const zh = cardMarkdown(card, "zh", SOURCE).split("\n\n");
+    assert.ok(zh.length <= 12);
+    assert.match(zh[0] ?? "", /^\*\*许砚农\*\* · 人物/);
+    assert.match(zh[1] ?? "", /— \*本页\*$/);
+    assert.equal(zh.at(-1), "本页 2 处");
+    const english = cardMarkdown(cardOf("云溪县", PAGE, 0, "en"), "en", SOURCE);
+    assert.match(english, /· place/);
+    assert.match(english, /gazetteer region 1/);
+  });
+});
+
+function cardOf(text: string, texts: readonly string[] = PAGE, from = 0, locale: "zh" | "en" = "zh"): Card {
+  const blocks = texts.map((block) => ({ text: block }));
+  const { mentions, home } = createRecogniser({ gazetteer: region(), segmenter: realSegmenter() }).page(blocks);
+  const mention = mentions.find((one) => one.text === text && one.block >= from);
+  assert.ok(mention, `no mention of ${text}`);
+  return cardFor(mention, { blocks, mentions, home }, region(), locale);
+}
