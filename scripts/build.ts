@@ -21,6 +21,8 @@ const NODEJIEBA = [
   "submodules/cppjieba/dict/stop_words.utf8",
 ];
 
+const IMPORT_META_URL = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
+
 const COMMON: BuildOptions = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -32,11 +34,13 @@ const COMMON: BuildOptions = {
   sourcemap: "linked",
   sourcesContent: false,
   logLevel: "warning",
-  logOverride: { "empty-import-meta": "silent" },
+  // CommonJS has no such thing, and a library among the sources asks for it.
+  define: { "import.meta.url": "importMetaUrl" },
+  banner: { js: IMPORT_META_URL },
 };
 
 /** `#!` lets npm link the two programs of `bin` as they are. */
-const PROGRAM: BuildOptions = { external: ["nodejieba"], banner: { js: "#!/usr/bin/env node" } };
+const PROGRAM: BuildOptions = { external: ["nodejieba"], banner: { js: `#!/usr/bin/env node\n${IMPORT_META_URL}` } };
 
 await rm(DIST, { recursive: true, force: true });
 const whole = await Promise.all([

@@ -29,6 +29,7 @@ async function pack(): Promise<void> {
     target: TARGET,
     dependencies: false,
     allowMissingRepository: true,
+    rewriteRelativeLinks: false,
   });
 }
 
