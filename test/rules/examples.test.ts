@@ -1,11 +1,23 @@
 /** Runs every example of every rule: what it reports, what its fix makes, and where it is silent. */
 
+import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { analyze } from "../../server/core/analyze.ts";
 import { RULES } from "../../server/core/rules/index.ts";
-import { checkRule, parseMarked } from "../support/check-rule.ts";
+import { checkRule, parseMarked, settingsFor } from "../support/check-rule.ts";
 
 for (const rule of RULES) {
   describe(rule.id, () => {
+    test("says what it is, and offers the kinds of fix that it names", () => {
+      assert.match(rule.id, /^[a-z]+(?:-[a-z]+)*$/);
+      for (const { zh, en } of [rule.title, rule.why]) assert.ok(/\p{Script=Han}/u.test(zh) && en !== "");
+      assert.ok(rule.examples.length > 0);
+      const offered = rule.examples.flatMap(({ page, settings }) => {
+        const { findings } = analyze(parseMarked(page).page, settingsFor([rule], settings));
+        return findings.flatMap(({ fix }) => fix?.safety ?? []);
+      });
+      assert.deepEqual([...new Set(offered)].sort(), [...rule.fixes].sort());
+    });
     for (const { page, fixed, settings } of rule.examples) {
       test(`reports ${JSON.stringify(page)}`, () => checkRule(rule, page, fixed, settings));
     }

@@ -11,6 +11,7 @@ export const brokenLineWrap: Rule = {
     en: "Text taken out of a page has a line break wherever the column ended. A word, a name or a quantity that is cut cannot be found or set anew; a paragraph should be one line, for the window to wrap.",
   },
   severity: "warning",
+  fixes: ["safe"],
   examples: [
     {
       page: [

@@ -16,7 +16,32 @@ export const detachedHeadline: Rule = {
     en: "Headline, kicker, deck and byline have frames of their own on the page, and extraction puts them anywhere: behind the text, or hundreds of lines away. Back above it, the article can be read and taken whole.",
   },
   severity: "information",
-  examples: [],
+  fixes: ["unsafe"],
+  examples: [
+    {
+      page: [
+        "本报讯 云溪县今年把修建乡村道路列为十件实事之首，从年初到现在已经完成总里程的七成，沿线群众出行难的老问题得到了缓解。",
+        "“路修好了，山货当天就能运到青川市里去卖。”云溪镇的老支书说，乡亲们都夸这条路修到了心坎上，出门再也不用踩泥。",
+        "青川市图书馆延长夜间开放时间",
+        "本报讯 青川市图书馆近日把夜间开放时间延长到十点，新添座位六百个，下班以后来读书的人比去年多了一倍，自习室座无虚席。",
+        "⟦云溪县乡村道路修到群众心坎上⟧",
+        "",
+      ].join("\n\n"),
+      fixed: [
+        "云溪县乡村道路修到群众心坎上",
+        "本报讯 云溪县今年把修建乡村道路列为十件实事之首，从年初到现在已经完成总里程的七成，沿线群众出行难的老问题得到了缓解。",
+        "“路修好了，山货当天就能运到青川市里去卖。”云溪镇的老支书说，乡亲们都夸这条路修到了心坎上，出门再也不用踩泥。",
+        "青川市图书馆延长夜间开放时间",
+        "本报讯 青川市图书馆近日把夜间开放时间延长到十点，新添座位六百个，下班以后来读书的人比去年多了一倍，自习室座无虚席。",
+        "",
+      ].join("\n\n"),
+    },
+  ],
+  silent: [
+    {
+      page: "云溪县乡村道路修到群众心坎上\n\n本报讯 云溪县今年把修建乡村道路列为十件实事之首，从年初到现在已经完成总里程的七成，沿线群众出行难的老问题得到了缓解。\n",
+    },
+  ],
 
   *check(analysis) {
     for (const article of analysis.articles) {

@@ -13,6 +13,7 @@ export const fullwidthDigit: Rule = {
     en: "GB/T 15835-2011 sets Arabic digits half-width; a page with both kinds hides half its figures from a search.",
   },
   severity: "warning",
+  fixes: ["safe"],
   examples: [{ page: "⟦５⟧月⟦２０⟧日，⟦１３⟧人参加。\n", fixed: "5月20日，13人参加。\n" }],
   silent: [{ page: "5月20日，Ａ股上涨。\n" }],
 

@@ -11,6 +11,7 @@ export const impossibleDate: Rule = {
     en: "A wrong date counts as a full error in the newspapers' own rules. A thirteenth month, a thirtieth of February and a weekday that does not fit are hard to see and easy to work out.",
   },
   severity: "error",
+  fixes: [],
   examples: [
     { page: "云溪县⟦2月30日⟧召开大会。\n" },
     { page: "大会定于⟦13月5日⟧举行。\n" },

@@ -13,6 +13,7 @@ export const lookalikeCharacter: Rule = {
     en: "A font may draw a radical (⽉) and a character (月) with one glyph, and extraction then picks the wrong one. They look the same, and no search, comparison or voice takes one for the other. The circle ○ in years is to be the character 〇 (GB/T 15835-2011).",
   },
   severity: "warning",
+  fixes: ["safe", "unsafe"],
   examples: [
     { page: "云溪县⟦⼈⺠⟧政府⟦⻓⟧期关注。\n", fixed: "云溪县人民政府长期关注。\n" },
     { page: "二⟦○⟧二六年八月，云溪县开会。\n", fixed: "二〇二六年八月，云溪县开会。\n" },

@@ -12,6 +12,7 @@ export const missingBlankLine: Rule = {
     en: "A blank line between blocks tells a paragraph's end from a line's end, for people and programs; a headline without one passes for a line of the text.",
   },
   severity: "information",
+  fixes: ["safe"],
   examples: [
     {
       page: "图为云溪县城一角。记者 王某某 摄\n⟦□⟧ 本报记者 王某某\n",

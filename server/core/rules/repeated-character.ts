@@ -19,6 +19,7 @@ export const repeatedCharacter: Rule = {
     en: "Where a headline runs over lines or frames, extraction now and then gives a character twice; an extra character counts as an error, double in a headline. Most doubles are right, so this one is reported only where the page has the same words without it, and deleting it is the editor's choice.",
   },
   severity: "warning",
+  fixes: ["unsafe"],
   examples: [
     {
       page: "看云溪如何奋勇争先⟦蹚蹚⟧出山乡致富新路\n\n　　云溪县奋勇争先蹚出山乡致富新路。\n",

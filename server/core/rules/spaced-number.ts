@@ -20,6 +20,7 @@ export const spacedNumber: Rule = {
     en: "Typesetting gives a numeral a gap of up to a quarter em; the text itself has no blank there until an extractor makes one of it. Whether there is one is a matter of house style (galley.numberSpacing), and one page should have one style.",
   },
   severity: "information",
+  fixes: ["safe"],
   examples: [
     { page: "库中的⟦ 116⟧个项目已经开工。\n", fixed: "库中的116个项目已经开工。\n" },
     { page: "谋划⟦ 2023 ⟧年的⟦ 3D ⟧打印。\n", fixed: "谋划2023年的3D打印。\n" },

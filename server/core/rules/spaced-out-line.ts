@@ -14,6 +14,7 @@ export const spacedOutLine: Rule = {
     en: "A line set wide to fill its column comes out with a blank between all its characters, and no word in it can be found.",
   },
   severity: "warning",
+  fixes: ["safe"],
   examples: [
     {
       page: "⟦以 实 际 行 动 迎 接 丰 收 的 到 来 。⟧\n",

@@ -13,6 +13,7 @@ export const splitNumber: Rule = {
     en: "GB/T 15835-2011 keeps a numeral on one line. A number parted from its unit makes readers go back just as much, and no search finds it.",
   },
   severity: "warning",
+  fixes: ["safe"],
   examples: [
     {
       page: [

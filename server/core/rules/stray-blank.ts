@@ -13,6 +13,7 @@ export const strayBlank: Rule = {
     en: "Marks bring their own space (GB/T 15834-2011); a zero-width space is invisible and still defeats a search; blocks stand one blank line apart, and a file ends with one line break.",
   },
   severity: "information",
+  fixes: ["safe"],
   examples: [
     { page: "天气晴⟦朗 ，⟧适合出行。\n", fixed: "天气晴朗，适合出行。\n" },
     { page: "云溪⟦县\u200b委⟧开会。\n", fixed: "云溪县委开会。\n" },

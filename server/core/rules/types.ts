@@ -40,6 +40,8 @@ export interface Rule {
   readonly title: Localised;
   readonly why: Localised;
   readonly severity: Severity;
+  /** The kinds of fix it offers; none where only a person can mend it. */
+  readonly fixes: readonly Fix["safety"][];
   /** Executed as tests, and shown by `galley explain` and the documentation. */
   readonly examples: readonly Example[];
   /** Pages on which the rule must keep silent. */

@@ -25,6 +25,7 @@ export const unpairedMark: Rule = {
     en: "Quotation marks, brackets and title marks come in pairs (GB/T 15834-2011); with one missing, nobody can tell where a quotation ends. A quotation of several paragraphs opens with a mark at each and closes at the last only: that is no fault.",
   },
   severity: "warning",
+  fixes: [],
   examples: [
     { page: "王某某说：⟦“⟧路修好了，山货就有了出路。\n" },
     { page: "全县开展清河⟦”⟧行动，成效明显。\n" },

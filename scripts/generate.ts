@@ -1,0 +1,210 @@
+/** Writes what follows from the rules: the settings in package.json and its texts, and docs/rules.md. `--check` only compares. */
+
+import { spawnSync } from "node:child_process";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
+import type { Locale } from "../server/core/locale.ts";
+import { type Example, RULES, type Rule, type Severity } from "../server/core/rules/index.ts";
+import { DEFAULT_SETTINGS, NUMBER_SPACINGS, SEVERITIES } from "../server/core/settings.ts";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+type Json = Record<string, unknown>;
+
+/** A file that is generated, in whole or in part: what it should hold, given what it holds now. */
+interface Generated {
+  readonly path: string;
+  generate(current: string): string;
+  same(current: string, generated: string): boolean;
+}
+
+/** The generated files, paths relative to the root of the project. */
+export const GENERATED: readonly Generated[] = [
+  jsonFile("package.json", (manifest) => ({
+    ...manifest,
+    contributes: { ...(manifest.contributes as Json), configuration: configuration() },
+  })),
+  jsonFile("package.nls.json", (texts) => withTexts(texts, "en")),
+  jsonFile("package.nls.zh-cn.json", (texts) => withTexts(texts, "zh")),
+  { path: "docs/rules.md", generate: () => rulesPage(), same: (current, generated) => current === generated },
+];
+
+/** Paths of the generated files that are not as they would be generated. */
+export async function outOfDate(root: string = ROOT): Promise<string[]> {
+  const stale: string[] = [];
+  for (const { path, generate, same } of GENERATED) {
+    const current = await read(join(root, path));
+    if (!same(current, generate(current))) stale.push(path);
+  }
+  return stale;
+}
+
+async function write(root: string): Promise<void> {
+  const stale = await outOfDate(root);
+  for (const { path, generate } of GENERATED) {
+    if (!stale.includes(path)) continue;
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), generate(await read(join(root, path))));
+    console.log(`wrote ${path}`);
+  }
+  const json = stale.filter((path) => path.endsWith(".json"));
+  if (json.length > 0) {
+    spawnSync(process.execPath, ["node_modules/@biomejs/biome/bin/biome", "format", "--write", ...json], { cwd: root });
+  }
+}
+
+async function read(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** A JSON file of which a part is generated; its layout is the formatter's. */
+function jsonFile(path: string, change: (value: Json) => Json): Generated {
+  const parse = (text: string): Json => JSON.parse(text || "{}") as Json;
+  return {
+    path,
+    generate: (current) => `${JSON.stringify(change(parse(current)), null, 2)}\n`,
+    same: (current, generated) => isDeepStrictEqual(parse(current), parse(generated)),
+  };
+}
+
+/** One text of the manifest: its key and what it says. */
+interface ManifestText {
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const TEXTS: readonly ManifestText[] = [
+  { key: "setting.title", zh: "清样", en: "Galley" },
+  {
+    key: "setting.numberSpacing",
+    zh: "数字、拉丁字母与汉字之间要不要空格。",
+    en: "Whether a blank stands between numerals or Latin words and Han characters.",
+  },
+  ...NUMBER_SPACINGS.map(({ value, means }) => ({ key: `setting.numberSpacing.${value}`, ...means })),
+  {
+    key: "setting.trace.server",
+    zh: "把编辑器与语言服务之间的往来记入日志。",
+    en: "Logs what the editor and the language server say to each other.",
+  },
+  ...RULES.map(({ id, title, why }) => ({
+    key: `setting.rules.${id}`,
+    zh: `**${title.zh}**：${why.zh}`,
+    en: `**${title.en}.** ${why.en}`,
+  })),
+];
+
+/** Texts in one language: the generated ones anew, the others as they are. */
+function withTexts(texts: Json, locale: Locale): Json {
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith("setting."));
+  return Object.fromEntries([...others, ...TEXTS.map((text) => [text.key, text[locale]])]);
+}
+
+function configuration(): Json {
+  const rules = RULES.map(({ id, severity }, index) => [
+    `galley.rules.${id}`,
+    {
+      type: "string",
+      enum: SEVERITIES,
+      default: severity,
+      markdownDescription: `%setting.rules.${id}%`,
+      scope: "window",
+      order: 10 + index,
+    },
+  ]);
+  return {
+    title: "%setting.title%",
+    properties: {
+      "galley.numberSpacing": {
+        type: "string",
+        enum: NUMBER_SPACINGS.map(({ value }) => value),
+        enumDescriptions: NUMBER_SPACINGS.map(({ value }) => `%setting.numberSpacing.${value}%`),
+        default: DEFAULT_SETTINGS.numberSpacing,
+        description: "%setting.numberSpacing%",
+        scope: "window",
+        order: 1,
+      },
+      ...Object.fromEntries(rules),
+      "galley.trace.server": {
+        type: "string",
+        enum: ["off", "messages", "verbose"],
+        default: "off",
+        description: "%setting.trace.server%",
+        scope: "window",
+        order: 90,
+      },
+    },
+  };
+}
+
+const SEVERITY_NAMES: Record<Severity, string> = { hint: "提示", information: "信息", warning: "警告", error: "错误" };
+
+function rulesPage(): string {
+  return `# 规则 Rules
+
+<!-- Generated from the rules in server/core/rules by scripts/generate.ts. -->
+
+例中 ⟦…⟧ 标出所报之处，其后是改正的结果。稳妥的改正只增删空白，或把形近字符换成它所代表的字，可以一次全部应用；须确认的改正逐条由编辑决定。
+
+In the examples ⟦…⟧ marks what is reported; what the fix makes of it follows. A safe fix changes white space only, or
+replaces a look-alike by its character, and can be applied to all places at once; any other is for an editor to choose.
+
+| 规则 Rule | | 级别 Severity | 改正 Fix |
+| --- | --- | --- | --- |
+${RULES.map((rule) => `| [\`${rule.id}\`](#${rule.id}) | ${rule.title.zh} · ${rule.title.en} | ${severityOf(rule)} | ${fixesOf(rule)} |`).join("\n")}
+
+${RULES.map(section).join("\n")}`;
+}
+
+function section(rule: Rule): string {
+  const silent = (rule.silent ?? []).filter(({ page }) => page.trim() !== "");
+  return `## ${rule.id}
+
+**${rule.title.zh} · ${rule.title.en}**: ${severityOf(rule)}, \`galley.rules.${rule.id}\`
+
+${rule.why.zh}
+
+${rule.why.en}
+
+${rule.examples.map(exampleOf).join("\n")}${silent.length > 0 ? `\n不报 Not reported:\n\n${block(silent.map(({ page }) => page.trimEnd()).join("\n\n"))}` : ""}`;
+}
+
+function exampleOf({ page, fixed, settings }: Example): string {
+  const given = settings ? `\`${JSON.stringify(settings)}\`:\n\n` : "";
+  return `${given}${block(page)}${fixed === undefined ? "" : `\n→\n\n${block(fixed)}`}`;
+}
+
+/** A code block; characters that cannot be seen show as their code points. */
+function block(text: string): string {
+  const seen = text
+    .trimEnd()
+    .replaceAll(
+      /[\u200b\ufeff\u00a0]/g,
+      (char) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`,
+    );
+  return `\`\`\`text\n${seen}\n\`\`\`\n`;
+}
+
+function severityOf({ severity }: Rule): string {
+  return `${SEVERITY_NAMES[severity]} ${severity}`;
+}
+
+function fixesOf({ fixes }: Rule): string {
+  const names = { safe: "稳妥 safe", unsafe: "须确认 unsafe" };
+  return fixes.map((kind) => names[kind]).join(", ") || "—";
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes("--check")) {
+    const stale = await outOfDate();
+    for (const path of stale) console.error(`${path} is out of date: run node --import tsx scripts/generate.ts`);
+    process.exit(stale.length > 0 ? 1 : 0);
+  }
+  await write(ROOT);
+}
