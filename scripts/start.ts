@@ -3,8 +3,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { basename, delimiter, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { localeOf } from "../server/core/locale.ts";
 import { packageExtension } from "./package.ts";
 import { CACHE, exitOnSignals, fetchServer, QUIET, startServer } from "./vscode-server.ts";
 
@@ -12,9 +13,10 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Of each page's findings so many are printed; VS Code and `galley check` show the rest. */
 const SHOWN = 8;
 
+const locale = localeOf(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG);
 const target = resolve(process.env.INIT_CWD ?? ".", process.argv[2] ?? join(ROOT, "seeds"));
 if (!existsSync(target)) {
-  console.error(`There is no ${target}.`);
+  console.error(say(`没有 ${target}。`, `There is no ${target}.`));
   process.exit(2);
 }
 printFindings(target);
@@ -31,7 +33,8 @@ interface View {
 
 function printFindings(path: string): void {
   const colours = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: "1" } : {};
-  const { stdout, stderr, error } = spawnSync(process.execPath, [join(ROOT, "dist", "cli.cjs"), "check", path], {
+  const shown = relative(".", path) || ".";
+  const { stdout, stderr, error } = spawnSync(process.execPath, [join(ROOT, "dist", "cli.cjs"), "check", shown], {
     encoding: "utf8",
     env: { ...process.env, ...colours },
     maxBuffer: 1 << 30,
@@ -39,7 +42,9 @@ function printFindings(path: string): void {
   const blocks = stdout.split("\n\n").map((block) => {
     const [title = "", ...rows] = block.split("\n");
     const left = rows.length - SHOWN;
-    return left > 1 ? [title, ...rows.slice(0, SHOWN), `  … ${left}`].join("\n") : block;
+    return left > 1
+      ? [title, ...rows.slice(0, SHOWN), say(`  ……另有 ${left} 处`, `  … ${left} more`)].join("\n")
+      : block;
   });
   process.stdout.write(blocks.join("\n\n"));
   if (stderr || error) console.error(stderr || error?.message);
@@ -79,7 +84,7 @@ function findDesktop(): string | undefined {
 }
 
 function openDesktop(program: string, { workspace, page }: View): void {
-  console.log(`\nOpening VS Code (${program})…`);
+  console.log(say(`\n正在打开 VS Code（${program}）……`, `\nOpening VS Code (${program})…`));
   // As root, VS Code starts only with a profile of its own.
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox", `--user-data-dir=${join(CACHE, "desktop")}`] : [];
   const args = [`--extensionDevelopmentPath=${ROOT}`, "--new-window", ...asRoot, workspace, ...(page ? [page] : [])];
@@ -88,7 +93,10 @@ function openDesktop(program: string, { workspace, page }: View): void {
     stdio: "inherit",
     shell,
   });
-  if (error || status !== 0) console.error(`VS Code could not be opened${error ? `: ${error.message}` : "."}`);
+  if (error || status !== 0) {
+    const reason = error?.message ?? `${program}: ${status}`;
+    console.error(say(`VS Code 没有打开：${reason}`, `VS Code could not be opened: ${reason}`));
+  }
 }
 
 async function openInBrowser({ workspace, page }: View): Promise<void> {
@@ -96,9 +104,13 @@ async function openInBrowser({ workspace, page }: View): Promise<void> {
   try {
     entry = await fetchServer(console.log);
   } catch (error) {
+    const reason = firstLine(error);
     console.log(
-      "\nNo VS Code can be had here: none is installed, and its server could not be fetched " +
-        `(${firstLine(error)}).\nThe findings stand above; \`node dist/cli.cjs --help\` tells what else the command line does.`,
+      say(
+        `\n这里没有可用的 VS Code：没有安装，它的服务端也取不到（${reason}）。\n问题已列在上面；命令行的其他用法见 node dist/cli.cjs --help。`,
+        `\nNo VS Code can be had here: none is installed, and its server could not be fetched (${reason}).\n` +
+          "The findings stand above; `node dist/cli.cjs --help` tells what else the command line does.",
+      ),
     );
     return;
   }
@@ -109,8 +121,17 @@ async function openInBrowser({ workspace, page }: View): Promise<void> {
     vsix: packageExtension(),
   });
   const address = server.url(workspace, page ? [["openFile", server.uri(page)]] : []);
-  console.log(`\nVS Code with Galley is at\n\n  ${address}\n\nOpen it in a browser on this machine. Ctrl+C ends it.`);
+  console.log(
+    say(
+      `\n装有清样的 VS Code 在\n\n  ${address}\n\n请用本机的浏览器打开。按 Ctrl+C 结束。`,
+      `\nVS Code with Galley is at\n\n  ${address}\n\nOpen it in a browser on this machine. Ctrl+C ends it.`,
+    ),
+  );
   await server.ended;
+}
+
+function say(zh: string, en: string): string {
+  return locale === "zh" ? zh : en;
 }
 
 function firstLine(error: unknown): string {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { PAGE } from "./pages.ts";
 import { editorOf, openWindow, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
 
@@ -52,21 +53,21 @@ describe("the window", { timeout: 120_000 }, () => {
     await window.screenshot("3-outline");
   });
 
-  test("tells under the pointer what a date means", async () => {
+  test("tells under the pointer whom it names, though a wrap cuts the name", async () => {
     const { page } = window;
-    await window.goTo(43, 5);
+    await window.goTo(...placeOf("沈明"));
     await page.keyboard.press("Control+K");
     await page.keyboard.press("Control+I");
-    const hover = page.locator(".monaco-hover:not(.hidden) .hover-contents").first();
+    const hover = page.locator(".monaco-hover:not(.hidden)", { hasText: "沈明川" }).first();
     await hover.waitFor();
-    assert.match((await page.locator(".monaco-hover:not(.hidden)").first().textContent()) ?? "", /05-10/);
+    assert.match((await hover.textContent()) ?? "", /农业农村局局长/);
     await window.screenshot("4-hover");
     await page.keyboard.press("Escape");
   });
 
   test("offers the quick fixes for a finding and applies the one chosen", async () => {
     const { page } = window;
-    await window.goTo(5, 15);
+    await window.goTo(...placeOf("石镇", 1));
     await page.keyboard.press("Control+.");
     await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
     await window.screenshot("5-quick-fix");
@@ -83,3 +84,9 @@ describe("the window", { timeout: 120_000 }, () => {
     await window.screenshot("6-mended");
   });
 });
+
+/** Line and column, counted from 1, of the first place where the words stand on the page; `after` characters on. */
+function placeOf(words: string, after = 0): [line: number, column: number] {
+  const before = PAGE.slice(0, PAGE.indexOf(words)).split("\n");
+  return [before.length, (before.at(-1)?.length ?? 0) + after + 1];
+}

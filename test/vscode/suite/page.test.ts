@@ -100,20 +100,24 @@ describe("a page", () => {
     );
   });
 
+  it("tells under the pointer whom it names, though a wrap cuts the name", async () => {
+    const hover = await hoverAt(editor, "沈明");
+    assert.match(hover, /沈明川/);
+    assert.match(hover, /农业农村局局长/);
+  });
+
   it("tells under the pointer what a date means, though a blank stands in it", async () => {
-    const { document } = editor;
-    const offset = document.getText().indexOf("5月 10日") + 1;
-    const hovers = await commands.executeCommand<Hover[]>(
-      "vscode.executeHoverProvider",
-      document.uri,
-      document.positionAt(offset),
-    );
-    const shown = hovers.flatMap(({ contents }) =>
-      contents.map((content) => (typeof content === "string" ? content : content.value)),
-    );
-    assert.match(shown.join("\n"), /05-10/);
+    assert.match(await hoverAt(editor, "月 10日"), /5月10日/);
   });
 });
+
+/** What VS Code shows for the place where the words stand. */
+async function hoverAt({ document }: TextEditor, words: string): Promise<string> {
+  const position = document.positionAt(document.getText().indexOf(words));
+  const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, position);
+  const contents = hovers.flatMap((hover) => hover.contents);
+  return contents.map((content) => (typeof content === "string" ? content : content.value)).join("\n");
+}
 
 function withoutBlanks(text: string): string {
   return text.replace(/\s/gu, "");
