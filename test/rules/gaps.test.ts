@@ -71,6 +71,7 @@ describe("blanks that part fields stay", () => {
     "王  强  李  明",
     "王　强　李　明",
     "王 强 李 明 张 伟 刘 洋",
+    "到会的有王 强 李 明 张 伟 刘 洋 陈 静 杨 帆等人",
     "图 片 新 闻",
     "编 者 按",
     "Visit Yunxi in Spring",
@@ -110,6 +111,7 @@ describe("lines that were stretched", () => {
     ["会 议 在 青 川 召 开  县 长 主 持", "会议在青川召开 县长主持"],
     // A stretched line that was joined to its neighbours by hand.
     ["全县上下以 实 际 行 动 迎 接 又 一 个 丰 收 年的到来", "全县上下以实际行动迎接又一个丰收年的到来"],
+    ["全县上 。1 9 9 3 年 1 1 月 8 日 在 赴 青 川 办 案途中", "全县上。1993年11月8日在赴青川办案途中"],
   ]);
 });
 

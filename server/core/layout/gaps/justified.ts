@@ -8,8 +8,9 @@ import type { Run } from "./runs.ts";
 /** Blanks a whole line needs to count as stretched, those beside marks counted half; two must part Han from Han. */
 const WHOLE_LINE = 5;
 const HAN_PAIRS = 2;
-/** Blanks between Han characters that a part of a line needs: no list, no padded title has as many. */
-const PART_OF_LINE = 10;
+/** … and a part of a line: no list, no padded title has as many. */
+const PART_OF_LINE = 9;
+const HAN_PAIRS_OF_PART = 4;
 /** Share of the blanks that may be wider than one; in padded lists most are. */
 const WIDE_SHARE = 0.25;
 
@@ -78,11 +79,12 @@ function judgePart(
     }
   }
   if (wide > (to - from) * WIDE_SHARE) return;
-  if (whole ? score < WHOLE_LINE || hanPairs < HAN_PAIRS : hanPairs < PART_OF_LINE) return;
-  if (whole && isNameList(text, line, runs, from, to)) return;
+  if (whole ? score < WHOLE_LINE || hanPairs < HAN_PAIRS : score < PART_OF_LINE || hanPairs < HAN_PAIRS_OF_PART) return;
+  if (isNameList(text, line, runs, whole ? from : from + 1, whole ? to : to - 1)) return;
 
-  const start = from > 0 ? Math.max(line.start, (runs[from - 1] as Run).end) : line.start;
-  const end = to < runs.length ? Math.min(line.end, (runs[to] as Run).start) : line.end;
+  // Of a part, the pieces of text at its ends may hold words and numerals that were not stretched.
+  const start = whole ? line.start : (runs[from] as Run).end;
+  const end = whole ? line.end : (runs[to - 1] as Run).start;
   const numeralsWhole = holdsPairOf(text, start, end, CLASS.digit);
   const wordsWhole = holdsPairOf(text, start, end, CLASS.latin);
   for (let i = from; i < to; i += 1) {
@@ -112,12 +114,12 @@ const SURNAMES = new Set(COMMON_SURNAMES);
 
 /** `王 强 李 明`: single characters only, and every other one is a surname. */
 function isNameList(text: string, line: Span, runs: readonly Run[], from: number, to: number): boolean {
-  if ((to - from) % 2 === 0) return false;
+  const surname = [true, true];
   for (let i = from; i <= to; i += 1) {
-    const start = i > from ? (runs[i - 1] as Run).end : line.start;
-    const end = i < to ? (runs[i] as Run).start : line.end;
+    const start = Math.max(line.start, runs[i - 1]?.end ?? line.start);
+    const end = Math.min(line.end, runs[i]?.start ?? line.end);
     if (end - start !== 1 || classAfter(text, start) !== CLASS.han) return false;
-    if ((i - from) % 2 === 0 && !SURNAMES.has(text.charAt(start))) return false;
+    if (!SURNAMES.has(text.charAt(start))) surname[(i - from) % 2] = false;
   }
-  return true;
+  return surname.includes(true);
 }
