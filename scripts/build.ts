@@ -34,8 +34,9 @@ const COMMON: BuildOptions = {
   sourcemap: "linked",
   sourcesContent: false,
   logLevel: "warning",
-  // CommonJS has no such thing, and a library among the sources asks for it.
+  // CommonJS has no such thing, and a library among the sources asks for it; what else there is, is asked from source only.
   define: { "import.meta.url": "importMetaUrl" },
+  logOverride: { "empty-import-meta": "silent" },
   banner: { js: IMPORT_META_URL },
 };
 

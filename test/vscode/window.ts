@@ -36,15 +36,25 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
       ...QUIET,
       "editor.fontFamily": "'Noto Sans Mono CJK SC', monospace",
       "editor.minimap.enabled": false,
-      "outline.collapseItems": "alwaysExpand",
+      "outline.collapseItems": "alwaysCollapse",
       "workbench.colorTheme": "Default Light Modern",
       "workbench.layoutControl.enabled": false,
     },
   });
   const browser = await launchChromium(executable);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
-  // The language packs are extensions that are not here: the window itself stays English, extensions are told the language.
-  await page.addInitScript((language) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language }), locale);
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 1.5,
+    locale: "zh-CN",
+  });
+  // The language packs are extensions that are not here: the window's own words stay English, but extensions are told
+  // the user's language, and Han characters get that language's glyphs.
+  await page.addInitScript({
+    content: `
+      globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)};
+      document.addEventListener("DOMContentLoaded", () => { document.documentElement.lang = ${JSON.stringify(locale)}; });
+    `,
+  });
   page.setDefaultTimeout(15_000);
   await mkdir(SCREENSHOTS, { recursive: true });
 

@@ -83,6 +83,21 @@ describe("the window", { timeout: 120_000 }, () => {
     await page.locator(STATUS).locator(".codicon-check").waitFor();
     await window.screenshot("6-mended");
   });
+
+  test("shows a whole page by its articles, each under its headline wherever that stands", async () => {
+    const { page } = window;
+    await window.command("File: Revert File");
+    await window.open("seeds/yanzhou-1-front.txt");
+    await page.locator(".pane-header", { hasText: "云溪日报" }).click();
+    await window.command("Explorer: Focus on Outline View");
+    await page.locator(".outline-tree .monaco-list-row", { hasText: "一叶春茶富山乡" }).first().waitFor();
+    await window.goTo(368, 17);
+    await page.keyboard.press("Control+K");
+    await page.keyboard.press("Control+I");
+    await page.locator(".monaco-hover:not(.hidden)", { hasText: "陆延川" }).first().waitFor();
+    await page.locator(STATUS, { hasText: /[1-9]/ }).waitFor();
+    await window.screenshot("7-whole-page");
+  });
 });
 
 /** Line and column, counted from 1, of the first place where the words stand on the page; `after` characters on. */

@@ -1,15 +1,18 @@
 /** Lays out the folder that the tests open in VS Code. */
 
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import iconv from "iconv-lite";
 import { FIXED, PAGE } from "./pages.ts";
+
+const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
 
 /** Path of a new folder: pages under `seeds`, which are newspaper by their place, and a text file that is not. */
 export async function layOutWorkspace(): Promise<string> {
   const root = join(await mkdtemp(join(tmpdir(), "galley-workspace-")), "云溪日报");
-  await mkdir(join(root, "seeds"), { recursive: true });
+  await cp(SEEDS, join(root, "seeds"), { recursive: true, filter: (path) => !/\.(json|md)$/.test(path) });
   await writeFile(join(root, "loose.txt"), PAGE);
   await writeFile(join(root, "seeds", "page.txt"), PAGE);
   await writeFile(join(root, "seeds", "clean.txt"), FIXED);
