@@ -1,214 +1,137 @@
 /** Makes articles and roles of what the search has found: ranges, headings, bylines. */
 
-import type { Block, Layout } from "../layout/types.ts";
-import { cuesOf } from "./classify.ts";
+import type { Block } from "../layout/types.ts";
+import type { Kind } from "./classify.ts";
 import { type Heading, partsOf } from "./headings.ts";
-import type { Group, Solution } from "./judge.ts";
-import type { PageModel, Short, Slot } from "./page.ts";
+import type { Solution } from "./judge.ts";
+import { isSigned, shareOut } from "./ownership.ts";
+import type { PageModel, Short } from "./page.ts";
 import type { Article, Articles, Role } from "./types.ts";
 
-/** An article while its blocks are gathered. */
+/** An article while its blocks are gathered; numbers are of blocks. */
 interface Draft {
+  /** Its texts are `from`…`to - 1`. */
   readonly from: number;
   readonly to: number;
-  readonly own: Set<number>;
+  /** First and last block of its range. */
+  first: number;
+  last: number;
+  lines: readonly number[];
   heading: Heading | undefined;
-  lines: Block[];
   readonly bylines: number[];
 }
 
-/** The articles and the role of each block. */
-export function build(layout: Layout, model: PageModel, solution: Solution): Articles {
-  const { blocks } = layout;
-  const roles: Role[] = model.kinds.map((kind) =>
-    kind === "text" || kind === "tail" || kind === "short" || kind === "name"
-      ? "paragraph"
-      : kind === "note"
-        ? "editors-note"
-        : kind === "jump"
-          ? "jump-line"
-          : kind,
-  );
-  const drafts = solution.articles.map(
-    ([from, to]): Draft => ({
-      from,
-      to,
-      own: new Set(model.texts.slice(from, to)),
-      heading: undefined,
-      lines: [],
-      bylines: [],
-    }),
-  );
-  const slotArticle = new Int32Array(model.slots.length).fill(-1);
-  drafts.forEach((draft, a) => {
-    for (let u = draft.from + 1; u < draft.to; u += 1) slotArticle[u] = a;
-  });
+const ROLES: Readonly<Record<Kind, Role>> = {
+  text: "paragraph",
+  short: "crosshead",
+  name: "crosshead",
+  office: "crosshead",
+  tail: "paragraph",
+  note: "editors-note",
+  byline: "byline",
+  credit: "credit",
+  caption: "caption",
+  folio: "folio",
+  jump: "jump-line",
+};
 
-  const groupOf = new Map<number, Group>();
-  for (const group of solution.groups) {
-    for (const s of group.shorts) groupOf.set(s, group);
-    setHeading(blocks, model, drafts, group, roles);
-  }
-  model.slots.forEach((slot, u) => {
-    const inside = slotArticle[u] as number;
-    if (inside >= 0) inner(model, slot, drafts[inside] as Draft, roles);
-    else between(blocks, model, slot, u, drafts, groupOf, roles);
+/** The articles of a run of blocks and the role of each; numbers count from the run's first block. */
+export function build(blocks: readonly Block[], model: PageModel, solution: Solution): Articles {
+  const roles = model.kinds.map((kind) => ROLES[kind]);
+  model.texts.forEach((b, t) => {
+    const { note, lead } = model.cues[t] ?? {};
+    if (note) roles[b] = "editors-note";
+    else if (lead) roles[b] = "lead";
   });
-  for (const b of model.texts) if (cuesOf(blocks[b] as Block).lead) roles[b] = "lead";
-  adopt(blocks, model, drafts, roles);
+  const drafts = solution.articles.map(([from, to]): Draft => {
+    const first = model.texts[from] as number;
+    const last = model.texts[to - 1] as number;
+    return { from, to, first, last, lines: [], heading: undefined, bylines: [] };
+  });
+  const headings = new Map<number, Draft | undefined>();
+  for (const { shorts, article } of solution.groups) {
+    const lines = shorts.map((s) => (model.shorts[s] as Short).block);
+    const draft = drafts[article];
+    for (const line of lines) headings.set(line, draft);
+    const heading = nameParts(blocks, lines, roles);
+    if (!draft) continue;
+    draft.lines = lines;
+    draft.heading = heading;
+  }
+  for (let u = 0, a = 0; u < model.slots.length; u += 1) {
+    while (drafts[a] && (drafts[a] as Draft).to < u) a += 1;
+    gather(model, drafts, headings, u, a);
+  }
+  adoptBylines(model, drafts);
   return { articles: drafts.map((draft, index) => finish(blocks, draft, index)), roles };
 }
 
-function setHeading(blocks: readonly Block[], model: PageModel, drafts: Draft[], group: Group, roles: Role[]): void {
-  const lines = group.shorts.map((s) => blocks[(model.shorts[s] as Short).block] as Block);
-  const [first, ...rest] = lines;
-  if (!first) return;
+/** Gives the lines of a heading their roles. */
+function nameParts(blocks: readonly Block[], lines: readonly number[], roles: Role[]): Heading | undefined {
+  const [first, ...rest] = lines.map((line) => blocks[line] as Block);
+  if (!first) return undefined;
   const heading = partsOf([first, ...rest]);
-  for (const line of lines) {
-    roles[line.index] =
-      line === heading.headline ? "headline" : line.index < heading.headline.index ? "kicker" : "deck";
-  }
-  const draft = drafts[group.article];
-  if (!draft) return;
-  draft.heading = heading;
-  draft.lines = lines;
+  const headline = lines.find((line) => blocks[line] === heading.headline) ?? -1;
+  for (const line of lines) roles[line] = line === headline ? "headline" : line < headline ? "kicker" : "deck";
+  return heading;
 }
 
-/** All that stands between an article's texts is its own. */
-function inner(model: PageModel, slot: Slot, draft: Draft, roles: Role[]): void {
-  for (const b of slot.blocks) {
-    draft.own.add(b);
-    if (model.kinds[b] === "short") roles[b] = "crosshead";
-    if (model.kinds[b] === "byline") draft.bylines.push(b);
-  }
-}
-
-/** Shares out what stands between two articles: from above to the upper one, from below to the lower one. */
-function between(
-  blocks: readonly Block[],
+/** Shares out what stands at a slot; `a` is the article that ends there or that the slot lies in. */
+function gather(
   model: PageModel,
-  slot: Slot,
+  drafts: readonly Draft[],
+  headings: ReadonlyMap<number, Draft | undefined>,
   u: number,
-  drafts: Draft[],
-  groupOf: ReadonlyMap<number, Group>,
-  roles: Role[],
+  a: number,
 ): void {
-  const upper = drafts.find((draft) => draft.to === u);
-  const lower = drafts.find((draft) => draft.from === u);
-  const shortAt = new Map(slot.shorts.map((s) => [(model.shorts[s] as Short).block, s]));
-  const groups = slot.blocks.map((b) => {
-    const s = shortAt.get(b);
-    return s === undefined ? undefined : groupOf.get(s);
-  });
-  const ownerOf = (group: Group): Draft | undefined => drafts[group.article];
-  const lastGroup = groups.findLastIndex((group) => group !== undefined);
-  const firstGroup = groups.findIndex((group) => group !== undefined);
-
-  /** Whose a block is by its kind and place alone; undefined where it may be either's. */
-  const wish = slot.blocks.map((b, i): Draft | "none" | undefined => {
-    const kind = model.kinds[b];
-    const group = groups[i];
-    if (group) {
-      const owner = ownerOf(group);
-      return owner && (owner === upper || owner === lower) ? owner : "none";
-    }
-    if (kind === "short") {
-      const own = i > lastGroup ? (lower ?? upper) : i < firstGroup ? (upper ?? lower) : undefined;
-      roles[b] = "crosshead";
-      return own ?? "none";
-    }
-    if (kind === "tail" || kind === "credit") return upper ?? "none";
-    if (kind === "note") return lower ?? "none";
-    if (kind === "folio") return "none";
-    return undefined;
-  });
-  slot.blocks.forEach((b, i) => {
-    if (model.kinds[b] === "byline") wish[i] = bylineOwner(blocks, model, slot, i, upper, lower, groups, ownerOf);
-  });
-
-  let top = -1;
-  for (let i = 0; i < slot.blocks.length && upper; i += 1) {
-    if (wish[i] === upper) top = i;
-    else if (wish[i] !== undefined) break;
+  const slot = model.slots[u];
+  const current = drafts[a];
+  if (!slot?.blocks.length) return;
+  if (current && current.from < u && u < current.to) {
+    for (const b of slot.blocks) if (model.kinds[b] === "byline") current.bylines.push(b);
+    return;
   }
-  let bottom = slot.blocks.length;
-  for (let i = slot.blocks.length - 1; i > top && lower; i -= 1) {
-    if (wish[i] === lower) bottom = i;
-    else if (wish[i] !== undefined) break;
-  }
-  slot.blocks.forEach((b, i) => {
-    const draft = i <= top ? upper : i >= bottom ? lower : undefined;
-    draft?.own.add(b);
-    const owner = wish[i];
-    if (model.kinds[b] === "byline" && owner && owner !== "none") owner.bylines.push(b);
-  });
+  const upper = current?.to === u ? current : undefined;
+  const lower = current?.from === u ? current : drafts[a + 1]?.from === u ? drafts[a + 1] : undefined;
+  const { up, down, bylines } = shareOut(model, slot, { upper, lower, headings });
+  if (upper && up > 0) upper.last = slot.blocks[up - 1] as number;
+  if (lower && down > 0) lower.first = slot.blocks[slot.blocks.length - down] as number;
+  for (const [byline, owner] of bylines) owner.bylines.push(byline);
 }
 
-/** Headline, byline, text belong together; so do text, byline. A byline with neither beside it is loose. */
-function bylineOwner(
-  blocks: readonly Block[],
-  model: PageModel,
-  slot: Slot,
-  i: number,
-  upper: Draft | undefined,
-  lower: Draft | undefined,
-  groups: readonly (Group | undefined)[],
-  ownerOf: (group: Group) => Draft | undefined,
-): Draft | "none" {
-  let above = i - 1;
-  while (above >= 0 && model.kinds[slot.blocks[above] as number] === "byline") above -= 1;
-  let below = i + 1;
-  while (below < slot.blocks.length && model.kinds[slot.blocks[below] as number] === "byline") below += 1;
-  const groupAbove = groups[above];
-  if (groupAbove) {
-    const owner = ownerOf(groupAbove);
-    return owner && (owner === upper || (owner === lower && below === slot.blocks.length)) ? owner : "none";
-  }
-  if (above < 0 && upper) {
-    const signed = model.texts.slice(upper.from, upper.to).some((b) => cuesOf(blocks[b] as Block).signed);
-    return signed && below === slot.blocks.length && lower ? lower : upper;
-  }
-  return below === slot.blocks.length && lower ? lower : "none";
-}
-
-/** Loose bylines go to an article that names no reporter yet: the one whose text lies nearest. */
-function adopt(blocks: readonly Block[], model: PageModel, drafts: Draft[], roles: readonly Role[]): void {
-  const taken = new Set(drafts.flatMap((draft) => draft.bylines));
-  for (let b = 0; b < blocks.length; b += 1) {
-    if (roles[b] !== "byline" || taken.has(b)) continue;
-    const free = drafts.filter(
-      (draft) =>
-        !draft.bylines.length &&
-        !model.texts.slice(draft.from, draft.to).some((text) => cuesOf(blocks[text] as Block).signed),
-    );
-    const distance = (draft: Draft): number => {
-      const first = Math.min(...draft.own);
-      const last = Math.max(...draft.own);
-      return b < first ? first - b : b > last ? b - last : 0;
-    };
-    const nearest = free.sort((x, y) => distance(x) - distance(y))[0];
+/** Loose bylines go to the nearest article that names no reporter. */
+function adoptBylines(model: PageModel, drafts: readonly Draft[]): void {
+  const taken = new Set(drafts.flatMap(({ bylines }) => bylines));
+  model.kinds.forEach((kind, b) => {
+    if (kind !== "byline" || taken.has(b)) return;
+    let nearest: Draft | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const draft of drafts) {
+      const distance = Math.max(draft.first - b, b - draft.last);
+      if (distance >= least || draft.bylines.length || isSigned(model, draft)) continue;
+      least = distance;
+      nearest = draft;
+    }
     nearest?.bylines.push(b);
-  }
+  });
 }
 
 function finish(blocks: readonly Block[], draft: Draft, index: number): Article {
-  const first = Math.min(...draft.own);
-  const last = Math.max(...draft.own);
-  const own = blocks.slice(first, last + 1);
-  const bylines = draft.bylines.map((b) => blocks[b] as Block).sort((x, y) => x.index - y.index);
-  const apart = (block: Block): boolean => block.index < first || block.index > last;
-  const { headline, kicker, deck, named = [] } = draft.heading ?? {};
+  const { first, last, lines, heading } = draft;
+  const bylines = [...draft.bylines].sort((x, y) => x - y);
+  const apart = [...lines, ...bylines].filter((b) => b < first || b > last).sort((x, y) => x - y);
+  const block = (b: number): Block => blocks[b] as Block;
   return {
     index,
-    start: (blocks[first] as Block).start,
-    end: (blocks[last] as Block).end,
-    blocks: own,
-    ...(headline ? { headline } : {}),
-    ...(kicker ? { kicker } : {}),
-    ...(deck ? { deck } : {}),
-    heading: draft.lines,
-    named,
-    bylines,
-    detached: [...draft.lines, ...bylines].filter(apart).sort((x, y) => x.index - y.index),
+    start: block(first).start,
+    end: block(last).end,
+    blocks: blocks.slice(first, last + 1),
+    ...(heading ? { headline: heading.headline } : {}),
+    ...(heading?.kicker ? { kicker: heading.kicker } : {}),
+    ...(heading?.deck ? { deck: heading.deck } : {}),
+    heading: lines.map(block),
+    named: heading?.named ?? [],
+    bylines: bylines.map(block),
+    detached: apart.map(block),
   };
 }

@@ -6,12 +6,16 @@ import {
   BYLINE,
   CAPTION,
   CREDIT,
+  EDITOR_SAYS,
   END_MARK,
   FOLIO,
   GOES_ON,
+  ITEM,
   JUMP,
   LEAD,
+  NAME_LIST,
   NOTE,
+  OFFICE,
   OPENS,
   TAIL,
 } from "./patterns.ts";
@@ -20,11 +24,23 @@ import {
  * - `text`: running text;
  * - `short`: a line that may be a heading, a crosshead or a short piece of text;
  * - `name`: a bare name, a byline where it stands beside text, else a short;
+ * - `office`: a bare office or firm, which signs the text above it where no heading follows, else a short;
  * - `tail`: who wrote the text above or where it comes from; closes an article;
  * - `note`: a line such as 开栏的话 that opens one;
  * - the rest as in {@link Role}.
  */
-export type Kind = "text" | "short" | "name" | "byline" | "credit" | "caption" | "tail" | "note" | "folio" | "jump";
+export type Kind =
+  | "text"
+  | "short"
+  | "name"
+  | "office"
+  | "byline"
+  | "credit"
+  | "caption"
+  | "tail"
+  | "note"
+  | "folio"
+  | "jump";
 
 /** What a text block shows of the article's beginning and end. */
 export interface TextCues {
@@ -36,8 +52,12 @@ export interface TextCues {
   readonly open: boolean;
   readonly goesOn: boolean;
   readonly opens: boolean;
+  /** Speaks of the column it stands in, as an editor's note does. */
+  readonly note: boolean;
   /** One short sentence: an article rarely begins with one. */
   readonly brief: boolean;
+  /** The sign it opens with as an item of a list; empty where it is none. */
+  readonly item: string;
   /** Names its reporter. */
   readonly signed: boolean;
 }
@@ -45,6 +65,7 @@ export interface TextCues {
 const LONGEST_SHORT = 46;
 const BRIEF = 30;
 const LONGEST_LINE = 60;
+const LONGEST_NOTE = 200;
 const LONGEST_CAPTION = 160;
 
 /** Ends of a sentence, closing quotes and brackets behind it included. */
@@ -63,13 +84,15 @@ export function kindOf(block: Block): Kind {
     if (length <= 40 && BYLINE.test(text)) return "byline";
   }
   if (length <= LONGEST_CAPTION && CAPTION.test(text) && !LEAD.test(text)) return "caption";
+  if (NAME_LIST.test(text)) return "text";
   if (length <= 30 && BARE_NAME.test(text)) return "name";
+  if (length <= 30 && OFFICE.test(text)) return "office";
   return isText(text) ? "text" : "short";
 }
 
 /** Whether a block is running text: a whole sentence, or longer than a heading can be. */
 function isText(text: string): boolean {
-  if (text.length > LONGEST_SHORT) return true;
+  if (text.length > LONGEST_SHORT || /^[问答][：:]/u.test(text)) return true;
   if (/[。；]/u.test(text.slice(0, -1))) return true;
   if (/[。；…][”’」』）]*$/u.test(text)) return true;
   if (/^“.*[？！?!…]”$/u.test(text)) return true;
@@ -90,7 +113,16 @@ export function cuesOf(block: Block): TextCues {
     open: !FULL_STOP.test(tail) && !/[：:，、]$/u.test(tail),
     goesOn: GOES_ON.test(head) && !lead,
     opens: OPENS.test(head),
+    note: noted || (text.length < LONGEST_NOTE && EDITOR_SAYS.test(text)),
     brief: text.length < BRIEF && !lead,
+    item: itemOf(head),
     signed: (lead && /记者|通讯员/.test(head)) || END_MARK.test(tail),
   };
+}
+
+/** The kind of sign: 问 and 答 are one, and so are all numerals. */
+function itemOf(head: string): string {
+  const sign = ITEM.exec(head)?.[0] ?? "";
+  if (/[问答]/u.test(sign)) return "问";
+  return /[0-9一二三四五六七八九十]/u.test(sign) ? "1" : sign;
 }

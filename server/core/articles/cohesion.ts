@@ -1,6 +1,6 @@
 /** How well a run of paragraphs hangs together: each is read with the words of the others and with those of the page. */
 
-import type { Counts } from "./tokens.ts";
+import type { Counts, Postings } from "./tokens.ts";
 import type { Weights } from "./weights.ts";
 
 /** The score of what cannot be; finite, so that sums stay numbers. */
@@ -12,15 +12,6 @@ export interface Cohesion {
   of(from: number, to: number): number;
 }
 
-/** Where each pair stands: its texts in page order. */
-interface Postings {
-  readonly start: Int32Array;
-  readonly text: Int32Array;
-  readonly times: Float64Array;
-  /** How much one more occurrence in the article outweighs the rest of the page, over the weight of the page. */
-  readonly pull: Float64Array;
-}
-
 /**
  * Scores every run of texts. A paragraph's score is the log likelihood of its pairs under a mixture of the article's
  * other paragraphs with the page, against the page alone, each time without the paragraph itself; pairs said nowhere
@@ -28,9 +19,9 @@ interface Postings {
  *
  * `closed[t]` is the first text that an article beginning at `t` cannot hold.
  */
-export function cohesionOf(counts: Counts, closed: Int32Array, weights: Weights): Cohesion {
+export function cohesionOf(counts: Counts, postings: Postings, closed: Int32Array, weights: Weights): Cohesion {
   const { prior, cohesion, cohesionFloor, cohesionCeiling } = weights;
-  const texts = counts.start.length - 1;
+  const { texts } = counts;
   const heard = new Float64Array(texts);
   let all = 0;
   for (let t = 0; t < texts; t += 1) {
@@ -39,7 +30,7 @@ export function cohesionOf(counts: Counts, closed: Int32Array, weights: Weights)
     }
     all += at(heard, t);
   }
-  const postings = postingsOf(counts, heard, all, prior);
+  const pull = pullOf(counts, postings, heard, all, prior);
   const scores = new Float64Array(texts * texts).fill(IMPOSSIBLE);
   const gain = new Float64Array(texts);
   const value = new Float64Array(postings.text.length);
@@ -67,7 +58,7 @@ export function cohesionOf(counts: Counts, closed: Int32Array, weights: Weights)
             continue;
           }
           const then = text === to ? 0 : at(value, k);
-          const heardNow = times * Math.log(1 + others * at(postings.pull, k));
+          const heardNow = times * Math.log(1 + others * at(pull, k));
           value[k] = heardNow;
           gain[text] = at(gain, text) + heardNow - then;
         }
@@ -88,26 +79,16 @@ export function cohesionOf(counts: Counts, closed: Int32Array, weights: Weights)
   return { of: (from, to) => at(scores, from * texts + to - 1) };
 }
 
-function postingsOf(counts: Counts, heard: Float64Array, all: number, prior: number): Postings {
-  const start = new Int32Array(counts.size + 1);
-  for (let id = 0; id < counts.size; id += 1) start[id + 1] = (start[id] as number) + (counts.spread[id] as number);
-  const fill = start.slice(0, counts.size);
-  const text = new Int32Array(counts.ids.length);
-  const times = new Float64Array(counts.ids.length);
-  const pull = new Float64Array(counts.ids.length);
-  for (let t = 0; t < counts.start.length - 1; t += 1) {
-    for (let i = counts.start[t] as number; i < (counts.start[t + 1] as number); i += 1) {
-      const id = counts.ids[i] as number;
-      const k = fill[id] as number;
-      fill[id] = k + 1;
-      const own = at(counts.times, i);
-      const elsewhere = at(counts.total, id) - own;
-      text[k] = t;
-      times[k] = own;
-      pull[k] = elsewhere > 0 ? (all - at(heard, t)) / elsewhere / prior : 0;
+/** For each posting, how much one more occurrence in the article outweighs the rest of the page. */
+function pullOf(counts: Counts, postings: Postings, heard: Float64Array, all: number, prior: number): Float64Array {
+  const pull = new Float64Array(postings.text.length);
+  for (let id = 0; id < counts.size; id += 1) {
+    for (let k = postings.start[id] as number; k < (postings.start[id + 1] as number); k += 1) {
+      const elsewhere = at(counts.total, id) - at(postings.times, k);
+      if (elsewhere > 0) pull[k] = (all - at(heard, postings.text[k] as number)) / elsewhere / prior;
     }
   }
-  return { start, text, times, pull };
+  return pull;
 }
 
 function at(array: Float64Array, index: number): number {

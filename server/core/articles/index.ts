@@ -2,15 +2,31 @@
 
 import type { Layout } from "../layout/types.ts";
 import { build } from "./build.ts";
+import { cuesOf, kindOf } from "./classify.ts";
 import { modelOf } from "./page.ts";
 import { solve } from "./search.ts";
-import type { Articles } from "./types.ts";
+import type { Article, Articles, Role } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
+import { windowsOf } from "./windows.ts";
 
 export type * from "./types.ts";
 
 /** Segments the page's blocks into articles and gives every block its role. */
-export function findArticles(layout: Layout, weights: Weights = WEIGHTS): Articles {
-  const model = modelOf(layout.blocks, weights);
-  return build(layout, model, solve(model, weights));
+export function findArticles({ blocks }: Layout, weights: Weights = WEIGHTS): Articles {
+  const kinds = blocks.map(kindOf);
+  const articles: Article[] = [];
+  const roles: Role[] = [];
+  const { windows, brief } = windowsOf(kinds, (b) => opens(blocks[b]));
+  for (const [start, end] of windows) {
+    const own = blocks.slice(start, end);
+    const model = modelOf(own, kinds.slice(start, end), weights);
+    const found = build(own, model, solve(model, weights, brief));
+    for (const article of found.articles) articles.push({ ...article, index: articles.length });
+    for (const role of found.roles) roles.push(role);
+  }
+  return { articles, roles };
+}
+
+function opens(block: Layout["blocks"][number] | undefined): boolean {
+  return block !== undefined && cuesOf(block).lead;
 }

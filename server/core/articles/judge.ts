@@ -27,6 +27,7 @@ export interface Group {
 
 export interface Solution {
   readonly score: number;
+  readonly state: State;
   /** Texts `from`…`to - 1` of each article. */
   readonly articles: readonly (readonly [number, number])[];
   readonly groups: readonly Group[];
@@ -72,7 +73,11 @@ export function judgeOf(model: PageModel, weights: Weights): Judge {
     const slot = slotOf[g] as number;
     if (end === slot && place[g] === 0) return weights.beside;
     if (start === slot && behind[g] === 0) {
-      return weights.beside + ((slots[slot] as Slot).signed ? weights.bylineBetween : 0);
+      const { signed } = slots[slot] as Slot;
+      const { notice } = shorts[first[g] as number] as Short;
+      // A notice may well be a single paragraph, so what that cost is given back.
+      const bonus = notice ? weights.noticeAbove - (end === start + 1 ? weights.single : 0) : 0;
+      return weights.beside + (signed ? weights.bylineBetween : 0) + bonus;
     }
     return slot === 0 || slot === last ? weights.farEdge : weights.far;
   };
@@ -196,7 +201,7 @@ export function judgeOf(model: PageModel, weights: Weights): Judge {
           article: of[g] as number,
         }),
       );
-      return { score, articles: from.map((start, a) => [start, to[a] as number] as const), groups };
+      return { score, state, articles: from.map((start, a) => [start, to[a] as number] as const), groups };
     },
   };
 }
@@ -283,6 +288,7 @@ function formOf(shorts: readonly Short[], first: number, count: number, weights:
       if (short.dashed) sum -= weights.deck;
       continue;
     }
+    if (short.notice) sum -= weights.notice;
     sum += i === 1 ? weights.second : i === 2 ? weights.third : weights.fourth;
     if (!short.follows) sum += weights.apart;
     if (short.dashed) sum += weights.deck;

@@ -57,10 +57,20 @@ export const BARE_NAME = any(
   `^[^，。；]{0,20}(?:中学|小学|大学|学校|学院)[^，。；]{0,12}${BLANK}+(?:${NAME})$`,
 );
 
+/** An office or firm by itself: a notice is signed so, where text stands above it and no heading below. */
+export const OFFICE = any(
+  "^[\\p{Script=Han}（）()]{3,30}(?:公司|集团|委员会|办公室|人民政府|[局厅署院所会站]|中心|协会|学会|基金会|领导小组|指挥部|学校|医院|银行|分行|支行)$",
+);
+
+/** Four or more names in a row: a list that belongs to a text. */
+export const NAME_LIST = any(
+  `^(?:[${SURNAMES}](?:${BLANK}*\\p{Script=Han}|\\p{Script=Han}{2})(?:${BLANK}|、)+){3,}[${SURNAMES}](?:${BLANK}*\\p{Script=Han}|\\p{Script=Han}{2})$`,
+);
+
 /** Who made the page, the drawing or the figures, and how to reach the paper. */
 export const CREDIT = any(
   `^[（(]?(?:本[版报期]|图片|数据|资料|今日|值班)?(?:责任编辑|责编|主编|编辑|版式设计|版式|版面设计|美术编辑|美编|制图|绘图|图表|漫画|插图|设计|校对|校检|数据来源|资料来源|图片来源|统筹|策划|监制|审校|值班编委|编委|数据|来源|制作|摄影)${BLANK}*[：:/／]`,
-  "^(?:投稿|来稿|联系|投诉|举报|本版|读者|编辑部|责编|新闻)?(?:邮箱|信箱|热线|电话|微信|邮编|地址|传真|网址)[：:]",
+  "^(?:投稿|来稿|联系|投诉|举报|本版|读者|编辑部|责编|新闻|服务|咨询|监督|报名)*(?:邮箱|信箱|热线|电话|微信|邮编|地址|传真|网址)+[：:][^。]*$",
   "^本版(?:图片|稿件|照片|文图|摄影|责编|编辑|稿)",
   "^[^。]{0,24}@[A-Za-z0-9.-]+\\.[A-Za-z]{2,6}$",
 );
@@ -92,9 +102,15 @@ export const NOTE = any(
   "^[【\\[（(]?(?:编者按|编者的话|编者注|编后|编辑手记|开栏的话|开栏语|写在前面|核心阅读|内容提要|阅读提示)",
 );
 
+/** What an editor says of a series or column at its head. */
+export const EDITOR_SAYS = any(
+  "(?:即日起|今[日天]?起|从今[日天]起|本期|今天)，?(?:本报|本刊|本版|我们)?(?:将?(?:陆续)?(?:开设|推出|选登|刊登|刊发|摘登|特别策划))",
+  "(?:敬请(?:关注|垂注)|欢迎(?:继续)?(?:参与|来稿|投稿)|以飨读者)",
+);
+
 /** A paragraph that opens with one of these goes on with what stands before it. */
 export const GOES_ON = any(
-  "^(?:同时|此外|另外|随后|接着|其间|期间|此后|之后|然而|但是?|不过|因此|所以|于是|其中|另一方面|除此之外|除了|对此|为此|在此|与此同时|不仅|不只|不光|而|那么|其[实他次]|[二三四五六七八九十]是|再次|最后|总之|当然|显然|无独有偶|这|那|该|此|他们?|她们?|它们?|双方|与会|会[议上]?(?:指出|强调|要求|认为|还|听取|审议|决定|明确|提出|上，)|报告(?:指出|显示|还|建议|分析|认为)|座谈会上|会上|调研(?:中|期间)|据(?:介绍|了解|悉|统计)|答案|专家表示|有人)",
+  "^(?:答[：:]|同时|此外|另外|随后|接着|其间|期间|此后|之后|然而|但是?|不过|因此|所以|于是|其中|另一方面|除此之外|除了|对此|为此|在此|与此同时|不仅|不只|不光|而|那么|其[实他次]|[二三四五六七八九十]是|再次|最后|总之|当然|显然|无独有偶|这|那|该|此|他们?|她们?|它们?|双方|与会|会[议上]?(?:指出|强调|要求|认为|还|听取|审议|决定|明确|提出|上，)|报告(?:指出|显示|还|建议|分析|认为)|座谈会上|会上|调研(?:中|期间)|据(?:介绍|了解|悉|统计)|答案|专家表示|有人)",
   `^(?:${NAME}|\\p{Script=Han}{2,3})(?:还|也|又|则|一行)?(?:说|表示|指出|强调|认为|介绍|告诉|要求|坦言|感慨|回忆|补充|透露|直言|还说|笑着说)`,
 );
 
@@ -109,6 +125,11 @@ export const LEADS_OVER = any("(?:——|―|—|：|:|强调|指出|要求|强�
 /** A series tag behind a headline: （人民时评）. */
 export const SERIES = any("[（(][^（）()]{2,16}[）)]$");
 
+/** What a public notice, a list or a column of briefs is headed by. */
+export const NOTICE = any(
+  "(?:公告|通告|启事|声明|公示|通知|讣告|告示|须知|预告|简讯|短波|快讯|速览|集锦|一览|动态|撷英|传真|回音壁|点击|扫描|短新闻|微新闻|信箱|问答|天气预报)$",
+);
+
 /** Numbered or ticked parts of an article. */
 export const NUMBERED = any(
   "^(?:[一二三四五六七八九十]{1,2}[、．.]|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[、．.]|[①-⑩]|【|[●■◆▲★◇□○]|第[一二三四五六七八九十]{1,2}[章节条])",
@@ -116,3 +137,8 @@ export const NUMBERED = any(
 
 /** A dash that opens a deck. */
 export const DASHED = any("^(?:——|―|—)");
+
+/** The sign that each item of a list opens with: two items of one list belong together. */
+export const ITEM = any(
+  "^(?:【|[●■◆▲★○◎□◇☆]|[问答](?=[：:])|[0-9]{1,2}(?=[.．、])|[（(]?[一二三四五六七八九十]{1,2}(?=[）)、]))",
+);

@@ -12,13 +12,13 @@ const ROUNDS = 6;
 const HOPELESS = -9;
 const EPSILON = 1e-9;
 
-/** The best explanation of the page that the search finds. */
-export function solve(model: PageModel, weights: Weights): Solution {
+/** The best explanation of the page that the search finds; `brief` searches less, for what is far longer than a page. */
+export function solve(model: PageModel, weights: Weights, brief = false): Solution {
   const judge = judgeOf(model, weights);
   let best: State | undefined;
   let most = Number.NEGATIVE_INFINITY;
-  for (const start of startsOf(model, judge)) {
-    const { state, score } = climb(model, judge, start);
+  for (const start of brief ? startsOf(model, judge).slice(0, 1) : startsOf(model, judge)) {
+    const { state, score } = climb(model, judge, start, brief ? 1 : ROUNDS);
     if (score <= most + EPSILON) continue;
     most = score;
     best = state;
@@ -70,7 +70,7 @@ function partition({ slots }: PageModel, judge: Judge, promise: (slot: Slot) => 
 }
 
 /** Takes the best change of each slot in turn, as long as that makes the whole better. */
-function climb(model: PageModel, judge: Judge, start: State): { state: State; score: number } {
+function climb(model: PageModel, judge: Judge, start: State, rounds: number): { state: State; score: number } {
   const { slots } = model;
   const last = slots.length - 1;
   const state: State = { cut: start.cut.slice(), label: start.label.slice() };
@@ -125,7 +125,7 @@ function climb(model: PageModel, judge: Judge, start: State): { state: State; sc
     }
   };
 
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const before = score;
     for (let u = 0; u <= last; u += 1) changeSlot(u);
     for (let u = 1; u < last; u += 1) if (state.cut[u]) shift(u);

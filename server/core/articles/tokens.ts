@@ -1,35 +1,26 @@
 /** The words of a page as pairs of adjacent characters, counted by block: what articles and headings are compared by. */
 
-/** How often each pair stands in each block. A pair's number runs from 0 to `size`. */
+/** How often each pair stands in each text. A pair's number runs from 0 to below `size`. */
 export interface Counts {
+  readonly texts: number;
   readonly size: number;
-  /** The pairs of block `b` are `ids[start[b]…start[b + 1])`, each once, with their `times`. */
+  /** The pairs of text `t` are `ids[start[t]…start[t + 1])`, each once, with their `times`. */
   readonly start: Int32Array;
   readonly ids: Int32Array;
   readonly times: Float64Array;
-  /** Occurrences and blocks of each pair. */
+  /** Occurrences of each pair, and how many texts it stands in. */
   readonly total: Float64Array;
   readonly spread: Int32Array;
 }
 
-const DIGIT = 0x30;
-
-/**
- * The characters that are compared, as code units: Han characters and letters as they are, each numeral as one 0, a
- * doubled character once (extractors double some), 0 where a mark or the text's end breaks the sequence. Look-alike
- * code points are the layout's to replace.
- */
-export function fold(text: string): number[] {
-  const folded: number[] = [];
-  let last = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const kind = kindOf(text.charCodeAt(i));
-    if (kind < 0 || kind === last) continue;
-    folded.push(kind);
-    last = kind;
-  }
-  return folded;
+/** Where each pair stands: pair `id` in the texts `text[start[id]…start[id + 1])`, ascending, each with its `times`. */
+export interface Postings {
+  readonly start: Int32Array;
+  readonly text: Int32Array;
+  readonly times: Float64Array;
 }
+
+const DIGIT = 0x30;
 
 /** What a code unit counts as: -1 for white space (as if it were not there), 0 for a mark. */
 function kindOf(code: number): number {
@@ -45,8 +36,8 @@ function kindOf(code: number): number {
 /** Numbers for pairs of characters; open addressing, as a page has thousands and a `Map` of such keys is slow. */
 export class Pairs {
   size = 0;
-  private keys = new Float64Array(1 << 12).fill(-1);
-  private values = new Int32Array(1 << 12);
+  private keys = new Float64Array(1 << 11).fill(-1);
+  private values = new Int32Array(1 << 11);
 
   /** The number of a pair; a new one where `grow` is set, else -1. */
   number(pair: number, grow: boolean): number {
@@ -85,24 +76,28 @@ export class Pairs {
   }
 }
 
-/** The pairs of a text in order; none reaches over a mark. */
+/**
+ * The pairs of a text in order. Han characters and letters count as they are, a numeral as one 0, a doubled character
+ * once (extractors double some); no pair reaches over a mark. Look-alike code points are the layout's to replace.
+ */
 export function pairsOf(text: string): number[] {
-  const folded = fold(text);
   const pairs: number[] = [];
-  for (let i = 1; i < folded.length; i += 1) {
-    const left = folded[i - 1] as number;
-    const right = folded[i] as number;
-    if (left !== 0 && right !== 0) pairs.push(left * 0x10000 + right);
+  let last = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const kind = kindOf(text.charCodeAt(i));
+    if (kind < 0 || kind === last) continue;
+    if (last !== 0 && kind !== 0) pairs.push(last * 0x10000 + kind);
+    last = kind;
   }
   return pairs;
 }
 
-/** Counts the pairs of texts, block by block. */
+/** Counts the pairs of texts, text by text. */
 export function count(texts: readonly string[], pairs: Pairs): Counts {
   const start = new Int32Array(texts.length + 1);
   const ids: number[] = [];
   const times: number[] = [];
-  let place = new Int32Array(1 << 12).fill(-1);
+  let place = new Int32Array(1 << 11).fill(-1);
   for (let b = 0; b < texts.length; b += 1) {
     const from = ids.length;
     for (const pair of pairsOf(texts[b] as string)) {
@@ -129,5 +124,32 @@ export function count(texts: readonly string[], pairs: Pairs): Counts {
     total[id] = (total[id] as number) + (times[i] as number);
     spread[id] = (spread[id] as number) + 1;
   }
-  return { size: pairs.size, start, ids: Int32Array.from(ids), times: Float64Array.from(times), total, spread };
+  return {
+    texts: texts.length,
+    size: pairs.size,
+    start,
+    ids: Int32Array.from(ids),
+    times: Float64Array.from(times),
+    total,
+    spread,
+  };
+}
+
+/** The same counts, by pair. */
+export function postingsOf(counts: Counts): Postings {
+  const start = new Int32Array(counts.size + 1);
+  for (let id = 0; id < counts.size; id += 1) start[id + 1] = (start[id] as number) + (counts.spread[id] as number);
+  const fill = start.slice();
+  const text = new Int32Array(counts.ids.length);
+  const times = new Float64Array(counts.ids.length);
+  for (let t = 0; t < counts.texts; t += 1) {
+    for (let i = counts.start[t] as number; i < (counts.start[t + 1] as number); i += 1) {
+      const id = counts.ids[i] as number;
+      const k = fill[id] as number;
+      fill[id] = k + 1;
+      text[k] = t;
+      times[k] = counts.times[i] as number;
+    }
+  }
+  return { start, text, times };
 }
