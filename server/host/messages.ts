@@ -2,14 +2,12 @@
 
 import type { Locale } from "../core/locale.ts";
 import type { Mention } from "../core/mentions/types.ts";
-import type { Settings } from "../core/settings.ts";
 import type { MentionCard } from "../lsp/mentions.ts";
 
 /** A page as it crosses to the worker, which lays it out itself: text is what crosses threads cheapest. */
 export interface WorkerPage {
   readonly uri: string;
   readonly text: string;
-  readonly settings: Settings;
 }
 
 /** A question about the page last sent under that address. */

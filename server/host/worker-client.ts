@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { describe } from "../lsp/guard.ts";
 import type { Log } from "../lsp/log.ts";
 import type { MentionQuery, MentionService } from "../lsp/mentions.ts";
+import type { OpenPage } from "../workspace/pages.ts";
 import type { Answers, FromWorker, Question, ToWorker } from "./messages.ts";
 
 /** What the client needs of a thread; a test gives one that lives in its own. */
@@ -21,8 +22,8 @@ const MOST_STARTS = 3;
 /** A service whose thread `start` starts, at the first question and not before. */
 export function createWorkerClient(start: () => Thread, log: Log): MentionService {
   const waiting = new Map<number, (answer: unknown) => void>();
-  /** What the running thread knows: the page and settings last sent under each address. */
-  const sent = new Map<string, Pick<MentionQuery, "page" | "settings">>();
+  /** What the running thread knows: the page last sent under each address. */
+  const sent = new Map<string, OpenPage>();
   let thread: Thread | undefined;
   let starts = 0;
   let closed = false;
@@ -57,17 +58,16 @@ export function createWorkerClient(start: () => Thread, log: Log): MentionServic
     return thread;
   };
   const ask = <K extends keyof Answers>(
-    { page, settings, token }: MentionQuery,
+    { page, token }: MentionQuery,
     question: Question & { readonly ask: K },
     empty: Answers[K],
   ): Promise<Answers[K]> =>
     new Promise((resolve) => {
       const worker = token.isCancellationRequested ? undefined : running();
       if (!worker) return resolve(empty);
-      const known = sent.get(page.uri);
-      if (known?.page !== page || known.settings !== settings) {
-        sent.set(page.uri, { page, settings });
-        worker.postMessage({ page: { uri: page.uri, text: page.text, settings } });
+      if (sent.get(page.uri) !== page) {
+        sent.set(page.uri, page);
+        worker.postMessage({ page: { uri: page.uri, text: page.text } });
       }
       last += 1;
       const id = last;
@@ -97,8 +97,10 @@ export function createWorkerClient(start: () => Thread, log: Log): MentionServic
   };
 }
 
-/** Starts the worker's file; from TypeScript source, with the loader that runs it. */
-export function startThread(file: string | URL): Thread {
-  const fromSource = String(file).endsWith(".ts");
-  return new Worker(file, { name: "galley", ...(fromSource ? { execArgv: ["--import", "tsx"] } : {}) });
+/** Starts the worker's file. TypeScript source first needs its loader, which a thread doesn't take over from its process. */
+export function startThread(file: URL): Thread {
+  if (!file.pathname.endsWith(".ts")) return new Worker(file, { name: "galley" });
+  const loader = import.meta.resolve("tsx/esm/api");
+  const start = `import("${loader}").then(({ register }) => (register(), import("${file}")))`;
+  return new Worker(start, { name: "galley", eval: true, execArgv: [] });
 }

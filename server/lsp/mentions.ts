@@ -3,13 +3,11 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { Locale } from "../core/locale.ts";
 import type { Mention } from "../core/mentions/types.ts";
-import type { Settings } from "../core/settings.ts";
 import type { OpenPage } from "../workspace/pages.ts";
 
-/** A question about a page; the settings are those its analysis was made with. */
+/** A question about a page. */
 export interface MentionQuery {
   readonly page: OpenPage;
-  readonly settings: Settings;
   readonly token: CancellationToken;
 }
 

@@ -7,7 +7,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { fixText } from "../../server/core/fixes.ts";
 import { type MentionService, NO_MENTIONS } from "../../server/lsp/mentions.ts";
 import { type CleanPage, PAGE_STATUS, type PageStatus } from "../../server/protocol.ts";
-import { connectInMemory, type LspClient, spawnServer } from "../support/lsp-client.ts";
+import { connectInMemory, type LspClient } from "../support/lsp-client.ts";
+import { startServer } from "./start-server.ts";
 
 const URI = "file:///a.txt";
 const options = { tabSize: 4, insertSpaces: true };
@@ -88,7 +89,7 @@ describe("a client that errs", () => {
   });
 
   test("does not take the server down with parameters of the wrong shape", async () => {
-    const server = await spawnServer();
+    const server = await startServer();
     await server.open(URI, "云溪县新建水库三座。\n");
     for (const params of [{}, { textDocument: { uri: URI } }, { textDocument: { uri: 3 } }, { textDocument: null }]) {
       for (const [method] of REQUESTS) await server.request(method, params);

@@ -5,8 +5,9 @@ import { describe, test } from "node:test";
 import type { CodeAction, Diagnostic, TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { fixText } from "../../server/core/fixes.ts";
-import { connectInMemory, editsOf, type LspClient, spawnServer } from "../support/lsp-client.ts";
+import { connectInMemory, editsOf, type LspClient } from "../support/lsp-client.ts";
 import { DIALECTS, type Random, randomFrom, randomPage } from "../support/typesetter/index.ts";
+import { startServer } from "./start-server.ts";
 
 const URI = "file:///a.txt";
 const options = { tabSize: 4, insertSpaces: true };
@@ -40,9 +41,9 @@ function randomEdit(document: TextDocument, random: Random): TextEdit {
   return { range: { start: document.positionAt(start), end: document.positionAt(end) }, newText };
 }
 
-/** The diagnostics without the version they carry. */
+/** The diagnostics without the version they carry and without links, which only a server in its package has. */
 function withoutVersion(items: readonly Diagnostic[]): unknown[] {
-  return items.map(({ data, ...rest }) => ({ ...rest, edits: data?.edits }));
+  return items.map(({ data, codeDescription: _, ...rest }) => ({ ...rest, edits: data?.edits }));
 }
 
 async function saidAfresh(text: string): Promise<unknown[]> {
@@ -133,7 +134,7 @@ function backToFront(client: LspClient, action: CodeAction | undefined): TextEdi
 
 test("a server's process says what one in memory says", async () => {
   const { text } = randomPage(9);
-  const server = await spawnServer();
+  const server = await startServer();
   await server.open(URI, text);
   assert.deepEqual(withoutVersion(await server.diagnostics(URI)), await saidAfresh(text));
   assert.equal(await server.stop(), 0);

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { describe, test } from "node:test";
-import { SOURCE, spawnServer } from "../support/lsp-client.ts";
+import { SOURCE } from "../support/lsp-client.ts";
+import { startServer } from "./start-server.ts";
 
 const URI = "file:///a.txt";
 const run = (...args: string[]) => spawnSync(process.execPath, [...SOURCE, ...args], { encoding: "utf8", input: "" });
@@ -12,7 +13,7 @@ const run = (...args: string[]) => spawnSync(process.execPath, [...SOURCE, ...ar
 describe("the server's process", () => {
   for (const channel of ["stdio", "node-ipc"] as const) {
     test(`answers over ${channel} and ends with 0 after shutdown and exit`, async () => {
-      const server = await spawnServer({}, SOURCE, channel);
+      const server = await startServer({}, SOURCE, channel);
       assert.equal(server.server.serverInfo?.name, "galley-language-server");
       await server.open(URI, "云溪县新建水库三座。\n");
       assert.ok(Array.isArray(await server.diagnostics(URI)));
@@ -22,14 +23,14 @@ describe("the server's process", () => {
   }
 
   test("ends with 1 on exit without shutdown", async () => {
-    const server = await spawnServer();
+    const server = await startServer();
     const ended = once(server.process, "exit");
     await server.connection.sendNotification("exit");
     assert.deepEqual(await ended, [1, null]);
   });
 
   test("ends when its editor is gone", async () => {
-    const server = await spawnServer();
+    const server = await startServer();
     const ended = once(server.process, "exit");
     server.process.stdin?.end();
     assert.deepEqual(await ended, [1, null]);

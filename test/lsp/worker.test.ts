@@ -5,7 +5,6 @@ import { EventEmitter } from "node:events";
 import { describe, test } from "node:test";
 import { CancellationToken, CancellationTokenSource } from "vscode-languageserver";
 import type { Mention } from "../../server/core/mentions/types.ts";
-import { DEFAULT_SETTINGS } from "../../server/core/settings.ts";
 import { createDesk, type PageMentions } from "../../server/host/mention-desk.ts";
 import type { FromWorker, ToWorker, WorkerPage } from "../../server/host/messages.ts";
 import { createWorkerClient, type Thread } from "../../server/host/worker-client.ts";
@@ -13,7 +12,6 @@ import type { MentionQuery } from "../../server/lsp/mentions.ts";
 import { createPages } from "../../server/workspace/pages.ts";
 
 const token = CancellationToken.None;
-const settings = DEFAULT_SETTINGS;
 
 /** One mention, which names the page's whole text. */
 function mentionsOf({ text }: WorkerPage): PageMentions {
@@ -49,7 +47,7 @@ function setUp(open?: (page: WorkerPage) => PageMentions) {
   };
   const client = createWorkerClient(start, { info: write, warn: write, error: write });
   const pages = createPages();
-  const query = (text: string, uri = "a"): MentionQuery => ({ page: pages.put(uri, 1, text), settings, token });
+  const query = (text: string, uri = "a"): MentionQuery => ({ page: pages.put(uri, 1, text), token });
   return { client, threads, lines, query };
 }
 
@@ -69,9 +67,8 @@ describe("the worker", () => {
     await client.mentions(first);
     await client.card(first, 0, "en");
     await client.mentions(query("青川市"));
-    await client.mentions({ ...first, settings: { ...settings } });
     const sent = threads[0]?.got.filter((message) => "page" in message);
-    assert.equal(sent?.length, 3);
+    assert.equal(sent?.length, 2);
     client.forget("a");
     client.forget("b");
     assert.deepEqual(threads[0]?.got.at(-1), { forget: "a" });

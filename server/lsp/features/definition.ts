@@ -6,7 +6,7 @@ import { blockAt } from "../../core/layout/index.ts";
 import type { Mention } from "../../core/mentions/types.ts";
 import type { Span } from "../../core/text.ts";
 import type { Asked, Feature } from "../feature.ts";
-import { mentionAt, pageSpans } from "./mention-spans.ts";
+import { mentionAt, pageSpans } from "../mention-spans.ts";
 
 export const definition: Feature<DefinitionParams, (DefinitionLink | Location)[] | null> = {
   method: "textDocument/definition",
@@ -17,7 +17,7 @@ export const definition: Feature<DefinitionParams, (DefinitionLink | Location)[]
     const offset = at.offset(position);
     const heading = articleOfHeading(analysis, offset);
     if (heading) return [link(asked, heading.from, heading.to)];
-    const all = await mentions.mentions({ page, settings: analysis.settings, token });
+    const all = await mentions.mentions({ page, token });
     const mention = mentionAt(analysis, all, offset);
     const target = mention && introduction(all, mention);
     const from = mention && pageSpans(analysis, mention).find(({ start, end }) => start <= offset && offset <= end);

@@ -2,14 +2,14 @@
 
 import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from "vscode-languageserver";
 import type { Feature } from "../feature.ts";
-import { mentionAt, pageSpans } from "./mention-spans.ts";
+import { mentionAt, pageSpans } from "../mention-spans.ts";
 
 export const highlight: Feature<DocumentHighlightParams, DocumentHighlight[] | null> = {
   method: "textDocument/documentHighlight",
   provides: () => ({ documentHighlightProvider: true }),
   empty: null,
   async answer({ page, analysis, at, mentions, token }, { position }) {
-    const all = await mentions.mentions({ page, settings: analysis.settings, token });
+    const all = await mentions.mentions({ page, token });
     const chosen = mentionAt(analysis, all, at.offset(position));
     if (!chosen) return null;
     return all

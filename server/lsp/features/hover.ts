@@ -3,7 +3,7 @@
 import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
 import type { Span } from "../../core/text.ts";
 import type { Feature } from "../feature.ts";
-import { pageSpans } from "./mention-spans.ts";
+import { pageSpans } from "../mention-spans.ts";
 
 export const hover: Feature<HoverParams, Hover | null> = {
   method: "textDocument/hover",
@@ -11,8 +11,7 @@ export const hover: Feature<HoverParams, Hover | null> = {
   empty: null,
   async answer({ page, analysis, at, client, mentions, token }, { position }) {
     const offset = at.offset(position);
-    const query = { page, settings: analysis.settings, token };
-    const card = await mentions.card(query, offset, client.locale);
+    const card = await mentions.card({ page, token }, offset, client.locale);
     if (!card) return null;
     // A mention that a wrap cuts stands in two places; the hover belongs to the one under the pointer.
     const here = pageSpans(analysis, card.mention).find((span) => holds(span, offset));

@@ -1,0 +1,16 @@
+/** The heavy thread: dictionary, gazetteer and recogniser live here and nowhere else in the server. */
+
+import { parentPort } from "node:worker_threads";
+import { createDesk } from "./host/mention-desk.ts";
+import type { FromWorker, ToWorker } from "./host/messages.ts";
+import { mentionReader } from "./host/page-mentions.ts";
+import { loadSegmenter } from "./host/segmenter.ts";
+
+if (!parentPort) throw new Error("worker: this file is started by the language server, as a thread.");
+const port = parentPort;
+const post = (message: FromWorker): void => port.postMessage(message);
+
+const loaded = loadSegmenter();
+if ("failure" in loaded) post({ log: "warn", message: loaded.failure });
+const desk = createDesk(mentionReader("segmenter" in loaded ? loaded.segmenter : undefined), post);
+port.on("message", (message: ToWorker) => desk(message));
