@@ -1,0 +1,112 @@
+/** The calendar: days as numbers, months' lengths, weekdays, and the lunar calendar. */
+
+import chineseDays from "chinese-days";
+
+/** A civil date; months and days count from 1. */
+export interface Civil {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A date of the lunar calendar; `leap` where its month is the leap month. */
+export interface Lunar extends Civil {
+  readonly leap: boolean;
+}
+
+const DAY = 86_400_000;
+/** The years whose lunar calendar the library knows. */
+const FIRST_LUNAR = 1901;
+const LAST_LUNAR = 2099;
+
+/** Days since 1970-01-01; days and months beyond their month's or year's end run on into the next. */
+export function dayNumber(year: number, month: number, day: number): number {
+  const time = new Date(0);
+  time.setUTCFullYear(year, month - 1, day);
+  return Math.floor(time.getTime() / DAY);
+}
+
+export function civilOf(number: number): Civil {
+  const time = new Date(number * DAY);
+  return { year: time.getUTCFullYear(), month: time.getUTCMonth() + 1, day: time.getUTCDate() };
+}
+
+/** 1 (Monday) to 7 (Sunday). */
+export function weekdayOf(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+export function monthLength(year: number, month: number): number {
+  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+}
+
+/** `2022-08-16`. */
+export function isoOf(number: number): string {
+  const { year, month, day } = civilOf(number);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** The day number of `2022-08-16`; undefined for any other text. */
+export function dayOfIso(iso: string | undefined): number | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso ?? "") ?? [];
+  return year ? dayNumber(Number(year), Number(month), Number(day)) : undefined;
+}
+
+export function pad(number: number, width: number): string {
+  return `${number}`.padStart(width, "0");
+}
+
+/** The lunar date of a day; undefined outside 1901–2099. */
+export function lunarOf(number: number): Lunar | undefined {
+  const { year } = civilOf(number);
+  if (year < FIRST_LUNAR || year > LAST_LUNAR) return undefined;
+  const { lunarYear, lunarMon, lunarDay, isLeap } = chineseDays.getLunarDate(isoOf(number));
+  return { year: lunarYear, month: lunarMon, day: lunarDay, leap: isLeap };
+}
+
+/** How many days a lunar month has; 0 where the year has no such month or is outside the calendar. */
+export function lunarMonthLength(year: number, month: number, leap: boolean): number {
+  if (year < FIRST_LUNAR || year > LAST_LUNAR || month < 1 || month > 12) return 0;
+  if (!leap) return chineseDays.monthDays(year, month);
+  const found = chineseDays.getYearLeapMonth(year);
+  return found.leapMonth === month ? found.days : 0;
+}
+
+/** The day number of a lunar date; undefined where there is no such day. */
+export function dayOfLunar({ year, month, day, leap }: Lunar): number | undefined {
+  if (day < 1 || day > lunarMonthLength(year, month, leap)) return undefined;
+  const newYear = dayOfIso(chineseDays.getSolarDateFromLunar(`${year}-01-01`).date);
+  if (newYear === undefined) return undefined;
+  const leapMonth = chineseDays.getYearLeapMonth(year).leapMonth ?? 0;
+  let days = 0;
+  for (let m = 1; m < month; m += 1)
+    days += lunarMonthLength(year, m, false) + (m === leapMonth ? lunarMonthLength(year, m, true) : 0);
+  if (leap) days += lunarMonthLength(year, month, false);
+  return newYear + days + day - 1;
+}
+
+/** The day of 清明 in a year. */
+export function pureBrightness(year: number): number | undefined {
+  if (year < FIRST_LUNAR || year > LAST_LUNAR) return undefined;
+  return dayOfIso(chineseDays.getSolarTermDate(year, 4, "pure_brightness"));
+}
+
+const MONTHS = ["正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊"];
+const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+/** `六月廿三`, `闰二月初一`. */
+export function lunarName({ month, day, leap }: Lunar): string {
+  const tens = day <= 10 ? "初" : day < 20 ? "十" : day === 20 ? "二十" : day < 30 ? "廿" : "三十";
+  return `${leap ? "闰" : ""}${MONTHS[month - 1]}月${tens}${day <= 10 ? DIGITS[day] : day % 10 ? DIGITS[day % 10] : ""}`;
+}
+
+/** `星期四` for 4. */
+export function weekdayName(weekday: number): string {
+  return `星期${"一二三四五六日"[weekday - 1]}`;
+}
+
+/** The year's stems and branches: 壬寅 for 2022. */
+export function stemBranchOf(year: number): string {
+  const index = (((year - 4) % 60) + 60) % 60;
+  return `${"甲乙丙丁戊己庚辛壬癸"[index % 10]}${"子丑寅卯辰巳午未申酉戌亥"[index % 12]}`;
+}

@@ -1,0 +1,72 @@
+/** The year or month that a date leaves out: from the sentence, from an event's name, from the page's own day. */
+
+import { civilOf, dayNumber } from "./calendar.ts";
+import { before, type Scan } from "./types.ts";
+
+/** A year that the text does not state, and the words that gave it. */
+export interface InferredYear {
+  readonly year: number;
+  readonly evidence?: string;
+}
+
+/** A year in an event's name (2022云溪县苹果采摘节): it counts nothing, but dates the page. */
+export const EVENT =
+  /(?<![\d.])((?:19|20)\d\d)(?![年个人名家元米户条项次亿万多余吨公平亩座套])[\u4e00-\u9fff·“”（）]{2,24}?(?:博览会|交易会|洽谈会|展览会|推介会|发布会|运动会|音乐节|文化节|艺术节|旅游节|电影节|采摘节|丰收节|购物节|美食节|啤酒节|论坛|峰会|大会|年会|锦标赛|联赛|马拉松|大赛|比赛|公开赛|邀请赛|车展|书展|晚会|盛典|节|赛)/g;
+
+/** Words that put a date after the day they are written on. */
+const AHEAD = /(?:将|拟|预计|力争|有望|定于|争取|确保|计划|即将|明年)[^。；！？，]{0,8}$/;
+/** How far ahead of the page's day a date may lie without such a word, in days. */
+const NEAR = 45;
+
+/** The year of a month, or of a day of a month, that stands at an offset without one. */
+export function yearForMonth(scan: Scan, at: number, month: number, day = 1): InferredYear | undefined {
+  const { last, context } = scan;
+  if (last?.stated && last.year !== undefined && last.month !== undefined && sameSentence(scan, last.end, at)) {
+    const later = month > last.month || (month === last.month && day >= (last.day ?? 1));
+    const anchor = scan.anchor ?? Number.POSITIVE_INFINITY;
+    const year = later || dayNumber(last.year + 1, month, day) > anchor ? last.year : last.year + 1;
+    return { year, evidence: scan.text.slice(last.start, last.end) };
+  }
+  const event = eventBefore(scan, at);
+  if (event) return event;
+  const anchor = scan.anchor;
+  if (anchor === undefined) return undefined;
+  const { year } = civilOf(anchor);
+  const candidate = dayNumber(year, month, day);
+  const ahead = AHEAD.test(before(scan.text, at, 16));
+  const evidence = context.evidence === undefined ? {} : { evidence: context.evidence };
+  if (candidate <= anchor) return { year: ahead && anchor - candidate > 2 * NEAR ? year + 1 : year, ...evidence };
+  return { year: ahead || candidate - anchor <= NEAR ? year : year - 1, ...evidence };
+}
+
+/** The year and month of a bare day of the month: those of the date before it, else the nearest past day of that number. */
+export function monthForDay(
+  scan: Scan,
+  at: number,
+  day: number,
+): { year?: number; month: number; evidence?: string } | undefined {
+  const { last, context } = scan;
+  if (last?.month !== undefined && sameSentence(scan, last.end, at) && (last.day === undefined || day >= last.day)) {
+    return { month: last.month, ...(last.year !== undefined && { year: last.year }) };
+  }
+  const anchor = scan.anchor;
+  if (anchor === undefined) return undefined;
+  const own = civilOf(anchor);
+  const ahead = AHEAD.test(before(scan.text, at, 16)) || day - own.day <= 3;
+  const { year, month } = civilOf(dayNumber(own.year, own.month - (day <= own.day || ahead ? 0 : 1), 1));
+  return { year, month, ...(context.evidence !== undefined && { evidence: context.evidence }) };
+}
+
+/** Whether no sentence ends between two offsets, and they are near enough to belong together. */
+export function sameSentence(scan: Scan, from: number, to: number): boolean {
+  return to - from <= 120 && !/[。！？]/.test(scan.text.slice(from, to));
+}
+
+function eventBefore(scan: Scan, at: number): InferredYear | undefined {
+  const anchor = scan.anchor;
+  for (const found of before(scan.text, at, 60).matchAll(EVENT)) {
+    const year = Number(found[1]);
+    if (anchor === undefined || Math.abs(civilOf(anchor).year - year) <= 1) return { year, evidence: found[0] };
+  }
+  return undefined;
+}

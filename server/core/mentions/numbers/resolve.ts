@@ -1,0 +1,250 @@
+/** Dates in normal form: what a point says, completed from its context, as days and as EDTF. */
+
+import type { DateProblem } from "../types.ts";
+import { civilOf, dayNumber, isoOf, monthLength, pad, weekdayName, weekdayOf } from "./calendar.ts";
+import { monthForDay, sameSentence, yearForMonth } from "./infer.ts";
+import type { MonthPart, Point, YearPart } from "./points.ts";
+import type { LastDate, Scan } from "./types.ts";
+
+/** A date with its year, as far as that is known. */
+export interface Resolved {
+  readonly edtf?: string;
+  readonly edtfSeason?: string;
+  /** First and last day meant; missing where the year is unknown. */
+  readonly first?: number;
+  readonly last?: number;
+  readonly approx?: string;
+  readonly inferred: readonly string[];
+  readonly evidence?: string;
+  readonly problem?: DateProblem;
+  readonly sameSpanAs?: "previous";
+  readonly date: Omit<LastDate, "start" | "end">;
+}
+
+/** Completes a point that stands at an offset; `from` is the first date of a range whose second this is. */
+export function resolve(scan: Scan, at: number, point: Point, from?: Resolved): Resolved | undefined {
+  if (point.problem)
+    return {
+      inferred: [],
+      problem: point.problem,
+      date: { stated: false, ...(point.month !== undefined && { month: 12 }) },
+    };
+  const anchor = scan.anchor;
+  const { unit, by } = point.shift ?? point.follows ?? { unit: undefined, by: 0 };
+  if (point.follows) return followed(scan, at, point);
+  if (unit === "day")
+    return anchor === undefined ? undated(point) : onDay(anchor + by, ["date"], scan.context.evidence);
+  if (unit === "week")
+    return anchor === undefined ? undated(point) : inWeek(point, anchor + 7 * by, scan.context.evidence);
+  if (unit === "month") {
+    if (anchor === undefined) return undated(point);
+    const own = civilOf(anchor);
+    const { year, month } = civilOf(dayNumber(own.year, own.month + by, 1));
+    return complete({ ...point, year, month }, ["year", "month"], scan.context.evidence, false);
+  }
+  if (unit === "year") {
+    if (anchor === undefined) return undated(point);
+    return complete({ ...point, year: civilOf(anchor).year + by }, ["year"], scan.context.evidence, false);
+  }
+  if (point.year !== undefined) return complete(point, [], undefined, true);
+  if (point.month !== undefined) {
+    const given = from?.date.year !== undefined ? after(from, point) : yearForMonth(scan, at, point.month, point.day);
+    const year = leapYear(point, weekdayYear(point, given?.year));
+    return complete(
+      year === undefined ? point : { ...point, year },
+      year === undefined ? [] : ["year"],
+      given?.evidence,
+      false,
+    );
+  }
+  if (point.day !== undefined) {
+    const given = from?.date.month !== undefined ? from.date : monthForDay(scan, at, point.day);
+    if (given?.month === undefined) return undated(point);
+    const evidence = "evidence" in given ? given.evidence : undefined;
+    return complete(
+      { ...point, month: given.month, ...(given.year !== undefined && { year: given.year }) },
+      ["year", "month"],
+      evidence,
+      false,
+    );
+  }
+  if (point.weekday !== undefined)
+    return anchor === undefined ? undated(point) : inWeek(point, anchor, scan.context.evidence);
+  if (anchor === undefined) return undated(point);
+  return complete({ ...point, year: civilOf(anchor).year }, ["year"], scan.context.evidence, false);
+}
+
+function after(from: Resolved, point: Point): { year: number; evidence?: string } {
+  const { year = 0, month = 1, day = 1 } = from.date;
+  const later = (point.month ?? 1) > month || (point.month === month && (point.day ?? 31) >= day);
+  return { year: later ? year : year + 1, ...(from.evidence !== undefined && { evidence: from.evidence }) };
+}
+
+/** Of the years around the likely one, that in which the date falls on the weekday stated; else the likely one. */
+function weekdayYear(point: Point, year: number | undefined): number | undefined {
+  const { month, day, weekday } = point;
+  if (year === undefined || month === undefined || day === undefined || weekday === undefined) return year;
+  return (
+    [year, year - 1, year + 1].find((candidate) => weekdayOf(dayNumber(candidate, month, day)) === weekday) ?? year
+  );
+}
+
+/** A 29 February without a year belongs to the last leap year. */
+function leapYear(point: Point, year: number | undefined): number | undefined {
+  if (year === undefined || point.month !== 2 || point.day !== 29) return year;
+  return [year, year - 1, year - 2, year - 3, year - 4].find((candidate) => monthLength(candidate, 2) === 29) ?? year;
+}
+
+/** A date whose year is known, or known to be unknown. */
+function complete(point: Point, inferred: readonly string[], evidence: string | undefined, stated: boolean): Resolved {
+  const { year, month, day } = point;
+  const about = {
+    inferred,
+    ...(evidence !== undefined && { evidence }),
+    date: {
+      stated,
+      ...(year !== undefined && { year }),
+      ...(month !== undefined && { month }),
+      ...(day !== undefined && { day }),
+    },
+  };
+  const y = year === undefined ? "XXXX" : yearForm(year);
+  if (month === undefined) {
+    if (year === undefined) return { ...about, edtf: y };
+    return { ...about, ...inYear(year, point.yearPart) };
+  }
+  const ym = `${y}-${pad(month, 2)}`;
+  if (day !== undefined) {
+    const length =
+      year === undefined
+        ? ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31)
+        : monthLength(year, month);
+    if (day < 1 || day > length)
+      return { ...about, problem: { kind: "day", stated: `${day}日`, expected: `${length}日` } };
+    if (year === undefined) return { ...about, edtf: `${ym}-${pad(day, 2)}` };
+    const number = dayNumber(year, month, day);
+    const wrong = point.weekday !== undefined && point.weekday !== weekdayOf(number) && (stated || inferred.length > 0);
+    const problem = wrong
+      ? {
+          problem: {
+            kind: "weekday" as const,
+            stated: weekdayName(point.weekday ?? 1),
+            expected: weekdayName(weekdayOf(number)),
+          },
+        }
+      : {};
+    return { ...about, edtf: `${ym}-${pad(day, 2)}`, first: number, last: number, ...problem };
+  }
+  const approx = point.monthPart && monthApprox(point.monthPart);
+  if (year === undefined) return { ...about, edtf: ym, ...(approx && { approx }) };
+  const length = monthLength(year, month);
+  const [from, to] = point.monthPart ? daysOf(point.monthPart, length) : [1, length];
+  const edtf = point.monthPart ? `${ym}-${pad(from, 2)}/${ym}-${pad(to, 2)}` : ym;
+  return {
+    ...about,
+    edtf,
+    first: dayNumber(year, month, from),
+    last: dayNumber(year, month, to),
+    ...(approx && { approx }),
+  };
+}
+
+function daysOf(part: MonthPart, length: number): [number, number] {
+  if (part === "H1") return [1, 15];
+  if (part === "H2") return [16, length];
+  if (part === "early-middle") return [1, 20];
+  if (part === "middle-late") return [11, length];
+  if (part === "early" || part === "start") return [1, 10];
+  return part === "middle" || part === "mid" ? [11, 20] : [21, length];
+}
+
+function monthApprox(part: MonthPart): string | undefined {
+  return part === "start"
+    ? "start_of_month"
+    : part === "end"
+      ? "end_of_month"
+      : part === "mid"
+        ? "middle_of_month"
+        : undefined;
+}
+
+const SEASONS = ["spring", "summer", "autumn", "winter"];
+
+function inYear(
+  year: number,
+  part: YearPart | undefined,
+): Pick<Resolved, "edtf" | "edtfSeason" | "approx" | "first" | "last" | "sameSpanAs"> {
+  const y = yearForm(year);
+  const months = (from: number, to: number) => ({
+    first: dayNumber(year, from, 1),
+    last: dayNumber(year, to, monthLength(year, to)),
+  });
+  const form = (month: number): string => `${y}-${pad(month, 2)}`;
+  if (part === undefined) return { edtf: y, ...months(1, 12) };
+  if (part === "same-period") return { edtf: y, ...months(1, 12), sameSpanAs: "previous" };
+  if (part === "start") return { edtf: form(1), ...months(1, 1), approx: "start_of_year" };
+  if (part === "end") return { edtf: form(12), ...months(12, 12), approx: "end_of_year" };
+  if (part === "H1") return { edtf: `${form(1)}/${form(6)}`, ...months(1, 6) };
+  if (part === "H2") return { edtf: `${form(7)}/${form(12)}`, ...months(7, 12) };
+  const quarters = /^Q(\d)-(\d)$/.exec(part);
+  if (quarters) {
+    const [from, to] = [3 * Number(quarters[1]) - 2, 3 * Number(quarters[2])];
+    return { edtf: `${form(from)}/${form(to)}`, ...months(from, to) };
+  }
+  if (part.startsWith("Q")) {
+    const quarter = Number(part[1]);
+    return { edtf: `${y}-${part}`, edtfSeason: `${y}-${32 + quarter}`, ...months(3 * quarter - 2, 3 * quarter) };
+  }
+  if (part.startsWith("first-")) {
+    const last = Number(part.slice(6));
+    return { edtf: `${form(1)}/${form(last)}`, ...months(1, last) };
+  }
+  const season = SEASONS.indexOf(part);
+  return {
+    edtf: `${y}-${21 + season}`,
+    first: dayNumber(year, 3 * season + 3, 1),
+    last: dayNumber(year, 3 * season + 6, 0),
+  };
+}
+
+function onDay(number: number, inferred: readonly string[], evidence: string | undefined): Resolved {
+  return {
+    edtf: isoOf(number),
+    first: number,
+    last: number,
+    inferred,
+    ...(evidence !== undefined && { evidence }),
+    date: { ...civilOf(number), stated: false },
+  };
+}
+
+function inWeek(point: Point, day: number, evidence: string | undefined): Resolved {
+  const monday = day - weekdayOf(day) + 1;
+  if (point.weekday !== undefined) return onDay(monday + point.weekday - 1, ["date"], evidence);
+  return {
+    edtf: `${isoOf(monday)}/${isoOf(monday + 6)}`,
+    first: monday,
+    last: monday + 6,
+    inferred: ["date"],
+    date: { stated: false },
+  };
+}
+
+/** 当年, 次日 and their like stand for a date spoken of before; without one they name none. */
+function followed(scan: Scan, at: number, point: Point): Resolved | undefined {
+  const { last } = scan;
+  const { unit, by } = point.follows ?? { unit: "day", by: 0 };
+  if (last?.year === undefined || !sameSentence(scan, last.end, at)) return undefined;
+  const evidence = scan.text.slice(last.start, last.end);
+  if (unit === "year") return complete({ ...point, year: last.year + by }, ["year"], evidence, last.stated);
+  if (last.month === undefined || last.day === undefined) return undefined;
+  return onDay(dayNumber(last.year, last.month, last.day + by), ["date"], evidence);
+}
+
+function undated(point: Point): Resolved {
+  return { inferred: [], date: { stated: false, ...(point.month !== undefined && { month: point.month }) } };
+}
+
+function yearForm(year: number): string {
+  return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
+}
