@@ -6,7 +6,7 @@ import type { Localised } from "../core/locale.ts";
 import { type EntityType, type Mention, type Resources, recognisePage } from "../core/mentions/index.ts";
 import type { Span } from "../core/text.ts";
 import { positionsOf } from "../lsp/convert.ts";
-import { columnOf, padTo, widthOf } from "./formats/columns.ts";
+import { columnsOf, padTo, widestOf } from "./formats/columns.ts";
 import type { Filter } from "./jsonl.ts";
 import { forOnePage } from "./pages.ts";
 import { loadResources } from "./resources.ts";
@@ -78,7 +78,7 @@ function textOf(analysis: Analysis, mentions: readonly PlacedMention[], session:
   const sections = HEADINGS.flatMap(([type, heading]) => {
     const entities = byEntity(mentions.filter((mention) => mention.type === type));
     if (entities.length === 0) return [];
-    const width = Math.max(...entities.map(([entity]) => widthOf(entity)));
+    const width = widestOf(entities.map(([entity]) => entity));
     const rows = entities.map(([entity, places]) => {
       const count = colours.dim(places.length > 1 ? ` ×${places.length}`.padEnd(5) : "     ");
       return `  ${padTo(entity, width)}${count}  ${detailOf(places)}${colours.dim(placesOf(analysis, places))}\n`;
@@ -112,9 +112,10 @@ function detailOf(mentions: readonly PlacedMention[]): string {
 
 function placesOf(analysis: Analysis, mentions: readonly PlacedMention[]): string {
   const { position } = positionsOf(analysis.page);
+  const columnOf = columnsOf(analysis.page);
   const places = mentions.slice(0, MOST_PLACES).map(({ spans }) => {
     const start = position(spans[0]?.start ?? 0);
-    return `${start.line + 1}:${columnOf(analysis, start)}`;
+    return `${start.line + 1}:${columnOf(start)}`;
   });
   return `${places.join(" ")}${mentions.length > MOST_PLACES ? " …" : ""}`;
 }

@@ -4,7 +4,7 @@ import { analyze } from "../core/analyze.ts";
 import { type Example, type Fix, RULES, type Rule } from "../core/rules/index.ts";
 import { DEFAULT_SETTINGS } from "../core/settings.ts";
 import { Refusal } from "../host/refusal.ts";
-import { padTo, widthOf } from "./formats/columns.ts";
+import { padTo, widestOf } from "./formats/columns.ts";
 import type { Session } from "./session.ts";
 
 /** Explains the rule of an id, or lists all rules. @throws Refusal where there is no such rule. */
@@ -25,7 +25,7 @@ export function unknownRule(id: string): Refusal {
 }
 
 function listOf({ say, colours }: Session): string {
-  const width = Math.max(0, ...RULES.map(({ id }) => widthOf(id)));
+  const width = widestOf(RULES.map(({ id }) => id));
   return RULES.map(({ id, title }) => `${colours.bold(padTo(id, width))}  ${say(title)}\n`).join("");
 }
 

@@ -2,7 +2,7 @@
 
 import type { Severity } from "../../core/rules/index.ts";
 import { positionsOf } from "../../lsp/convert.ts";
-import { columnOf } from "./columns.ts";
+import { columnsOf } from "./columns.ts";
 import type { StartReport } from "./report.ts";
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -16,15 +16,16 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 export const githubReport: StartReport = ({ print, say }) => ({
   async page({ name, analysis }) {
     const { range } = positionsOf(analysis.page);
+    const columnOf = columnsOf(analysis.page);
     const lines = analysis.findings.map(({ rule, severity, message, ...span }) => {
       const { start, end } = range(span);
       const place = [
         `file=${property(name)}`,
         `line=${start.line + 1}`,
         `endLine=${end.line + 1}`,
-        `col=${columnOf(analysis, start)}`,
+        `col=${columnOf(start)}`,
         // GitHub takes an end column only where the annotation is of one line.
-        ...(start.line === end.line ? [`endColumn=${columnOf(analysis, end)}`] : []),
+        ...(start.line === end.line ? [`endColumn=${columnOf(end)}`] : []),
         `title=${property(rule)}`,
       ];
       return `::${LEVELS[severity]} ${place.join(",")}::${data(say(message))}\n`;

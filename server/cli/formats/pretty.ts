@@ -1,11 +1,11 @@
 /** Findings for a person at a terminal: a line each, with the place in its context, and a summary by rule. */
 
 import type { Localised } from "../../core/locale.ts";
-import type { Finding, Severity } from "../../core/rules/index.ts";
+import type { Severity } from "../../core/rules/index.ts";
 import type { Span } from "../../core/text.ts";
 import { positionsOf } from "../../lsp/convert.ts";
 import type { Session } from "../session.ts";
-import { columnOf, padTo, widthOf } from "./columns.ts";
+import { columnsOf, padTo, widestOf, widthOf } from "./columns.ts";
 import type { CheckedPage, StartReport } from "./report.ts";
 
 const SEVERITIES: Readonly<Record<Severity, Localised>> = {
@@ -41,30 +41,27 @@ interface Tally {
   readonly rules: Map<string, number>;
 }
 
-function pageBlock({ say, colours }: Session, { name, analysis }: CheckedPage): string {
+function pageBlock(session: Session, { name, analysis }: CheckedPage): string {
+  const { say, colours } = session;
   const { position } = positionsOf(analysis.page);
-  const rows = analysis.findings.map((finding) => {
-    const start = position(finding.start);
-    return {
-      place: `${start.line + 1}:${columnOf(analysis, start)}`,
-      severity: finding.severity,
-      excerpt: excerpt(analysis.text, finding),
-      message: say(finding.message),
-      rule: finding.rule,
-    };
+  const columnOf = columnsOf(analysis.page);
+  const places = analysis.findings.map(({ start }) => {
+    const { line, character } = position(start);
+    return `${line + 1}:${columnOf({ line, character })}`;
   });
-  const place = Math.max(...rows.map((row) => row.place.length));
-  const severity = Math.max(...rows.map((row) => widthOf(say(SEVERITIES[row.severity]))));
-  const excerptWidth = Math.max(...rows.map((row) => widthOf(row.excerpt.join(""))));
-  const lines = rows.map((row) => {
-    const [before, found, after] = row.excerpt;
-    const padding = padTo("", excerptWidth - widthOf(row.excerpt.join("")));
+  const excerpts = analysis.findings.map((finding) => excerpt(analysis.text, finding));
+  const placeWidth = widestOf(places);
+  const excerptWidth = widestOf(excerpts.map((parts) => parts.join("")));
+  const severityWidth = widestOf(analysis.findings.map(({ severity }) => say(SEVERITIES[severity])));
+  const lines = analysis.findings.map(({ severity, message, rule }, i) => {
+    const [before, found, after] = excerpts[i] ?? ["", "", ""];
+    const paint = paintOf(session, severity);
     return [
-      `  ${colours.dim(row.place.padStart(place))}`,
-      paint(colours, row.severity)(padTo(say(SEVERITIES[row.severity]), severity)),
-      `${before}${paint(colours, row.severity)(found)}${after}${padding}`,
-      row.message,
-      colours.dim(row.rule),
+      `  ${colours.dim((places[i] ?? "").padStart(placeWidth))}`,
+      paint(padTo(say(SEVERITIES[severity]), severityWidth)),
+      `${before}${paint(found)}${padTo(after, excerptWidth - widthOf(before + found))}`,
+      say(message),
+      colours.dim(rule),
     ].join("  ");
   });
   return `${colours.underline(name === "-" ? say(STDIN_NAME) : name)}\n${lines.join("\n")}\n\n`;
@@ -104,7 +101,7 @@ function summary({ say, colours }: Session, { pages, rules, safe, unsafe }: Tall
   return `${lines.join("\n")}\n`;
 }
 
-function paint(colours: Session["colours"], severity: Finding["severity"]): (text: string) => string {
+function paintOf({ colours }: Session, severity: Severity): (text: string) => string {
   if (severity === "error") return colours.red;
   return severity === "warning" ? colours.yellow : colours.cyan;
 }

@@ -22,7 +22,7 @@ export const sarifReport: StartReport = (session) => {
   const results: Result[] = [];
   return {
     async page(page) {
-      results.push(...page.analysis.findings.map((finding) => resultOf(page, finding, session.locale)));
+      for (const finding of page.analysis.findings) results.push(resultOf(page, finding, session.locale));
     },
     end() {
       const failed = session.failures.map((text) => ({ level: "error" as const, message: { text } }));
