@@ -110,7 +110,7 @@ export async function startServer(entry: string, options: ServerOptions): Promis
       ...["--accept-server-license-terms", "--disable-workspace-trust", "--enable-smoke-test-driver"],
     ],
     // A group of its own, so that ending it ends the extension hosts too.
-    { env, detached: process.platform !== "win32", stdio: ["ignore", "pipe", "pipe"] },
+    { env, cwd: dataDir, detached: process.platform !== "win32", stdio: ["ignore", "pipe", "pipe"] },
   );
   const end = () => endGroup(child);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
