@@ -11,7 +11,7 @@ export interface InitOptions {
 }
 
 /** Settings under `galley.` that concern the client alone; the server passes over them. */
-export const CLIENT_SETTINGS: readonly string[] = ["trace", "server"];
+export const CLIENT_SETTINGS: readonly string[] = ["trace"];
 
 /** The kind of the code action that applies every safe fix of a page. */
 export const FIX_ALL_KIND = "source.fixAll.galley";

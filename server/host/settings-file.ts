@@ -1,12 +1,12 @@
 /** Finds the settings that hold for a page: the nearest `.galley/settings.json` at or above its folder. */
 
 import { dirname, join } from "node:path";
-import { type ReadSettings, readSettings } from "../workspace/settings.ts";
+import { type ParsedSettings, parseSettings } from "../core/settings.ts";
 import { decode } from "./encodings.ts";
 import type { Files } from "./files.ts";
 import { Refusal, reasonOf } from "./refusal.ts";
 
-export interface SettingsFile extends ReadSettings {
+export interface SettingsFile extends ParsedSettings {
   /** Where the settings were read; nothing where there is no such file and the defaults hold. */
   readonly path?: string;
 }
@@ -37,7 +37,7 @@ export function settingsFiles(files: Pick<Files, "read">): SettingsFiles {
     });
     if (bytes) return parse(path, bytes);
     const parent = dirname(folder);
-    return parent === folder ? readSettings(undefined) : forFolder(parent);
+    return parent === folder ? parseSettings(undefined) : forFolder(parent);
   };
   return {
     forFolder,
@@ -64,7 +64,7 @@ async function parse(path: string, bytes: Uint8Array): Promise<SettingsFile> {
       en: `the settings file ${path} is not valid JSON (${detail})`,
     });
   }
-  return { ...readSettings(value, ["$schema"]), path };
+  return { ...parseSettings(value, ["$schema"]), path };
 }
 
 function unreadable(path: string, error: unknown): Refusal {

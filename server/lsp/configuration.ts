@@ -7,9 +7,9 @@ import {
   MessageType,
   ShowMessageNotification,
 } from "vscode-languageserver";
+import { parseSettings, sameSettings } from "../core/settings.ts";
 import { CLIENT_SETTINGS } from "../protocol.ts";
 import type { Pages } from "../workspace/pages.ts";
-import { readSettings, sameSettings } from "../workspace/settings.ts";
 import type { Client } from "./client.ts";
 import { describe } from "./guard.ts";
 import type { Log } from "./log.ts";
@@ -32,7 +32,7 @@ export function createConfiguration(
 ): Configuration {
   const told = new Set<string>();
   const take = (section: unknown): void => {
-    const { settings, problems } = readSettings(section, CLIENT_SETTINGS);
+    const { settings, problems } = parseSettings(section, CLIENT_SETTINGS);
     for (const problem of problems) {
       const message = client().say(problem);
       if (told.has(message)) continue;

@@ -73,7 +73,7 @@ describe("a setting that cannot be used", () => {
   test("is told in Chinese to who reads Chinese", async () => {
     const { client } = await connect({ settings: { numberSpacing: "wide" }, locale: "zh-cn" });
     await client.until(() => client.shown.length === 1);
-    assert.match(client.shown[0]?.message ?? "", /设置 galley\.numberSpacing 的值 "wide" 无法使用/);
+    assert.match(client.shown[0]?.message ?? "", /设置 galley\.numberSpacing 不能是 "wide"/);
   });
 });
 
