@@ -39,6 +39,7 @@ export const HEAD = {
   bracket: 10,
   note: 11,
   jump: 12,
+  ellipsis: 13,
 } as const;
 export type Head = (typeof HEAD)[keyof typeof HEAD];
 
@@ -182,7 +183,8 @@ function headOf(text: string): Head {
   if (pattern !== undefined) return pattern;
   if (text[0] === "（" || text[0] === "(") return HEAD.bracket;
   if ("“‘（《「『【".includes(text[0] ?? "")) return HEAD.opening;
-  if (text[0] === "—" || text[0] === "…") return HEAD.dash;
+  if (text[0] === "…") return HEAD.ellipsis;
+  if (text[0] === "—") return HEAD.dash;
   const first = classAt(text, 0);
   return first === CLASS.digit || first === CLASS.latin || first === CLASS.ascii ? HEAD.numeral : HEAD.han;
 }

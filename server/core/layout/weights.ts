@@ -120,7 +120,7 @@ export type Weights = { readonly [name in keyof typeof WEIGHTS]: number };
 
 /** Cost of a line end by how the line ends: as a wrap or end of a paragraph, as a wrap or end of a display block. */
 export const END_COSTS = byEnd({
-  stop: { wrap: 3.1, paragraph: 0.2, displayWrap: 5, display: 4.5 },
+  stop: { wrap: 3.8, paragraph: 0.2, displayWrap: 5, display: 4.5 },
   quotedStop: { wrap: 4.2, paragraph: 0.6, displayWrap: 5, display: 4 },
   comma: { wrap: 1.9, paragraph: 7, displayWrap: 1.5, display: 6.5 },
   semicolon: { wrap: 3.4, paragraph: 4.5, displayWrap: 3, display: 6 },
@@ -150,6 +150,7 @@ export const HEAD_COSTS = byHead({
   credit: { wrap: 4, paragraph: 4, displayWrap: 5, display: 0 },
   bracket: { wrap: 3, paragraph: 2.5, displayWrap: 0.8, display: 3.5 },
   note: { wrap: 4.5, paragraph: 0.6, displayWrap: 4.5, display: 2 },
+  ellipsis: { wrap: 2.2, paragraph: 4, displayWrap: 0.8, display: 7 },
   jump: { wrap: 7, paragraph: 4, displayWrap: 6, display: 0 },
 });
 
