@@ -17,6 +17,9 @@ Started by an editor; speaks the Language Server Protocol over the channel chose
 
 const CHANNEL = /^--(stdio|node-ipc|socket|pipe)(=|$)/;
 
+/** What writing to an editor that is gone fails with. */
+const GONE = ["EPIPE", "ECONNRESET", "ERR_IPC_CHANNEL_CLOSED", "ERR_STREAM_DESTROYED"];
+
 const rulePage = findRulePage();
 
 main(process.argv.slice(2));
@@ -37,13 +40,15 @@ function refuse(reason: string): void {
 function start(): void {
   const connection = createConnection();
   const log = remoteLog(connection.console);
-  // A mistake in one answer must not take the others down with it.
+  // A mistake in one answer must not take the others down with it; without an editor there is nobody left to answer.
   const survive = (error: unknown): void => {
+    if (GONE.includes(String((error as { code?: unknown } | null)?.code))) process.exit(1);
     log.error(describe(error));
     streamLog(process.stderr).error(describe(error));
   };
   process.on("uncaughtException", survive);
   process.on("unhandledRejection", survive);
+  process.on("disconnect", () => process.exit(1));
   serve(connection, { version, log, mentions: createWorkerClient(() => startThread(beside("worker")), log), ruleLink });
   connection.listen();
 }

@@ -106,11 +106,11 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-/** A typeset page with all its faults, of about that many bytes. */
+/** A typeset page with all its faults, of at least that many bytes. */
 function ownPage(bytes: number): string {
   let text = "";
-  for (let seed = 1; Buffer.byteLength(text) < bytes; seed += 1) {
-    text += `${randomPage(seed, { dialect: "seed", articles: [3, 3] }).text}\n`;
+  for (let articles = 3; Buffer.byteLength(text) < bytes; articles += 1) {
+    ({ text } = randomPage(1, { dialect: "seed", articles: [articles, articles] }));
   }
   return text;
 }

@@ -23,6 +23,8 @@ const PAGE = [
 ].join("\n");
 
 let folder = "";
+/** The files that went into the server's own bundle. */
+let inputs: string[] = [];
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "galley-bundle-"));
   const common = { absWorkingDir: ROOT, bundle: true, platform: "node", target: "node20", format: "cjs" } as const;
@@ -32,7 +34,16 @@ before(async () => {
     ["server/worker.ts", "worker.cjs"],
   ] as const) {
     const outfile = join(folder, name);
-    await build({ ...common, logOverride, entryPoints: [entry], outfile, external: ["nodejieba"] });
+    const external = ["nodejieba"];
+    const { metafile } = await build({
+      ...common,
+      logOverride,
+      entryPoints: [entry],
+      outfile,
+      external,
+      metafile: true,
+    });
+    if (name === "server.cjs") inputs = Object.keys(metafile.inputs);
   }
 });
 after(() => rm(folder, { recursive: true, force: true }));
@@ -49,6 +60,14 @@ async function checkNumbers(server: ServerProcess): Promise<void> {
 }
 
 describe("the bundle", () => {
+  test("of the first thread holds nothing that findings have to wait for", () => {
+    const heavy = /nodejieba|pinyin|chinese-days|segmenter|server\/data\/(gazetteer|mention-weights)/;
+    assert.deepEqual(
+      inputs.filter((input) => heavy.test(input)),
+      [],
+    );
+  });
+
   test("without a dictionary says so once, and knows what needs none", async () => {
     const server = await startServer({}, [join(folder, "server.cjs")]);
     await server.open(URI, PAGE);

@@ -5,8 +5,10 @@ import { describe, test } from "node:test";
 import type { DefinitionLink, DocumentHighlight, Hover, Location } from "vscode-languageserver";
 import { LSPErrorCodes } from "vscode-languageserver";
 import { analyze } from "../../server/core/analyze.ts";
+import type { Block } from "../../server/core/layout/index.ts";
 import type { Mention } from "../../server/core/mentions/types.ts";
 import type { MentionService } from "../../server/lsp/mentions.ts";
+import { createPages } from "../../server/workspace/pages.ts";
 import { connectInMemory, FULL, type LspClient } from "../support/lsp-client.ts";
 
 const URI = "file:///a.txt";
@@ -119,6 +121,23 @@ describe("a mention's entity", () => {
     const [place] = await client.ask<Location[]>("textDocument/definition", URI, { position });
     assert.deepEqual(Object.keys(place ?? {}).sort(), ["range", "uri"]);
   });
+});
+
+test("a heading that stands apart leads to its article", async () => {
+  const pages = createPages((text, settings) => {
+    const analysis = analyze(text, settings);
+    const [heading, ...blocks] = analysis.blocks as [Block, ...Block[]];
+    const [first, last] = [blocks[0], blocks.at(-1)];
+    const span = { start: first?.start ?? 0, end: last?.end ?? 0 };
+    const parts = { headline: heading, heading: [heading], named: [heading], bylines: [], detached: [heading] };
+    return { ...analysis, articles: [{ ...span, index: 0, blocks, ...parts }] };
+  });
+  const client = await connectInMemory({}, { pages });
+  await client.open(URI, `云溪水库建成\n\n${PAGE}`);
+  const position = client.find(URI, "云溪", 1);
+  const [link] = await client.ask<DefinitionLink[]>("textDocument/definition", URI, { position });
+  assert.deepEqual(link?.originSelectionRange, { start: { line: 0, character: 0 }, end: { line: 0, character: 6 } });
+  assert.deepEqual(link.targetRange.start, client.find(URI, "本报讯"));
 });
 
 describe("an answer that comes late", () => {

@@ -29,12 +29,15 @@ describe("the server's process", () => {
     assert.deepEqual(await ended, [1, null]);
   });
 
-  test("ends when its editor is gone", async () => {
-    const server = await startServer();
-    const ended = once(server.process, "exit");
-    server.process.stdin?.end();
-    assert.deepEqual(await ended, [1, null]);
-  });
+  for (const channel of ["stdio", "node-ipc"] as const) {
+    test(`ends when its editor is gone from ${channel}`, async () => {
+      const server = await startServer({}, SOURCE, channel);
+      const ended = once(server.process, "exit");
+      if (channel === "stdio") server.process.stdin?.end();
+      else server.process.disconnect();
+      assert.deepEqual(await ended, [1, null]);
+    });
+  }
 
   test("that is not told a channel says how it is used, and fails", () => {
     const { status, stderr, stdout } = run();

@@ -90,7 +90,7 @@ function fixOne(asked: Asked, { title, safety, edits, diagnostics }: Offer): Cod
   };
 }
 
-const UNSAFE: Localised = { zh: "（会改动文字，请核对）", en: " (changes the text: check it)" };
+const UNSAFE: Localised = { zh: "（改动不限于空白，请核对）", en: " (changes more than white space: check it)" };
 
 function fixParagraph(asked: Asked, { range }: CodeActionParams): CodeAction[] {
   const { analysis, at } = asked;
@@ -107,8 +107,8 @@ function fixRule(asked: Asked, rule: string, shown: readonly Diagnostic[]): Code
   const all = fixable(asked.analysis.findings).filter((finding) => finding.rule === rule);
   const title = RULES.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule };
   const actions = fixSeveral(asked, all, {
-    zh: `修复全页 ${all.length} 处“${title.zh}”`,
-    en: `Fix all ${all.length} of “${title.en}” on this page`,
+    zh: `修复全页的“${title.zh}”（${all.length} 处）`,
+    en: `Fix “${title.en}” everywhere on this page (${all.length})`,
   });
   return actions.map((action) => ({ ...action, diagnostics: shown.filter(({ code }) => code === rule) }));
 }
