@@ -2,7 +2,7 @@
 
 import { encode } from "../host/encodings.ts";
 import { Refusal } from "../host/refusal.ts";
-import { STDIN_NAME } from "./formats/pretty.ts";
+import { patchOf } from "./formats/patch.ts";
 import type { Filter } from "./jsonl.ts";
 import { type Mended, mend } from "./mend.ts";
 import { forEachPage, forOnePage, type InputPage } from "./pages.ts";
@@ -79,24 +79,15 @@ async function printFixed(session: Session, paths: readonly string[], options: F
 async function printDiff(session: Session, page: InputPage, options: FixOptions): Promise<void> {
   const { text } = mendPage(page, options);
   if (text === page.text) return;
-  const { createTwoFilesPatch } = await import("diff");
-  const name = page.name === "-" ? session.say(STDIN_NAME) : page.name;
-  // The time to compare grows with the square of what differs.
-  const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, page.text, text, undefined, undefined, {
-    context: 3,
-    timeout: 20_000,
-  });
+  const patch = await patchOf(page.name === "-" ? "stdin" : page.name, page.text, text, options.unsafe === true);
   if (patch === undefined) throw new Refusal(TOO_MUCH);
   const { colours } = session;
-  const coloured = patch
-    .replace(/^=+\n/, "")
-    .split("\n")
-    .map((line) => {
-      if (/^(---|\+\+\+) /.test(line)) return colours.bold(line);
-      if (line.startsWith("@@")) return colours.cyan(line);
-      if (line.startsWith("-")) return colours.red(line);
-      return line.startsWith("+") ? colours.green(line) : line;
-    });
+  const coloured = patch.split("\n").map((line) => {
+    if (/^(---|\+\+\+) /.test(line)) return colours.bold(line);
+    if (line.startsWith("@@")) return colours.cyan(line);
+    if (line.startsWith("-")) return colours.red(line);
+    return line.startsWith("+") ? colours.green(line) : line;
+  });
   await session.print(coloured.join("\n"));
 }
 

@@ -5,9 +5,10 @@ import { readdir, stat, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { applyPatch } from "diff";
+import fc from "fast-check";
 import iconv from "iconv-lite";
 import { encode } from "../../server/host/encodings.ts";
-import { inFolder } from "../support/cli.ts";
+import { inFolder, runCli } from "../support/cli.ts";
 import { CLEAN_PAGE, HEADLINE, PAGE } from "./page.ts";
 
 describe("galley fix", () => {
@@ -55,6 +56,38 @@ describe("galley fix", () => {
       assert.equal(applyPatch(PAGE, out), CLEAN_PAGE);
       assert.equal(await read("page.txt"), PAGE);
     }));
+
+  test("--diff shows the lines of a paragraph and then the paragraph", () =>
+    inFolder({ "page.txt": PAGE }, async ({ run }) => {
+      const { out } = await run(["fix", "--diff"]);
+      const signs = out
+        .split("\n")
+        .slice(3)
+        .map((line) => line[0])
+        .join("");
+      assert.match(signs, /^ +(-+\+ ?)+$/);
+    }));
+
+  test("--diff of any text is a patch from the page to what fix makes of it", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.constantFrom("云溪县新修公路", "12 公里", "，", "。", "⽉", " ", "\n", "\n\n", "\r\n", "\u3000", "甲甲"),
+          {
+            maxLength: 40,
+          },
+        ),
+        fc.boolean(),
+        async (parts, unsafe) => {
+          const page = parts.join("");
+          const argv = unsafe ? ["--unsafe"] : [];
+          const fixed = (await runCli(["fix", "--stdout", ...argv, "-"], { stdin: page })).out;
+          const { out } = await runCli(["fix", "--diff", ...argv, "-"], { stdin: page });
+          assert.equal(out === "" ? page : applyPatch(page, out, { autoConvertLineEndings: false }), fixed);
+        },
+      ),
+      { numRuns: 200 },
+    ));
 
   for (const eol of ["\r\n", "\r"]) {
     test(`keeps ${JSON.stringify(eol)} as the page's line end`, () =>

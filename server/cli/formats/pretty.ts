@@ -16,7 +16,7 @@ const SEVERITIES: Readonly<Record<Severity, Localised>> = {
 };
 
 /** A name for `-`, which stands for standard input among the paths. */
-export const STDIN_NAME: Localised = { zh: "（标准输入）", en: "(standard input)" };
+const STDIN_NAME: Localised = { zh: "（标准输入）", en: "(standard input)" };
 
 /** A block of lines for each page that has findings; then what was found in all, and what `galley fix` would mend. */
 export const prettyReport: StartReport = (session) => {
