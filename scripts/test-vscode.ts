@@ -10,6 +10,7 @@ import { build } from "esbuild";
 import type { Outcome } from "../test/vscode/suite/index.ts";
 import { layOutWorkspace } from "../test/vscode/workspace.ts";
 import { findChromium } from "./chromium.ts";
+import { packageExtension } from "./package.ts";
 import { fetchServer } from "./vscode-server.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -52,7 +53,10 @@ export async function runInExtensionHost(): Promise<Tally> {
 
 /** Runs the tests that drive the window, for which VS Code's server and Chromium are needed. */
 export async function runInWorkbench(run: () => Promise<Tally>): Promise<Tally> {
-  return (await serverToBeHad()) ? run() : without("VS Code's server with Chromium can't be had here");
+  if (!(await serverToBeHad())) return without("VS Code's server with Chromium can't be had here");
+  // Once, before the files that want it run side by side.
+  packageExtension();
+  return run();
 }
 
 function without(reason: string): Tally {

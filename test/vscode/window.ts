@@ -55,7 +55,6 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
       document.addEventListener("DOMContentLoaded", () => { document.documentElement.lang = ${JSON.stringify(locale)}; });
     `,
   });
-  page.setDefaultTimeout(15_000);
   await mkdir(SCREENSHOTS, { recursive: true });
 
   const quickInput = page.locator(".quick-input-widget");

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { ConfigurationTarget, commands, extensions, languages, window, workspace } from "vscode";
+import { PAGE } from "../pages.ts";
 import { findings, open, ruleOf } from "./support.ts";
 
 describe("the extension", () => {
@@ -18,6 +19,11 @@ describe("the extension", () => {
     await commands.executeCommand("galley.treatAsPage");
     const treated = window.activeTextEditor?.document;
     assert.equal(treated?.languageId, "newspaper");
+    await findings(document.uri, (found) => found.length > 0);
+  });
+
+  it("proofs a page that is no file yet", async () => {
+    const document = await workspace.openTextDocument({ language: "newspaper", content: PAGE });
     await findings(document.uri, (found) => found.length > 0);
   });
 
