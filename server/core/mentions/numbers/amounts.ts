@@ -95,7 +95,7 @@ export function readAmount(scan: Scan, at: number, counted: Numeral, negative = 
   const small = moneyTail(text, amount);
   let end = small?.end ?? amount.end;
   let approx: string | undefined = amount.high || numeral.range ? undefined : numeral.approx;
-  if (text[end] === "多" && unit && !/[少年次种个为方元样]/.test(text[end + 1] ?? "")) {
+  if (text[end] === "多" && unit && /^(?:$|[，。；、！？）”的处地高长宽远重大深外里了])/.test(text[end + 1] ?? "")) {
     end += 1;
     approx = "over";
   }

@@ -36,13 +36,15 @@ const MASTHEAD =
   /星期[一二三四五六日天]|农历|第\s?[\d一二三四五六七八九十]+\s?版|日报|晚报|早报|晨报|时报|都市报|责编|责任编辑|编辑|校对|统一刊号|CN\s?\d\d|总第|邮发代号/;
 /** Words before a date that make a plan or a goal of it. */
 const PLANNED = /(?:将|拟|预计|力争|有望|计划|目标|谋划|规划|到|至|截止|最晚|底前)[^。；！？，]{0,6}$/;
+/** Words behind a year that do so. */
+const GOAL = /^(?:以前|之前|前|底|末|建成|远景|目标|实现|全面|基本|将|达|力争|完成|竣工|投产)/;
 /** A masthead or folio is short. */
 const MASTHEAD_LENGTH = 80;
 
 /**
  * The context of a page, from the texts of its blocks in page order. The date in a masthead or folio is the page's own;
- * without one the year is that of the latest date with a year that is not plainly a plan, or of an event's name, and
- * the anchor the latest day that the page's dates without a year then tell of.
+ * without one the year is the latest that a date, an event's name or the text states and that is not plainly a plan; the
+ * anchor is then the latest day that the page's dates without a year then tell of.
  */
 export function dateContext(blockTexts: readonly string[]): DateContext {
   const texts = blockTexts.map((text) => viewOf(text).text);
@@ -51,8 +53,9 @@ export function dateContext(blockTexts: readonly string[]): DateContext {
   const dated = latest(texts.flatMap((text, block) => evidenceOf(text, block, FULL)));
   const event = latest(texts.flatMap((text, block) => eventsOf(text, block)));
   const year = latest(texts.flatMap((text, block) => evidenceOf(text, block, YEAR)));
-  if (dated && (!event || event.year <= dated.year)) return anchoredBy("date", dated, texts);
-  if (event) return anchoredBy("event", event, texts);
+  const last = Math.max(dated?.year ?? 0, event?.year ?? 0, year?.year ?? 0);
+  if (dated?.year === last) return anchoredBy("date", dated, texts);
+  if (event?.year === last) return anchoredBy("event", event, texts);
   return year ? anchoredBy("year", year, texts) : { basis: "none" };
 }
 
@@ -77,7 +80,8 @@ function evidenceOf(text: string, block: number, pattern: RegExp): Evidence[] {
   for (const found of text.matchAll(pattern)) {
     const [all, year, month, day] = found;
     const planned = PLANNED.test(text.slice(Math.max(0, found.index - 8), found.index)) && !/月[初上]|日$/.test(all);
-    if (planned || (day && !real(Number(year), Number(month), Number(day)))) continue;
+    const goal = !month && GOAL.test(text.slice(found.index + all.length, found.index + all.length + 4));
+    if (planned || goal || (day && !real(Number(year), Number(month), Number(day)))) continue;
     evidence.push({
       year: Number(year),
       ...(month && { month: Number(month) }),

@@ -39,14 +39,15 @@ function readAny(text: string, at: number): Point | undefined {
   return readPoint(text, at) ?? readRelativeDay(text, at) ?? readWeek(text, at) ?? readBareDay(text, at);
 }
 
-const RELATIVE_DAY = /(大前|大后|[今昨前明后])天(?![津系性培努])|([今昨明])日(?!头条|之星|朝)|[今明昨]晨(?!报)/y;
+const RELATIVE_DAY =
+  /(大前|大后|[今昨前明后])天(?![津系性培努])|([今昨])日(?!头条|朝)|(?<!光|清|黎)(明)日(?!报|之星)|[今明昨]晨(?!报)/y;
 const DAYS_AWAY: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 前: -2, 大前: -3, 明: 1, 后: 2, 大后: 3 };
 const FOLLOWING_DAY = /([当同次翌])[日天](?!报|本(?!报))/y;
 
 function readRelativeDay(text: string, at: number): Point | undefined {
   const found = match(RELATIVE_DAY, text, at);
   if (found) {
-    const word = found.groups[1] ?? found.groups[2] ?? found.groups[0][0] ?? "";
+    const word = found.groups[1] ?? found.groups[2] ?? found.groups[3] ?? found.groups[0][0] ?? "";
     if (/[前后]/.test(word) && /[\d以之日月年]/.test(text[at - 1] ?? "")) return undefined;
     return { end: found.end, shift: { unit: "day", by: DAYS_AWAY[word] ?? 0 } };
   }

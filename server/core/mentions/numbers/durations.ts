@@ -20,15 +20,15 @@ interface TimeUnit {
 }
 
 const WORDS: readonly (readonly [sticky: RegExp, designator: Designator, factor: string])[] = [
-  [/(?:个)?世纪(?!坛|城|末|初|中叶)/y, "Y", "100"],
-  [/年(?![级龄代货轻薪味关会报检审鉴历画糕夜画华])/y, "Y", "1"],
+  [/个(?:多|半)?世纪/y, "Y", "100"],
+  [/年(?![级龄代货轻薪味关会报检审鉴画糕夜华]|历(?![史程]))/y, "Y", "1"],
   [/(?:个)?季度/y, "M", "3"],
   [/个(?:多|半)?月/y, "M", "1"],
   [/(?:个)?(?:多|半)?(?:星期|礼拜)(?![一二三四五六日天])/y, "W", "1"],
   [/周(?![年岁期边末刊报长日全密])/y, "W", "1"],
   [/天(?![然津空气地下])|昼夜/y, "D", "1"],
   [/(?:个)?(?:多|半)?(?:小时|钟头)/y, "H", "1"],
-  [/分钟|刻钟/y, "m", "1"],
+  [/分钟|刻钟|分(?=\d{1,2}(?:\.\d+)?秒)/y, "m", "1"],
   [/秒钟?/y, "S", "1"],
   [/日(?=以内|之内|内(?!瓦|地|外|蒙)|左右)/y, "D", "1"],
 ];
@@ -87,7 +87,7 @@ export const readAnchored: Reader = (scan, at) => {
   const numeral = readNumeral(scan.text, word.end);
   if (!numeral || numeral.bare) return undefined;
   const near = word.groups[0] === "近";
-  if (near && /[时达了用经超将已接附最临]$/.test(before(scan.text, at, 1))) return undefined;
+  if (near && /[时达了用经超将已接附最临要需够隔有]$/.test(before(scan.text, at, 1))) return undefined;
   const found = readDuration(scan, word.end, numeral);
   if (found?.value.kind !== "duration" || found.value.range) return undefined;
   const parts = /^P(\d+)([YMWD])$/.exec(found.value.iso ?? "");

@@ -7,12 +7,20 @@ import { smallNumber } from "./points.ts";
 import type { Found, Reader } from "./types.ts";
 
 const CENTURY = /(?:公元)?(?:(\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪|(上个?世纪)|(本世纪))/y;
+const CENTURIES = /(\d{1,2})[至到—～-](\d{1,2})世纪/y;
 const DECADES = /([一二三四五六七八])([二三四五六七八九])十年代/y;
 const DECADE = /([1-9]0|[一二三四五六七八九]十)年代(初期?|末期?|中期|中后期|前期|后期|中叶)?/y;
 const CENTURY_PART = /(初|末|中叶|上半叶|下半叶|前半叶|后半叶)(?!期)/y;
 
 /** A century, a decade, or a decade of a century. */
 export const readEra: Reader = ({ text, context }, at) => {
+  const centuries = match(CENTURIES, text, at);
+  if (centuries && !/[\d.]/.test(text[at - 1] ?? "")) {
+    const [from, to] = [Number(centuries.groups[1]), Number(centuries.groups[2])];
+    return from < to
+      ? era(centuries.end, `${pad(from - 1, 2)}XX/${pad(to - 1, 2)}XX`, undefined, "century", false)
+      : undefined;
+  }
   const century = match(CENTURY, text, at);
   const decades = match(DECADES, text, century?.end ?? at);
   const decade = decades ?? match(DECADE, text, century?.end ?? at);

@@ -95,7 +95,7 @@ const READERS: readonly (readonly [starts: string, readers: Readers])[] = [
   ["目当眼现截未今春夏秋冬", [readVagueDate]],
   ["农阴旧夏正腊冬闰甲乙丙丁戊己庚辛壬癸", [readLunar]],
   ["元除清端中重国教春七植青儿妇劳建圣腊", [readFestival]],
-  ["“", [readPlan]],
+  ["“", [readPlan, readFestival]],
   ["半", [readHalf, readMultiple]],
   ["提增扩上高翻减过超", [readMultiple]],
   ["上近超逾过好将", [readVagueCount]],
@@ -113,6 +113,7 @@ const START = new RegExp(`[0-9${HAN_NUMERAL}${[...BY_START.keys()].join("").repl
 /** The readers for a numeral, by the character behind its run: most numerals begin no date. */
 const BEHIND_DIGITS = byNext([
   ["年月日号—～至到/.财会-", [readDate]],
+  ["—～至到-", [readEra]],
   ["年世", [readEra, readLunar, readFestival]],
   ["时点:", [readTime]],
 ]);
@@ -122,7 +123,8 @@ const BEHIND_HAN = byNext([
   ["年月", [readLunar, readFestival]],
   ["时点", [readTime]],
   ["年季月周天日", [readRecurrence]],
-  ["半分妇劳青儿节夕", [readMultiple, readFestival]],
+  ["半分", [readMultiple]],
+  ["妇劳青儿节夕”假期小长黄国", [readFestival]],
   ["期时末初中以规开收”", [readPlan]],
   ["大里", [readVagueMeasure]],
 ]);

@@ -27,8 +27,25 @@ const DAY =
 const NEW_YEAR = /大年(初[一二三四五六七八九十]|三十)|年三十/y;
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 
-/** A lunar date, alone or in a year (今年农历八月十五). */
+/** A lunar date or a range of two, alone or in a year (今年农历八月十五, 腊月廿五至正月初五). */
 export const readLunar: Reader = (scan, at) => {
+  const first = readLunarDate(scan, at);
+  const connector = first && match(/[至到—～-]/y, scan.text, first.end);
+  const second = connector && readLunarDate(scan, connector.end);
+  if (!first || !second || first.value.kind !== "date" || second.value.kind !== "date") return first;
+  const [from, to] = [dayOfIso(first.value.edtf), dayOfIso(second.value.edtf)];
+  if (from === undefined || to === undefined) return first;
+  const start = from <= to ? from : yearEarlier(from);
+  const inferred = first.value.inferred ? { inferred: first.value.inferred } : {};
+  return { end: second.end, type: "DATE", value: { kind: "date", edtf: `${isoOf(start)}/${isoOf(to)}`, ...inferred } };
+};
+
+function yearEarlier(day: number): number {
+  const date = lunarOf(day);
+  return (date && dayOfLunar({ ...date, year: date.year - 1, leap: false })) ?? day;
+}
+
+const readLunarDate: Reader = (scan, at) => {
   const { text } = scan;
   const stated = readYear(text, at);
   const from = stated?.end ?? at;
@@ -66,7 +83,9 @@ const FESTIVALS: readonly Festival[] = [
   [/元旦(?!晚会|联欢|文艺)/y, "solar", 1, 1],
   [/(?:三八)?(?:国际劳动)?妇女节/y, "solar", 3, 8],
   [/植树节/y, "solar", 3, 12],
-  [/(?:五一)?(?:国际)?劳动节/y, "solar", 5, 1],
+  [/(?:[“"]?五一[”"]?)?(?:国际)?劳动节/y, "solar", 5, 1],
+  [new RegExp(`[“"]?五一[”"]?${HOLIDAY}`, "y"), "solar", 5, 1],
+  [new RegExp(`[“"]?十一[”"]?${HOLIDAY}`, "y"), "solar", 10, 1],
   [/(?:五四)?青年节/y, "solar", 5, 4],
   [/(?:六一)?(?:国际)?儿童节/y, "solar", 6, 1],
   [/建党节/y, "solar", 7, 1],
@@ -90,7 +109,7 @@ export const readFestival: Reader = (scan, at) => {
   const { text } = scan;
   const stated = readYear(text, at);
   const from = stated?.end ?? at;
-  if (!/[元妇三植劳五青六儿建教国圣春端七中重腊除清]/.test(text[from] ?? "")) return undefined;
+  if (!/[元妇三植劳五十青六儿建教国圣春端七中重腊除清“]/.test(text[from] ?? "")) return undefined;
   const { anchor } = scan;
   const ownYear = anchor === undefined ? undefined : civilOf(anchor).year;
   const year = stated?.year ?? (stated?.shift && ownYear !== undefined ? ownYear + stated.shift.by : undefined);
@@ -125,7 +144,8 @@ function lunarYearFor(scan: Scan, month: number): number | undefined {
   const own = anchor === undefined ? undefined : lunarOf(anchor);
   if (!own) return undefined;
   if (own.month >= 11 && month <= 1) return own.year + 1;
-  return own.month <= 2 && month === 12 ? own.year - 1 : own.year;
+  // The year's last months lie nearer in the year before until summer.
+  return month >= 11 && own.month <= 5 ? own.year - 1 : own.year;
 }
 
 function lunarFound(

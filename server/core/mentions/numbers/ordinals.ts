@@ -47,7 +47,10 @@ export function readBareOrdinal(scan: Scan, at: number, numeral: Numeral): Found
   if (n === 1 && /[这那每新上下首周月年同头]$/.test(before(text, at, 1))) return undefined;
   const counted = /(?:连续|共|了|办|近|每|过)$/.test(before(text, at, 2));
   if (unit === "届" && !counted && n > 1 && n <= 200) return ordinal(numeral.end + 1, n, "届");
-  if (unit === "次" && text[at - 1] === "届") return ordinal(numeral.end + 1, n, "次");
+  const session =
+    /^次(?:会议|全会|全体会议)/.test(text.slice(numeral.end, numeral.end + 5)) &&
+    /(?:人大|政协|委员会|人民代表大会)$/.test(before(text, at, 6));
+  if (unit === "次" && (text[at - 1] === "届" || session)) return ordinal(numeral.end + 1, n, "次");
   if (
     unit === "期" &&
     numeral.script === "han" &&

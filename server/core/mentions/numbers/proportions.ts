@@ -55,7 +55,13 @@ const HALVES: readonly (readonly [sticky: RegExp, value: Partial<QuantityValue>]
 export const readMultiple: Reader = ({ text }, at) => {
   for (const [sticky, value] of HALVES) {
     const found = match(sticky, text, at);
-    if (found && !inName(text, at, found.end)) return quantity(found.end, value as QuantityValue);
+    if (!found || inName(text, at, found.end)) continue;
+    const post = value.den ? readPostposition(text, found.end) : undefined;
+    return quantity(
+      post?.end ?? found.end,
+      { ...value, ...(post && { approx: post.approx }) } as QuantityValue,
+      found.end,
+    );
   }
   const doubling = match(DOUBLING, text, at);
   if (doubling) {
@@ -66,12 +72,14 @@ export const readMultiple: Reader = ({ text }, at) => {
   const growth = match(GROWTH, text, at);
   const numeral = growth && readNumeral(text, growth.end);
   if (!numeral || numeral.bare || numeral.range || !match(TIMES, text, numeral.end)) return undefined;
-  const approx = numeral.approx ?? approxBefore(text, growth.end);
-  return quantity(numeral.end + 1, {
-    kind: "multiple",
-    value: numeralOf(add(numeral.value, ONE)),
-    ...(approx && { approx }),
-  });
+  const post = readPostposition(text, numeral.end + 1);
+  const approx = numeral.approx ?? post?.approx ?? approxBefore(text, growth.end);
+  const value = numeralOf(add(numeral.value, ONE));
+  return quantity(
+    post?.end ?? numeral.end + 1,
+    { kind: "multiple", value, ...(approx && { approx }) },
+    numeral.end + 1,
+  );
 };
 
 function readFraction(text: string, at: number, first: Numeral, start: number): Found | undefined {

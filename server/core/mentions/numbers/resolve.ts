@@ -21,57 +21,53 @@ export interface Resolved {
   readonly date: Omit<LastDate, "start" | "end">;
 }
 
+/** What was inferred about a date, and how sure its year is. */
+interface Basis {
+  readonly inferred: readonly string[];
+  readonly evidence?: string | undefined;
+  /** The year stands in the text, here or in the date it was taken from. */
+  readonly stated: boolean;
+  /** The year is stated, or the page's own day is known: a wrong weekday is wrong then, and not the year. */
+  readonly sure: boolean;
+}
+
 /** Completes a point that stands at an offset; `from` is the first date of a range whose second this is. */
 export function resolve(scan: Scan, at: number, point: Point, from?: Resolved): Resolved | undefined {
-  if (point.problem)
-    return {
-      inferred: [],
-      problem: point.problem,
-      date: { stated: false, ...(point.month !== undefined && { month: 12 }) },
-    };
-  const anchor = scan.anchor;
-  const { unit, by } = point.shift ?? point.follows ?? { unit: undefined, by: 0 };
+  if (point.problem) return { inferred: [], problem: point.problem, date: { stated: false, month: 12 } };
   if (point.follows) return followed(scan, at, point);
-  if (unit === "day")
-    return anchor === undefined ? undated(point) : onDay(anchor + by, ["date"], scan.context.evidence);
-  if (unit === "week")
-    return anchor === undefined ? undated(point) : inWeek(point, anchor + 7 * by, scan.context.evidence);
-  if (unit === "month") {
-    if (anchor === undefined) return undated(point);
-    const own = civilOf(anchor);
-    const { year, month } = civilOf(dayNumber(own.year, own.month + by, 1));
-    return complete({ ...point, year, month }, ["year", "month"], scan.context.evidence, false);
-  }
-  if (unit === "year") {
-    if (anchor === undefined) return undated(point);
-    return complete({ ...point, year: civilOf(anchor).year + by }, ["year"], scan.context.evidence, false);
-  }
-  if (point.year !== undefined) return complete(point, [], undefined, true);
+  if (point.year !== undefined) return complete(point, { inferred: [], stated: true, sure: true });
+  if (point.shift) return shifted(scan, point, point.shift);
+  const sure = scan.context.basis === "given" || scan.context.basis === "masthead";
   if (point.month !== undefined) {
     const given = from?.date.year !== undefined ? after(from, point) : yearForMonth(scan, at, point.month, point.day);
-    const year = leapYear(point, weekdayYear(point, given?.year));
-    return complete(
-      year === undefined ? point : { ...point, year },
-      year === undefined ? [] : ["year"],
-      given?.evidence,
-      false,
-    );
+    const year = leapYear(point, sure ? given?.year : weekdayYear(point, given?.year));
+    if (year === undefined) return complete(point, { inferred: [], stated: false, sure });
+    return complete({ ...point, year }, { inferred: ["year"], evidence: given?.evidence, stated: false, sure });
   }
   if (point.day !== undefined) {
     const given = from?.date.month !== undefined ? from.date : monthForDay(scan, at, point.day);
     if (given?.month === undefined) return undated(point);
     const evidence = "evidence" in given ? given.evidence : undefined;
-    return complete(
-      { ...point, month: given.month, ...(given.year !== undefined && { year: given.year }) },
-      ["year", "month"],
-      evidence,
-      false,
-    );
+    const dated = { ...point, month: given.month, ...(given.year !== undefined && { year: given.year }) };
+    return complete(dated, { inferred: ["year", "month"], evidence, stated: false, sure });
   }
-  if (point.weekday !== undefined)
-    return anchor === undefined ? undated(point) : inWeek(point, anchor, scan.context.evidence);
+  const { anchor, context } = scan;
   if (anchor === undefined) return undated(point);
-  return complete({ ...point, year: civilOf(anchor).year }, ["year"], scan.context.evidence, false);
+  if (point.weekday !== undefined) return inWeek(point, anchor, context.evidence);
+  const { year } = civilOf(anchor);
+  return complete({ ...point, year }, { inferred: ["year"], evidence: context.evidence, stated: false, sure });
+}
+
+/** A date so many years, months, weeks or days from the page's own. */
+function shifted({ anchor, context }: Scan, point: Point, { unit, by }: NonNullable<Point["shift"]>): Resolved {
+  if (anchor === undefined) return undated(point);
+  if (unit === "day") return onDay(anchor + by, ["date"], context.evidence);
+  if (unit === "week") return inWeek(point, anchor + 7 * by, context.evidence);
+  const own = civilOf(anchor);
+  const basis = { evidence: context.evidence, stated: false, sure: false };
+  if (unit === "year") return complete({ ...point, year: own.year + by }, { ...basis, inferred: ["year"] });
+  const { year, month } = civilOf(dayNumber(own.year, own.month + by, 1));
+  return complete({ ...point, year, month }, { ...basis, inferred: ["year", "month"] });
 }
 
 function after(from: Resolved, point: Point): { year: number; evidence?: string } {
@@ -81,12 +77,10 @@ function after(from: Resolved, point: Point): { year: number; evidence?: string 
 }
 
 /** Of the years around the likely one, that in which the date falls on the weekday stated; else the likely one. */
-function weekdayYear(point: Point, year: number | undefined): number | undefined {
-  const { month, day, weekday } = point;
+function weekdayYear({ month, day, weekday }: Point, year: number | undefined): number | undefined {
   if (year === undefined || month === undefined || day === undefined || weekday === undefined) return year;
-  return (
-    [year, year - 1, year + 1].find((candidate) => weekdayOf(dayNumber(candidate, month, day)) === weekday) ?? year
-  );
+  const years = [year, year - 1, year + 1];
+  return years.find((candidate) => weekdayOf(dayNumber(candidate, month, day)) === weekday) ?? year;
 }
 
 /** A 29 February without a year belongs to the last leap year. */
@@ -96,57 +90,47 @@ function leapYear(point: Point, year: number | undefined): number | undefined {
 }
 
 /** A date whose year is known, or known to be unknown. */
-function complete(point: Point, inferred: readonly string[], evidence: string | undefined, stated: boolean): Resolved {
+function complete(point: Point, basis: Basis): Resolved {
   const { year, month, day } = point;
-  const about = {
-    inferred,
-    ...(evidence !== undefined && { evidence }),
-    date: {
-      stated,
-      ...(year !== undefined && { year }),
-      ...(month !== undefined && { month }),
-      ...(day !== undefined && { day }),
-    },
+  const date = {
+    stated: basis.stated,
+    ...(year !== undefined && { year }),
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
   };
-  const y = year === undefined ? "XXXX" : yearForm(year);
-  if (month === undefined) {
-    if (year === undefined) return { ...about, edtf: y };
-    return { ...about, ...inYear(year, point.yearPart) };
+  const frame = { inferred: basis.inferred, ...(basis.evidence !== undefined && { evidence: basis.evidence }), date };
+  if (month === undefined) return { ...frame, ...(year === undefined ? {} : inYear(year, point.yearPart)) };
+  if (day === undefined) return { ...frame, ...inMonth(year, month, point.monthPart) };
+  return { ...frame, ...inDay(year, month, day, basis, point.weekday) };
+}
+
+/** The longest a month can be, where its year is unknown. */
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function inDay(year: number | undefined, month: number, day: number, basis: Basis, weekday: number | undefined) {
+  const length = year === undefined ? (LONGEST[month - 1] ?? 31) : monthLength(year, month);
+  const form = `${year === undefined ? "XXXX" : yearForm(year)}-${pad(month, 2)}-${pad(day, 2)}`;
+  if (day < 1 || day > length) {
+    // Whether an unstated year is a leap year no one can know.
+    if (month === 2 && day === 29 && !basis.stated) return { edtf: `XXXX-02-29` };
+    return { problem: { kind: "day", stated: `${day}日`, expected: `${length}日` } } as const;
   }
-  const ym = `${y}-${pad(month, 2)}`;
-  if (day !== undefined) {
-    const length =
-      year === undefined
-        ? ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31)
-        : monthLength(year, month);
-    if (day < 1 || day > length)
-      return { ...about, problem: { kind: "day", stated: `${day}日`, expected: `${length}日` } };
-    if (year === undefined) return { ...about, edtf: `${ym}-${pad(day, 2)}` };
-    const number = dayNumber(year, month, day);
-    const wrong = point.weekday !== undefined && point.weekday !== weekdayOf(number) && (stated || inferred.length > 0);
-    const problem = wrong
-      ? {
-          problem: {
-            kind: "weekday" as const,
-            stated: weekdayName(point.weekday ?? 1),
-            expected: weekdayName(weekdayOf(number)),
-          },
-        }
-      : {};
-    return { ...about, edtf: `${ym}-${pad(day, 2)}`, first: number, last: number, ...problem };
-  }
-  const approx = point.monthPart && monthApprox(point.monthPart);
-  if (year === undefined) return { ...about, edtf: ym, ...(approx && { approx }) };
-  const length = monthLength(year, month);
-  const [from, to] = point.monthPart ? daysOf(point.monthPart, length) : [1, length];
-  const edtf = point.monthPart ? `${ym}-${pad(from, 2)}/${ym}-${pad(to, 2)}` : ym;
-  return {
-    ...about,
-    edtf,
-    first: dayNumber(year, month, from),
-    last: dayNumber(year, month, to),
-    ...(approx && { approx }),
-  };
+  if (year === undefined) return { edtf: form };
+  const number = dayNumber(year, month, day);
+  const found = { edtf: form, first: number, last: number };
+  if (weekday === undefined || weekday === weekdayOf(number) || !basis.sure) return found;
+  const expected = weekdayName(weekdayOf(number));
+  return { ...found, problem: { kind: "weekday", stated: weekdayName(weekday), expected } } as const;
+}
+
+function inMonth(year: number | undefined, month: number, part: MonthPart | undefined) {
+  const approx = part && monthApprox(part);
+  const about = approx ? { approx } : {};
+  if (year === undefined) return { edtf: `XXXX-${pad(month, 2)}`, ...about };
+  const form = `${yearForm(year)}-${pad(month, 2)}`;
+  const [from, to] = part ? daysOf(part, monthLength(year, month)) : [1, monthLength(year, month)];
+  const edtf = part ? `${form}-${pad(from, 2)}/${form}-${pad(to, 2)}` : form;
+  return { edtf, first: dayNumber(year, month, from), last: dayNumber(year, month, to), ...about };
 }
 
 function daysOf(part: MonthPart, length: number): [number, number] {
@@ -234,9 +218,11 @@ function inWeek(point: Point, day: number, evidence: string | undefined): Resolv
 function followed(scan: Scan, at: number, point: Point): Resolved | undefined {
   const { last } = scan;
   const { unit, by } = point.follows ?? { unit: "day", by: 0 };
-  if (last?.year === undefined || !sameSentence(scan, last.end, at)) return undefined;
+  const near = last && (unit === "year" ? at - last.end <= 200 : sameSentence(scan, last.end, at));
+  if (!near || last?.year === undefined) return undefined;
   const evidence = scan.text.slice(last.start, last.end);
-  if (unit === "year") return complete({ ...point, year: last.year + by }, ["year"], evidence, last.stated);
+  const basis = { inferred: ["year"], evidence, stated: last.stated, sure: false };
+  if (unit === "year") return complete({ ...point, year: last.year + by }, basis);
   if (last.month === undefined || last.day === undefined) return undefined;
   return onDay(dayNumber(last.year, last.month, last.day + by), ["date"], evidence);
 }
