@@ -4,7 +4,7 @@ import { encode } from "../host/encodings.ts";
 import { Refusal } from "../host/refusal.ts";
 import { patchOf } from "./formats/patch.ts";
 import type { Filter } from "./jsonl.ts";
-import { type Mended, mend } from "./mend.ts";
+import { mend, mendText } from "./mend.ts";
 import { forEachPage, forOnePage, type InputPage } from "./pages.ts";
 import type { Session } from "./session.ts";
 
@@ -26,7 +26,7 @@ export async function fix(session: Session, paths: readonly string[], options: F
 
 /** `fix --jsonl`. */
 export function fixFilter({ unsafe = false }: FixOptions): Filter {
-  return (text, settings) => ({ text: mend(text, settings, unsafe).text });
+  return (text, settings) => ({ text: mendText(text, settings, unsafe) });
 }
 
 async function fixInPlace(session: Session, paths: readonly string[], options: FixOptions): Promise<void> {
@@ -35,7 +35,8 @@ async function fixInPlace(session: Session, paths: readonly string[], options: F
   let fixes = 0;
   let left = 0;
   await forEachPage(session, paths, async (page) => {
-    const { text, mended, left: unmended } = mendPage(page, options);
+    refuseInexact(page);
+    const { text, mended, left: unmended } = mend(page.text, page.settings, options.unsafe);
     if (text !== page.text) {
       await session.io.files.replace(page.path ?? page.name, await encode(text, page.encoding), page.bytes);
       changed += 1;
@@ -71,13 +72,15 @@ async function printFixed(session: Session, paths: readonly string[], options: F
   const [path] = paths;
   if (path === undefined || paths.length > 1) throw new Refusal(ONE_PAGE);
   await forOnePage(session, path, async (page) => {
-    const mended = mendPage(page, options);
-    await session.io.stdout.write(mended.text === page.text ? page.bytes : await encode(mended.text, page.encoding));
+    refuseInexact(page);
+    const text = mendText(page.text, page.settings, options.unsafe);
+    await session.io.stdout.write(text === page.text ? page.bytes : await encode(text, page.encoding));
   });
 }
 
 async function printDiff(session: Session, page: InputPage, options: FixOptions): Promise<void> {
-  const { text } = mendPage(page, options);
+  refuseInexact(page);
+  const text = mendText(page.text, page.settings, options.unsafe);
   if (text === page.text) return;
   const patch = await patchOf(page.name === "-" ? "stdin" : page.name, page.text, text, options.unsafe === true);
   if (patch === undefined) throw new Refusal(TOO_MUCH);
@@ -91,9 +94,8 @@ async function printDiff(session: Session, page: InputPage, options: FixOptions)
   await session.print(coloured.join("\n"));
 }
 
-function mendPage(page: InputPage, { unsafe = false }: FixOptions): Mended {
-  if (!page.exact) throw new Refusal(INEXACT);
-  return mend(page.text, page.settings, unsafe);
+function refuseInexact({ exact }: InputPage): void {
+  if (!exact) throw new Refusal(INEXACT);
 }
 
 function count(n: number, one: string, many = `${one}s`): string {

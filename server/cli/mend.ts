@@ -15,21 +15,31 @@ export interface Mended {
   readonly left: number;
 }
 
-/**
- * Applies all safe fixes, and the unsafe ones too where asked.
- * @throws Refusal where a safe fix would change more than white space and look-alike characters (promise 1).
- */
+/** Mends a page and counts what was mended; see {@link mendText}. */
 export function mend(text: string, settings: Settings, unsafe = false): Mended {
   const before = analyze(text, settings);
-  const fixed = fixPage(before, { unsafe });
+  const fixed = checkedFix(before, unsafe);
   if (fixed === text) return { text, mended: 0, left: before.findings.length };
-  if (!unsafe && substance(fixed) !== substance(text)) throw new Refusal(WOULD_LOSE);
   const after = analyze(fixed, settings);
   return {
     text: fixed,
     mended: Math.max(1, fixable(before, unsafe) - fixable(after, unsafe)),
     left: after.findings.length,
   };
+}
+
+/**
+ * Applies all safe fixes, and the unsafe ones too where asked.
+ * @throws Refusal where a safe fix would change more than white space and look-alike characters (promise 1).
+ */
+export function mendText(text: string, settings: Settings, unsafe = false): string {
+  return checkedFix(analyze(text, settings), unsafe);
+}
+
+function checkedFix(analysis: Analysis, unsafe: boolean): string {
+  const fixed = fixPage(analysis, { unsafe });
+  if (!unsafe && substance(fixed) !== substance(analysis.text)) throw new Refusal(WOULD_LOSE);
+  return fixed;
 }
 
 function fixable({ findings }: Analysis, unsafe: boolean): number {

@@ -88,6 +88,8 @@ async function replace(path: string, bytes: Uint8Array, was: Uint8Array): Promis
   const target = await fs.realpath(path);
   await fs.access(target, nodeFs.constants.W_OK);
   const { mode, uid, gid } = await fs.stat(target);
+  // Renaming over a file asks for no right to write it, nor does root; who made it read-only meant it.
+  if ((mode & 0o222) === 0) throw new Refusal(READ_ONLY);
   if (Buffer.compare(await fs.readFile(target), was) !== 0) throw new Refusal(CHANGED);
   const draft = join(dirname(target), `.${basename(target)}.galley-${process.pid}`);
   const handle = await fs.open(draft, "wx", mode & 0o7777);
@@ -110,6 +112,7 @@ async function replace(path: string, bytes: Uint8Array, was: Uint8Array): Promis
   }
 }
 
+const READ_ONLY = { zh: "文件是只读的，没有写入", en: "the file is read-only; nothing was written" };
 const CHANGED = {
   zh: "文件在处理时被别的程序改动，没有写入",
   en: "the file was changed by another program meanwhile; nothing was written",

@@ -105,6 +105,17 @@ describe("replacing a file", () => {
       assert.equal(await read("a.txt"), "别人写的");
     }));
 
+  test("is refused where the file is read-only, for root too", () =>
+    inFolder({ "a.txt": old }, async ({ path, bytes }) => {
+      await chmod(join(path, "a.txt"), 0o444);
+      await assert.rejects(diskFiles(path).replace("a.txt", fresh, old), (error) => {
+        assert.ok(error instanceof Refusal || (error as { code?: string }).code === "EACCES");
+        return true;
+      });
+      assert.deepEqual(await bytes("a.txt"), old);
+      assert.deepEqual(await readdir(path), ["a.txt"]);
+    }));
+
   test("does not bring a file back that has vanished", () =>
     inFolder({ "a.txt": old }, async ({ path }) => {
       await rm(join(path, "a.txt"));
