@@ -1,7 +1,8 @@
 /** The file system as Galley uses it: finds pages, reads them, and replaces one as a whole or not at all. */
 
+import { createHash } from "node:crypto";
 import * as nodeFs from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { Refusal } from "./refusal.ts";
 
 /** What a path, folder or pattern stands for. */
@@ -91,7 +92,7 @@ async function replace(path: string, bytes: Uint8Array, was: Uint8Array): Promis
   // Renaming over a file asks for no right to write it, nor does root; who made it read-only meant it.
   if ((mode & 0o222) === 0) throw new Refusal(READ_ONLY);
   if (Buffer.compare(await fs.readFile(target), was) !== 0) throw new Refusal(CHANGED);
-  const draft = join(dirname(target), `.${basename(target)}.galley-${process.pid}`);
+  const draft = draftOf(target);
   const handle = await fs.open(draft, "wx", mode & 0o7777);
   drafts.add(draft);
   try {
@@ -110,6 +111,12 @@ async function replace(path: string, bytes: Uint8Array, was: Uint8Array): Promis
   } finally {
     drafts.delete(draft);
   }
+}
+
+/** Where a file's new content is written first: beside it, hidden, by a name that is short however long the file's is. */
+export function draftOf(path: string): string {
+  const digest = createHash("sha256").update(path).digest("hex").slice(0, 12);
+  return join(dirname(path), `.galley-${process.pid}-${digest}`);
 }
 
 const READ_ONLY = { zh: "文件是只读的，没有写入", en: "the file is read-only; nothing was written" };

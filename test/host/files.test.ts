@@ -5,7 +5,7 @@ import * as fs from "node:fs";
 import { chmod, lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { describe, test } from "node:test";
-import { type Disk, diskFiles, type Listing } from "../../server/host/files.ts";
+import { type Disk, diskFiles, draftOf, type Listing } from "../../server/host/files.ts";
 import { Refusal, reasonOf } from "../../server/host/refusal.ts";
 import { inFolder } from "../support/cli.ts";
 
@@ -126,10 +126,18 @@ describe("replacing a file", () => {
   test("leaves the old content where the new cannot be written beside it", () =>
     inFolder({ "a.txt": old }, async ({ path, bytes }) => {
       // A folder in the place of the draft stands for every way in which writing can fail.
-      await mkdir(join(path, `.a.txt.galley-${process.pid}`));
+      await mkdir(draftOf(join(fs.realpathSync(path), "a.txt")));
       await assert.rejects(diskFiles(path).replace("a.txt", fresh, old), { code: "EEXIST" });
       assert.deepEqual(await bytes("a.txt"), old);
     }));
+
+  test("works for the longest of names", () => {
+    const name = `${"版".repeat(83)}.txt`;
+    return inFolder({ [name]: old }, async ({ path, bytes }) => {
+      await diskFiles(path).replace(name, fresh, old);
+      assert.deepEqual(await bytes(name), fresh);
+    });
+  });
 
   test("writes a large file whole", () =>
     inFolder({ "a.txt": old }, async ({ path, bytes }) => {
