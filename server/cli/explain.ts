@@ -64,5 +64,5 @@ function described({ title, safety }: Fix): Fix["title"] {
 const NO_FIX: Fix["title"] = { zh: "只报告，要人来改", en: "None: a person has to mend it" };
 
 function indented(text: string): string {
-  return text.replace(/^(?=.)/gm, "  ");
+  return text.trimEnd().replace(/^(?=.)/gm, "  ");
 }
