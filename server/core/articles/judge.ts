@@ -271,10 +271,12 @@ function partScore(
   return short.asPart + Math.min(weights.similarCap, weights.similar * best);
 }
 
-/** Whether two lines were set to the same length. */
+/** Whether two lines look like crossheads of one series: set to the same length, or both in quotation marks. */
 function alike(a: Short, b: Short): boolean {
-  return Math.abs(a.text.length - b.text.length) <= 1;
+  return Math.abs(a.text.length - b.text.length) <= 1 || (QUOTED.test(a.text) && QUOTED.test(b.text));
 }
+
+const QUOTED = /^“[^”]+”$/u;
 
 /** How well a run of lines goes as one heading, by form alone. */
 function formOf(shorts: readonly Short[], first: number, count: number, weights: Weights): number {

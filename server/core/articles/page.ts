@@ -4,7 +4,7 @@ import type { Block } from "../layout/types.ts";
 import { cuesOf, type Kind, type TextCues } from "./classify.ts";
 import { type Cohesion, cohesionOf } from "./cohesion.ts";
 import { bare, formOf, type Likeness, type LineForm, likenessOf, type Reference } from "./lines.ts";
-import { closedBy, evidenceAt, leadsOf } from "./slots.ts";
+import { closedBy, commonOf, evidenceAt, leadsOf } from "./slots.ts";
 import { count, Pairs, postingsOf } from "./tokens.ts";
 import type { Weights } from "./weights.ts";
 
@@ -61,6 +61,7 @@ export function modelOf(blocks: readonly Block[], given: readonly Kind[], weight
   });
   const cues = texts.map((b) => cuesOf(blocks[b] as Block));
   const reference = referenceOf(texts.map((b) => blocks[b]?.text ?? ""));
+  const common = commonOf(reference.counts);
   const shorts: Short[] = [];
   const captions = new Map<number, Likeness>();
   const slots = between.map((members, slot): Slot => {
@@ -82,7 +83,7 @@ export function modelOf(blocks: readonly Block[], given: readonly Kind[], weight
         follows,
       });
     });
-    const place = { slot, members, kinds, texts, cues, blocks };
+    const place = { slot, members, kinds, cues, common: common[slot] ?? 0 };
     return { blocks: members, shorts: own, signed, ...evidenceAt(place, weights) };
   });
   return {

@@ -1,26 +1,26 @@
 /** The slots between texts: what there speaks for or against the beginning of an article. */
 
-import type { Block } from "../layout/types.ts";
 import type { Kind, TextCues } from "./classify.ts";
+import type { Counts } from "./tokens.ts";
 import type { Weights } from "./weights.ts";
 
-/** In em: from here on two measures differ; up to there they are the same. */
-const OTHER_MEASURE = 1.5;
-const SAME_MEASURE = 1;
-/** How many texts of one line, which show no measure, are looked past. */
-const PAST = 5;
-
+/** Below the first, neighbours have little in common; above the second, more says nothing more. */
+const FEW = 0.5;
+const MANY = 2;
 /** What stands at a slot, between the texts `slot - 1` and `slot`. */
 export interface Place {
   readonly slot: number;
   readonly members: readonly number[];
   readonly kinds: readonly Kind[];
-  readonly texts: readonly number[];
   readonly cues: readonly TextCues[];
-  readonly blocks: readonly Block[];
+  /** How much the two texts have in common, see {@link commonOf}. */
+  readonly common: number;
 }
 
-/** What speaks for an article's beginning at the slot (`cut`), and for one going on there (`keep`). */
+/**
+ * What speaks for an article's beginning at the slot (`cut`), and for one going on there (`keep`). A change of the
+ * column's measure would speak, too, but is left out: a fixed page has no columns, and its articles are the same.
+ */
 export function evidenceAt(place: Place, weights: Weights): { cut: number; keep: number } {
   const { slot, members, kinds, cues } = place;
   const left = cues[slot - 1];
@@ -42,35 +42,22 @@ export function evidenceAt(place: Place, weights: Weights): { cut: number; keep:
     if (left.item && left.item !== "1" && !right.item) cut += weights.itemsEnd;
     if (right.note && !right.lead) cut += weights.noteText;
     if (left.endMark) mark(weights.endMark);
-    const change = measureChange(place);
-    if (change >= OTHER_MEASURE) cut += weights.measure;
-    else if (change >= 0 && change < SAME_MEASURE) cut += weights.sameMeasure;
+    cut += weights.strangers * (FEW - Math.min(MANY, place.common));
   }
   for (const kind of new Set(members.map((member) => kinds[member]))) {
     if (kind === "short") mark(weights.display);
-    else if (kind === "jump") mark(weights.endMark);
-    else if (kind === "tail" || kind === "note" || kind === "credit" || kind === "byline" || kind === "caption") {
+    else if (
+      kind === "jump" ||
+      kind === "tail" ||
+      kind === "note" ||
+      kind === "credit" ||
+      kind === "byline" ||
+      kind === "caption"
+    ) {
       mark(weights[kind]);
     }
   }
   return { cut, keep };
-}
-
-/**
- * How much the measure changes at a slot, in em; -1 where that is not known. Texts of one line have no measure of
- * their own, so a change may lie at any slot between the nearest two that have.
- */
-function measureChange({ slot, texts, blocks }: Place): number {
-  const near = (from: number, step: number): number => {
-    for (let t = from; t >= 0 && t < texts.length && Math.abs(t - from) < PAST; t += step) {
-      const measure = blocks[texts[t] as number]?.measure ?? 0;
-      if (measure) return measure;
-    }
-    return 0;
-  };
-  const before = near(slot - 1, -1);
-  const after = near(slot, 1);
-  return before && after ? Math.abs(before - after) : -1;
 }
 
 /** For each text: 1 where it is a lead, 2 where it is a summary without a full stop that runs into one, else 0. */
@@ -95,4 +82,26 @@ export function closedBy(cues: readonly TextCues[]): Int32Array {
     first = t;
   }
   return closed;
+}
+
+/**
+ * What each text has in common with the one before it: the rarity of the pairs that stand in both, for their length.
+ * Inside an article half of all neighbours come to 1½ and more, at its beginning next to none does.
+ */
+export function commonOf(counts: Counts): Float64Array {
+  const common = new Float64Array(counts.texts + 1);
+  const seenIn = new Int32Array(counts.size).fill(-1);
+  for (let t = 0; t < counts.texts; t += 1) {
+    const start = counts.start[t] as number;
+    const end = counts.start[t + 1] as number;
+    let sum = 0;
+    for (let i = start; i < end; i += 1) {
+      const id = counts.ids[i] as number;
+      if (seenIn[id] === t - 1) sum += Math.log((counts.texts + 1) / (counts.spread[id] as number));
+      seenIn[id] = t;
+    }
+    const before = t > 0 ? start - (counts.start[t - 1] as number) : 0;
+    common[t] = sum / Math.sqrt(Math.min(before, end - start) + 20);
+  }
+  return common;
 }
