@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { shortName } from "../server/core/mentions/gazetteer.ts";
+import { classesOf, IS, PLACE_SUFFIX, suffixBefore } from "../server/core/mentions/lexicon.ts";
 import type { EntityType } from "../server/core/mentions/types.ts";
 import { GAZETTEER } from "../server/data/gazetteer.ts";
 import { GIVEN_NAMES, TRANSLITERATIONS } from "../server/data/name-characters.ts";
@@ -124,13 +125,11 @@ function makeFillers(random: () => number): (slot: string) => Filled {
       () => pick(["省", "市", "县", "区"]) + pick(LIST.bureaus),
       () => pick([prov, city, county])() + pick(LIST.bureaus),
       () => citys() + "市" + pick(LIST.bureaus),
-      () =>
-        pick([city, county])() +
-        pick(["人民政府", "政府", "委", "人大常委会", "政协", "纪委监委", "纪委", "人民法院", "人民检察院"]),
+      () => pick([city, county])() + pick(["委", "人大常委会", "政协", "纪委监委", "纪委", "人民法院", "人民检察院"]),
       () =>
         `国家${pick(["税务", "林业", "环保", "统计", "旅游", "工商", "粮食", "海洋", "体育"])}${pick(["总局", "局"])}`,
       () => county() + pick(["委宣传部", "委组织部", "团委", "妇联", "总工会", "人武部", "残联", "工商联"]),
-      () => town() + pick(["政府", "人民政府", "党委", "派出所", "卫生院", "农技站", "中心小学"]),
+      () => town() + pick(["党委", "派出所", "卫生院", "农技站", "中心小学"]),
     ])();
   const university = (): string =>
     pick([
@@ -257,7 +256,17 @@ function makeFillers(random: () => number): (slot: string) => Filled {
     k: () => ["PER", korean()],
     x: () => ["PER", any()],
     kp: () => ["PER", pick(LIST.persons)],
-    z: () => ["", word2() + (chance(0.3) ? pick([..."东西南北中"]) : "")],
+    z: () => [
+      "",
+      pick([
+        word2,
+        () => pick([..."东西南北中前后上下"]) + pick([..."关街门桥城苑湖湾"]),
+        () => `${pick([..."新文光府建学滨前和人五胜"])}${pick([..."华化明东设府河进平民一利"])}`,
+        countys,
+        () => pick(LIST.landmarks),
+        () => `${pick(LIST.surnames)}家${pick(["", "", "巷", "庄", "湾"])}`,
+      ])(),
+    ],
     s: () => ["PER", pick(LIST.surnames)],
     t: () => ["", pick(LIST.titles)],
     ct: () => ["", pick(LIST.stateTitles)],
@@ -291,6 +300,8 @@ function makeFillers(random: () => number): (slot: string) => Filled {
     comshort: () => ["ORG", chance(0.5) ? pick(LIST.brands) : comshort()],
     gov: () => ["ORG", government()],
     sg: () => ["ORG", pick(["省", "市", "县", "省", "市", "区"]) + pick(LIST.bureaus)],
+    brand: () => ["", pick(LIST.companies)],
+    assoc2: () => ["", pick(LIST.fields) + pick(["协会", "学会", "联合会", "商会"])],
     uni: () => ["ORG", university()],
     hos: () => ["ORG", hospital()],
     med: () => ["ORG", media()],
@@ -301,10 +312,24 @@ function makeFillers(random: () => number): (slot: string) => Filled {
       "ORG",
       pick([company, government, university, hospital, media, association, team, known, known, company])(),
     ],
+    NS: () => ["", pick(LIST.doubtfulPlaces)],
+    EN: () => ["", weighted(LIST.endLikeNames, random)],
+    NR: () => ["", pick(LIST.doubtfulNames)],
+    G: () => ["", pick(LIST.placesThatAreWords)],
+    SN: () => ["", weighted(LIST.likeSurnames, random)],
+    fw: () => [
+      "LOC",
+      chance(0.5)
+        ? pick(LIST.worldCities)
+        : foreign().slice(0, 5) +
+          (chance(0.35)
+            ? pick(["市", "州", "省", "镇", "城", "港", "堡", "岛", "湖", "河", "山", "地区", "高原"])
+            : ""),
+    ],
     N: () => ["", weighted(LIST.nouns, random)],
     V: () => ["", weighted(LIST.verbs, random)],
     AD: () => ["", weighted(LIST.adjectives, random)],
-    D: () => ["", chance(0.45) ? "" : weighted(LIST.adverbs, random)],
+    D: () => ["", chance(0.4) ? "" : weighted(LIST.adverbs, random)],
     I: () => ["", weighted(LIST.phrases, random)],
     M: () => ["", pick([..."一两三四五六七八九十几数"]) + pick([..."个名条座位家件项种次片批份张本场段栋间支台只棵"])],
     d: () => [
@@ -377,11 +402,64 @@ function lists() {
     }
     return list;
   };
+  const shorts = new Set([...units(1), ...units(2)].map(shortName));
+  const places = new Set([
+    ...shorts,
+    ...units(0),
+    ...units(1),
+    ...units(2),
+    ...COUNTRIES.split(" "),
+    ...CITIES.split(" "),
+    ...REGIONS.split(" "),
+    ...NATURE.split(" "),
+  ]);
+  const famous = new Set(PERSONS.split(" "));
+  const adverbs = common(/^d$/, 100, 3).at(-1)?.[1] ?? 1;
+  const singles = [..."曾已正将又也都就才并却便还再很更最不未没"].map((char, i): [string, number] => [
+    char,
+    adverbs * (1 + (i + 1) * 0.02),
+  ]);
   return {
     nouns: common(/^n$/, 60, 4),
     verbs: common(/^(?:v|vn)$/, 60, 3),
     adjectives: common(/^a$/, 30, 3),
-    adverbs: common(/^d$/, 100, 3),
+    adverbs: [...common(/^d$/, 100, 3), ...singles],
+    // What the dictionary takes for a place or a name though nothing else says so, and what is a word as well as a place.
+    doubtfulPlaces: entries
+      .filter(
+        ([word = "", , tag]) =>
+          tag === "ns" &&
+          word.length > 1 &&
+          !places.has(word) &&
+          !/[省市县区镇乡村州山河江湖海岛洲路街桥门港站城国]$/u.test(word),
+      )
+      .map(([word = ""]) => word),
+    doubtfulNames: entries
+      .filter(
+        ([word = "", count, tag]) =>
+          tag === "nr" &&
+          !famous.has(word) &&
+          ![...word].every((char) => transliterated.has(char)) &&
+          (word.length === 2
+            ? Number(count) > 150
+            : word.length > 3 || (word.length === 3 && !surnames.has(word[0] ?? ""))),
+      )
+      .map(([word = ""]) => word),
+    endLikeNames: common(/^(?:n|v|vn|a|d|t|b|l|i|s|f)$/, 20, 4).filter(
+      ([word]) =>
+        suffixBefore(word, word.length, IS.orgSuffix | PLACE_SUFFIX) > 0 &&
+        !(classesOf(word) & (IS.orgSuffix | PLACE_SUFFIX)),
+    ),
+    landmarks: entries
+      .filter(
+        ([word = "", , tag = ""]) =>
+          /^(?:nr|ns|nz)$/.test(tag) && /^.{1,3}[山沟湖泉河岭溪湾峡洞寨关岩江海岛峰谷滩坪口]$/u.test(word),
+      )
+      .map(([word = ""]) => word),
+    placesThatAreWords: entries
+      .filter(([word = "", , tag = ""]) => /^(?:n|v|vn|a|d|m|t|i|l|z)$/.test(tag) && shorts.has(word))
+      .map(([word = ""]) => word),
+    likeSurnames: common(/^(?:n|v|vn|a|d|t|b|z)$/, 40, 3).filter(([word]) => surnames.has(word[0] ?? "")),
     phrases: common(/^[il]$/, 3, 7),
     persons: PERSONS.split(" "),
     surnames: [...COMMON_SURNAMES],
@@ -460,6 +538,10 @@ function lists() {
       ),
     fields:
       "足球 篮球 羽毛球 游泳 登山 棋类 作家 书法家 摄影 老年 妇女 青年 儿童 残疾人 消费者 质量 环境保护 野生动物保护 中医药 数学 物理 历史 经济 法学 新闻 出版 旅游 纺织 建材 煤炭 体育 文学艺术界 科学技术 慈善 扶贫 企业家 个体劳动者 民间文艺 茶文化 养猪 果品".split(
+        " ",
+      ),
+    companies:
+      "微软 英特尔 谷歌 惠普 摩托罗拉 诺基亚 爱立信 西门子 飞利浦 索尼 松下 东芝 日立 三菱 丰田 本田 日产 三星 大众 奔驰 宝马 福特 克莱斯勒 沃尔沃 雷诺 标致 菲亚特 波音 空客 壳牌 可口可乐 麦当劳 肯德基 沃尔玛 家乐福 宝洁 雀巢 柯达 富士 佳能 华为 联想 海尔 长虹 康佳 海信 格力 春兰 科龙 方正 腾讯 百度 京东 比亚迪 首钢 宝钢 鞍钢 武钢 一汽 联通 中石油 中石化 中海油 国航 东航 南航 海航 茅台 五粮液 同仁堂 蒙牛 伊利 娃哈哈 健力宝 万科 汇丰".split(
         " ",
       ),
     brands:

@@ -12,12 +12,17 @@ import { GAZETTEER } from "../server/data/gazetteer.ts";
 import { fill, patterns } from "./sentences.ts";
 
 const TARGET = fileURLToPath(new URL("../server/data/mention-weights.ts", import.meta.url));
-const FILLINGS = Number(process.env.FILLINGS ?? 16);
-const EPOCHS = Number(process.env.EPOCHS ?? 6);
-const L2 = Number(process.env.L2 ?? 2e-5);
-
-const RATE = 0.15;
+/** How often each pattern is filled, and how often all sentences are gone through. */
+const FILLINGS = 32;
+const EPOCHS = 4;
+/** One round in so many is cut into words without the dictionary, as it is where there is none. */
+const PLAIN_ROUND = 4;
+/** Features that fewer candidates have are left out, and weights that are smaller. */
+const LEAST = 10;
 const SMALLEST = 0.04;
+/** The pull of a weight towards zero, and the size of a step. */
+const L2 = 2e-5;
+const RATE = 0.15;
 
 /** A training sentence: candidates as feature numbers, and which of them are right. */
 interface Item {
@@ -25,7 +30,7 @@ interface Item {
   readonly types: Uint8Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  readonly features: readonly Int32Array[];
+  features: Int32Array[];
   readonly right: Uint8Array;
 }
 
@@ -49,7 +54,8 @@ function main(): void {
   for (let round = 0; round < FILLINGS; round += 1) {
     for (const pattern of patterns()) {
       const sentence = fill(pattern, random);
-      const candidates = proposeNames(wordsOf(sentence.text, segmenter), gazetteer);
+      const plain = round % PLAIN_ROUND === PLAIN_ROUND - 1;
+      const candidates = proposeNames(wordsOf(sentence.text, plain ? undefined : segmenter), gazetteer);
       const gold = new Set(sentence.entities.map(({ start, end, type }) => `${start}:${end}:${type}`));
       const right = Uint8Array.from(candidates, ({ start, end, type }) =>
         gold.has(`${start}:${end}:${type}`) ? 1 : 0,
@@ -74,6 +80,7 @@ function main(): void {
       ["", ...GAPS].flatMap((gap) => NAME_TYPES.map((right) => id(pairFeature(left, gap, right)))),
     ),
   );
+  dropRare(items, names.length);
   const weights = learn(items, names.length, pairs, random);
   const lines = names
     .map((name, i) => [name, Math.round((weights[i] ?? 0) * 100)] as const)
@@ -88,6 +95,17 @@ function main(): void {
   ].join("\n");
   writeFileSync(TARGET, text);
   say(`${lines.length} weights, ${Buffer.byteLength(text)} bytes, ${Math.round(performance.now() - started)} ms`);
+}
+
+/** Takes out of all candidates the features that fewer than LEAST of them have. */
+function dropRare(items: readonly Item[], size: number): void {
+  const seen = new Int32Array(size);
+  for (const { features } of items) {
+    for (const list of features) for (const feature of list) seen[feature] = (seen[feature] ?? 0) + 1;
+  }
+  for (const item of items) {
+    item.features = item.features.map((list) => list.filter((feature) => (seen[feature] ?? 0) >= LEAST));
+  }
 }
 
 /**

@@ -16,7 +16,18 @@ export interface Candidate {
 export type Propose = (start: number, end: number, type: EntityType, features: readonly string[]) => void;
 
 /** What stands before the offset, as one class. */
-export function leftClass(words: Words, offset: number): string {
+function leftClass(words: Words, offset: number): string {
+  words.left[offset] ??= classBefore(words, offset);
+  return words.left[offset] ?? "";
+}
+
+/** What stands behind the offset, as one class. */
+function rightClass(words: Words, offset: number): string {
+  words.right[offset] ??= classBehind(words, offset);
+  return words.right[offset] ?? "";
+}
+
+function classBefore(words: Words, offset: number): string {
   let end = offset;
   if (end > 0 && isBlank(words.text[end - 1])) {
     end -= 1;
@@ -47,8 +58,7 @@ export function leftClass(words: Words, offset: number): string {
   return tagClass(tag);
 }
 
-/** What stands behind the offset, as one class. */
-export function rightClass(words: Words, offset: number): string {
+function classBehind(words: Words, offset: number): string {
   if (offset >= words.text.length) return "eos";
   const char = words.text[offset] ?? "";
   const i = words.at[offset] ?? 0;

@@ -5,7 +5,8 @@ import { type BlockNames, type Resources, recogniseBlock } from "./block.ts";
 import { joinPlaces } from "./chains.ts";
 import type { Scored } from "./decode.ts";
 import { entityOf } from "./entities.ts";
-import type { Home } from "./gazetteer.ts";
+import type { Gazetteer, Home } from "./gazetteer.ts";
+import { classesOf, IS, KNOWN_PLACE } from "./lexicon.ts";
 import { type PageNames, pageMemory } from "./memory.ts";
 import { type DateContext, dateContext, findNumeric, type NumericMention } from "./numbers/index.ts";
 import { roleOf } from "./roles.ts";
@@ -86,6 +87,9 @@ export function recognisePage(blocks: readonly TextBlock[], resources: Resources
   return [...createRecogniser(resources).page(blocks).mentions];
 }
 
+/** A name with this score stands against a date or quantity that it overlaps. */
+const CERTAIN = 4;
+
 /** Texts that one generation of the memory holds; a page has some fifty. */
 const MOST_TEXTS = 2000;
 
@@ -99,7 +103,9 @@ function mentionsOf(blocks: readonly KnownBlock[], { gazetteer }: Resources): Re
   const mentions: Mention[] = [];
   let county = page.home.county;
   blocks.forEach((block, index) => {
-    const names = joinPlaces(page.names[index] ?? [], block.words.text, gazetteer);
+    const names = joinPlaces(page.names[index] ?? [], block.words.text, gazetteer).filter(
+      (name) => !isCatchword(name, block, gazetteer) && !block.numbers.some((number) => isFigure(name, number)),
+    );
     const numbers = block.numbers.filter((number) => !names.some((name) => overlap(name, number)));
     const found: TextMention[] = [...besideNames(block.terms, names), ...numbers];
     const others = names.filter(({ type }) => type !== "PER");
@@ -129,6 +135,25 @@ function partOf(text: string, { start, end }: Span, whole: NumericMention, conte
   const own = text.slice(start, end);
   const alone = findNumeric(own, context).find((number) => number.start === 0 && number.end === own.length);
   return { ...(alone ?? whole), start, end, text: own };
+}
+
+/**
+ * A name that fills its quotation marks is a catchword (“世界酒城”, “参谋部”), unless it is known as a place or
+ * organisation, or no word of the dictionary.
+ */
+function isCatchword({ start, end, type }: Scored, { words, terms }: BlockNames, gazetteer: Gazetteer): boolean {
+  const { text } = words;
+  if (type === "PER" || text[start - 1] !== "“" || text[end] !== "”") return false;
+  const name = text.slice(start, end);
+  if ((classesOf(name) & (KNOWN_PLACE | IS.org)) !== 0 || gazetteer.kindOf(name) !== undefined) return false;
+  const first = words.at[start] ?? 0;
+  return terms.some((term) => term.start === start - 1) || (words.start[first + 1] === end && words.tag[first] !== "x");
+}
+
+/** Whether a weak name is only a part of a date or quantity, or cuts one. */
+function isFigure(name: Scored, number: Span): boolean {
+  const holds = name.start <= number.start && name.end >= number.end;
+  return overlap(name, number) && !holds && name.score < CERTAIN;
 }
 
 function overlap(a: Span, b: Span): boolean {

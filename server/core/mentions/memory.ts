@@ -18,6 +18,10 @@ export interface PageNames {
 
 /** A name counts as clearly seen from this score on, once. */
 const CLEAR = 2;
+/** What a person's name loses that is another one cut short, or with a word stuck to it. */
+const FRAGMENT = 6;
+/** No bonus lifts a candidate above this score. */
+const ENOUGH = 2;
 /** What a clear name elsewhere on the page adds to a candidate, and what it takes from one of another kind. */
 const KNOWN_BONUS = 4;
 const OTHER_KIND = 2;
@@ -27,6 +31,7 @@ const HOME_BONUS = [0, 1, 3, 4];
 /** Lets the page's memory decide what each block left open. Cheap: no text is recognised again. */
 export function pageMemory(blocks: readonly BlockNames[], gazetteer: Gazetteer): PageNames {
   const known = knownNames(blocks);
+  const fragments = cutNames(known, blocks);
   const fullNames = shortForms(blocks, known);
   const home = homeOf(
     blocks.flatMap(({ words, names }) =>
@@ -35,7 +40,7 @@ export function pageMemory(blocks: readonly BlockNames[], gazetteer: Gazetteer):
     gazetteer,
   );
   const names = blocks.map((block) => {
-    const candidates = reconsider(block, known, fullNames, gazetteer, home);
+    const candidates = reconsider(block, known, fragments, fullNames, gazetteer, home);
     return candidates === block.candidates ? block.names : decode(candidates, block.words.text, pairWeight);
   });
   return { names, home, fullNames };
@@ -63,9 +68,28 @@ function knownNames(blocks: readonly BlockNames[]): Map<string, EntityType> {
   return known;
 }
 
+/**
+ * Persons' names that are another's on the page cut short (every 许砚 is a 许砚农), or run on (only one 孙俊 of many is a
+ * 孙俊排); they are taken out of what is known.
+ */
+function cutNames(known: Map<string, EntityType>, blocks: readonly BlockNames[]): Set<string> {
+  const fragments = new Set<string>();
+  const persons = [...known].filter(([, type]) => type === "PER").map(([name]) => name);
+  const count = (name: string): number => blocks.reduce((sum, { words }) => sum + words.text.split(name).length - 1, 0);
+  for (const short of persons) {
+    for (const long of persons) {
+      if (long.length <= short.length || !long.startsWith(short) || short.includes("·")) continue;
+      fragments.add(count(short) > count(long) ? long : short);
+    }
+  }
+  for (const name of fragments) known.delete(name);
+  return fragments;
+}
+
 function reconsider(
   { words, candidates, names }: BlockNames,
   known: ReadonlyMap<string, EntityType>,
+  fragments: ReadonlySet<string>,
   fullNames: ReadonlyMap<string, string>,
   gazetteer: Gazetteer,
   home: Home,
@@ -75,23 +99,31 @@ function reconsider(
   const seen = new Set<string>();
   for (const candidate of candidates) {
     const name = text.slice(candidate.start, candidate.end);
+    // What a longer name holds is spoken for: 云溪 of 云溪大桥.
+    if (names.some((other) => covers(other, candidate))) continue;
+    if (fragments.has(name) && candidate.type === "PER") {
+      changed.set(candidate, candidate.score - FRAGMENT);
+      continue;
+    }
     const kind = known.get(name);
     let bonus = kind === undefined ? 0 : kind === candidate.type ? KNOWN_BONUS : -OTHER_KIND;
     if (candidate.type === "LOC") bonus += homeBonus(name, gazetteer, home);
-    if (bonus !== 0) changed.set(candidate, candidate.score + bonus);
+    if (bonus < 0) changed.set(candidate, candidate.score + bonus);
+    // What the page knows decides whether this is a name; it must not outweigh a longer name around it (云溪县|公安局).
+    else if (bonus > 0 && candidate.score < ENOUGH) changed.set(candidate, Math.min(candidate.score + bonus, ENOUGH));
     if (kind === candidate.type) seen.add(`${candidate.start}:${candidate.end}`);
   }
   const added: Scored[] = [];
   const add = (name: string, type: EntityType, score: number): void => {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       const end = at + name.length;
-      if (seen.has(`${at}:${end}`) || names.some((other) => other.start === at && other.end === end)) continue;
+      if (seen.has(`${at}:${end}`) || names.some((other) => other.start <= at && other.end >= end)) continue;
       added.push({ start: at, end, type, score });
     }
   };
   for (const [name, type] of known)
     if (type !== "LOC" && name.length > (type === "PER" ? 1 : 3)) add(name, type, KNOWN_BONUS / 2);
-  for (const [short] of fullNames) if (text.includes(short)) addWhole(words, short, added);
+  for (const [short] of fullNames) if (text.includes(short)) addWhole(words, short, names, added);
   if (changed.size === 0 && added.length === 0) return candidates;
   return [
     ...candidates.map((candidate) => ({ ...candidate, score: changed.get(candidate) ?? candidate.score })),
@@ -99,10 +131,16 @@ function reconsider(
   ];
 }
 
+/** Whether the first holds the second and more. */
+function covers(a: Scored, b: Scored): boolean {
+  return a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start;
+}
+
 /** Adds the short form of an organisation where it stands between word ends. */
-function addWhole(words: Words, short: string, added: Scored[]): void {
+function addWhole(words: Words, short: string, names: readonly Scored[], added: Scored[]): void {
   for (let at = words.text.indexOf(short); at >= 0; at = words.text.indexOf(short, at + 1)) {
     const end = at + short.length;
+    if (names.some((other) => other.start <= at && other.end >= end)) continue;
     const edge = (offset: number): boolean => isEdge(words, offset) || words.tag[words.at[offset] ?? 0] === "x";
     if (edge(at) && edge(end)) added.push({ start: at, end, type: "ORG", score: 1.5 });
   }

@@ -3,7 +3,7 @@
 import { type Propose, surroundings, tagPattern } from "./candidates.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { IS, knownAt, organisationKind, suffixBefore } from "./lexicon.ts";
-import { headClass } from "./places.ts";
+import { endClass, headClass, stopsName } from "./places.ts";
 import type { Words } from "./words.ts";
 
 /** Proposes every span of the text that could name an organisation. */
@@ -39,6 +39,7 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
   if (length === 0) return;
   const suffix = text.slice(end - length, end);
   const kind = organisationKind(suffix);
+  const lastWord = endClass(words, i, length, kind);
   let count = 0;
   let verbs = 0;
   let ands = 0;
@@ -49,9 +50,8 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
     const start = words.start[first] ?? 0;
     if (first < i) {
       // A figure belongs to the count before a name (4家银行), or makes a name only next to its kind (301医院).
-      if (/^[0-9０-９]/.test(word) && count > 1) break;
-      if (STOPS.has(word) || (tag === "w" && !INNER_MARKS.has(word))) break;
-      if (/^[pury]/.test(tag) && !INNER_WORDS.has(word)) break;
+      const figure = /^[0-9０-９]/.test(word) && count === 1;
+      if (!figure && !INNER_MARKS.has(word) && !INNER_WORDS.has(word) && stopsName(words, first, gazetteer)) break;
       if (tag === "w") marks += 1;
       if (/^v$/.test(tag)) verbs += 1;
       if (tag === "c" || INNER_WORDS.has(word)) ands += 1;
@@ -72,6 +72,8 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
       `o.count=${Math.min(8, count)}`,
       `o.head=${suffix}.${head}`,
       `o.tags=${kind}.${tagPattern(words, start, end)}`,
+      `o.end=${lastWord}`,
+      `o.end=${lastWord}.${head}`,
     ];
     if (verbs) features.push(`o.verbs=${Math.min(2, verbs)}`);
     if (ands) features.push(`o.ands=${Math.min(2, ands)}`);
@@ -89,8 +91,3 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
 
 const INNER_MARKS = new Set(["“", "”", "（", "）", "《", "》", "—", "·", "／", "/", "-", "『", "』"]);
 const INNER_WORDS = new Set(["和", "与", "及", "以及", "暨"]);
-const STOPS = new Set(
-  "的 了 是 在 有 等 或 我 我们 他 她 它 他们 该 此 这 那 各 每 某 全 本 一 一个 两个 几 这个 那个 到 从 向 去 来 说 将 把 被 对 为 以 于 由 至 也 都 还 就 又 并 并且 而 但 但是 因 因为 所 使 让 给 跟 同 其 其他 其它 许多 多 不少 有关 成为 成立 组建 创办 访问 参加 进入 经 通过 根据 按照 随着 记者 通讯员".split(
-    " ",
-  ),
-);

@@ -162,6 +162,7 @@ function proposeDotted(words: Words, first: number, last: number, propose: Propo
   }
 }
 
+/** A transliterated name may be a person's or a place's; a place may have a word for its kind behind it (巴伦西亚港). */
 function proposeForeignSpan(words: Words, start: number, end: number, propose: Propose): void {
   const { text } = words;
   const name = text.slice(start, end);
@@ -169,23 +170,36 @@ function proposeForeignSpan(words: Words, start: number, end: number, propose: P
   const left = start > 0 ? foreignOdds(text[start - 1] ?? "", 1) : -10;
   const right = end < text.length ? foreignOdds(text[end] ?? "", 1) : -10;
   const odds = foreignNameOdds(name);
+  const fit = step(odds, 3, -1, 3);
   const size = Math.min(6, end - start);
   const inner = innerPattern(words, start, end);
   const features = [
-    `p.foreign=${step(odds, 2, -3, 5)}.${size}`,
-    `p.more=${step(left, 4, -2, 2)}`,
-    `p.moreright=${step(right, 4, -2, 2)}`,
-    `p.more=${step(left, 4, -2, 2)}.${step(odds, 3, -1, 3)}`,
-    `p.moreright=${step(right, 4, -2, 2)}.${step(odds, 3, -1, 3)}`,
-    `p.inner=f${inner}`,
-    `p.fcore=${inner}.${size}.${step(odds, 3, -1, 3)}`,
+    `foreign=${step(odds, 2, -3, 5)}.${size}`,
+    `more=${step(left, 4, -2, 2)}`,
+    `moreright=${step(right, 4, -2, 2)}`,
+    `more=${step(left, 4, -2, 2)}.${fit}`,
+    `moreright=${step(right, 4, -2, 2)}.${fit}`,
+    `inner=f${inner}`,
+    `fcore=${inner}.${size}.${fit}`,
+    `last=${name.at(-1)}`,
   ];
-  if (known & (KNOWN_PLACE | IS.org)) features.push("p.knownother");
-  propose(start, end, "PER", [
-    ...features,
-    ...surroundings(words, start, end, "p", `f${Math.min(4, size)}${step(odds, 3, -1, 3)}`),
+  if (known & (KNOWN_PLACE | IS.org)) features.push("knownother");
+  const quality = `f${Math.min(4, size)}${fit}`;
+  const of = (kind: string): string[] => features.map((feature) => `${kind}.${feature}`);
+  propose(start, end, "PER", [...of("p"), ...surroundings(words, start, end, "p", quality)]);
+  if (size < 3 && !(known & KNOWN_PLACE)) return;
+  propose(start, end, "LOC", [...of("l"), ...surroundings(words, start, end, "l", quality)]);
+  const kind = text[end] ?? "";
+  if (!FOREIGN_KINDS.includes(kind) || kind === "") return;
+  propose(start, end + 1, "LOC", [
+    ...of("k"),
+    `k.kind=${kind}`,
+    ...surroundings(words, start, end + 1, "l", `k${quality}`),
   ]);
 }
+
+/** Kinds of places that follow a transliterated name. */
+const FOREIGN_KINDS = "市州省镇城港堡岛湖河山邦郡县";
 
 /** How a span lies on the words: one word (with its tag), or what its parts are. */
 function innerPattern(words: Words, start: number, end: number): string {

@@ -94,6 +94,7 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
   if (length === 0 || words.tag[i] === "w") return;
   const suffix = text.slice(end - length, end);
   const kind = suffixKind(classesOf(suffix));
+  const lastWord = endClass(words, i, length, kind);
   const town = gazetteer.townBefore(text, end);
   if (town >= 0) put(town, end, "town", ["l.town", `l.town=${inner(words, town, end)}`]);
   let count = 0;
@@ -101,7 +102,7 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
   for (let first = i; first >= 0 && count < 6; first -= 1) {
     const tag = words.tag[first] ?? "x";
     const start = words.start[first] ?? 0;
-    if (first < i && (tag === "w" || STOPS.has(words.word[first] ?? "") || /^[pcuryde]/.test(tag))) break;
+    if (first < i && stopsName(words, first, gazetteer)) break;
     count += 1;
     head = headClass(words, gazetteer, first);
     const bare = end - start - length;
@@ -116,6 +117,8 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
         `l.bare=${kind}.${Math.min(6, bare)}`,
         `l.next=${kind}.${first > 0 ? headClass(words, gazetteer, first - 1) : "bos"}`,
         `l.tags=${kind}.${tagPattern(words, start, end)}`,
+        `l.end=${lastWord}`,
+        `l.end=${lastWord}.${head}`,
       ]);
     }
     // An unknown word may hold the end of another: try the last two to four characters before the suffix too.
@@ -125,6 +128,12 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
       }
     }
   }
+}
+
+/** How the suffix lies in the last word: it is the word, or a part of one the dictionary knows (村 of 乡村). */
+export function endClass(words: Words, i: number, suffix: number, kind: string): string {
+  const length = (words.word[i] ?? "").length;
+  return `${kind}.${tagClass(words.tag[i] ?? "x")}${length === suffix ? "w" : length > suffix ? "p" : "o"}`;
 }
 
 /** What a span may start with, as a class of its first word. */
@@ -167,9 +176,21 @@ function suffixKind(classes: number): string {
   return classes & IS.adminSuffix ? "a" : classes & IS.natureSuffix ? "n" : "f";
 }
 
+/** Whether no name goes across word `i` leftwards: marks, function words, verbs of doing, counts. */
+export function stopsName(words: Words, i: number, gazetteer: Gazetteer): boolean {
+  const word = words.word[i] ?? "";
+  const tag = words.tag[i] ?? "x";
+  if (gazetteer.kindOf(word) !== undefined) return false;
+  if (tag === "w" || STOPS.has(word) || /^[pcurydo]/.test(tag)) return true;
+  // A measure word counts only behind a numeral: the dictionary has 口, 天 and 项 for nothing else.
+  if (tag === "q" && words.tag[i - 1] === "m") return true;
+  if (/^[0-9０-９]/.test(word) || (tag === "m" && /[个所家支名位条项种次批座届]$/u.test(word))) return true;
+  return tag === "v" && (word.length === 1 || ((words.classes[i] ?? 0) & (IS.say | IS.act)) !== 0);
+}
+
 /** Words that no name of a place goes across, whatever their tag. */
 const STOPS = new Set(
-  "的 了 是 在 有 等 及 和 与 或 我 我们 他 她 它 该 此 这 那 各 每 某 全 本 一 一个 两 两个 几 这个 那个 到 从 向 去 来 说 将 把 被 对 为 以 于 由 至".split(
+  "的 了 是 在 有 等 及 和 与 或 我 我们 他 她 它 该 此 这 那 各 每 某 全 本 一 一个 两 两个 几 这个 那个 到 从 向 去 来 说 将 把 被 对 为 以 于 由 至 也 都 还 就 又 并 并且 而 但 但是 因 因为 所 使 让 给 跟 同 其 其他 其它 许多 多 不少 有关 成为 成立 组建 创办 访问 参加 进入 经 通过 根据 按照 随着 记者 通讯员 另 另有 如 这是 即 原 曾 已 时任 现任".split(
     " ",
   ),
 );

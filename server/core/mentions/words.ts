@@ -16,6 +16,9 @@ export interface Words {
   readonly classes: Int32Array;
   /** The word that holds each offset. */
   readonly at: Int32Array;
+  /** What stands before and behind each offset, filled in when first asked for (see candidates.ts). */
+  readonly left: (string | undefined)[];
+  readonly right: (string | undefined)[];
   /** Whether a dictionary cut the words; without one, unknown characters are words of their own. */
   readonly segmented: boolean;
 }
@@ -42,7 +45,7 @@ export function wordsOf(text: string, segmenter?: Segmenter): Words {
   }
   start[count] = offset;
   at[text.length] = count;
-  return { text, count, start, word, tag, classes, at, segmented: segmenter !== undefined };
+  return { text, count, start, word, tag, classes, at, left: [], right: [], segmented: segmenter !== undefined };
 }
 
 /** Whether the offset is where a word starts, or the end of the text. */

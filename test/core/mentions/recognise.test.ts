@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { createRecogniser, recognisePage } from "../../../server/core/mentions/index.ts";
 import { mentionsOf, named, realSegmenter, region } from "../../support/mentions.ts";
 
-const VISIT = "8月15日，省水利厅党组书记、厅长许砚农来我市云溪县调研，省水利厅一级巡视员秦牧之、副市长郭岚波一同调研。";
+const VISIT = "8月15日，省水利厅党组书记、厅长许砚农来我市云溪县调研，省水利厅一级巡视员陆泽川、副市长郭岚波一同调研。";
 const LEAD = "本报讯（记者 康雨桐 通讯员 张采薇）近日，云溪县柳河镇北桥社区党支部书记兼居委会主任闫书芳挨家走访。";
 
 describe("persons", () => {
@@ -16,7 +16,7 @@ describe("persons", () => {
       persons.map(({ text, role }) => [text, role]),
       [
         ["许砚农", "省水利厅党组书记、厅长"],
-        ["秦牧之", "省水利厅一级巡视员"],
+        ["陆泽川", "省水利厅一级巡视员"],
         ["郭岚波", "副市长"],
       ],
     );
