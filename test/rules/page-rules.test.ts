@@ -34,7 +34,7 @@ describe("wraps", () => {
     assert.equal(findings.length, 4);
     assert.deepEqual(
       findings.map(({ start, end }) => page.slice(start, end)),
-      ["初\n\n到", "问\n\n题", "7\n\n月", "坎\n\n上"],
+      ["初", "问", "7", "坎"],
     );
     assert.equal(wraps.length, 4);
   });

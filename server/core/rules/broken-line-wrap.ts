@@ -1,6 +1,6 @@
 /** A paragraph cut into lines: the line ends that the column's width made, not the writer. */
 
-import { before, behind, mendsOf } from "./gap-edits.ts";
+import { before, mendsOf } from "./gap-edits.ts";
 import type { Rule } from "./types.ts";
 
 export const brokenLineWrap: Rule = {
@@ -15,13 +15,13 @@ export const brokenLineWrap: Rule = {
   examples: [
     {
       page: [
-        "云溪县今年把修建乡村道路列为十件实事之首，从年初⟦到",
+        "云溪县今年把修建乡村道路列为十件实事之首，从年初⟦到⟧",
         "",
-        "现⟧在已经完成总里程的七成，沿线群众出行难的老问题⟦得",
+        "现在已经完成总里程的七成，沿线群众出行难的老问题⟦得⟧",
         "",
-        "到⟧了缓解，山货也能当天运到青川市里去卖，乡亲们都⟦说",
+        "到了缓解，山货也能当天运到青川市里去卖，乡亲们都⟦说⟧",
         "",
-        "这⟧条路修到了心坎上。",
+        "这条路修到了心坎上。",
       ].join("\n"),
       fixed:
         "云溪县今年把修建乡村道路列为十件实事之首，从年初到现在已经完成总里程的七成，沿线群众出行难的老问题得到了缓解，山货也能当天运到青川市里去卖，乡亲们都说这条路修到了心坎上。",
@@ -35,8 +35,9 @@ export const brokenLineWrap: Rule = {
     for (const { gap, edit } of mendsOf(analysis, "wrap")) {
       const reason = reasons.get(gap.start);
       yield {
+        // The line's last character alone: a range over the blank lines would underline those too.
         start: before(text, gap.start),
-        end: behind(text, gap.end),
+        end: gap.start,
         message: {
           zh: reason?.zh ? `段落没有完，行却断了（${reason.zh}）` : "段落没有完，行却断了",
           en: reason?.en
