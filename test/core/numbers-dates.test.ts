@@ -2,7 +2,13 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { anchoredContext, describeNumeric, findDates, findNumeric } from "../../server/core/mentions/numbers/index.ts";
+import {
+  anchoredContext,
+  describeNumeric,
+  findDates,
+  findNumeric,
+  listed,
+} from "../../server/core/mentions/numbers/index.ts";
 import type { DateValue } from "../../server/core/mentions/types.ts";
 
 /** The page of these tests is of Monday, 20 May 2024 (lunar 四月十三 of 甲辰). */
@@ -68,6 +74,20 @@ all("ranges", [
   ["⟦去年12月至今年3月⟧", { edtf: "2023-12/2024-03" }],
   ["⟦周一至周五⟧", { edtf: "2024-05-20/2024-05-24" }],
 ]);
+
+test("a list of entities takes the two full dates of a range apart, each with its own value", () => {
+  const found = listed(findNumeric("5月8日至10日、2022年至2024年、1—4月", CONTEXT));
+  assert.deepEqual(
+    found.map(({ text, entity }) => [text, entity]),
+    [
+      ["5月8日", "2024-05-08"],
+      ["10日", "2024-05-10"],
+      ["2022年", "2022"],
+      ["2024年", "2024"],
+      ["1—4月", "2024-01/2024-04"],
+    ],
+  );
+});
 
 all("words for days, weeks, months and years", [
   ["⟦昨天⟧、⟦前天⟧、⟦明日⟧", { edtf: "2024-05-19" }, { edtf: "2024-05-18" }, { edtf: "2024-05-21" }],

@@ -29,7 +29,7 @@ const PER: Readonly<Record<string, string>> = {
 export function entityOf(value: DateValue | QuantityValue, text: string): string {
   switch (value.kind) {
     case "date":
-      return value.asOf ?? value.edtf ?? RELATIVE[value.approx ?? ""] ?? value.lunar ?? text;
+      return value.asOf ?? openEnded(value.edtf, text) ?? RELATIVE[value.approx ?? ""] ?? value.lunar ?? text;
     case "time":
       return value.iso ?? text;
     case "duration":
@@ -44,13 +44,21 @@ export function entityOf(value: DateValue | QuantityValue, text: string): string
       return (value.range ?? [value.value ?? "0"]).map((part) => `${numeralOf(shift(decimal(part), 2))}%`).join("–");
     case "multiple":
     case "quantity":
-      return amountName(value);
+      return amountName(value, text);
   }
 }
 
-function amountName(value: QuantityValue): string {
+/** What lasts to the page's day lasts on: 今年以来 is one span, whatever the day. */
+function openEnded(edtf: string | undefined, text: string): string | undefined {
+  return /(?:以来|至今)$/.test(text) ? edtf?.replace(/\/.*$/, "/..") : edtf;
+}
+
+/** Words inside a mention that make its number vague; those before it say nothing of what it names. */
+const VAGUE = /[余多来几数上近超逾成下内右外]/;
+
+function amountName(value: QuantityValue, text: string): string {
   const amount = value.range ? value.range.join("–") : (value.value ?? "");
-  const sign = value.kind === "quantity" ? (SIGNS[value.approx ?? ""] ?? "") : "";
+  const sign = value.kind === "quantity" && VAGUE.test(text) ? (SIGNS[value.approx ?? ""] ?? "") : "";
   if (value.magnitude) return `${amount} (量级)`;
   if (value.unit === "成本") return amount;
   const per = value.per ? `/${PER[value.per] ?? value.per}` : "";

@@ -101,15 +101,15 @@ function readElided(scan: Scan, at: number): Found | undefined {
     const [all, from = "", to = ""] = years.groups;
     if (Number(from) >= Number(to)) return undefined;
     const full = all.indexOf("年") === 4 && all.endsWith("年");
-    const parts = full
-      ? {
-          parts: [
-            { start: at, end: at + 5 },
-            { start: years.end - 5, end: years.end },
-          ],
-        }
-      : {};
-    return { ...found(scan, years.end, { kind: "date", edtf: `${from}/${to}` }), ...parts };
+    const value: DateValue = { kind: "date", edtf: `${from}/${to}` };
+    const last = { stated: false, ...(scan.last?.year !== undefined && { year: scan.last.year }) };
+    const range: Found = { end: years.end, type: "DATE", value, last };
+    if (!full) return range;
+    const halves = [
+      { start: at, end: at + 5, value: { kind: "date", edtf: from } as const },
+      { start: years.end - 5, end: years.end, value: { kind: "date", edtf: to } as const },
+    ];
+    return { ...range, parts: halves };
   }
   const year = readYear(text, at);
   const start = year?.end ?? at;
@@ -192,95 +192,45 @@ function range(
     ...(evidence !== undefined && { evidence }),
     ...(problem && { problem }),
   };
-  const full =
-    /[年月日号]$/.test(before(scan.text, firstEnd, 1)) && /[年月日号]$/.test(scan.text.slice(secondStart, end));
-  const parts =
-    full && secondStart > firstEnd
-      ? {
-          parts: [
-            { start: at, end: firstEnd },
-            { start: secondStart, end },
-          ],
-        }
-      : {};
-  return { end, type: "DATE", value, ...parts, last: second.date };
+  const found: Found = { end, type: "DATE", value, last: second.date };
+  const full = /[年月日号]/.test(scan.text[firstEnd - 1] ?? "") && /[年月日号]/.test(scan.text[end - 1] ?? "");
+  if (!full || secondStart <= firstEnd) return found;
+  const halves = [
+    { start: at, end: firstEnd, value: dateValue(first) },
+    { start: secondStart, end, value: dateValue(second) },
+  ];
+  return { ...found, parts: halves };
 }
 
+const AS_OF = /(?:截至|截止到?|截至到)(?:目前)?$/;
 const SINCE = /以来/y;
 const UNTIL_NOW = /至今(?!年|天|日|后)/y;
 
 function single(scan: Scan, at: number, point: Point, resolved: Resolved): Found {
   const { text } = scan;
   const since = match(SINCE, text, point.end) ?? match(UNTIL_NOW, text, point.end);
-  const asOf =
-    resolved.last !== undefined && /(?:截至|截止到?|截至到)(?:目前)?$/.test(before(text, at, 5))
-      ? { asOf: isoOf(resolved.last) }
-      : {};
-  const open =
-    since && resolved.first !== undefined ? { edtf: `${isoOf(resolved.first)}/${scan.context.anchor ?? ".."}` } : {};
-  const value: DateValue = {
-    kind: "date",
-    ...(resolved.edtf && !resolved.problem && { edtf: resolved.edtf }),
-    ...(resolved.problem?.kind === "weekday" && resolved.edtf && { edtf: resolved.edtf }),
-    ...open,
-    ...(resolved.edtfSeason && !since && { edtfSeason: resolved.edtfSeason }),
-    ...(resolved.approx && { approx: resolved.approx }),
-    ...(resolved.inferred.length > 0 && resolved.edtf && { inferred: resolved.inferred }),
-    ...(resolved.evidence !== undefined && { evidence: resolved.evidence }),
-    ...(resolved.sameSpanAs && { sameSpanAs: resolved.sameSpanAs }),
-    ...asOf,
-    ...(resolved.problem && { problem: resolved.problem }),
-  };
-  return { end: since?.end ?? point.end, type: "DATE", value, last: resolved.date };
-}
-
-function found(scan: Scan, end: number, value: DateValue): Found {
-  return {
-    end,
-    type: "DATE",
-    value,
-    last: { stated: false, ...(scan.last?.year !== undefined && { year: scan.last.year }) },
-  };
-}
-
-const RECENT =
-  /近(?:日|期|来|年来|几年来?|些年来?|几日|几天|段时间|一段时间|一个时期|些天|两日)(?:以来)?|日前|连日来?|最近几天|最近(?!的[一二三四五六七八九\d])/y;
-const NO_RECENT_BEFORE = /[附最临将走靠接就远亲切贴邻逼相晋]$/;
-const NO_RECENT_AFTER =
-  /^(?:近日本(?![报市县省台刊网区社镇乡村校院局站])|近日点|近期待|日前[往来后夕方沿线列半]|近来[到自宾源]|连日本)/;
-
-/** 近日, 日前, 近年来: a time without bounds, shortly before the page's day. */
-export const readRecent: Reader = ({ text }, at) => {
-  const word = match(RECENT, text, at);
-  if (!word || NO_RECENT_BEFORE.test(before(text, at, 1)) || NO_RECENT_AFTER.test(text.slice(at, at + 4)))
-    return undefined;
-  if (word.groups[0] === "日前" && /[\d一二三四五六七八九十今昨明次当同近即节假生]/.test(text[at - 1] ?? ""))
-    return undefined;
-  return { end: word.end, type: "DATE", value: { kind: "date", approx: "recent" } };
-};
-
-const VAGUE: readonly (readonly [sticky: RegExp, approx: string])[] = [
-  [/截至目前|目前|当前|眼下|现阶段/y, "present"],
-  [/未来(?!\d)|今后/y, "future"],
-];
-const SEASON = /([春夏秋冬])季(?!节)/y;
-
-/** 目前, 当前, 夏季: times that a hover explains and no list of dates holds. */
-export const readVagueDate: Reader = ({ text, context, anchor }, at) => {
-  for (const [sticky, approx] of VAGUE) {
-    const word = match(sticky, text, at);
-    if (word) return { end: word.end, type: "DATE", vague: true, value: { kind: "date", approx } };
+  const asOf = AS_OF.test(before(text, at, 5)) && resolved.last !== undefined ? { asOf: isoOf(resolved.last) } : {};
+  const { edtfSeason, ...value } = dateValue(resolved);
+  if (since && resolved.first !== undefined) {
+    const open = `${isoOf(resolved.first)}/${scan.context.anchor ?? ".."}`;
+    return { end: since.end, type: "DATE", value: { ...value, edtf: open }, last: resolved.date };
   }
-  const season = match(SEASON, text, at);
-  if (!season || /[\d年今去明每]/.test(text[at - 1] ?? "")) return undefined;
-  const edtf =
-    anchor === undefined
-      ? undefined
-      : `${context.anchor?.slice(0, 4)}-${21 + "春夏秋冬".indexOf(season.groups[1] ?? "春")}`;
+  const season = edtfSeason && !since ? { edtfSeason } : {};
+  return { end: since?.end ?? point.end, type: "DATE", value: { ...value, ...season, ...asOf }, last: resolved.date };
+}
+
+/** The value of one date: its EDTF where there is such a date, and what was inferred. */
+function dateValue(resolved: Resolved): DateValue {
+  const { edtf, edtfSeason, approx, inferred, evidence, sameSpanAs, problem } = resolved;
+  const possible = edtf !== undefined && (!problem || problem.kind === "weekday");
   return {
-    end: season.end,
-    type: "DATE",
-    vague: true,
-    value: { kind: "date", ...(edtf && { edtf, inferred: ["year"] }) },
+    kind: "date",
+    ...(possible && { edtf }),
+    ...(edtfSeason && { edtfSeason }),
+    ...(approx && { approx }),
+    ...(inferred.length > 0 && edtf && { inferred }),
+    ...(evidence !== undefined && { evidence }),
+    ...(sameSpanAs && { sameSpanAs }),
+    ...(problem && { problem }),
   };
-};
+}

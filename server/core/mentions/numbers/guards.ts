@@ -194,8 +194,15 @@ export function unitStands(unit: string, text: string, end: number, start: numbe
     if (!COUNTED_BY_ONE.has(unit) || BEFORE_ONE.test(text.slice(Math.max(0, start - 1), start))) return false;
     if (text.startsWith(unit, end) || after === "一") return false;
   }
+  if (unit === "个" && PARTY_TERM.test(text.slice(end, end + 3))) return false;
+  // 三家子, 五道沟 are villages; no village's name counts with 两.
+  if (small && numeral !== "两" && /[家间道棵座眼]/.test(unit) && /[子村庄沟湾寨堡坪窑岭坡渠梁]/.test(after))
+    return false;
   return !(small && inParallel(text, start, end));
 }
+
+/** What is numbered in terms of politics: 八个明确, 两个维护. */
+const PARTY_TERM = /^(?:坚持|明确|意识|自信|维护|确立|必须|结合|有之|毫不|务必|自觉|革命|伟大|全面|现代化|服从|代表)/;
 
 const PAIR_AHEAD = /[一二两三四五六七八九十百千万](?![十百千万分点个次年月天])[\u4e00-\u9fff]/y;
 

@@ -1,11 +1,11 @@
 /** The grammar of numbers, dates and quantities: finds them in a text and gives their normal form. */
 
-import type { Span } from "../../text.ts";
 import type { DateProblem, TextMention } from "../types.ts";
 import { dayOfIso } from "./calendar.ts";
 import { entityOf } from "./canonical.ts";
 import type { DateContext } from "./context.ts";
-import { readDate, readRecent, readVagueDate } from "./dates.ts";
+import { readRecent, readVagueDate } from "./date-words.ts";
+import { readDate } from "./dates.ts";
 import { readAnchored, readHalf } from "./durations.ts";
 import { readEra, readPlan } from "./eras.ts";
 import { numeralWordEnd } from "./guards.ts";
@@ -29,7 +29,7 @@ export interface NumericMention extends TextMention {
   /** Where it ends without its postposition, if it has one: 4小时|内. */
   readonly plainEnd?: number;
   /** The two dates of a range that are each written in full: 2023年|至|2025年. */
-  readonly parts?: readonly Span[];
+  readonly parts?: readonly NumericMention[];
   /** Worth a hover, but neither date nor quantity to list: 目前, 夏季, 六大. */
   readonly vague?: true;
 }
@@ -65,6 +65,14 @@ export function findNumeric(
     }
   }
   return mentions;
+}
+
+/**
+ * The mentions as a list of entities takes them: a range whose two dates are each written in full is two dates there
+ * (2023年 and 2025年), any other mention itself.
+ */
+export function listed(mentions: readonly NumericMention[]): NumericMention[] {
+  return mentions.flatMap((mention) => mention.parts ?? [mention]);
 }
 
 /** The dates and times of a text, those that can't be with their problem. */
@@ -181,7 +189,7 @@ function mentionOf(source: string, view: View, start: number, found: Found): Num
   return {
     ...mention,
     ...(plainEnd !== undefined && { plainEnd: sourceSpan(view, start, plainEnd).end }),
-    ...(parts && { parts: parts.map((part) => sourceSpan(view, part.start, part.end)) }),
+    ...(parts && { parts: parts.map((part) => mentionOf(source, view, part.start, { ...part, type: "DATE" })) }),
     ...(found.vague && { vague: true as const }),
   };
 }

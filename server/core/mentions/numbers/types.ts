@@ -31,7 +31,7 @@ export interface Found {
   /** Where it ends without a postposition (4小时内). */
   readonly plainEnd?: number;
   /** The two dates of a range, each written in full. */
-  readonly parts?: readonly Span[];
+  readonly parts?: readonly (Span & { readonly value: DateValue })[];
   /** Worth a hover, but neither a date nor a quantity to list: 目前, 夏季, 六大. */
   readonly vague?: true;
   readonly last?: Omit<LastDate, "start" | "end">;
