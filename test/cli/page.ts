@@ -33,6 +33,3 @@ function column(paragraph: string): string[] {
   }
   return [...lines, line];
 }
-
-/** Where `PAGE` has its first finding, the end of its third line: line from 0, offset in it in UTF-16 code units. */
-export const FIRST_WRAP = { line: 2, character: (PAGE.split("\n")[2] ?? "").length - 1 };

@@ -109,27 +109,25 @@ function paintOf({ colours }: Session, severity: Severity): (text: string) => st
 /** Characters of context shown on either side of a finding, and of a finding before its middle is left out. */
 const CONTEXT = 6;
 const LONGEST = 14;
+/** Code units looked at on either side; enough for the context and the blank lines in it. */
+const REACH = 64;
 
 /** The finding between ⟦ and ⟧, which newspapers don't use, with some of what stands before and after. */
 function excerpt(text: string, { start, end }: Span): [before: string, found: string, after: string] {
   // More than enough code units, so that a page of one endless line costs no more than any other.
-  const before = [...text.slice(Math.max(0, start - 4 * CONTEXT), start).replace(/^.*[\r\n]/su, "")].slice(-CONTEXT);
-  const after = [...text.slice(end, end + 4 * CONTEXT).replace(/[\r\n].*$/su, "")].slice(0, CONTEXT);
-  const found = [...text.slice(start, Math.min(end, start + 1000))];
-  const shown =
-    found.length <= LONGEST && end - start <= 1000
-      ? found
-      : [...found.slice(0, LONGEST / 2), "…", ...[...text.slice(end - LONGEST, end)].slice(-LONGEST / 2)];
-  return [before.map(visible).join(""), `⟦${visibleRun(shown)}⟧`, after.map(visible).join("")];
+  const before = signsOf(text.slice(Math.max(0, start - REACH), start).replace(/^.*[\r\n]/su, "")).slice(-CONTEXT);
+  const after = signsOf(text.slice(end, end + REACH)).slice(0, CONTEXT);
+  const found = signsOf(text.slice(start, Math.min(end, start + REACH)));
+  const isLong = found.length > LONGEST || end - start > REACH;
+  const shown = isLong
+    ? [...found.slice(0, LONGEST / 2), "…", ...signsOf(text.slice(end - LONGEST, end)).slice(-LONGEST / 2)]
+    : found;
+  return [before.join(""), `⟦${shown.map((sign) => (sign === " " ? "␣" : sign)).join("")}⟧`, after.join("")];
 }
 
-/** A run of white space as signs: line ends once, however many. */
-function visibleRun(chars: readonly string[]): string {
-  return chars
-    .join("")
-    .replace(/\s*[\r\n]\s*/gu, "⏎")
-    .replace(/ /gu, "␣")
-    .replace(/./gsu, visible);
+/** The characters of a text, each as a sign that can be seen; line ends with the blank lines between them as one. */
+function signsOf(text: string): string[] {
+  return [...text.replace(/\s*[\r\n]\s*/gu, "⏎")].map(visible);
 }
 
 /** Characters that a terminal would obey or not show, as signs. */
