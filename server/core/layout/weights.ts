@@ -64,6 +64,9 @@ export const WEIGHTS = {
   displayIndented: -3.2,
   /** A body line set off by white space, on a page where paragraphs' indents are lost. */
   bodyIndented: 3.2,
+  /** White space before a line inside a paragraph; an indent of an em or two there. */
+  indentInside: 6,
+  wideIndentInside: 14,
   /** For each em of a display block's line: they are short. */
   displayPerEm: 0.055,
   /** For each full stop inside a display line. */

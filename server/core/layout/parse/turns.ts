@@ -23,7 +23,7 @@ export function turnCosts(model: Model, i: number): TurnCosts {
     weights.goOn * (1 + 12 * dialect.joinedShare) +
     wordCost(model, line, next) +
     (line.leavesOpen > 0 && next.closesOpen > 0 ? weights.openAcross : 0) +
-    (next.indented ? 6 : 0) +
+    (next.wideIndent ? weights.wideIndentInside : next.indented ? weights.indentInside : 0) +
     against(model, i, "wrap");
   const paragraph =
     (END_COSTS.paragraph[line.endClass] ?? 0) +
