@@ -36,7 +36,8 @@ describe("wraps and paragraph ends", () => {
     assert.ok(blocks[1]?.endsWith("确保汛前全部完工。"));
     assert.ok(blocks[1]?.includes("今年的重点工作。会议要求"));
   });
-  test("a headline is never joined to the text under it", () => assert.equal(blocksOf(MEETING)[0], "青川市云溪县推进河道治理会议召开"));
+  test("a headline is never joined to the text under it", () =>
+    assert.equal(blocksOf(MEETING)[0], "青川市云溪县推进河道治理会议召开"));
 });
 
 describe("pages of any kind", () => {
@@ -47,8 +48,13 @@ describe("pages of any kind", () => {
     const page = pageOf(MEETING.replaceAll("\n", "\r\n\r\n"));
     const { blocks } = layOut(page);
     const lines = page.lines.filter((line) => line.text.trim() !== "").map((line) => line.index);
-    const owned = lines.map((line) => blocks.filter((block) => block.firstLine <= line && line <= block.lastLine).length);
-    assert.deepEqual(owned, lines.map(() => 1));
+    const owned = lines.map(
+      (line) => blocks.filter((block) => block.firstLine <= line && line <= block.lastLine).length,
+    );
+    assert.deepEqual(
+      owned,
+      lines.map(() => 1),
+    );
   });
 });
 
@@ -59,7 +65,10 @@ describe("joined text and page", () => {
     assert.ok(block);
     const start = block.text.indexOf("会议要求");
     const spans = toPageSpans(page.text, block, start, start + 4);
-    assert.deepEqual(spans.map((span) => page.text.slice(span.start, span.end)), ["会", "议要求"]);
+    assert.deepEqual(
+      spans.map((span) => page.text.slice(span.start, span.end)),
+      ["会", "议要求"],
+    );
     assert.equal(toJoined(block, spans[1]?.start ?? 0), start + 1);
   });
 });

@@ -12,7 +12,8 @@ describe("width in em", () => {
     assert.equal(em("2031年"), 3.16);
     assert.equal(em("AI"), 1.16);
   });
-  test("a blank beside a number is the extractor's and takes no room", () => assert.equal(em("共 116 个"), em("共116个")));
+  test("a blank beside a number is the extractor's and takes no room", () =>
+    assert.equal(em("共 116 个"), em("共116个")));
   test("a blank between Han characters takes room", () => assert.equal(em("记者 林晓"), 4.5));
   test("adjacent marks are set half an em closer", () => assert.equal(em("好。”"), 2.5));
   test("a justified line is as wide as its characters", () => assert.equal(em("全 县 上 下 同 心 干"), 7));
