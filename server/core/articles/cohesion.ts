@@ -20,7 +20,7 @@ export interface Cohesion {
  * `closed[t]` is the first text that an article beginning at `t` cannot hold.
  */
 export function cohesionOf(counts: Counts, postings: Postings, closed: Int32Array, weights: Weights): Cohesion {
-  const { prior, cohesion, cohesionFloor, cohesionCeiling } = weights;
+  const { cohesion, cohesionFloor, cohesionCeiling } = weights;
   const { texts } = counts;
   const heard = new Float64Array(texts);
   let all = 0;
@@ -30,6 +30,7 @@ export function cohesionOf(counts: Counts, postings: Postings, closed: Int32Arra
     }
     all += at(heard, t);
   }
+  const prior = Math.max(1, Math.min(weights.prior, weights.priorShare * all));
   const pull = pullOf(counts, postings, heard, all, prior);
   const scores = new Float64Array(texts * texts).fill(IMPOSSIBLE);
   const gain = new Float64Array(texts);

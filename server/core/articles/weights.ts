@@ -2,7 +2,7 @@
 
 const TABLE = {
   article: [-4, "Every article more has to pay for itself: most places between two paragraphs are no boundary."],
-  lead: [9, "本报讯 and its like stand at an article's beginning and almost nowhere else."],
+  lead: [16, "本报讯 and its like stand at an article's beginning and almost nowhere else."],
   tail: [4, "（作者为…） or （本报…电） by itself closes an article."],
   jump: [6, "下转第二版 ends an article on this page, 上接第一版 begins one."],
   endMark: [3, "A name in brackets behind the last full stop closes an article."],
@@ -25,6 +25,7 @@ const TABLE = {
   cohesionCeiling: [9, "Nor can one that fits gain it more than this."],
   prior: [450, "Pairs of the whole page mixed into an article's own: how much text an article needs to have a voice."],
 
+  priorShare: [0.25, "On a short page, this share of all its text is enough."],
   similar: [0.4, "A heading says again what its article says; counted as shares of rare pairs."],
   first: [0.15, "What a headline says the article's first paragraph says again."],
   label: [3, "The place or person before a headline's colon is what its article is about; those pairs count more."],
