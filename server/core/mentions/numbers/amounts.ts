@@ -6,7 +6,7 @@ import { add, compare, type Decimal, decimal, multiply, negate, numeralOf, shift
 import { inName } from "./guards.ts";
 import { match, type Numeral, readNumeral } from "./numerals.ts";
 import { before, type Found, type Scan } from "./types.ts";
-import { type Denominator, readDenominator, readUnit, type UnitMention } from "./units.ts";
+import { type Denominator, readDenominator, readUnit, type UnitMention, unitWordAt } from "./units.ts";
 
 /** One numeral, or two with a connector between; `high` is there where the text gives a range. */
 export interface Amount {
@@ -211,7 +211,13 @@ function moneyTail(text: string, amount: Amount): { value: Decimal; end: number 
 
 function readPer(text: string, at: number, unit: UnitMention | undefined): Denominator | undefined {
   const spelled = text[at] === "每" && unit && !unit.unit.classifier && !/[年月日天周人户]/.test(text[at + 1] ?? "");
-  return text[at] === "/" || spelled ? readDenominator(text, at + 1) : undefined;
+  if (text[at] !== "/" && !spelled) return undefined;
+  const count = /\d/.test(text[at + 1] ?? "") ? readNumeral(text, at + 1) : undefined;
+  const measure = count && unitWordAt(text, count.end);
+  if (count && !measure) return undefined;
+  return measure
+    ? { id: `${numeralOf(count.value)} ${measure.unit.id}`, end: measure.end }
+    : readDenominator(text, at + 1);
 }
 
 function perBefore(text: string, at: number): (Pick<Denominator, "id" | "si"> & { end: 0 }) | undefined {

@@ -1,19 +1,10 @@
 /** Dates and ranges of dates: 2021年1月1日, 8月19日至21日, 今年以来, 1—7月, 本周三, 近日. */
 
-import type { DateValue } from "../types.ts";
 import { isoOf } from "./calendar.ts";
+import { readElided } from "./elided.ts";
 import { match } from "./numerals.ts";
-import {
-  countsDays,
-  type Point,
-  readDay,
-  readMonth,
-  readPoint,
-  readWeekday,
-  readYear,
-  smallNumber,
-  weekdayNumber,
-} from "./points.ts";
+import { countsDays, type Point, readPoint, readWeekday, smallNumber, weekdayNumber } from "./points.ts";
+import { dateRange, dateValue } from "./ranges.ts";
 import { type Resolved, resolve } from "./resolve.ts";
 import { before, type Found, type Reader, type Scan } from "./types.ts";
 
@@ -30,7 +21,7 @@ export const readDate: Reader = (scan, at) => {
   const first = point && resolve(scan, at, point);
   if (!point || !first) return undefined;
   const second = readSecond(scan, point, first);
-  if (second) return range(scan, at, point.end, first, second.start, second.end, second.resolved);
+  if (second) return dateRange(scan, at, point.end, first, second.start, second.end, second.resolved);
   return single(scan, at, point, first);
 };
 
@@ -90,61 +81,6 @@ function readBareDay(text: string, at: number): Point | undefined {
   return { end: found.end, day, ...readWeekday(text, found.end) };
 }
 
-const YEARS = /((?:19|20)\d\d)年?(?:—|～|至|-|到)((?:19|20)\d\d)(?:年度?(?![级代])|学年|赛季|财年)/y;
-const NUMBERS = /(\d{1,2})(?:—|～|至|-|到)(\d{1,2})(?=[月日号])/y;
-
-/** Ranges whose first date leaves its unit to the second: 2021—2025年, 1—7月, 8月19—21日. */
-function readElided(scan: Scan, at: number): Found | undefined {
-  const { text } = scan;
-  const years = match(YEARS, text, at);
-  if (years) {
-    const [all, from = "", to = ""] = years.groups;
-    if (Number(from) >= Number(to)) return undefined;
-    const full = all.indexOf("年") === 4 && all.endsWith("年");
-    const value: DateValue = { kind: "date", edtf: `${from}/${to}` };
-    const last = { stated: false, ...(scan.last?.year !== undefined && { year: scan.last.year }) };
-    const range: Found = { end: years.end, type: "DATE", value, last };
-    if (!full) return range;
-    const halves = [
-      { start: at, end: at + 5, value: { kind: "date", edtf: from } as const },
-      { start: years.end - 5, end: years.end, value: { kind: "date", edtf: to } as const },
-    ];
-    return { ...range, parts: halves };
-  }
-  const year = readYear(text, at);
-  const start = year?.end ?? at;
-  const months = match(NUMBERS, text, start);
-  if (months && text[months.end] === "月") {
-    const second = readMonth(
-      text,
-      start + (months.groups[0].length - (months.groups[2]?.length ?? 0)),
-      year ?? { end: at },
-    );
-    const from = Number(months.groups[1]);
-    if (!second || second.problem || from < 1 || from > 12) return undefined;
-    const first = resolve(scan, at, { ...(year ?? {}), end: start, month: from });
-    const last = first && resolve(scan, at, { ...second }, year ? undefined : first);
-    return first && last ? range(scan, at, months.end, first, start, second.end, last) : undefined;
-  }
-  const month = readMonth(text, start, year ?? { end: at });
-  const from =
-    month && month.day === undefined && !month.monthPart && !month.problem ? month.end : month || year ? undefined : at;
-  const days = from === undefined ? undefined : match(NUMBERS, text, from);
-  if (
-    !days ||
-    from === undefined ||
-    text[days.end] === "月" ||
-    (!month && (text[days.end] !== "日" || countsDays(text, at)))
-  )
-    return undefined;
-  if (!month && /[元均内游]/.test(text[days.end + 1] ?? "")) return undefined;
-  const base = month ?? { end: at };
-  const first = resolve(scan, at, { ...base, end: days.end, day: Number(days.groups[1]) });
-  const second = readDay(text, from + (days.groups[0].length - (days.groups[2]?.length ?? 0)));
-  const last = first && second && resolve(scan, at, { end: second.end, day: second.day }, first);
-  return first && last ? range(scan, at, days.end, first, from, second.end, last) : undefined;
-}
-
 /** The second date of a range, behind a connector; it takes from the first what it leaves out. */
 function readSecond(
   scan: Scan,
@@ -169,39 +105,6 @@ function secondWeekday(text: string, at: number): Point | undefined {
   return found && { end: found.end, weekday: weekdayNumber(found.groups[1] ?? "") };
 }
 
-function range(
-  scan: Scan,
-  at: number,
-  firstEnd: number,
-  first: Resolved,
-  secondStart: number,
-  end: number,
-  second: Resolved,
-): Found {
-  const plain = first.edtf && second.edtf && !first.edtf.includes("/") && !second.edtf.includes("/");
-  const byDay =
-    first.first !== undefined && second.last !== undefined ? `${isoOf(first.first)}/${isoOf(second.last)}` : undefined;
-  const edtf = plain ? `${first.edtf}/${second.edtf}` : byDay;
-  const inferred = first.inferred.length ? first.inferred : second.inferred;
-  const evidence = first.evidence ?? second.evidence;
-  const problem = first.problem ?? second.problem;
-  const value: DateValue = {
-    kind: "date",
-    ...(edtf && !problem && { edtf }),
-    ...(inferred.length > 0 && { inferred }),
-    ...(evidence !== undefined && { evidence }),
-    ...(problem && { problem }),
-  };
-  const found: Found = { end, type: "DATE", value, last: second.date };
-  const full = /[年月日号]/.test(scan.text[firstEnd - 1] ?? "") && /[年月日号]/.test(scan.text[end - 1] ?? "");
-  if (!full || secondStart <= firstEnd) return found;
-  const halves = [
-    { start: at, end: firstEnd, value: dateValue(first) },
-    { start: secondStart, end, value: dateValue(second) },
-  ];
-  return { ...found, parts: halves };
-}
-
 const AS_OF = /(?:截至|截止到?|截至到)(?:目前)?$/;
 const SINCE = /以来/y;
 const UNTIL_NOW = /至今(?!年|天|日|后)/y;
@@ -217,20 +120,4 @@ function single(scan: Scan, at: number, point: Point, resolved: Resolved): Found
   }
   const season = edtfSeason && !since ? { edtfSeason } : {};
   return { end: since?.end ?? point.end, type: "DATE", value: { ...value, ...season, ...asOf }, last: resolved.date };
-}
-
-/** The value of one date: its EDTF where there is such a date, and what was inferred. */
-function dateValue(resolved: Resolved): DateValue {
-  const { edtf, edtfSeason, approx, inferred, evidence, sameSpanAs, problem } = resolved;
-  const possible = edtf !== undefined && (!problem || problem.kind === "weekday");
-  return {
-    kind: "date",
-    ...(possible && { edtf }),
-    ...(edtfSeason && { edtfSeason }),
-    ...(approx && { approx }),
-    ...(inferred.length > 0 && edtf && { inferred }),
-    ...(evidence !== undefined && { evidence }),
-    ...(sameSpanAs && { sameSpanAs }),
-    ...(problem && { problem }),
-  };
 }

@@ -120,7 +120,7 @@ const START = new RegExp(`[0-9${HAN_NUMERAL}${[...BY_START.keys()].join("").repl
 
 /** The readers for a numeral, by the character behind its run: most numerals begin no date. */
 const BEHIND_DIGITS = byNext([
-  ["年月日号—～至到/.财会-", [readDate]],
+  ["年月日号—～至到、/.财会-", [readDate]],
   ["—～至到-", [readEra]],
   ["年世", [readEra, readLunar, readFestival]],
   ["时点:", [readTime]],

@@ -115,7 +115,7 @@ export const readFestival: Reader = (scan, at) => {
   const year = stated?.year ?? (stated?.shift && ownYear !== undefined ? ownYear + stated.shift.by : undefined);
   const inferred = stated?.year ? undefined : ["year"];
   for (const [sticky, calendar, month, day] of FESTIVALS) {
-    const found = match(sticky, text, from);
+    const found = match(sticky, text, from) ?? (stated && shortFestival(sticky, text, from));
     if (!found) continue;
     if (calendar === "lunar") {
       return lunarFound(scan, found.end, year ?? lunarYearFor(scan, month), month, day, false, inferred);
@@ -132,6 +132,12 @@ export const readFestival: Reader = (scan, at) => {
   if (!brightness) return undefined;
   return dateFound(brightness.end, brightYear === undefined ? undefined : pureBrightness(brightYear), inferred);
 };
+
+/** Behind a year a festival's name does without its 节: 去年国庆. */
+function shortFestival(sticky: RegExp, text: string, at: number): { end: number } | undefined {
+  const name = match(/国庆|中秋|端午|元宵|重阳/y, text, at);
+  return name && match(sticky, `${name.groups[0]}节`, 0) ? { end: name.end } : undefined;
+}
 
 function ownLunarYear(scan: Scan): number | undefined {
   const anchor = scan.anchor;

@@ -8,7 +8,7 @@ import { before, type Reader } from "./types.ts";
 
 /** Which half of the day a word names: hours from 1 to 11 after it are 12 more in the second. */
 const DAY_PART =
-  /(上午|早上|早晨|清晨|凌晨|今晨|早)|(下午|午后|傍晚|晚上|晚间|夜间|深夜|夜里|当晚|今晚|昨晚|晚)|(中午|正午)/y;
+  /(上午|早上|早晨|清晨|凌晨|今晨|早)|(下午|午后|傍晚)|(晚上|晚间|当晚|今晚|昨晚|晚|夜间|深夜|夜里|半夜|午夜|子夜)|(中午|正午)/y;
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])/y;
 const HOUR_WORD = /(时)(?![代间尚候速段装长限刻效不常而期空节下政评事差务局机光髦钟])|(点)/y;
 const MINUTE_WORD = /分(?!之|[别钟公])/y;
@@ -16,12 +16,15 @@ const SCORE_BEFORE = /(?:以|比分|胜|负|败|平|为|领先|落后|追至|扳
 const SCORE_AFTER =
   /的?(?:比分|战胜|击败|胜|负|取胜|险胜|大胜|力克|不敌|淘汰|落后|领先|战平|逆转|完胜|告负|告捷|横扫|轻取)/y;
 
+/** Before 8点 these say that points are meant. */
+const POINTS_BEFORE = /[涨跌升降低报增减收了为约以下提出列共]$/;
+
 interface Clock {
   readonly end: number;
   readonly hour: number;
   readonly minute?: number;
   readonly second?: number;
-  readonly part?: "am" | "pm" | "noon" | undefined;
+  readonly part?: "am" | "pm" | "night" | "noon" | undefined;
   readonly problem?: DateProblem;
   readonly approx?: string;
 }
@@ -48,7 +51,7 @@ export const readTime: Reader = ({ text }, at) => {
 /** A clock time; behind the connector of a range (`from` is there) the day part may be left out. */
 function readClock(text: string, at: number, from: Clock | undefined): Clock | undefined {
   const found = match(DAY_PART, text, at);
-  const part = found ? (found.groups[1] ? "am" : found.groups[2] ? "pm" : "noon") : undefined;
+  const part = found && (["am", "pm", "night", "noon"] as const)[found.groups.slice(1).findIndex((word) => word)];
   const start = found?.end ?? at;
   const clock = readDigital(text, start) ?? readSpoken(text, start, Boolean(part ?? from) || afterDate(text, start));
   if (!clock) return undefined;
@@ -56,8 +59,10 @@ function readClock(text: string, at: number, from: Clock | undefined): Clock | u
   const later =
     half === "pm" ||
     (half === "noon" && clock.hour < 6) ||
+    (half === "night" && (part ? clock.hour >= 5 : clock.hour < 12)) ||
     (!part && from && clock.hour < from.hour && clock.hour + 12 > from.hour);
-  const hour = later && clock.hour < 12 && !(part && clock.hour === 0) ? clock.hour + 12 : clock.hour;
+  const midnight = part === "night" && clock.hour === 12;
+  const hour = midnight ? 24 : later && clock.hour > 0 && clock.hour < 12 ? clock.hour + 12 : clock.hour;
   return { ...clock, hour, part: half };
 }
 
@@ -78,8 +83,9 @@ function readSpoken(text: string, at: number, known: boolean): Clock | undefined
   const minutes = readMinutes(text, word.end);
   const point = word.groups[2] !== undefined;
   const digits = /^\d/.test(text.slice(at, at + 1));
-  // 三点 is three points, 3时 an hour; a half, minutes, 整 or 钟 make either of them a time.
-  if (!known && !minutes && (point || !digits)) return undefined;
+  // 三点 is three points, 3时 and 8点 are hours; a half, minutes, 整 or 钟 make any of them a time.
+  const points = point && (hours.value > 24 || POINTS_BEFORE.test(before(text, at, 1)));
+  if (!known && !minutes && (points || !digits)) return undefined;
   if (point && !minutes && /[建意要希优]/.test(text[word.end] ?? "")) return undefined;
   const end = minutes?.end ?? word.end;
   const problem = problemOf(hours.value, minutes?.minute ?? 0, point ? "点" : "时");

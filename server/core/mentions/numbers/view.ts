@@ -45,7 +45,7 @@ export function sourceSpan(view: View, start: number, end: number): Span {
 }
 
 /** A run of white space, or one character that the view writes otherwise. */
-const CHANGE = /[\s\u0085\u200b]+|[０-９Ａ-Ｚａ-ｚ％／－＋：．~∶〜﹣−○―–─]/g;
+const CHANGE = /[\s\u0085\u200b]+|[０-９Ａ-Ｚａ-ｚ％／－＋：．，~∶〜﹣−○―–─]/g;
 const DIGIT = /[0-9０-９]/;
 const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/;
 const WIDE = /[０-９Ａ-Ｚａ-ｚ％／－＋]/;
@@ -78,6 +78,7 @@ function fold(char: string, before: string | undefined, after: string | undefine
   const code = char.charCodeAt(0);
   if (code < 0x80) return char === "~" ? "～" : char;
   if (WIDE.test(char)) return String.fromCharCode(code - 0xfee0);
+  if (char === "，") return /[０-９]/.test(before ?? "") && /[０-９]/.test(after ?? "") ? "," : char;
   // A full-width colon or stop is a clock's or a decimal's between digits only; elsewhere it is punctuation.
   if (char === "：" || char === "．") {
     const inside = before && after && DIGIT.test(before) && DIGIT.test(after);
