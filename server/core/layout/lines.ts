@@ -92,38 +92,36 @@ const NOTE_LINE = /^[（(](?:作者|记者|来源|摘自|原载|本报|据|新�
 
 /** The visual lines of a page, from top to bottom. */
 export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
-  const visual: VisualLine[] = [];
-  let pending: Omit<VisualLine, "blankLinesAfter"> | undefined;
-  let blankLines = 0;
-  const flush = (): void => {
-    if (pending) visual.push({ ...pending, blankLinesAfter: blankLines });
-  };
+  const visual: Described[] = [];
   for (const line of lines) {
     const described = describe(line);
+    const before = visual.at(-1);
     if (!described) {
-      blankLines += 1;
+      if (before) before.blankLinesAfter += 1;
       continue;
     }
-    flush();
     // A closing mark that was cut from its line ends that line: the two together show how.
-    pending =
-      pending && CLOSING_ONLY.test(described.text)
-        ? { ...described, endClass: endClassOf(pending.text + described.text) }
-        : described;
-    blankLines = 0;
+    if (before && CLOSING_ONLY.test(described.text)) described.endClass = endClassOf(before.text + described.text);
+    visual.push(described);
   }
-  flush();
   return visual;
 }
 
-function describe(line: Line): Omit<VisualLine, "blankLinesAfter"> | undefined {
+/** A line while the lines after it are still being read. */
+type Described = { -readonly [K in keyof VisualLine]: VisualLine[K] };
+
+/** A quick look before the exact one: most lines hold no look-alike. */
+const MAYBE_LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\ud87e]/;
+
+function describe(line: Line): Described | undefined {
   let from = 0;
   let to = line.text.length;
   while (from < to && isWhiteSpace(line.text[from] ?? "")) from += 1;
   while (to > from && isWhiteSpace(line.text[to - 1] ?? "")) to -= 1;
   if (from === to) return undefined;
   const raw = line.text.slice(from, to);
-  const text = raw.replace(LOOKALIKE, standFor);
+  const text = MAYBE_LOOKALIKE.test(raw) ? raw.replace(LOOKALIKE, standFor) : raw;
+  const marks = marksOf(text);
   return {
     line: line.index,
     start: line.start + from,
@@ -137,7 +135,11 @@ function describe(line: Line): Omit<VisualLine, "blankLinesAfter"> | undefined {
     wideIndent: line.text.slice(0, from).includes("\u3000"),
     spacedOut: isSpacedOut(text),
     maybeName: isName(text),
-    ...marksOf(text),
+    leavesOpen: marks.leavesOpen,
+    closesOpen: marks.closesOpen,
+    stops: marks.stops,
+    commas: marks.commas,
+    blankLinesAfter: 0,
   };
 }
 

@@ -36,19 +36,17 @@ export function explainAsDisplay(
         ? FAR
         : 0;
   const habit = before ? breakHabit(model, i - 1) : 0;
-  const scalars = (s: number): number => (before && previous ? (before.scalars[s] ?? FAR) + endCost(previous, s) : FAR);
-
   const put = (state: number, cost: number, from: number): void => {
     if (cost >= (column.scalars[state] ?? FAR)) return;
     column.scalars[state] = cost;
     trace.scalars[i * SCALARS.length + state] = from;
   };
-  const start = (state: number, own: number, fromBody: number, fromSame: number): void => {
-    put(state, body + fromBody + own + habit, -1);
-    for (let s = 0; s < SCALARS.length; s += 1) {
-      const follows = state === JOINED ? s === JOINED : s !== JOINED;
-      put(state, scalars(s) + (follows ? fromSame : fromBody) + own + habit, s);
-    }
+  const fromJoined = before && previous ? (before.scalars[JOINED] ?? FAR) + endCost(previous, JOINED) : FAR;
+  const shown = before && previous ? cheapestDisplay(before, previous) : { cost: FAR, state: DISPLAY };
+  const start = (state: number, own: number, entry: number, again: number): void => {
+    put(state, body + entry + own + habit, -1);
+    put(state, fromJoined + (state === JOINED ? again : entry) + own + habit, JOINED);
+    put(state, shown.cost + (state === JOINED ? entry : again) + own + habit, shown.state);
   };
 
   const joinedEntry = weights.joined * (1 - dialect.joinedShare) + weights.joinedAfterJoined * dialect.joinedShare;
@@ -98,6 +96,20 @@ function explainAsCrosshead(model: Model, column: Column, before: Column, trace:
     trace.heading[i * measures.length + k] =
       body <= heading ? HEADING.first : goesOn < afterHeading ? HEADING.goesOn : HEADING.next;
   }
+}
+
+/** The cheapest display block that ends with the line before. */
+function cheapestDisplay(before: Column, previous: VisualLine): { cost: number; state: number } {
+  let cost = FAR;
+  let state = DISPLAY;
+  for (let s = DISPLAY; s <= CAPTION_MORE; s += 1) {
+    const c = (before.scalars[s] ?? FAR) + endCost(previous, s);
+    if (c < cost) {
+      cost = c;
+      state = s;
+    }
+  }
+  return { cost, state };
 }
 
 /** What a line costs as a display block, whatever stands before it; captions have signs of their own. */
