@@ -224,6 +224,13 @@ describe("pages that are none", () => {
     assert.equal(articles[0]?.[0], "春天的信");
   });
 
+  test("thousands of lines that are no text, with one that is", () => {
+    const lines = Array.from({ length: 4000 }, (_, i) => `云溪山水之${i}`);
+    const { articles, roles } = findArticles(layoutOf([...lines, TEA[1], ...lines]));
+    assert.equal(roles.length, 8001);
+    assert.ok(articles.length > 0);
+  });
+
   test("what is far longer than a page is taken in windows, and nothing is left out", () => {
     const texts = Array.from({ length: 60 }, () => [TEA_HEADLINE, ...TEA, BRIDGE_HEADLINE, ...BRIDGE]).flat();
     const layout = layoutOf(texts);

@@ -41,18 +41,23 @@ export function matcher(): (gain: Float64Array, groups: number, articles: number
 }
 
 /**
- * Successive shortest augmenting paths (the Hungarian method), O(groups² × (groups + articles)). Each heading has a
- * column of its own beside the articles' that stands for none.
+ * Successive shortest augmenting paths (the Hungarian method) over the fewer of the two, O(fewer² × (fewer + more)).
+ * Each row has a column of its own beside the other side's that stands for none.
  */
 function hungarian(gain: Float64Array, groups: number, articles: number, of: Int32Array): Matching {
-  const columns = articles + groups;
-  const rowPrice = new Float64Array(groups + 1);
+  const turned = articles < groups;
+  const rows = turned ? articles : groups;
+  const others = turned ? groups : articles;
+  const columns = others + rows;
+  const worth = (row: number, column: number): number =>
+    gain[turned ? column * articles + row : row * articles + column] as number;
+  const rowPrice = new Float64Array(rows + 1);
   const columnPrice = new Float64Array(columns + 1);
   const rowAt = new Int32Array(columns + 1);
   const way = new Int32Array(columns + 1);
   const least = new Float64Array(columns + 1);
   const used = new Uint8Array(columns + 1);
-  for (let row = 1; row <= groups; row += 1) {
+  for (let row = 1; row <= rows; row += 1) {
     rowAt[0] = row;
     let column = 0;
     least.fill(Number.MAX_VALUE);
@@ -64,7 +69,7 @@ function hungarian(gain: Float64Array, groups: number, articles: number, of: Int
       let next = 0;
       for (let c = 1; c <= columns; c += 1) {
         if (used[c]) continue;
-        const cost = c <= articles ? -Math.max(0, gain[(current - 1) * articles + c - 1] as number) : 0;
+        const cost = c <= others ? -Math.max(0, worth(current - 1, c - 1)) : 0;
         const reduced = cost - (rowPrice[current] as number) - (columnPrice[c] as number);
         if (reduced < (least[c] as number)) {
           least[c] = reduced;
@@ -92,11 +97,12 @@ function hungarian(gain: Float64Array, groups: number, articles: number, of: Int
   }
   of.fill(-1, 0, groups);
   let sum = 0;
-  for (let c = 1; c <= articles; c += 1) {
+  for (let c = 1; c <= others; c += 1) {
     const row = rowAt[c] as number;
-    const value = row ? (gain[(row - 1) * articles + c - 1] as number) : 0;
+    const value = row ? worth(row - 1, c - 1) : 0;
     if (value <= 0) continue;
-    of[row - 1] = c - 1;
+    if (turned) of[c - 1] = row - 1;
+    else of[row - 1] = c - 1;
     sum += value;
   }
   return { of, sum };

@@ -49,7 +49,7 @@ const TABLE = {
   fourth: [-3.5, "Next to none has four."],
   apart: [-2, "The lines of one heading stand together."],
   series: [1.2, "A series tag in brackets marks a headline."],
-  twoSeries: [-3, "Two series tags are two headlines."],
+  twoSeries: [-6, "Two series tags are two headlines."],
   notice: [3, "公告, 启事 or 简讯 ends the heading of a notice or of a column of briefs."],
   halves: [0.4, "A blank between two halves is a headline's."],
   numbered: [2, "一、 or 【 opens a crosshead."],

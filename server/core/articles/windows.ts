@@ -2,52 +2,65 @@
 
 import type { Kind } from "./classify.ts";
 
-/** Texts that are looked at as one page, whatever it costs. */
-const WHOLE = 110;
-/** Texts of a window; of a very long text, smaller ones, as they are quicker. */
-const WINDOW = 80;
-const SMALL_WINDOW = 24;
-const VERY_LONG = 1500;
+/** What is looked at as one page, whatever it costs: texts, and blocks in all. */
+const WHOLE = { texts: 110, blocks: 330 };
+/** What a window holds; of a very long text less, as that is quicker. */
+const WINDOW = { texts: 80, blocks: 240 };
+const SMALL_WINDOW = { texts: 24, blocks: 72 };
+const VERY_LONG = { texts: 1500, blocks: 4500 };
+
+export interface Windows {
+  /** First and last block (exclusive) of each. */
+  readonly windows: readonly (readonly [number, number])[];
+  /** Whether there are so many that each gets a quick look only. */
+  readonly brief: boolean;
+}
 
 /**
- * First and last block (exclusive) of each window. Windows are divided above a text where an article surely begins,
- * if there is one near; `opens` tells of a text block whether it does. `brief` asks for a quick look at each.
+ * The windows of a run of blocks. They are divided above a text where an article surely begins, if there is one near;
+ * `opens` tells of a text block whether it does.
  */
-export function windowsOf(
-  kinds: readonly Kind[],
-  opens: (block: number) => boolean,
-): { readonly windows: readonly (readonly [number, number])[]; readonly brief: boolean } {
+export function windowsOf(kinds: readonly Kind[], opens: (block: number) => boolean): Windows {
   let texts = 0;
   for (const kind of kinds) if (kind === "text") texts += 1;
-  if (texts <= WHOLE) return { windows: [[0, kinds.length]], brief: false };
-  const brief = texts > VERY_LONG;
+  if (texts <= WHOLE.texts && kinds.length <= WHOLE.blocks) return { windows: [[0, kinds.length]], brief: false };
+  const brief = texts > VERY_LONG.texts || kinds.length > VERY_LONG.blocks;
   const size = brief ? SMALL_WINDOW : WINDOW;
   const windows: (readonly [number, number])[] = [];
   let start = 0;
-  let seen = 0;
+  while (start < kinds.length) {
+    const end = endOf(kinds, start, size, opens);
+    windows.push([start, end]);
+    start = end;
+  }
+  return { windows, brief };
+}
+
+/** Where a window that begins at a block best ends. */
+function endOf(
+  kinds: readonly Kind[],
+  start: number,
+  size: { readonly texts: number; readonly blocks: number },
+  opens: (block: number) => boolean,
+): number {
+  const limit = Math.min(kinds.length, start + size.blocks);
+  let texts = 0;
   let best = -1;
   let most = -1;
-  for (let b = 0; b < kinds.length; b += 1) {
+  for (let b = start; b < limit; b += 1) {
     if (kinds[b] !== "text") continue;
-    if (seen >= size / 2) {
+    if (texts >= size.texts / 2) {
       const value = worth(kinds, b, opens);
       if (value >= most) {
         most = value;
         best = b;
       }
     }
-    seen += 1;
-    if (seen < size || best < 0) continue;
-    const end = topOf(kinds, best);
-    windows.push([start, end]);
-    start = end;
-    seen = 0;
-    for (let i = end; i <= b; i += 1) if (kinds[i] === "text") seen += 1;
-    best = -1;
-    most = -1;
+    texts += 1;
+    if (texts >= size.texts) return Math.max(start + 1, topOf(kinds, best));
   }
-  windows.push([start, kinds.length]);
-  return { windows, brief };
+  if (limit === kinds.length) return limit;
+  return best > start ? Math.max(start + 1, topOf(kinds, best)) : limit;
 }
 
 /** How sure a text is to begin an article of which nothing stands in the window before. */
@@ -59,7 +72,7 @@ function worth(kinds: readonly Kind[], text: number, opens: (block: number) => b
     if (kind === "tail" || kind === "credit") value += 2;
     if (kind === "short") value -= 1;
   }
-  return value;
+  return Math.max(0, value);
 }
 
 /** The first block below the last line that belongs to the window above: its tail, or its text. */
