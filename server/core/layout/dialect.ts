@@ -21,6 +21,8 @@ export interface Dialect {
   readonly cutsLines: boolean;
   /** Share of the page's text that stands in lines wider than any column: mended before. */
   readonly joinedShare: number;
+  /** Cost of a column line that is several lines joined before, from how many there are; unknown before a parse. */
+  readonly joinedRunCost?: number;
   /** Cost of a blank line or its absence: `[turn][after a numeral][blank line]`. */
   readonly blankLineCosts: readonly (readonly (readonly [number, number])[])[];
 }
@@ -70,6 +72,7 @@ export function estimateDialect(
   return {
     ...before,
     ...estimateGaps(lines, parsed, weights),
+    joinedRunCost: estimateRuns(lines, parsed, weights),
     blankLineCosts: estimateBlankLines(lines, parsed.turns),
   };
 }
@@ -102,6 +105,19 @@ function smooth(hits: number, all: number, lean: number): number {
 export function endsWithNumeral(line: VisualLine): 0 | 1 {
   return line.endClass === END.numeral && classAt(line.text, line.text.length - 1) === CLASS.digit ? 1 : 0;
 }
+
+function estimateRuns(lines: readonly VisualLine[], { measures }: Turns, weights: Weights): number {
+  let runs = 0;
+  lines.forEach((line, i) => {
+    const measure = measures[i] ?? 0;
+    if (measure > 0 && line.width.em > measure + RUN_EXCESS) runs += 1;
+  });
+  const rate = (runs + 0.3) / (lines.length + 60);
+  return Math.min(weights.joinedRun, Math.max(weights.joinedRunLeast, -Math.log(rate)));
+}
+
+/** A line this many em wider than its measure is a run of lines. */
+const RUN_EXCESS = 4;
 
 const NUMBER_GAPS = [0, 0.125, 0.25];
 

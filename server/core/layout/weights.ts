@@ -106,6 +106,10 @@ export const WEIGHTS = {
   /** Two Han characters that stand together nowhere else. */
   pairUnseen: 0.5,
 
+  /** A line of a column that is several lines joined before, on a page where few are. */
+  joinedRun: 6,
+  /** … and at least, where many are. */
+  joinedRunLeast: 1.5,
   /** A joined line, wider than a column: a paragraph that was mended before. */
   joined: 3.2,
   /** … after another one. */

@@ -2,7 +2,7 @@
 
 import type { VisualLine } from "../lines.ts";
 import { HEAD_COSTS } from "../weights.ts";
-import { compose, costOfCuts, fullLineCost, shortLineCost } from "./fit.ts";
+import { compose, costOfCuts, fullLineCost, joinedRunCost, shortLineCost } from "./fit.ts";
 import { type Column, DISPLAY, FAR, FROM, type Model, type Trace } from "./states.ts";
 import { breakHabit, endCost, indentCost, scalarEnd, turnCosts } from "./turns.ts";
 
@@ -13,6 +13,8 @@ const TOO_NARROW = 5;
 
 /** A first line's indent in em, which extractors drop. */
 const INDENT = 2;
+/** A run of lines that were joined before is at least this many measures wide. */
+const SHORTEST_RUN = 1.12;
 
 /** Adds the explanations of lines `start`…`end` (pieces of one) as one line of a column. */
 export function explainAsColumn(
@@ -62,11 +64,11 @@ export function explainAsColumn(
   const room = next ? next.unit + (stretched ? weights.stretchedGive : 0) : FAR;
   const roomLeft = model.dialect.roomLeftCost ?? weights.roomLeft;
   const lastLine = weights.lastLine + (stretched ? weights.stretchedLast : 0);
+  const runCost = model.dialect.joinedRunCost ?? weights.joinedRun;
   const narrowest = em - give - tolerance - TOO_WIDE;
   const widestFull = em + room + TOO_NARROW;
   for (let k = 0; k < size; k += 1) {
     const measure = measures[k] as number;
-    if (measure < narrowest) continue;
     let starts = startsElsewhere;
     let startsFrom: number = startsElsewhereFrom;
     let inside = otherInside;
@@ -95,10 +97,16 @@ export function explainAsColumn(
     }
     starts += cutCost;
     inside += cutCost;
+    const run = measure < narrowest;
+    if (run && (code > 0 || em < measure * SHORTEST_RUN)) continue;
     const slack = measure - em;
-    if (measure - INDENT <= widestFull) {
-      const full = fullLineCost(weights, slack, room, roomLeft, give, tolerance);
-      const indented = fullLineCost(weights, slack - INDENT, room, roomLeft, give, tolerance);
+    if (run || measure - INDENT <= widestFull) {
+      const full = run
+        ? runCost + joinedRunCost(weights, em, measure, room, roomLeft)
+        : fullLineCost(weights, slack, room, roomLeft, give, tolerance);
+      const indented = run
+        ? runCost + joinedRunCost(weights, em + INDENT, measure, room, roomLeft)
+        : fullLineCost(weights, slack - INDENT, room, roomLeft, give, tolerance);
       const first = starts + Math.min(indented, full + weights.firstWithoutIndent);
       if (first < (column.first[k] as number)) {
         column.first[k] = first;
@@ -109,11 +117,10 @@ export function explainAsColumn(
         trace.middle[base + k] = code | (insideFrom << 2);
       }
     }
-    const short = shortLineCost(weights, slack, give, tolerance);
-    const shortFirst = Math.min(
-      shortLineCost(weights, slack - INDENT, give, tolerance),
-      short + weights.firstWithoutIndent,
-    );
+    const short = run ? runCost : shortLineCost(weights, slack, give, tolerance);
+    const shortFirst = run
+      ? runCost
+      : Math.min(shortLineCost(weights, slack - INDENT, give, tolerance), short + weights.firstWithoutIndent);
     const single = starts + shortFirst + weights.single + lastLine;
     if (single < (column.ended[k] as number)) {
       column.ended[k] = single;

@@ -55,6 +55,17 @@ export function fullLineCost(
   return w.slack * Math.max(0, slack);
 }
 
+/**
+ * Lines of a column that were joined before and end in a wrap: what is left over for the last of them fills the measure.
+ * Each line joined makes that less certain, by half an em.
+ */
+export function joinedRunCost(w: Weights, em: number, measure: number, room: number, roomLeft: number): number {
+  const full = Math.floor(em / measure);
+  const slack = (full + 1) * measure - em;
+  const doubt = w.tolerance + 0.5 * full;
+  return slack <= room + doubt || slack >= measure - doubt ? 0 : roomLeft;
+}
+
 /** A last line: it ends anywhere in the measure. */
 export function shortLineCost(w: Weights, slack: number, give: number, tolerance: number): number {
   if (slack >= -tolerance) return 0;
