@@ -49,7 +49,7 @@ export function firstDialect(lines: readonly VisualLine[]): Dialect {
     squeezes: true,
     keepsIndents: indents >= 3 && indents > lines.length * 0.05,
     cutsLines: cuts >= 2,
-    joinedShare: all === 0 ? 0 : joined / all,
+    joinedShare: all === 0 ? 0 : (joined / all) ** 2,
     blankLineCosts: NO_HABIT,
   };
 }
