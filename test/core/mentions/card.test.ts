@@ -9,27 +9,27 @@ import { realSegmenter, region } from "../../support/mentions.ts";
 
 const PAGE = [
   "通过“清化收”模式，云溪县项目建设提速。“清”即动态清理项目库，“化”即化解堵点难点，“收”即监测评估。",
-  "8月15日，省水利厅党组书记、厅长许砚农来我市云溪县石门镇调研，副市长郭岚波一同调研。",
-  "许砚农在调研中强调，要加强监测预警。",
+  "8月15日，省水利厅党组书记、厅长许立峰来我市云溪县石门镇调研，副市长郭岚波一同调研。",
+  "许立峰在调研中强调，要加强监测预警。",
   "青川市、云岭省的干部参加。算好“经济账”“社会账”“绿色账”，做到“三本账”一本不漏。",
 ];
 const SOURCE = { name: "region", version: "1", date: "2023-06-30" };
 
 describe("the card", () => {
   test("of a person gives office, reading, sentence and who is named beside", () => {
-    const card = cardOf("许砚农");
-    assert.equal(card.title, "许砚农");
+    const card = cardOf("许立峰");
+    assert.equal(card.title, "许立峰");
     assert.equal(card.kind, "人物");
-    assert.equal(card.reading, "xǔ yàn nóng");
+    assert.equal(card.reading, "xǔ lì fēng");
     assert.deepEqual(card.facts, [{ text: "省水利厅党组书记、厅长（省：云岭省）", source: "page" }]);
     assert.match(card.sentence?.text ?? "", /^8月15日.*一同调研。$/);
-    assert.equal(card.sentence?.text.slice(card.sentence.start, card.sentence.end), "许砚农");
+    assert.equal(card.sentence?.text.slice(card.sentence.start, card.sentence.end), "许立峰");
     assert.equal(card.count, 2);
     assert.deepEqual(card.related, ["郭岚波（副市长）"]);
   });
 
   test("of a later mention says what the first one said", () => {
-    assert.deepEqual(cardOf("许砚农", PAGE, 2).facts, cardOf("许砚农").facts);
+    assert.deepEqual(cardOf("许立峰", PAGE, 2).facts, cardOf("许立峰").facts);
   });
 
   test("of a place gives its path, its code and others of its name", () => {
@@ -50,7 +50,7 @@ describe("the card", () => {
       card.facts.map(({ text }) => text),
       ["“省”指云岭省（按本页地域）"],
     );
-    assert.deepEqual(card.related, ["许砚农（省水利厅党组书记、厅长）"]);
+    assert.deepEqual(card.related, ["许立峰（省水利厅党组书记、厅长）"]);
   });
 
   test("of a term gives what the page says it stands for", () => {
@@ -65,8 +65,8 @@ describe("the card", () => {
   });
 
   test("of a name one character off another says so", () => {
-    const card = cardOf("许砚农", [...PAGE, "随后，省水利厅厅长许砚珑作了讲话。"]);
-    assert.match(card.doubts.join(), /“许砚珑”.*只差一字/);
+    const card = cardOf("许立峰", [...PAGE, "随后，省水利厅厅长许立锋作了讲话。"]);
+    assert.match(card.doubts.join(), /“许立锋”.*只差一字/);
   });
 
   test("of a name with a character of two readings shows both", () => {
@@ -76,10 +76,10 @@ describe("the card", () => {
   });
 
   test("is Markdown of a dozen lines at most, in the reader's language", () => {
-    const card = cardOf("许砚农");
+    const card = cardOf("许立峰");
     const zh = cardMarkdown(card, "zh", SOURCE).split("\n\n");
     assert.ok(zh.length <= 12);
-    assert.match(zh[0] ?? "", /^\*\*许砚农\*\* · 人物/);
+    assert.match(zh[0] ?? "", /^\*\*许立峰\*\* · 人物/);
     assert.match(zh[1] ?? "", /— \*本页\*$/);
     assert.equal(zh.at(-1), "本页 2 处");
     const english = cardMarkdown(cardOf("云溪县", PAGE, 0, "en"), "en", SOURCE);
