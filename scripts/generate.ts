@@ -8,6 +8,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Locale } from "../server/core/locale.ts";
 import { type Example, RULES, type Rule, type Severity } from "../server/core/rules/index.ts";
 import { DEFAULT_SETTINGS, NUMBER_SPACINGS, SEVERITIES } from "../server/core/settings.ts";
+import { SWITCHES } from "../server/lsp/switches.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -88,6 +89,7 @@ const TEXTS: readonly ManifestText[] = [
     en: "Whether a blank stands between numerals or Latin words and Han characters.",
   },
   ...NUMBER_SPACINGS.map(({ value, means }) => ({ key: `setting.numberSpacing.${value}`, ...means })),
+  ...SWITCHES.map(({ name, means }) => ({ key: `setting.${name}`, ...means })),
   {
     key: "setting.trace.server",
     zh: "把编辑器与语言服务之间的往来记入日志。",
@@ -118,6 +120,10 @@ function configuration(): Json {
       order: 10 + index,
     },
   ]);
+  const switches = SWITCHES.map(({ name, initially }, index) => [
+    `galley.${name}`,
+    { type: "boolean", default: initially, description: `%setting.${name}%`, scope: "window", order: 60 + index },
+  ]);
   return {
     title: "%setting.title%",
     properties: {
@@ -131,6 +137,7 @@ function configuration(): Json {
         order: 1,
       },
       ...Object.fromEntries(rules),
+      ...Object.fromEntries(switches),
       "galley.trace.server": {
         type: "string",
         enum: ["off", "messages", "verbose"],

@@ -62,3 +62,6 @@ export interface ProtocolPosition {
   readonly line: number;
   readonly character: number;
 }
+
+/** The semantic token types of entities, as package.json declares them: persons, places, organisations, dates, quantities, terms. */
+export const ENTITY_TOKENS = ["person", "place", "organisation", "date", "quantity", "term"] as const;

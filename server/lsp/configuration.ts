@@ -13,6 +13,7 @@ import type { Pages } from "../workspace/pages.ts";
 import type { Client } from "./client.ts";
 import { describe } from "./guard.ts";
 import type { Log } from "./log.ts";
+import { INITIALLY, parseSwitches, SWITCH_SECTIONS, type Switches } from "./switches.ts";
 
 export interface Configuration {
   /** Takes the settings as initialization options gave them. */
@@ -20,6 +21,8 @@ export interface Configuration {
   /** Asks the client for its settings, where it answers such a question, and to be told when they change. */
   start(): Promise<void>;
   changed(params: DidChangeConfigurationParams): Promise<void>;
+  /** What is turned on and off now. */
+  readonly switches: Switches;
 }
 
 /** `onChange` is called when settings come into force that differ from those before. */
@@ -31,9 +34,12 @@ export function createConfiguration(
   onChange: () => void,
 ): Configuration {
   const told = new Set<string>();
+  let switches = INITIALLY;
   const take = (section: unknown): void => {
-    const { settings, problems } = parseSettings(section, CLIENT_SETTINGS);
-    for (const problem of problems) {
+    const { settings, problems } = parseSettings(section, [...CLIENT_SETTINGS, ...SWITCH_SECTIONS]);
+    const editor = parseSwitches(section);
+    switches = editor.switches;
+    for (const problem of [...problems, ...editor.problems]) {
       const message = client().say(problem);
       if (told.has(message)) continue;
       told.add(message);
@@ -58,6 +64,9 @@ export function createConfiguration(
   };
   return {
     take,
+    get switches() {
+      return switches;
+    },
     async start() {
       const { configuration, registersConfiguration } = client();
       if (registersConfiguration) {

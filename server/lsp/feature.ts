@@ -6,6 +6,8 @@ import type { OpenPage } from "../workspace/pages.ts";
 import type { Client } from "./client.ts";
 import type { Positions } from "./convert.ts";
 import type { MentionService } from "./mentions.ts";
+import type { NameService } from "./names.ts";
+import type { Switches } from "./switches.ts";
 
 /** Everything an answer may draw on. All of it belongs to the one version of the page that was asked about. */
 export interface Asked {
@@ -14,9 +16,19 @@ export interface Asked {
   readonly at: Positions;
   readonly client: Client;
   readonly mentions: MentionService;
+  readonly names: NameService;
+  readonly switches: Switches;
+  /** Every open page, the one asked about included. */
+  readonly open: () => readonly OpenPlace[];
   readonly token: CancellationToken;
   /** The address of a rule's documentation. */
   readonly ruleLink: (rule: string) => string | undefined;
+}
+
+/** An open page and its analysis, made when first looked at. */
+export interface OpenPlace {
+  readonly page: OpenPage;
+  readonly analysis: Analysis;
 }
 
 /** Parameters that name the document they ask about. */

@@ -20,12 +20,16 @@ import { folding } from "./features/folding.ts";
 import { formatting, rangeFormatting } from "./features/formatting.ts";
 import { highlight } from "./features/highlight.ts";
 import { hover } from "./features/hover.ts";
+import { inlayHints } from "./features/inlay-hints.ts";
+import { references } from "./features/references.ts";
 import { selection } from "./features/selection.ts";
+import { semanticTokens, semanticTokensRange } from "./features/semantic-tokens.ts";
 import { cleanPage, pageStatus } from "./features/status.ts";
 import { documentSymbols } from "./features/symbols.ts";
 import { contentModified, guard, guardNotification } from "./guard.ts";
 import type { Log } from "./log.ts";
 import type { MentionService } from "./mentions.ts";
+import { type NameService, NO_NAMES } from "./names.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { synchronise } from "./sync.ts";
 
@@ -41,6 +45,10 @@ const FEATURES = [
   hover,
   highlight,
   definition,
+  references,
+  semanticTokens,
+  semanticTokensRange,
+  inlayHints,
   cleanPage,
   pageStatus,
 ] as readonly Feature<never>[];
@@ -50,6 +58,8 @@ export interface World {
   readonly version: string;
   readonly log: Log;
   readonly mentions: MentionService;
+  /** The house's lexicon and the index, where the host keeps them. */
+  readonly names?: NameService;
   /** The address of a rule's documentation, where the host knows one. */
   readonly ruleLink?: (rule: string) => string | undefined;
   /** The open pages; given by tests that look into them. */
@@ -58,14 +68,25 @@ export interface World {
 
 /** Serves a connection; the caller starts listening on it. */
 export function serve(connection: Connection, world: World): void {
-  const { log, mentions, pages = createPages() } = world;
+  const { log, mentions, names = NO_NAMES, pages = createPages() } = world;
   let client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} });
   let ruleLink: Asked["ruleLink"] = world.ruleLink ?? (() => undefined);
   let publisher: Publisher | undefined;
 
   const askedOf = (page: OpenPage, token: CancellationToken): Asked => {
     const analysis = pages.analysisOf(page);
-    return { page, analysis, at: positionsOf(analysis.page), client, mentions, token, ruleLink };
+    return {
+      page,
+      analysis,
+      at: positionsOf(analysis.page),
+      client,
+      mentions,
+      names,
+      switches: configuration.switches,
+      open: () => pages.all().map((other) => ({ page: other, analysis: pages.analysisOf(other) })),
+      token,
+      ruleLink,
+    };
   };
   const configuration = createConfiguration(
     connection,

@@ -1,10 +1,11 @@
-/** `textDocument/definition`: from a heading to its article, from a mention to where its entity is introduced. */
+/** `textDocument/definition`: from a heading to its article, from a mention to the house's entry or to where its entity is introduced. */
 
-import type { DefinitionLink, DefinitionParams, Location } from "vscode-languageserver";
+import type { DefinitionLink, DefinitionParams, Location, Range } from "vscode-languageserver";
 import type { Analysis } from "../../core/analyze.ts";
 import { blockAt } from "../../core/layout/index.ts";
 import type { Mention } from "../../core/mentions/types.ts";
 import type { Span } from "../../core/text.ts";
+import { unpacked } from "../entity-places.ts";
 import type { Asked, Feature } from "../feature.ts";
 import { mentionAt, pageSpans } from "../mention-spans.ts";
 
@@ -13,16 +14,19 @@ export const definition: Feature<DefinitionParams, (DefinitionLink | Location)[]
   provides: () => ({ definitionProvider: true }),
   empty: null,
   async answer(asked, { position }) {
-    const { page, analysis, at, mentions, token } = asked;
+    const { page, analysis, at, mentions, names, token } = asked;
     const offset = at.offset(position);
     const heading = articleOfHeading(analysis, offset);
-    if (heading) return [link(asked, heading.from, heading.to)];
+    if (heading) return [link(asked, heading.from, page.uri, at.range(heading.to))];
     const all = await mentions.mentions({ page, token });
     const mention = mentionAt(analysis, all, offset);
-    const target = mention && introduction(all, mention);
     const from = mention && pageSpans(analysis, mention).find(({ start, end }) => start <= offset && offset <= end);
+    if (!from) return null;
+    const entry = await names.entry({ page, token }, mention);
+    if (entry) return [link(asked, from, entry.uri, unpacked(entry.place))];
+    const target = introduction(all, mention);
     const to = target && pageSpans(analysis, target)[0];
-    return from && to ? [link(asked, from, to)] : null;
+    return to ? [link(asked, from, page.uri, at.range(to))] : null;
   },
 };
 
@@ -40,8 +44,7 @@ function introduction(all: readonly Mention[], { entity, type }: Mention): Menti
   return same.find(({ role }) => role !== undefined) ?? same[0];
 }
 
-function link({ page, at, client }: Asked, from: Span, to: Span): DefinitionLink | Location {
-  const range = at.range(to);
-  if (!client.linkedDefinitions) return { uri: page.uri, range };
-  return { originSelectionRange: at.range(from), targetUri: page.uri, targetRange: range, targetSelectionRange: range };
+function link({ at, client }: Asked, from: Span, uri: string, range: Range): DefinitionLink | Location {
+  if (!client.linkedDefinitions) return { uri, range };
+  return { originSelectionRange: at.range(from), targetUri: uri, targetRange: range, targetSelectionRange: range };
 }

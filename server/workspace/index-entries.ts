@@ -1,0 +1,41 @@
+/** What the index keeps of a page: its headlines and the names on it, with their places. */
+
+import type { EntityType } from "../core/mentions/types.ts";
+
+/** Start line and character, end line and character; zero-based, UTF-16, as the protocol counts. */
+export type Position4 = readonly [number, number, number, number];
+
+/** The kinds of entity that the index keeps: those that have a name. */
+export type NameType = Exclude<EntityType, "DATE" | "QTY">;
+
+/** What an entity is known by across pages. */
+export interface EntityKey {
+  readonly type: EntityType;
+  readonly entity: string;
+}
+
+/** All mentions of one entity on one page. */
+export interface IndexedEntity {
+  readonly type: NameType;
+  readonly entity: string;
+  /** The fullest office that the page gives a person. */
+  readonly role?: string;
+  /** Where it is mentioned, in page order. */
+  readonly places: readonly Position4[];
+}
+
+export interface IndexedHeadline {
+  readonly name: string;
+  readonly place: Position4;
+}
+
+/** A page in the index. */
+export interface IndexedPage {
+  readonly headlines: readonly IndexedHeadline[];
+  readonly entities: readonly IndexedEntity[];
+}
+
+/** Whether entities of this kind have a name by which other pages can be searched. */
+export function isNameType(type: EntityType): type is NameType {
+  return type !== "DATE" && type !== "QTY";
+}
