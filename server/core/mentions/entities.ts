@@ -86,15 +86,46 @@ function named(unit: Unit, rest: string): Named {
   return unit.code && rest === "" ? { entity, code: unit.code } : { entity };
 }
 
-/** An office that is named by its level alone, by its unit: 省水利厅 is the home province's. */
+/**
+ * The full name of an office: 省水利厅 is the home province's, 县委 the party committee of the county last named, 云溪县委
+ * or 云溪县县委 that of 云溪县.
+ */
 function organisationOf(name: string, gazetteer: Gazetteer, home: Home, county: string): string {
+  const owner = ownerOf(name, gazetteer, home, county);
+  if (!owner) return name;
+  const { unit, office } = owner;
+  const party = /^(?:纪委监委|纪委|监委|常委会|委常委会|委党校|委)/u.exec(office)?.[0];
+  if (office === "政府" || office === "人民政府") return `${unit.name}人民政府`;
+  if (office === "纪委监委") return `中共${unit.name}纪律检查委员会、${unit.name}监察委员会`;
+  if (office === "纪委") return `中共${unit.name}纪律检查委员会`;
+  if (office === "监委") return `${unit.name}监察委员会`;
+  if (office === "政协") return `政协${unit.name}委员会`;
+  if (office === "人大常委会") return `${unit.name}人民代表大会常务委员会`;
+  if (party?.startsWith("委")) return `中共${unit.name}委员会${office.slice(1)}`.replace(/常委会$/u, "常务委员会");
+  return owner.spoken ? unit.name + office : name;
+}
+
+/** The unit an office belongs to and the office by itself; `spoken` where the name says only its level (省, 市, 县). */
+function ownerOf(
+  name: string,
+  gazetteer: Gazetteer,
+  home: Home,
+  county: string,
+): { unit: Unit; office: string; spoken: boolean } | undefined {
   const level = name[0] ?? "";
   const code =
     level === "省" ? home.province : level === "市" ? home.prefecture : level === "县" ? county || home.county : "";
-  const unit = code && name.length > 1 ? unitByCode(code, gazetteer) : undefined;
-  if (!unit?.name.endsWith(level)) return name;
-  if (/^.委$/u.test(name)) return `中共${unit.name.slice(0, -1)}${level}委`;
-  return /^.政府$/u.test(name) ? `${unit.name}人民政府` : unit.name + name.slice(1);
+  const own = code && name.length > 1 ? unitByCode(code, gazetteer) : undefined;
+  if (own?.name.endsWith(level)) return { unit: own, office: name.slice(1), spoken: true };
+  const length = gazetteer.matchAt(name, 0);
+  const unit =
+    length > 0 && length < name.length
+      ? choose(gazetteer.find(name.slice(0, length)), county ? { ...home, county } : home)
+      : undefined;
+  if (!unit) return undefined;
+  // 云溪县县委 and 云溪县委 say the level once more or once for both.
+  const rest = name.slice(length).replace(/^[省市县区](?=委|政府|纪委|监委|人大|政协)/u, "");
+  return { unit, office: rest, spoken: false };
 }
 
 function unitByCode(code: string, gazetteer: Gazetteer): Unit | undefined {

@@ -10,7 +10,7 @@ import { classesOf, IS, KNOWN_PLACE } from "./lexicon.ts";
 import { type PageNames, pageMemory } from "./memory.ts";
 import { type DateContext, dateContext, findNumeric, type NumericMention } from "./numbers/index.ts";
 import { roleOf } from "./roles.ts";
-import { besideNames } from "./terms.ts";
+import { termsBeside } from "./terms.ts";
 import type { Mention, TextMention } from "./types.ts";
 
 export { type Resources, recogniseBlock } from "./block.ts";
@@ -103,11 +103,11 @@ function mentionsOf(blocks: readonly KnownBlock[], { gazetteer }: Resources): Re
   const mentions: Mention[] = [];
   let county = page.home.county;
   blocks.forEach((block, index) => {
-    const names = joinPlaces(page.names[index] ?? [], block.words.text, gazetteer).filter(
+    const names = joinPlaces(page.names[index] ?? [], block.words, gazetteer).filter(
       (name) => !isCatchword(name, block, gazetteer) && !block.numbers.some((number) => isFigure(name, number)),
     );
     const numbers = block.numbers.filter((number) => !names.some((name) => overlap(name, number)));
-    const found: TextMention[] = [...besideNames(block.terms, names), ...numbers];
+    const found: TextMention[] = [...termsBeside(block.terms, names, block.words.text), ...numbers];
     const others = names.filter(({ type }) => type !== "PER");
     for (const name of names) {
       const mention = mentionOf(name, others, block, page, county, gazetteer);

@@ -25,12 +25,15 @@ const ENOUGH = 2;
 /** What a clear name elsewhere on the page adds to a candidate, and what it takes from one of another kind. */
 const KNOWN_BONUS = 4;
 const OTHER_KIND = 2;
+/** What a place gains whose name begins as a town's or village's of the page does. */
+const STEM_BONUS = 3;
 /** What being in the page's home prefecture, or province, adds to a place's short name. */
 const HOME_BONUS = [0, 1, 3, 4];
 
 /** Lets the page's memory decide what each block left open. Cheap: no text is recognised again. */
 export function pageMemory(blocks: readonly BlockNames[], gazetteer: Gazetteer): PageNames {
   const known = knownNames(blocks);
+  growNames(known, blocks);
   const fragments = cutNames(known, blocks);
   const fullNames = shortForms(blocks, known);
   const home = homeOf(
@@ -39,8 +42,11 @@ export function pageMemory(blocks: readonly BlockNames[], gazetteer: Gazetteer):
     ),
     gazetteer,
   );
+  const stems = [...known].flatMap(([name, type]) =>
+    type === "LOC" && /..[镇乡村]$/u.test(name) ? [name.slice(0, -1)] : [],
+  );
   const names = blocks.map((block) => {
-    const candidates = reconsider(block, known, fragments, fullNames, gazetteer, home);
+    const candidates = reconsider(block, { known, fragments, stems, fullNames, home }, gazetteer);
     return candidates === block.candidates ? block.names : decode(candidates, block.words.text, pairWeight);
   });
   return { names, home, fullNames };
@@ -69,6 +75,28 @@ function knownNames(blocks: readonly BlockNames[]): Map<string, EntityType> {
 }
 
 /**
+ * A name of two characters that the same third one follows wherever it stands, in a word that no dictionary knows, is a
+ * name of three: 许砚 of 许砚|农来 and 许砚|农在.
+ */
+function growNames(known: Map<string, EntityType>, blocks: readonly BlockNames[]): void {
+  for (const [name, type] of [...known]) {
+    if (type !== "PER" || name.length !== 2) continue;
+    const next = new Set<string>();
+    let times = 0;
+    for (const { words } of blocks) {
+      for (let at = words.text.indexOf(name); at >= 0; at = words.text.indexOf(name, at + 1)) {
+        const char = words.text[at + 2] ?? "";
+        const unknown = words.tag[words.at[at + 2] ?? 0] === "x" && /^[\u3400-\u9fff]$/u.test(char);
+        next.add(unknown ? char : "");
+        times += 1;
+      }
+    }
+    const [char = ""] = next;
+    if (times > 1 && next.size === 1 && char !== "") known.set(name + char, "PER");
+  }
+}
+
+/**
  * Persons' names that are another's on the page cut short (every 许砚 is a 许砚农), or run on (only one 孙俊 of many is a
  * 孙俊排); they are taken out of what is known.
  */
@@ -86,13 +114,20 @@ function cutNames(known: Map<string, EntityType>, blocks: readonly BlockNames[])
   return fragments;
 }
 
+/** What a page has learned from all its blocks. */
+interface Learned {
+  readonly known: ReadonlyMap<string, EntityType>;
+  readonly fragments: ReadonlySet<string>;
+  /** Names of towns and villages without their kind: they also name the works and parks there. */
+  readonly stems: readonly string[];
+  readonly fullNames: ReadonlyMap<string, string>;
+  readonly home: Home;
+}
+
 function reconsider(
   { words, candidates, names }: BlockNames,
-  known: ReadonlyMap<string, EntityType>,
-  fragments: ReadonlySet<string>,
-  fullNames: ReadonlyMap<string, string>,
+  { known, fragments, stems, fullNames, home }: Learned,
   gazetteer: Gazetteer,
-  home: Home,
 ): readonly Scored[] {
   const { text } = words;
   const changed = new Map<Scored, number>();
@@ -100,14 +135,17 @@ function reconsider(
   for (const candidate of candidates) {
     const name = text.slice(candidate.start, candidate.end);
     // What a longer name holds is spoken for: 云溪 of 云溪大桥.
-    if (names.some((other) => covers(other, candidate))) continue;
+    if (names.some((other) => other.score >= ENOUGH && covers(other, candidate))) continue;
     if (fragments.has(name) && candidate.type === "PER") {
       changed.set(candidate, candidate.score - FRAGMENT);
       continue;
     }
     const kind = known.get(name);
     let bonus = kind === undefined ? 0 : kind === candidate.type ? KNOWN_BONUS : -OTHER_KIND;
-    if (candidate.type === "LOC") bonus += homeBonus(name, gazetteer, home);
+    if (candidate.type === "LOC") {
+      bonus += homeBonus(name, gazetteer, home);
+      if (stems.some((stem) => name.startsWith(stem) && name.length > stem.length + 1)) bonus += STEM_BONUS;
+    }
     if (bonus < 0) changed.set(candidate, candidate.score + bonus);
     // What the page knows decides whether this is a name; it must not outweigh a longer name around it (云溪县|公安局).
     else if (bonus > 0 && candidate.score < ENOUGH) changed.set(candidate, Math.min(candidate.score + bonus, ENOUGH));
@@ -142,7 +180,7 @@ function addWhole(words: Words, short: string, names: readonly Scored[], added: 
     const end = at + short.length;
     if (names.some((other) => other.start <= at && other.end >= end)) continue;
     const edge = (offset: number): boolean => isEdge(words, offset) || words.tag[words.at[offset] ?? 0] === "x";
-    if (edge(at) && edge(end)) added.push({ start: at, end, type: "ORG", score: 1.5 });
+    if (edge(at) && edge(end)) added.push({ start: at, end, type: "ORG", score: 1.5 + short.length / 10 });
   }
 }
 

@@ -1,5 +1,6 @@
 /** Proposes organisations: known names, the dictionary's, and what ends like one. */
 
+import { NOT_ORGANISATIONS } from "../../data/organisations.ts";
 import { type Propose, surroundings, tagPattern } from "./candidates.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { IS, knownAt, organisationKind, suffixBefore } from "./lexicon.ts";
@@ -34,11 +35,12 @@ type Put = (start: number, end: number, quality: string, features: readonly stri
 /** Spans that end with word `i` where it ends like an organisation; they start up to ten words to the left. */
 function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put, end = words.start[i + 1] ?? 0): void {
   const { text } = words;
-  if (words.tag[i] === "w") return;
+  if (words.tag[i] === "w" || NOT_ONE.has(words.word[i] ?? "")) return;
   const length = suffixBefore(text, end, IS.orgSuffix);
   if (length === 0) return;
   const suffix = text.slice(end - length, end);
   const kind = organisationKind(suffix);
+  const local = LOCAL_OFFICE.test(suffix);
   const lastWord = endClass(words, i, length, kind);
   let count = 0;
   let verbs = 0;
@@ -56,9 +58,11 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
       if (/^v$/.test(tag)) verbs += 1;
       if (tag === "c" || INNER_WORDS.has(word)) ands += 1;
     }
+    const head = headClass(words, gazetteer, first);
+    // A committee or government belongs to a place: nothing else stands before it in its name.
+    if (local && start < end - length && !OFFICE_HEADS.has(head) && tag !== "x") break;
     count += 1;
     if (tag === "w") continue;
-    const head = headClass(words, gazetteer, first);
     const bare = end - start - length;
     if (bare > 24) break;
     const next = first > 0 ? headClass(words, gazetteer, first - 1) : "bos";
@@ -89,5 +93,20 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
   }
 }
 
+const NOT_ONE = new Set(NOT_ORGANISATIONS.split(" "));
+const LOCAL_OFFICE =
+  /^(?:[省市县区镇]?委|[省市县区镇]?政府|人民政府|[镇乡]党委|纪委监委|纪委|监委|人大常委会|政协|县纪委|市纪委)$/u;
+const OFFICE_HEADS = new Set([
+  "unit",
+  "short",
+  "shortn",
+  "shortv",
+  "shorta",
+  "country",
+  "place",
+  "seat",
+  "adminsuffix",
+  "org",
+]);
 const INNER_MARKS = new Set(["“", "”", "（", "）", "《", "》", "—", "·", "／", "/", "-", "『", "』"]);
 const INNER_WORDS = new Set(["和", "与", "及", "以及", "暨"]);

@@ -95,6 +95,9 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
   const suffix = text.slice(end - length, end);
   const kind = suffixKind(classesOf(suffix));
   const lastWord = endClass(words, i, length, kind);
+  // 乡村, 道路 are words that only end like a place: nothing before them makes one.
+  const word = words.word[i] ?? "";
+  const common = /^(?:n|v|vn|f|s|t|a|d)$/.test(words.tag[i] ?? "x") && word.length > length && length === 1;
   const town = gazetteer.townBefore(text, end);
   if (town >= 0) put(town, end, "town", ["l.town", `l.town=${inner(words, town, end)}`]);
   let count = 0;
@@ -102,7 +105,7 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
   for (let first = i; first >= 0 && count < 6; first -= 1) {
     const tag = words.tag[first] ?? "x";
     const start = words.start[first] ?? 0;
-    if (first < i && stopsName(words, first, gazetteer)) break;
+    if (first < i && (common || stopsName(words, first, gazetteer))) break;
     count += 1;
     head = headClass(words, gazetteer, first);
     const bare = end - start - length;
