@@ -18,7 +18,7 @@ export interface OutlineSymbol {
   readonly detail: string;
   readonly kind: OutlineKind;
   readonly span: Span;
-  /** What is shown when the entry is chosen: the first line of `span`. */
+  /** What is shown when the entry is chosen: the first line of `span`. Running text spans no more than that line. */
   readonly selection: Span;
   readonly children: readonly OutlineSymbol[];
 }
@@ -86,7 +86,8 @@ function childrenOf(analysis: Analysis, article: Article): OutlineSymbol[] {
       section = { head: block, end: block.end, own: [] };
       continue;
     }
-    const symbol = symbolOf(analysis, kind, block, block.end, []);
+    // An editor that keeps the lines of open entries in sight (sticky scroll) would keep a paragraph's first line, too.
+    const symbol = symbolOf(analysis, kind, block, lineEndOf(analysis, block), []);
     if (section) {
       section.own.push(symbol);
       section.end = block.end;
@@ -105,12 +106,18 @@ function symbolOf(
 ): OutlineSymbol {
   const text = clean(block.text);
   const name = kind === "crosshead" ? text : firstWords(text);
-  return { name: name || "…", detail: "", kind, ...placeOf(analysis, { start: block.start, end }), children };
+  const span = { start: block.start, end };
+  return { name: name || "…", detail: "", kind, ...placeOf(analysis, span), children };
 }
 
-function placeOf({ page }: Analysis, { start, end }: Span): { span: Span; selection: Span } {
+function placeOf(analysis: Analysis, span: Span): { span: Span; selection: Span } {
+  return { span, selection: { start: span.start, end: lineEndOf(analysis, span) } };
+}
+
+/** Where the first line of a span ends. */
+function lineEndOf({ page }: Analysis, { start, end }: Span): number {
   const line = page.lines[indexAtOffset(page.lines, start)];
-  return { span: { start, end }, selection: { start, end: Math.max(start, Math.min(end, line?.end ?? end)) } };
+  return Math.max(start, Math.min(end, line?.end ?? end));
 }
 
 /** The beginning of a text, cut where a mark ends a clause if one comes in time. */
