@@ -6,8 +6,8 @@ import type { Sentence } from "./card.ts";
 /** A longer sentence is cut at both sides of the mention, in characters. */
 const LONGEST = 90;
 
-/** The sentence that holds the span, its marks included, blanks at its ends left out; undefined for an empty text. */
-export function sentenceAt(text: string, { start, end }: Span): Sentence | undefined {
+/** Where the sentence that holds the span begins and ends: its marks included, blanks at its ends left out. */
+export function sentenceSpan(text: string, { start, end }: Span): Span {
   let from = start;
   while (from > 0 && !/[。！？!?；;\n]/u.test(text[from - 1] ?? "")) from -= 1;
   let to = end;
@@ -15,6 +15,13 @@ export function sentenceAt(text: string, { start, end }: Span): Sentence | undef
   if (/[。！？!?]/u.test(text[to] ?? "")) to += 1;
   while (to < text.length && /[”’』」）]/u.test(text[to] ?? "")) to += 1;
   while (from < start && /[\s\u3000”’』」）]/u.test(text[from] ?? "")) from += 1;
+  return { start: from, end: to };
+}
+
+/** The sentence that holds the span, cut round it where it is long; undefined for an empty text. */
+export function sentenceAt(text: string, span: Span): Sentence | undefined {
+  const { start, end } = span;
+  const { start: from, end: to } = sentenceSpan(text, span);
   if (from >= to) return undefined;
   const room = Math.max(10, Math.floor((LONGEST - (end - start)) / 2));
   const cutLeft = to - from > LONGEST && start - from > room;

@@ -5,9 +5,10 @@ import type { Locale, Localised } from "../locale.ts";
 import { organisationFacts } from "./card-organisation.ts";
 import { personDoubts, personFacts, readingOf } from "./card-person.ts";
 import { placeDoubts, placeFacts } from "./card-place.ts";
-import { sentenceAt } from "./card-sentence.ts";
+import { sentenceAt, sentenceSpan } from "./card-sentence.ts";
 import { termFacts } from "./card-term.ts";
 import type { Gazetteer, Home } from "./gazetteer.ts";
+import { classesOf, IS } from "./lexicon.ts";
 import { describeNumeric, type NumericMention } from "./numbers/index.ts";
 import type { EntityType, Mention } from "./types.ts";
 
@@ -116,19 +117,21 @@ function doubtsOf(context: CardContext): string[] {
 /** Persons of the same sentence, or for an organisation of the whole page those whose role names it. */
 function relatedTo({ mention, page }: CardContext): string[] {
   if (mention.type !== "PER" && mention.type !== "ORG") return [];
-  const text = page.blocks[mention.block]?.text ?? "";
-  const here = sentenceAt(text, mention);
-  const from = here ? mention.start - here.start : 0;
-  const to = here ? from + here.text.length : text.length;
+  const here = sentenceSpan(page.blocks[mention.block]?.text ?? "", mention);
   const names = new Map<string, string>();
   for (const other of page.mentions) {
-    if (other.type !== "PER" || other.entity === mention.entity) continue;
+    if (other.type !== "PER" || other.entity === mention.entity || isByline(other)) continue;
     const near =
       mention.type === "ORG"
         ? (other.role ?? "").includes(mention.text)
-        : other.block === mention.block && other.start >= from && other.end <= to;
+        : other.block === mention.block && other.start >= here.start && other.end <= here.end;
     if (near && !names.has(other.entity))
       names.set(other.entity, other.role ? `${other.entity}（${other.role}）` : other.entity);
   }
   return [...names.values()].slice(0, MOST_RELATED);
+}
+
+/** Who wrote or photographed it is not who it is about. */
+function isByline({ role }: Mention): boolean {
+  return role !== undefined && (classesOf(role) & IS.byline) !== 0;
 }

@@ -42,6 +42,16 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
   const kind = organisationKind(suffix);
   const local = LOCAL_OFFICE.test(suffix);
   const lastWord = endClass(words, i, length, kind);
+  const seat = end - length - 1;
+  // The dictionary may have tied the seat to the word before it (以县|纪委).
+  if (local && SEATS.has(text[seat] ?? "") && words.start[words.at[seat] ?? 0] !== seat) {
+    put(seat, end, `${kind}seat`, [
+      `o.suf=${suffix}`,
+      `o.head=${kind}.seat`,
+      `o.head=${suffix}.seat`,
+      `o.end=${lastWord}.seat`,
+    ]);
+  }
   let count = 0;
   let verbs = 0;
   let ands = 0;
@@ -96,6 +106,7 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
 const NOT_ONE = new Set(NOT_ORGANISATIONS.split(" "));
 const LOCAL_OFFICE =
   /^(?:[省市县区镇]?委|[省市县区镇]?政府|人民政府|[镇乡]党委|纪委监委|纪委|监委|人大常委会|政协|县纪委|市纪委)$/u;
+const SEATS = new Set("省市县区州旗镇乡");
 const OFFICE_HEADS = new Set([
   "unit",
   "short",
