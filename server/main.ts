@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { version } from "../package.json";
 import { remoteLog, streamLog } from "./host/log.ts";
+import { diskNeighbours } from "./host/neighbours.ts";
 import { createWorkerClient, startThread } from "./host/worker-client.ts";
 import { describe } from "./lsp/guard.ts";
 import { serve } from "./lsp/server.ts";
@@ -49,7 +50,13 @@ function start(): void {
   process.on("uncaughtException", survive);
   process.on("unhandledRejection", survive);
   process.on("disconnect", () => process.exit(1));
-  serve(connection, { version, log, mentions: createWorkerClient(() => startThread(beside("worker")), log), ruleLink });
+  serve(connection, {
+    version,
+    log,
+    mentions: createWorkerClient(() => startThread(beside("worker")), log),
+    neighbours: diskNeighbours,
+    ruleLink,
+  });
   connection.listen();
 }
 

@@ -8,6 +8,8 @@ export interface InitOptions {
   readonly settings?: unknown;
   /** Address of a rule's documentation, `{rule}` standing for its id. */
   readonly ruleLink?: string;
+  /** Ids of commands that the client runs when a code lens names them. */
+  readonly commands?: readonly string[];
 }
 
 /** Settings under `galley.` that concern the client alone; the server passes over them. */
@@ -15,6 +17,17 @@ export const CLIENT_SETTINGS: readonly string[] = ["trace"];
 
 /** The kind of the code action that applies every safe fix of a page. */
 export const FIX_ALL_KIND = "source.fixAll.galley";
+
+/** The kinds of the code actions that bring headings home: of the article at the cursor, of the whole page. */
+export const RESTORE_ARTICLE_KIND = "refactor.move.galley.article";
+export const RESTORE_PAGE_KIND = "refactor.move.galley.page";
+
+/** Commands of the client that code lenses name; each takes the page's URI and a line and character, 0-based. */
+export const COPY_ARTICLE_COMMAND = "galley.copyArticle";
+export const RESTORE_COMMAND = "galley.restoreHeadlines";
+export const SHOW_PLACE_COMMAND = "galley.showPlace";
+/** Takes nothing. */
+export const SHOW_FINDINGS_COMMAND = "galley.showFindings";
 
 /** Names the page that a request is about. */
 export interface PageRequest {
@@ -65,3 +78,63 @@ export interface ProtocolPosition {
 
 /** The semantic token types of entities, as package.json declares them: persons, places, organisations, dates, quantities, terms. */
 export const ENTITY_TOKENS = ["person", "place", "organisation", "date", "quantity", "term"] as const;
+
+/** Names a place on a page. */
+export interface PlaceRequest extends PageRequest {
+  readonly position: ProtocolPosition;
+}
+
+/** Takes a {@link PlaceRequest}; answers with {@link ArticleText}, or null where no article stands there. */
+export const ARTICLE = "galley/article";
+
+/** An article as clean text. */
+export interface ArticleText {
+  readonly version: number;
+  /** As the outline names it. */
+  readonly name: string;
+  /** Heading, bylines, paragraphs, one a line, set apart by blank lines. */
+  readonly text: string;
+  readonly characters: number;
+}
+
+/** Takes a {@link PlaceRequest} for one article, a {@link PageRequest} for the page; answers with {@link HeadlineMoves}. */
+export const RESTORE_HEADLINES = "galley/restoreHeadlines";
+
+/** Headings, decks and bylines brought home. */
+export interface HeadlineMoves {
+  readonly version: number;
+  readonly edits: readonly ProtocolEdit[];
+  /** How many parts go home, and how many stay apart because the page would read otherwise after their move. */
+  readonly moved: number;
+  readonly left: number;
+}
+
+/** Answers with {@link ReadPage}, or null where the page is not open. */
+export const READ_PAGE = "galley/readPage";
+
+/** A page to be read: its articles without wraps and stray blanks, headings above their articles. */
+export interface ReadPage {
+  readonly version: number;
+  /** Name of the paper, date, number of the page: what stands at the page's edge. */
+  readonly folio: readonly string[];
+  readonly articles: readonly ReadArticle[];
+}
+
+export interface ReadArticle {
+  /** As the outline names it; what a reader is shown where there is no headline. */
+  readonly name: string;
+  readonly heading: readonly ReadLine<"kicker" | "headline" | "deck">[];
+  readonly bylines: readonly ReadLine<"byline">[];
+  readonly body: readonly ReadLine<"paragraph" | "crosshead" | "editors-note">[];
+  readonly captions: readonly ReadLine<"caption">[];
+  readonly characters: number;
+  /** Lines of the page that the article's own text stands on, 0-based, both included. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** A line, paragraph or the like of an article, and where it begins on the page. */
+export interface ReadLine<Kind extends string> extends ProtocolPosition {
+  readonly kind: Kind;
+  readonly text: string;
+}

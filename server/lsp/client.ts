@@ -11,6 +11,10 @@ export interface Client {
   /** Asks for diagnostics itself (`textDocument/diagnostic`); all others are sent them. */
   readonly pulls: boolean;
   readonly refreshes: boolean;
+  /** Requests that make the client ask anew for what it draws in the text. */
+  readonly viewRefreshes: readonly string[];
+  /** Commands of the client that an answer may name, beyond the protocol. */
+  readonly commands: ReadonlySet<string>;
   readonly diagnostics: { readonly data: boolean; readonly link: boolean; readonly related: boolean };
   readonly publishesVersion: boolean;
   /** Takes code actions as such, not only as commands. */
@@ -40,6 +44,10 @@ export function clientOf({ capabilities, locale: tag, initializationOptions }: I
     say: (text) => text[locale],
     pulls: textDocument.diagnostic !== undefined,
     refreshes: workspace.diagnostics?.refreshSupport === true,
+    viewRefreshes: (["codeLens", "semanticTokens", "inlayHint"] as const)
+      .filter((view) => workspace[view]?.refreshSupport === true)
+      .map((view) => `workspace/${view}/refresh`),
+    commands: new Set(Array.isArray(options.commands) ? options.commands.map(String) : []),
     diagnostics: {
       data: shown.dataSupport === true,
       link: shown.codeDescriptionSupport === true,

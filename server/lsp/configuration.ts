@@ -13,7 +13,7 @@ import type { Pages } from "../workspace/pages.ts";
 import type { Client } from "./client.ts";
 import { describe } from "./guard.ts";
 import type { Log } from "./log.ts";
-import { INITIALLY, parseSwitches, SWITCH_SECTIONS, type Switches } from "./switches.ts";
+import { INITIALLY, parseSwitches, SWITCH_SECTIONS, SWITCHES, type Switches } from "./switches.ts";
 
 export interface Configuration {
   /** Takes the settings as initialization options gave them. */
@@ -25,19 +25,24 @@ export interface Configuration {
   readonly switches: Switches;
 }
 
-/** `onChange` is called when settings come into force that differ from those before. */
+/**
+ * `onChange` is called when settings come into force that differ from those before, `onView` when what is drawn in the
+ * text may look different for any reason.
+ */
 export function createConfiguration(
   connection: Connection,
   client: () => Client,
   pages: Pages,
   log: Log,
   onChange: () => void,
+  onView: () => void,
 ): Configuration {
   const told = new Set<string>();
   let switches = INITIALLY;
   const take = (section: unknown): void => {
     const { settings, problems } = parseSettings(section, [...CLIENT_SETTINGS, ...SWITCH_SECTIONS]);
     const editor = parseSwitches(section);
+    const turned = SWITCHES.some(({ name }) => switches[name] !== editor.switches[name]);
     switches = editor.switches;
     for (const problem of [...problems, ...editor.problems]) {
       const message = client().say(problem);
@@ -46,9 +51,12 @@ export function createConfiguration(
       log.warn(message);
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
-    if (sameSettings(settings, pages.settings)) return;
-    pages.configure(settings);
-    onChange();
+    const changed = !sameSettings(settings, pages.settings);
+    if (changed) {
+      pages.configure(settings);
+      onChange();
+    }
+    if (changed || turned) onView();
   };
   let asked = 0;
   const ask = async (): Promise<void> => {

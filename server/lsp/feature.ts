@@ -7,6 +7,7 @@ import type { Client } from "./client.ts";
 import type { Positions } from "./convert.ts";
 import type { MentionService } from "./mentions.ts";
 import type { NameService } from "./names.ts";
+import type { Neighbours } from "./neighbours.ts";
 import type { Switches } from "./switches.ts";
 
 /** Everything an answer may draw on. All of it belongs to the one version of the page that was asked about. */
@@ -17,6 +18,7 @@ export interface Asked {
   readonly client: Client;
   readonly mentions: MentionService;
   readonly names: NameService;
+  readonly neighbours: Neighbours;
   readonly switches: Switches;
   /** Every open page, the one asked about included. */
   readonly open: () => readonly OpenPlace[];

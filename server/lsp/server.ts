@@ -13,23 +13,29 @@ import { type Client, clientOf, optionsOf } from "./client.ts";
 import { createConfiguration } from "./configuration.ts";
 import { positionsOf } from "./convert.ts";
 import type { Asked, Feature, PageParams } from "./feature.ts";
+import { articleAtCursor } from "./features/article.ts";
 import { codeActions } from "./features/code-actions.ts";
+import { codeLens } from "./features/code-lens.ts";
 import { definition } from "./features/definition.ts";
 import { diagnostics, diagnosticsOf } from "./features/diagnostics.ts";
+import { documentLinks } from "./features/document-links.ts";
 import { folding } from "./features/folding.ts";
 import { formatting, rangeFormatting } from "./features/formatting.ts";
 import { highlight } from "./features/highlight.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
+import { readPage } from "./features/read-page.ts";
 import { references } from "./features/references.ts";
+import { restoreHeadlines } from "./features/restore.ts";
 import { selection } from "./features/selection.ts";
 import { semanticTokens, semanticTokensRange } from "./features/semantic-tokens.ts";
 import { cleanPage, pageStatus } from "./features/status.ts";
 import { documentSymbols } from "./features/symbols.ts";
-import { contentModified, guard, guardNotification } from "./guard.ts";
+import { contentModified, describe, guard, guardNotification } from "./guard.ts";
 import type { Log } from "./log.ts";
 import type { MentionService } from "./mentions.ts";
 import { type NameService, NO_NAMES } from "./names.ts";
+import { type Neighbours, NO_NEIGHBOURS } from "./neighbours.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { synchronise } from "./sync.ts";
 
@@ -49,6 +55,11 @@ const FEATURES = [
   semanticTokens,
   semanticTokensRange,
   inlayHints,
+  documentLinks,
+  codeLens,
+  articleAtCursor,
+  restoreHeadlines,
+  readPage,
   cleanPage,
   pageStatus,
 ] as readonly Feature<never>[];
@@ -60,6 +71,8 @@ export interface World {
   readonly mentions: MentionService;
   /** The house's lexicon and the index, where the host keeps them. */
   readonly names?: NameService;
+  /** The files beside a page, where the host has files. */
+  readonly neighbours?: Neighbours;
   /** The address of a rule's documentation, where the host knows one. */
   readonly ruleLink?: (rule: string) => string | undefined;
   /** The open pages; given by tests that look into them. */
@@ -68,10 +81,12 @@ export interface World {
 
 /** Serves a connection; the caller starts listening on it. */
 export function serve(connection: Connection, world: World): void {
-  const { log, mentions, names = NO_NAMES, pages = createPages() } = world;
+  const { log, mentions, names = NO_NAMES, neighbours = NO_NEIGHBOURS, pages = createPages() } = world;
   let client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} });
   let ruleLink: Asked["ruleLink"] = world.ruleLink ?? (() => undefined);
   let publisher: Publisher | undefined;
+  /** Before its greeting is answered, a client may be asked nothing. */
+  let greeted = false;
 
   const askedOf = (page: OpenPage, token: CancellationToken): Asked => {
     const analysis = pages.analysisOf(page);
@@ -82,6 +97,7 @@ export function serve(connection: Connection, world: World): void {
       client,
       mentions,
       names,
+      neighbours,
       switches: configuration.switches,
       open: () => pages.all().map((other) => ({ page: other, analysis: pages.analysisOf(other) })),
       token,
@@ -95,7 +111,12 @@ export function serve(connection: Connection, world: World): void {
     log,
     () => {
       if (publisher) for (const page of pages.all()) publisher.changed(page);
-      else if (client.refreshes) void connection.languages.diagnostics.refresh();
+      else if (client.refreshes && greeted) void connection.languages.diagnostics.refresh();
+    },
+    () => {
+      for (const method of greeted ? client.viewRefreshes : []) {
+        connection.sendRequest(method).catch((error: unknown) => log.error(`${method}: ${describe(error)}`));
+      }
     },
   );
 
@@ -114,7 +135,16 @@ export function serve(connection: Connection, world: World): void {
       capabilities: capabilitiesFor(client),
     };
   });
-  connection.onInitialized(guardNotification("initialized", () => void configuration.start(), log));
+  connection.onInitialized(
+    guardNotification(
+      "initialized",
+      () => {
+        greeted = true;
+        void configuration.start();
+      },
+      log,
+    ),
+  );
   connection.onDidChangeConfiguration(
     guardNotification("workspace/didChangeConfiguration", (params) => void configuration.changed(params), log),
   );

@@ -11,6 +11,14 @@ interface Switch {
 
 export const SWITCHES = [
   {
+    name: "codeLens",
+    initially: true,
+    means: {
+      zh: "每篇文章上方显示字数、段数和问题数，可以复制全文、移回标题。",
+      en: "Shows above each article its characters, paragraphs and findings, with links to copy it and to bring its heading home.",
+    },
+  },
+  {
     name: "semanticTokens",
     initially: true,
     means: {

@@ -17,7 +17,7 @@ export function wholeFix({ analysis }: Pick<Asked, "analysis">): TextEdit[] {
 }
 
 /** One edit from one text to the other, without what they begin and end with alike. */
-function difference(before: string, after: string): TextEdit {
+export function difference(before: string, after: string): TextEdit {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start += 1;

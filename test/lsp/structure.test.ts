@@ -48,16 +48,33 @@ describe("selection", () => {
   const select = (client: LspClient, ...positions: Position[]): Promise<SelectionRange[]> =>
     client.ask("textDocument/selectionRange", URI, { positions });
 
-  test("grows from the sentence to the paragraph and the page", async () => {
+  test("grows from the word to the sentence, the paragraph and the page", async () => {
     const page = "　　云溪县的水库建成了。“真好！”老人说。\n\n　　青川市的工程进展顺利。\n";
     const client = await open(page);
     const [chain] = await select(client, client.find(URI, "老人"));
     const steps = texts(client, chain);
-    assert.equal(steps[0], "老人说。");
-    assert.equal(steps[1], "云溪县的水库建成了。“真好！”老人说。");
+    assert.equal(steps[0], "老人");
+    assert.equal(steps[1], "老人说。");
+    assert.equal(steps[2], "云溪县的水库建成了。“真好！”老人说。");
     assert.equal(steps.at(-1), page);
-    const [quote] = await select(client, client.find(URI, "真好"));
-    assert.equal(texts(client, quote)[0], "“真好！”");
+    const [quote] = await select(client, client.find(URI, "”"));
+    assert.ok(texts(client, quote).includes("“真好！”"));
+  });
+
+  test("begins with a word that a line end cuts in two, whichever half the cursor is in", async () => {
+    const page = [
+      "　　青石镇的茶园里一片忙碌，县里请",
+      "来省农科院的技术人员，手把手教大家修",
+      "剪茶树，两千多户农户由此增加收入，三",
+      "千多亩老茶园重新有了样子。",
+      "",
+    ].join("\n");
+    const client = await open(page);
+    const chains = await select(client, client.find(URI, "修\n"), client.find(URI, "剪"), client.find(URI, "剪", 1));
+    assert.deepEqual(
+      chains.map((chain) => texts(client, chain)[0]),
+      ["修\n剪", "修\n剪", "茶树"],
+    );
   });
 
   test("answers each position, each range inside its parent", async () => {

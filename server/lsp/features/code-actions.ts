@@ -1,4 +1,4 @@
-/** `textDocument/codeAction`: the fix of a finding, of all in its paragraph, of all of its rule, of the whole page. */
+/** `textDocument/codeAction`: the fix of a finding, of all in its paragraph, of all of its rule, of the whole page; headings brought home. */
 
 import {
   type CodeAction,
@@ -11,26 +11,39 @@ import {
 import { safeEdits } from "../../core/fixes.ts";
 import { blockAt } from "../../core/layout/index.ts";
 import type { Localised } from "../../core/locale.ts";
+import { articleName } from "../../core/outline.ts";
 import { type Finding, RULES } from "../../core/rules/index.ts";
-import { FIX_ALL_KIND, type FixData, type ProtocolEdit } from "../../protocol.ts";
+import {
+  FIX_ALL_KIND,
+  type FixData,
+  type ProtocolEdit,
+  RESTORE_ARTICLE_KIND,
+  RESTORE_PAGE_KIND,
+} from "../../protocol.ts";
+import { articleAt } from "../article-at.ts";
 import type { Asked, Feature } from "../feature.ts";
+import { type Moves, movesFor } from "../headline-moves.ts";
 import { wholeFix } from "../whole-fix.ts";
 
 export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
   method: "textDocument/codeAction",
-  provides: (client) =>
-    client.codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } } : {},
+  provides: (client) => (client.codeActions ? { codeActionProvider: { codeActionKinds: KINDS } } : {}),
   empty: null,
   answer(asked, params) {
     const { only, triggerKind } = params.context;
     const actions: CodeAction[] = [];
     if (wants(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(asked, params));
     // What touches the whole page is offered to who asks for it, never on the move of a cursor.
-    const asksForAll = only ? wants(only, FIX_ALL_KIND) : triggerKind !== CodeActionTriggerKind.Automatic;
-    if (asksForAll) actions.push(...fixAll(asked));
+    const invoked = !only && triggerKind !== CodeActionTriggerKind.Automatic;
+    if (only ? wants(only, FIX_ALL_KIND) : invoked) actions.push(...fixAll(asked));
+    // Moves are tried out, which takes a few analyses: for the page only where moves are what is asked for.
+    if (only ? wants(only, RESTORE_ARTICLE_KIND) : invoked) actions.push(...bringHome(asked, params));
+    if (only && wants(only, RESTORE_PAGE_KIND)) actions.push(...bringAllHome(asked));
     return actions;
   },
 };
+
+const KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND, RESTORE_ARTICLE_KIND, RESTORE_PAGE_KIND];
 
 /** A kind is wanted where nothing is said, and where it or a kind above it is named. */
 function wants(only: readonly string[] | undefined, kind: string): boolean {
@@ -129,6 +142,30 @@ function fixAll(asked: Asked): CodeAction[] {
     en: `Fix all ${count} on this page (no words change)`,
   });
   return [{ title, kind: FIX_ALL_KIND, edit: workspaceEdit(asked, edits) }];
+}
+
+/** Brings home what stands apart of the article at the place asked about. */
+function bringHome(asked: Asked, { range }: CodeActionParams): CodeAction[] {
+  const article = articleAt(asked.analysis, asked.at.offset(range.start));
+  if (!article?.detached.length) return [];
+  const name = articleName(article, asked.client.locale);
+  return move(asked, movesFor(asked, article), RESTORE_ARTICLE_KIND, {
+    zh: `把《${name}》的标题移回正文之前`,
+    en: `Move the heading of “${name}” above its article`,
+  });
+}
+
+function bringAllHome(asked: Asked): CodeAction[] {
+  const moves = movesFor(asked);
+  return move(asked, moves, RESTORE_PAGE_KIND, {
+    zh: `把全页 ${moves.moved} 处标题、署名移回正文之前`,
+    en: `Move ${moves.moved} headings and bylines of the page above their articles`,
+  });
+}
+
+function move(asked: Asked, { edits }: Moves, kind: string, title: Localised): CodeAction[] {
+  if (edits.length === 0) return [];
+  return [{ title: asked.client.say(title), kind, edit: workspaceEdit(asked, edits.map(asked.at.edit)) }];
 }
 
 function fixable(findings: readonly Finding[]): Finding[] {

@@ -1,4 +1,4 @@
-/** `textDocument/selectionRange`: from a sentence to its paragraph, its article and the page. */
+/** `textDocument/selectionRange`: from a word to its sentence, its paragraph, its article and the page. */
 
 import type { Position, SelectionRange, SelectionRangeParams } from "vscode-languageserver";
 import type { Analysis } from "../../core/analyze.ts";
@@ -31,7 +31,31 @@ function selectionAt({ analysis, at }: Asked, position: Position): SelectionRang
 function spansAt(analysis: Analysis, offset: number): Span[] {
   const block = blockAt(analysis.blocks, offset);
   const article = analysis.articles.find(({ start, end }) => start <= offset && offset <= end);
-  return [article, block, block && sentenceAt(analysis.text, block, offset)].filter((span) => span !== undefined);
+  const inside = block ? [sentenceAt(analysis.text, block, offset), wordAt(analysis.text, block, offset)] : [];
+  return [article, block, ...inside].filter((span) => span !== undefined);
+}
+
+const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+/** Characters on each side that decide where a word begins and ends. */
+const CONTEXT = 40;
+
+/** The word at a page offset, also one that a wrap cuts in two; between two words the one behind, as editors have it. */
+function wordAt(page: string, block: Block, offset: number): Span | undefined {
+  const at = toJoined(block, offset);
+  const from = Math.max(0, at - CONTEXT);
+  for (const { segment, index, isWordLike } of WORDS.segment(block.text.slice(from, at + CONTEXT))) {
+    const start = from + index;
+    const end = start + segment.length;
+    if (!isWordLike || end < at || (end === at && hasWordAt(block.text, at))) continue;
+    return start <= at ? spanOf(page, block, start, end, offset) : undefined;
+  }
+  return undefined;
+}
+
+const WORD_CHARACTER = /^[\p{L}\p{N}]/u;
+
+function hasWordAt(text: string, at: number): boolean {
+  return WORD_CHARACTER.test(text.slice(at, at + 2));
 }
 
 /** A sentence ends behind its mark and the quotes and brackets that close after it. */
@@ -44,11 +68,15 @@ function sentenceAt(page: string, block: Block, offset: number): Span | undefine
     const end = index + sentence.length;
     if (sentence === "" || (at >= end && end < block.text.length)) continue;
     const lead = sentence.length - sentence.trimStart().length;
-    const spans = toPageSpans(page, block, index + lead, end);
-    const [first, last] = [spans[0], spans.at(-1)];
-    return first && last && first.start <= offset && offset <= last.end
-      ? { start: first.start, end: last.end }
-      : undefined;
+    return spanOf(page, block, index + lead, end, offset);
   }
   return undefined;
+}
+
+/** A stretch of joined text as one span of the page, with the wraps inside; undefined where the offset is not in it. */
+function spanOf(page: string, block: Block, start: number, end: number, offset: number): Span | undefined {
+  const spans = toPageSpans(page, block, start, end);
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last || offset < first.start || last.end < offset) return undefined;
+  return { start: first.start, end: last.end };
 }
