@@ -182,8 +182,10 @@ ${rule.why.en}
 ${rule.examples.map(exampleOf).join("\n")}${silent.length > 0 ? `\n不报 Not reported:\n\n${block(silent.map(({ page }) => page.trimEnd()).join("\n\n"))}` : ""}`;
 }
 
-function exampleOf({ page, fixed, settings }: Example): string {
-  const given = settings ? `\`${JSON.stringify(settings)}\`:\n\n` : "";
+function exampleOf({ page, fixed, settings, house }: Example): string {
+  const known = house?.entries.map(({ name, role }) => [name, role].filter(Boolean).join("，")).join("；");
+  const lexicon = known ? `本社词库 House lexicon: ${known}\n\n` : "";
+  const given = settings ? `\`${JSON.stringify(settings)}\`:\n\n` : lexicon;
   return `${given}${block(page)}${fixed === undefined ? "" : `\n→\n\n${block(fixed)}`}`;
 }
 

@@ -32,8 +32,12 @@ function listOf({ say, colours }: Session): string {
 function pageOf({ say, colours }: Session, rule: Rule): string {
   const label = (zh: string, en: string): string => colours.dim(say({ zh, en }));
   const fix = rule.examples.map((example) => fixOf(rule, example)).find((given) => given !== undefined);
-  const examples = rule.examples.map(({ page, fixed, settings }) => {
-    const heading = `${label("例", "Example")}${settings ? `  ${colours.dim(JSON.stringify(settings))}` : ""}`;
+  const examples = rule.examples.map(({ page, fixed, settings, house }) => {
+    const known = house?.entries.map(({ name, role }) => (role === undefined ? name : `${name}（${role}）`)).join("、");
+    const given = settings
+      ? JSON.stringify(settings)
+      : known && `${say({ zh: "本社词库", en: "house lexicon" })}: ${known}`;
+    const heading = `${label("例", "Example")}${given ? `  ${colours.dim(given)}` : ""}`;
     const repair = fixed === undefined ? "" : `\n${label("改为", "Fixed")}\n${indented(fixed)}`;
     return `${heading}\n${indented(page)}${repair}`;
   });

@@ -1,12 +1,10 @@
 /** What the index keeps of a page: its headlines and the names on it, with their places. */
 
+import type { NameType } from "../core/lexicon/types.ts";
 import type { EntityType } from "../core/mentions/types.ts";
 
 /** Start line and character, end line and character; zero-based, UTF-16, as the protocol counts. */
 export type Position4 = readonly [number, number, number, number];
-
-/** The kinds of entity that the index keeps: those that have a name. */
-export type NameType = Exclude<EntityType, "DATE" | "QTY">;
 
 /** What an entity is known by across pages. */
 export interface EntityKey {

@@ -1,6 +1,7 @@
 /** The index of the workspace: headlines and names of all pages, found by entity or by some characters of the name. */
 
-import { type EntityKey, type IndexedPage, isNameType, type NameType, type Position4 } from "./index-entries.ts";
+import type { NameType } from "../core/lexicon/types.ts";
+import { type EntityKey, type IndexedPage, isNameType, type Position4 } from "./index-entries.ts";
 
 /** A place on a page. */
 export interface Place {

@@ -18,11 +18,13 @@ for (const rule of RULES) {
       });
       assert.deepEqual([...new Set(offered)].sort(), [...rule.fixes].sort());
     });
-    for (const { page, fixed, settings } of rule.examples) {
-      test(`reports ${JSON.stringify(page)}`, () => checkRule(rule, page, fixed, settings));
+    for (const { page, fixed, settings, house } of rule.examples) {
+      test(`reports ${JSON.stringify(page)}`, () => checkRule(rule, page, fixed, settings, house));
     }
-    for (const { page, settings } of rule.silent ?? []) {
-      test(`says nothing of ${JSON.stringify(page)}`, () => checkRule(rule, page, parseMarked(page).page, settings));
+    for (const { page, settings, house } of rule.silent ?? []) {
+      const silent = parseMarked(page).page;
+      test(`says nothing of ${JSON.stringify(page)}`, () =>
+        checkRule(rule, page, house ? undefined : silent, settings, house));
     }
   });
 }

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { type Analysis, analyze } from "../../server/core/analyze.ts";
 import { fixText } from "../../server/core/fixes.ts";
 import { LOOKALIKE, standFor } from "../../server/core/layout/lookalikes.ts";
-import { type Finding, RULES, type Rule } from "../../server/core/rules/index.ts";
+import { analyzeExample } from "../../server/core/rules/example.ts";
+import { type Finding, type House, RULES, type Rule } from "../../server/core/rules/index.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../server/core/settings.ts";
 import { applyEdits, type Span, withoutWhiteSpace } from "../../server/core/text.ts";
 
@@ -12,10 +13,16 @@ import { applyEdits, type Span, withoutWhiteSpace } from "../../server/core/text
  * Asserts that the rule, alone, reports the marked places of the page and nothing else; that its fixes make `fixed`
  * of it (`undefined`: it offers none); that they settle the page; and that a safe fix loses nothing (promise 1).
  */
-export function checkRule(rule: Rule, marked: string, fixed?: string, settings: Partial<Settings> = {}): void {
+export function checkRule(
+  rule: Rule,
+  marked: string,
+  fixed?: string,
+  settings: Partial<Settings> = {},
+  house?: House,
+): void {
   const { page } = parseMarked(marked);
   const alone = settingsFor([rule], settings);
-  const { findings } = analyze(page, alone);
+  const { findings } = analyzeExample(page, alone, house);
   assert.equal(mark(page, findings), marked, `${rule.id} reports the marked places`);
 
   const fixes = findings.flatMap(({ fix }) => fix ?? []);

@@ -7,6 +7,7 @@ import { impossibleDate } from "./impossible-date.ts";
 import { lookalikeCharacter } from "./lookalike-character.ts";
 import { missingBlankLine } from "./missing-blank-line.ts";
 import { missingHeadline } from "./missing-headline.ts";
+import { nameDiffers } from "./name-differs.ts";
 import { repeatedCharacter } from "./repeated-character.ts";
 import { spacedNumber } from "./spaced-number.ts";
 import { spacedOutLine } from "./spaced-out-line.ts";
@@ -31,4 +32,5 @@ export const RULES: readonly Rule[] = [
   detachedHeadline,
   missingHeadline,
   impossibleDate,
+  nameDiffers,
 ];

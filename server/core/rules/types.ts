@@ -1,7 +1,9 @@
 /** What a rule, a finding and a fix are. */
 
 import type { Analysis } from "../analyze.ts";
+import type { EntryData } from "../lexicon/types.ts";
 import type { Localised } from "../locale.ts";
+import type { TextMention } from "../mentions/types.ts";
 import type { Settings } from "../settings.ts";
 import type { Span, TextEdit } from "../text.ts";
 
@@ -32,6 +34,14 @@ export interface Example {
   readonly page: string;
   readonly fixed?: string;
   readonly settings?: Partial<Settings>;
+  /** For a rule that goes by names: those on the page, and the house's lexicon. */
+  readonly house?: House;
+}
+
+/** What an example says of names: the lexicon, and what each of the texts names wherever it stands. */
+export interface House {
+  readonly entries: readonly EntryData[];
+  readonly names: readonly Pick<TextMention, "type" | "text" | "role">[];
 }
 
 /** One kind of defect: what it is, why it matters, and how it is found and mended. */
@@ -46,5 +56,7 @@ export interface Rule {
   readonly examples: readonly Example[];
   /** Pages on which the rule must keep silent. */
   readonly silent?: readonly Example[];
+  /** It goes by names and the house's lexicon, and keeps silent where they are not given. */
+  readonly needsNames?: true;
   check(analysis: Analysis): Iterable<Found>;
 }
