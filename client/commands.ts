@@ -1,16 +1,37 @@
 /** The commands of the palette; each is one line of the table, and its title stands in package.nls.json. */
 
 import { commands, Disposable, l10n, languages, window } from "vscode";
-import { FIX_ALL_KIND } from "../server/protocol.ts";
+import {
+  COPY_ARTICLE_COMMAND,
+  FIX_ALL_KIND,
+  RESTORE_COMMAND,
+  SHOW_FINDINGS_COMMAND,
+  SHOW_PLACE_COMMAND,
+} from "../server/protocol.ts";
+import { copyArticle, restoreHeadlines, showPlace } from "./article-commands.ts";
 import { isPage, LANGUAGE } from "./language.ts";
+import type { Preview } from "./preview.ts";
+import type { Reader } from "./read-page.ts";
 import type { Server } from "./server.ts";
 
-export function registerCommands(server: Server): Disposable {
-  const table: Record<string, () => unknown> = {
+/** What the commands set to work. */
+export interface Desk {
+  readonly server: Server;
+  readonly preview: Preview;
+  readonly reader: Reader;
+}
+
+export function registerCommands({ server, preview, reader }: Desk): Disposable {
+  const table: Record<string, (...args: unknown[]) => unknown> = {
     "galley.treatAsPage": treatAsPage,
     "galley.fixAll": () => onPage(() => commands.executeCommand("editor.action.sourceAction", FIX_ALL)),
     "galley.format": () => onPage(() => commands.executeCommand("editor.action.formatDocument")),
-    "galley.showFindings": () => commands.executeCommand("workbench.actions.view.problems"),
+    [COPY_ARTICLE_COMMAND]: (...place) => onPage(() => copyArticle(server, ...place)),
+    [RESTORE_COMMAND]: (...place) => onPage(() => restoreHeadlines(server, ...place)),
+    [SHOW_PLACE_COMMAND]: showPlace,
+    "galley.previewClean": () => onPage(() => preview.show()),
+    "galley.readPage": () => onPage(() => reader.show()),
+    [SHOW_FINDINGS_COMMAND]: () => commands.executeCommand("workbench.actions.view.problems"),
     "galley.restartServer": () => server.restart(),
     "galley.showLog": () => server.log.show(),
   };

@@ -2,11 +2,15 @@
 
 import type { ExtensionContext } from "vscode";
 import { registerCommands } from "./commands.ts";
+import { createPreview } from "./preview.ts";
+import { createReader } from "./read-page.ts";
 import { createServer } from "./server.ts";
 import { showStatus } from "./status.ts";
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = createServer(context);
-  context.subscriptions.push(server, registerCommands(server), showStatus());
+  const preview = createPreview(server);
+  const reader = createReader(server);
+  context.subscriptions.push(server, preview, reader, registerCommands({ server, preview, reader }), showStatus());
   await server.start();
 }

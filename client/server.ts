@@ -2,15 +2,30 @@
 
 import { type Disposable, type ExtensionContext, env, type LogOutputChannel, l10n, window, workspace } from "vscode";
 import { LanguageClient, type LanguageClientOptions, TransportKind, vsdiag } from "vscode-languageclient/node";
-import type { InitOptions } from "../server/protocol.ts";
-import { LANGUAGE } from "./language.ts";
+import {
+  COPY_ARTICLE_COMMAND,
+  type InitOptions,
+  type PageRequest,
+  RESTORE_COMMAND,
+  SHOW_FINDINGS_COMMAND,
+  SHOW_PLACE_COMMAND,
+} from "../server/protocol.ts";
+import { LANGUAGE, PREVIEW_SCHEME } from "./language.ts";
 
 export interface Server extends Disposable {
   readonly log: LogOutputChannel;
   /** Starts the server; a failure is logged and told, not thrown, as the commands go on working without it. */
   start(): Promise<void>;
   restart(): Promise<void>;
+  /** Asks one of Galley's own questions about a page; undefined where there is no answer to be had. */
+  request<R>(method: string, params: PageRequest): Promise<R | undefined>;
 }
+
+/** Commands that code lenses may name. */
+const COMMANDS = [COPY_ARTICLE_COMMAND, RESTORE_COMMAND, SHOW_PLACE_COMMAND, SHOW_FINDINGS_COMMAND];
+
+/** Schemes of pages that nobody can mend where they are shown: their faults would only be noise. */
+const READ_ONLY: readonly string[] = ["git", PREVIEW_SCHEME];
 
 const NOTHING: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
 
@@ -19,6 +34,7 @@ export function createServer(context: ExtensionContext): Server {
   const module = context.asAbsolutePath("dist/server.cjs");
   const initializationOptions = (): InitOptions => ({
     locale: env.language,
+    commands: COMMANDS,
     // What VS Code hands out has methods too, which are not for sending.
     settings: JSON.parse(JSON.stringify(workspace.getConfiguration("galley"))),
   });
@@ -27,9 +43,10 @@ export function createServer(context: ExtensionContext): Server {
     outputChannel: log,
     initializationOptions,
     middleware: {
-      // The older side of a comparison is a page too, but nobody can mend it: its faults would only be noise.
       provideDiagnostics: (document, previous, token, next) =>
-        "uri" in document && document.uri.scheme === "git" ? NOTHING : next(document, previous, token),
+        "uri" in document && READ_ONLY.includes(document.uri.scheme) ? NOTHING : next(document, previous, token),
+      provideCodeLenses: (document, token, next) =>
+        READ_ONLY.includes(document.uri.scheme) ? [] : next(document, token),
     },
   };
   const transport = TransportKind.ipc;
@@ -57,6 +74,14 @@ export function createServer(context: ExtensionContext): Server {
         client = create();
         await client.start();
       }),
+    async request<R>(method: string, params: PageRequest): Promise<R | undefined> {
+      try {
+        return (await client.sendRequest<R | null>(method, params)) ?? undefined;
+      } catch (error) {
+        log.debug(String(error));
+        return undefined;
+      }
+    },
     dispose() {
       void end().then(() => log.dispose());
     },

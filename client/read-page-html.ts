@@ -1,0 +1,93 @@
+/** Sets a page's articles as a newspaper does: a document without scripts, in the colours of the editor's theme. */
+
+import type { ReadArticle, ReadLine, ReadPage } from "../server/protocol.ts";
+import { STYLE } from "./read-page-style.ts";
+
+export interface ReadOptions {
+  /** Used once: allows the document's own style sheet and nothing else. */
+  readonly nonce: string;
+  readonly title: string;
+  /** The address that shows a place of the source. */
+  link(place: { readonly line: number; readonly character: number }): string;
+  /** Words for the lines that an article stands on, 0-based, both included. */
+  lines(first: number, last: number): string;
+  characters(count: number): string;
+  /** What is said of a page without articles. */
+  readonly nothing: string;
+}
+
+/** The document; everything that comes from the page is escaped. */
+export function readPageHtml({ articles, folio }: ReadPage, options: ReadOptions): string {
+  const { nonce, title, nothing } = options;
+  const edge = folio.length > 0 ? folio.join("　") : title;
+  const main =
+    articles.map((article) => articleHtml(article, options)).join("\n") || `<p class="nothing">${escaped(nothing)}</p>`;
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style nonce="${nonce}">${STYLE}</style>
+</head>
+<body>
+<header class="folio">${escaped(edge)}</header>
+<main>
+${main}
+</main>
+</body>
+</html>
+`;
+}
+
+/** An article shorter than this many characters has a smaller headline, one longer than the other a larger one. */
+const SHORT = 350;
+const LONG = 1000;
+
+function articleHtml(article: ReadArticle, options: ReadOptions): string {
+  const { heading, bylines, body, captions, characters } = article;
+  const size = characters < SHORT ? "short" : characters > LONG ? "long" : "middling";
+  const head = [...heading.map((line) => headingHtml(line, options)), ...namelessHtml(article, options)];
+  const names = bylines.map((line) => linked(line, options)).join("　");
+  const place = { line: article.firstLine, character: 0 };
+  const facts = `${options.characters(characters)} · ${anchor(options.lines(article.firstLine, article.lastLine), place, options)}`;
+  return `<article class="${size}">
+<header>
+${head.join("\n")}
+<p class="byline">${names}<span class="facts">${facts}</span></p>
+</header>
+<div class="text">
+${body.map((line) => passageHtml(line, options)).join("\n")}
+</div>
+${captions.map((line) => `<p class="caption">${linked(line, options)}</p>`).join("\n")}
+</article>`;
+}
+
+function headingHtml(line: ReadArticle["heading"][number], options: ReadOptions): string {
+  const text = linked(line, options);
+  return line.kind === "headline" ? `<h1>${text}</h1>` : `<p class="${line.kind}">${text}</p>`;
+}
+
+/** An article without a heading shows by what name the outline has it. */
+function namelessHtml({ heading, name, firstLine }: ReadArticle, options: ReadOptions): string[] {
+  if (heading.length > 0) return [];
+  return [`<h1 class="nameless">${anchor(escaped(name), { line: firstLine, character: 0 }, options)}</h1>`];
+}
+
+function passageHtml(line: ReadArticle["body"][number], options: ReadOptions): string {
+  if (line.kind === "crosshead") return `<h2>${linked(line, options)}</h2>`;
+  return `<p${line.kind === "editors-note" ? ' class="note"' : ""}>${escaped(line.text)}</p>`;
+}
+
+function linked(line: ReadLine<string>, options: ReadOptions): string {
+  return anchor(escaped(line.text), line, options);
+}
+
+function anchor(html: string, place: { line: number; character: number }, { link }: ReadOptions): string {
+  return `<a href="${escaped(link(place))}">${html}</a>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}

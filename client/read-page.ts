@@ -1,0 +1,80 @@
+/** The page to be read: a panel beside the editor with the articles set as a newspaper sets them. */
+
+import { randomBytes } from "node:crypto";
+import { type Disposable, l10n, type TextDocument, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
+import { READ_PAGE, type ReadPage, SHOW_PLACE_COMMAND } from "../server/protocol.ts";
+import { isPage } from "./language.ts";
+import { readPageHtml } from "./read-page-html.ts";
+import type { Server } from "./server.ts";
+
+export interface Reader extends Disposable {
+  /** Opens the page in the active editor for reading, or shows the panel in which it is open already. */
+  show(): Promise<void>;
+}
+
+/** Milliseconds without an edit after which a panel is set anew. */
+const PAUSE = 300;
+
+export function createReader(server: Server): Reader {
+  const panels = new Map<string, WebviewPanel>();
+  const pauses = new Map<string, NodeJS.Timeout>();
+
+  const set = async (uri: string): Promise<void> => {
+    const page = await server.request<ReadPage>(READ_PAGE, { textDocument: { uri } });
+    const panel = panels.get(uri);
+    if (!page || !panel) return;
+    panel.webview.html = readPageHtml(page, {
+      nonce: randomBytes(16).toString("base64"),
+      title: nameOf(uri),
+      link: ({ line, character }) =>
+        `command:${SHOW_PLACE_COMMAND}?${encodeURIComponent(JSON.stringify([uri, line, character]))}`,
+      lines: (first, last) =>
+        first === last ? l10n.t("line {0}", first + 1) : l10n.t("lines {0}–{1}", first + 1, last + 1),
+      characters: (count) => l10n.t("{0} characters", count),
+      nothing: l10n.t("There is no article on this page."),
+    });
+  };
+  const setSoon = (uri: string): void => {
+    clearTimeout(pauses.get(uri));
+    pauses.set(
+      uri,
+      setTimeout(() => void set(uri), PAUSE),
+    );
+  };
+  const open = async (document: TextDocument): Promise<void> => {
+    const uri = document.uri.toString();
+    const known = panels.get(uri);
+    if (known) return known.reveal();
+    const panel = window.createWebviewPanel(
+      "galley.readPage",
+      l10n.t("Read: {0}", nameOf(uri)),
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      // Nothing in it is run: its links are all it can do.
+      { enableScripts: false, enableCommandUris: [SHOW_PLACE_COMMAND], localResourceRoots: [], enableFindWidget: true },
+    );
+    panels.set(uri, panel);
+    panel.onDidDispose(() => {
+      panels.delete(uri);
+      clearTimeout(pauses.get(uri));
+    });
+    await set(uri);
+  };
+  const edits = workspace.onDidChangeTextDocument(({ document }) => {
+    const uri = document.uri.toString();
+    if (panels.has(uri)) setSoon(uri);
+  });
+  return {
+    async show() {
+      const document = window.activeTextEditor?.document;
+      if (isPage(document)) await open(document);
+    },
+    dispose() {
+      edits.dispose();
+      for (const panel of panels.values()) panel.dispose();
+    },
+  };
+}
+
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.split("/").at(-1) ?? "");
+}
