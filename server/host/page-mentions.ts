@@ -20,9 +20,10 @@ export function mentionReader(segmenter: Segmenter | undefined): (page: WorkerPa
     return {
       mentions: () => recognised.mentions,
       card(offset, locale) {
-        const mention = mentionAt({ text, blocks }, recognised.mentions, offset);
+        const { home, hoverable } = recognised;
+        const mention = mentionAt({ text, blocks }, hoverable, offset);
         if (!mention) return undefined;
-        const card = cardFor(mention, { blocks, ...recognised }, gazetteer, locale);
+        const card = cardFor(mention, { blocks, home, mentions: hoverable }, gazetteer, locale);
         return { mention, markdown: cardMarkdown(card, locale, GAZETTEER_SOURCE) };
       },
     };

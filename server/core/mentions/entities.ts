@@ -1,6 +1,6 @@
 /** What each name of a page names: the canonical name of its entity, its code, its role. */
 
-import { choose, type Gazetteer, type Home, pathOf, type Unit } from "./gazetteer.ts";
+import { choose, type Gazetteer, type Home, nearness, pathOf, type Unit } from "./gazetteer.ts";
 import type { EntityType } from "./types.ts";
 
 /** The canonical name and, for a place of the gazetteer, the code. */
@@ -32,17 +32,39 @@ export function unitOf(name: string, gazetteer: Gazetteer, home: Home, county = 
   return chain.rest === "" ? chain.unit : undefined;
 }
 
-/** The units that a chain of places names, each below the last, and what is left behind them. */
-export function chainOf(name: string, gazetteer: Gazetteer, home: Home): { unit?: Unit; rest: string } {
-  let unit: Unit | undefined;
-  let at = 0;
-  while (at < name.length) {
-    const next = nextUnit(name, at, gazetteer, home, unit);
-    if (!next) break;
-    unit = next.unit;
-    at = next.end;
+/** A unit in the name of a chain of places, and where its name ends there. */
+export interface Link {
+  readonly unit: Unit;
+  readonly end: number;
+}
+
+/** The units that a chain of places names, each below the last. */
+export function linksOf(name: string, gazetteer: Gazetteer, home: Home): Link[] {
+  const links: Link[] = [];
+  for (;;) {
+    const last = links.at(-1);
+    const next = nextUnit(name, last?.end ?? 0, gazetteer, home, last?.unit);
+    if (!next) return links;
+    links.push(next);
   }
-  return { ...(unit ? { unit } : {}), rest: name.slice(at) };
+}
+
+/** The last unit that a chain of places names, and what is left behind it. */
+export function chainOf(name: string, gazetteer: Gazetteer, home: Home): { unit?: Unit; rest: string } {
+  const last = linksOf(name, gazetteer, home).at(-1);
+  return last ? { unit: last.unit, rest: name.slice(last.end) } : { rest: name };
+}
+
+/** Names of villages and communities, which the gazetteer doesn't hold. */
+export const SETTLEMENT = /^.{1,6}(?:村|社区|庄|屯|寨)$/u;
+
+/** The code of the county that was named last, after this name: its own, that of a town, village or office in it. */
+export function countyOf(name: string, type: EntityType, gazetteer: Gazetteer, home: Home, county: string): string {
+  if (type !== "LOC" && type !== "ORG") return county;
+  const here = county ? { ...home, county } : home;
+  const unit = linksOf(name, gazetteer, here).at(-1)?.unit;
+  const code = unit?.code ?? "";
+  return unit && unit.level >= 3 && code.length >= 6 && !code.startsWith("00", 4) ? code.slice(0, 6) : county;
 }
 
 function nextUnit(
@@ -51,7 +73,7 @@ function nextUnit(
   gazetteer: Gazetteer,
   home: Home,
   above: Unit | undefined,
-): { unit: Unit; end: number } | undefined {
+): Link | undefined {
   for (let end = Math.min(name.length, at + 12); end >= at + 2; end -= 1) {
     const units = gazetteer
       .find(name.slice(at, end))
@@ -73,9 +95,11 @@ function placeOf(name: string, gazetteer: Gazetteer, home: Home, county: string)
   if (unit) return named(unit, "");
   const chain = chainOf(name, gazetteer, here);
   // 兴县红色旅游区 is no unit but stands in one; its own name is the better canonical name.
-  if (chain.unit && (chain.rest === "" || /^.{1,6}(?:村|社区|庄|屯|寨)$/u.test(chain.rest)))
-    return named(chain.unit, chain.rest);
-  return { entity: name };
+  if (chain.unit && (chain.rest === "" || SETTLEMENT.test(chain.rest))) return named(chain.unit, chain.rest);
+  // 柳河古镇 is the old part of 柳河镇.
+  const old = /^(.{2,4})古镇$/u.exec(name);
+  const town = old ? choose(gazetteer.find(`${old[1]}镇`), here) : undefined;
+  return town && nearness(town, here) >= 2 ? named(town, `（${name}）`) : { entity: name };
 }
 
 function named(unit: Unit, rest: string): Named {
@@ -94,6 +118,7 @@ function organisationOf(name: string, gazetteer: Gazetteer, home: Home, county: 
   const owner = ownerOf(name, gazetteer, home, county);
   if (!owner) return name;
   const { unit, office } = owner;
+  if (unit.level === 1 && office === "卫视") return `${unit.short}广播电视台${unit.short}卫视`;
   const party = /^(?:纪委监委|纪委|监委|常委会|委常委会|委党校|委)/u.exec(office)?.[0];
   if (office === "政府" || office === "人民政府") return `${unit.name}人民政府`;
   if (office === "纪委监委") return `中共${unit.name}纪律检查委员会、${unit.name}监察委员会`;

@@ -4,12 +4,14 @@ import type { Span } from "../text.ts";
 import { type BlockNames, type Resources, recogniseBlock } from "./block.ts";
 import { joinPlaces } from "./chains.ts";
 import type { Scored } from "./decode.ts";
-import { entityOf } from "./entities.ts";
+import { countyOf, entityOf } from "./entities.ts";
 import type { Gazetteer, Home } from "./gazetteer.ts";
+import { hoverableOf } from "./hoverable.ts";
 import { classesOf, IS, KNOWN_PLACE } from "./lexicon.ts";
 import { type PageNames, pageMemory } from "./memory.ts";
 import { type DateContext, dateContext, findNumeric, type NumericMention } from "./numbers/index.ts";
 import { roleOf } from "./roles.ts";
+import { settleEntities } from "./settle.ts";
 import { termsBeside } from "./terms.ts";
 import type { Mention, TextMention } from "./types.ts";
 
@@ -26,6 +28,11 @@ export interface TextBlock {
 export interface Recognised {
   /** In page order: by block, then by offset, the longer first. Names don't overlap each other; terms may hold names. */
   readonly mentions: readonly Mention[];
+  /**
+   * What a pointer finds something out about: the same, but a chain of places as its links, a range of dates as one, and
+   * words that no list holds (目前, 夏季).
+   */
+  readonly hoverable: readonly Mention[];
   readonly home: Home;
 }
 
@@ -48,7 +55,7 @@ export function createRecogniser(resources: Resources): Recogniser {
     const key = `${context.anchor}|${context.basis}|${context.evidence}|${context.evidenceBlock}`;
     if (key !== numericFor || numeric.size >= MOST_TEXTS) numeric = new Map();
     numericFor = key;
-    const found = numeric.get(text) ?? numbersOf(text, context);
+    const found = numeric.get(text) ?? findNumeric(text, context, { vague: true });
     numeric.set(text, found);
     return found;
   };
@@ -75,7 +82,10 @@ export function createRecogniser(resources: Resources): Recogniser {
     page(blocks) {
       const context = dateContext(blocks.map(({ text }) => text));
       return mentionsOf(
-        blocks.map(({ text }) => ({ ...block(text), numbers: numbers(text, context) })),
+        blocks.map(({ text }) => {
+          const all = numbers(text, context);
+          return { ...block(text), numbers: listedNumbers(text, all, context), numeric: all };
+        }),
         resources,
       );
     },
@@ -96,34 +106,41 @@ const MOST_TEXTS = 2000;
 /** What a block says by itself, and its numbers as the page's day makes them. */
 interface KnownBlock extends BlockNames {
   readonly numbers: readonly NumericMention[];
+  /** The same with ranges whole and vague words kept. */
+  readonly numeric: readonly NumericMention[];
 }
 
 function mentionsOf(blocks: readonly KnownBlock[], { gazetteer }: Resources): Recognised {
   const page: PageNames = pageMemory(blocks, gazetteer);
+  const { home } = page;
   const mentions: Mention[] = [];
-  let county = page.home.county;
+  let county = home.county;
   blocks.forEach((block, index) => {
     const names = joinPlaces(page.names[index] ?? [], block.words, gazetteer).filter(
       (name) => !isCatchword(name, block, gazetteer) && !block.numbers.some((number) => isFigure(name, number)),
     );
     const numbers = block.numbers.filter((number) => !names.some((name) => overlap(name, number)));
-    const found: TextMention[] = [...termsBeside(block.terms, names, block.words.text), ...numbers];
+    const terms = termsBeside(block.terms, names, block.words.text).filter(
+      (term) => !numbers.some((number) => number.start <= term.start && number.end > term.end),
+    );
+    const found: TextMention[] = [...terms, ...numbers];
     const others = names.filter(({ type }) => type !== "PER");
     for (const name of names) {
       const mention = mentionOf(name, others, block, page, county, gazetteer);
-      if (mention.code && mention.code.length >= 6 && !mention.code.startsWith("00", 4))
-        county = mention.code.slice(0, 6);
+      county = countyOf(mention.text, mention.type, gazetteer, home, county);
       found.push(mention);
     }
     found.sort((a, b) => a.start - b.start || b.end - a.end);
     for (const mention of found) mentions.push({ ...mention, block: index });
   });
-  return { mentions, home: page.home };
+  const settled = settleEntities(mentions, gazetteer, home);
+  return { mentions: settled, hoverable: hoverableOf(settled, blocks, gazetteer, home), home };
 }
 
-/** The numbers of a text as mentions: a range as its two ends, a postposition left out (4小时|内). */
-function numbersOf(text: string, context: DateContext): NumericMention[] {
-  return findNumeric(text, context).flatMap((number) => {
+/** The numbers of a text as a list has them: a range as its two ends, a postposition left out (4小时|内). */
+function listedNumbers(text: string, numeric: readonly NumericMention[], context: DateContext): NumericMention[] {
+  return numeric.flatMap((number) => {
+    if (number.vague) return [];
     if (number.parts) return number.parts.map((part) => partOf(text, part, number, context));
     const end = number.plainEnd ?? number.end;
     return [{ ...number, end, text: text.slice(number.start, end) }];

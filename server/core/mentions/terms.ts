@@ -21,11 +21,15 @@ const EVENT =
 export function findTerms(words: Words): TextMention[] {
   const { text } = words;
   const terms: TextMention[] = [];
+  const stressed: TextMention[] = [];
   for (const { index, 0: whole, 1: quoted, 2: title } of text.matchAll(QUOTED)) {
     const end = index + whole.length;
-    if (quoted !== undefined && !isTerm(words, index, end, quoted)) continue;
-    terms.push(term(index, whole, title === undefined ? (quoted ?? "").replace(/[\s\u3000]+/gu, "") : whole));
+    const own = term(index, whole, title === undefined ? (quoted ?? "").replace(/[\s\u3000]+/gu, "") : whole);
+    if (quoted === undefined || isTerm(words, index, end, quoted)) terms.push(own);
+    else if (quoted.length === 2) stressed.push(own);
   }
+  // A word that stands against a coined one is coined too: 从“煤城”变“绿城”.
+  terms.push(...stressed.filter((word) => terms.some((other) => opposes(word, other, text))));
   for (const { index, 0: whole, 1: number } of text.matchAll(CONGRESS)) {
     terms.push(term(index, whole, `中国共产党第${number}次全国代表大会`));
   }
@@ -58,6 +62,13 @@ export function termsBeside(
     kept.push(term(start, text.slice(start, end + 2), text.slice(start, end + 2)));
   }
   return kept;
+}
+
+/** Whether two quoted words of one clause end alike. */
+function opposes(word: TextMention, other: TextMention, text: string): boolean {
+  if (word.entity.length !== other.entity.length || word.entity.at(-1) !== other.entity.at(-1)) return false;
+  const between = text.slice(Math.min(word.end, other.end), Math.max(word.start, other.start));
+  return between.length <= 4 && !/[，。；！？]/u.test(between);
 }
 
 function term(start: number, text: string, entity: string): TextMention {
