@@ -1,0 +1,94 @@
+/** The page to be read: nothing of the page is taken for HTML, nothing is run, each heading leads to its place. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { readPageHtml } from "../../client/read-page-html.ts";
+import type { ReadArticle } from "../../server/protocol.ts";
+
+const OPTIONS = {
+  nonce: "only-once",
+  title: "云溪日报-01.txt",
+  link: ({ line, character }: { line: number; character: number }) => `command:show?${line},${character}`,
+  lines: (first: number, last: number) => `第 ${first + 1}—${last + 1} 行`,
+  characters: (count: number) => `${count} 字`,
+  nothing: "这一版没有文章。",
+};
+
+const ARTICLE: ReadArticle = {
+  name: "茶山新绿入画来",
+  heading: [
+    { kind: "kicker", text: "云溪县：", line: 9, character: 0 },
+    { kind: "headline", text: "茶山新绿入画来", line: 10, character: 2 },
+  ],
+  bylines: [{ kind: "byline", text: "本报记者 林知夏", line: 2, character: 0 }],
+  body: [
+    { kind: "paragraph", text: "茶园里一片忙碌。", line: 4, character: 0 },
+    { kind: "crosshead", text: "新茶上市", line: 5, character: 0 },
+  ],
+  captions: [{ kind: "caption", text: "图为茶园。", line: 6, character: 0 }],
+  characters: 8,
+  firstLine: 2,
+  lastLine: 6,
+};
+
+describe("the page to be read", () => {
+  test("is set in the order of print, its headings linked to their places", () => {
+    const html = readPageHtml({ version: 1, folio: ["第1版"], articles: [ARTICLE] }, OPTIONS);
+    const parts = [
+      '<header class="folio">第1版</header>',
+      '<p class="kicker"><a href="command:show?9,0">云溪县：</a></p>',
+      '<h1><a href="command:show?10,2">茶山新绿入画来</a></h1>',
+      '<a href="command:show?2,0">本报记者 林知夏</a>',
+      '8 字 · <a href="command:show?2,0">第 3—7 行</a>',
+      "<p>茶园里一片忙碌。</p>",
+      '<h2><a href="command:show?5,0">新茶上市</a></h2>',
+      '<p class="caption"><a href="command:show?6,0">图为茶园。</a></p>',
+    ];
+    const places = parts.map((part) => html.indexOf(part));
+    assert.ok(!places.includes(-1), parts[places.indexOf(-1)]);
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
+  });
+
+  test("allows its own style and nothing else", () => {
+    const html = readPageHtml({ version: 1, folio: [], articles: [ARTICLE] }, OPTIONS);
+    assert.match(
+      html,
+      /http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-only-once'"/,
+    );
+    assert.doesNotMatch(html, /<script|<img|<link|https?:|\son\w+=|style="/);
+  });
+
+  test("shows the page's characters as they are, whatever they are", () => {
+    const text = `</p><script>alert("1")</script>&amp;'`;
+    const line = { text, line: 0, character: 0 };
+    const articles: ReadArticle[] = [
+      {
+        ...ARTICLE,
+        heading: [],
+        name: text,
+        bylines: [{ ...line, kind: "byline" }],
+        body: [
+          { ...line, kind: "paragraph" },
+          { ...line, kind: "crosshead" },
+        ],
+        captions: [{ ...line, kind: "caption" }],
+      },
+    ];
+    const html = readPageHtml(
+      { version: 1, folio: [text], articles },
+      { ...OPTIONS, title: text, link: () => `"${text}` },
+    );
+    assert.doesNotMatch(html, /<script/);
+    assert.doesNotMatch(html, /href="(?![^"<>]*">)/);
+  });
+
+  test("says so where there is nothing to read", () => {
+    assert.match(
+      readPageHtml({ version: 1, folio: [], articles: [] }, OPTIONS),
+      /<p class="nothing">这一版没有文章。<\/p>/,
+    );
+  });
+});
