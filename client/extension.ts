@@ -10,7 +10,7 @@ import { showStatus } from "./status.ts";
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = createServer(context);
   const preview = createPreview(server);
-  const reader = createReader(server);
+  const reader = createReader(server, context.extensionUri);
   context.subscriptions.push(server, preview, reader, registerCommands({ server, preview, reader }), showStatus());
   await server.start();
 }

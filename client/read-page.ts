@@ -1,7 +1,16 @@
 /** The page to be read: a panel beside the editor with the articles set as a newspaper sets them. */
 
 import { randomBytes } from "node:crypto";
-import { type Disposable, l10n, type TextDocument, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
+import {
+  type Disposable,
+  l10n,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
 import { READ_PAGE, type ReadPage, SHOW_PLACE_COMMAND } from "../server/protocol.ts";
 import { isPage } from "./language.ts";
 import { readPageHtml } from "./read-page-html.ts";
@@ -15,7 +24,8 @@ export interface Reader extends Disposable {
 /** Milliseconds without an edit after which a panel is set anew. */
 const PAUSE = 300;
 
-export function createReader(server: Server): Reader {
+/** `home` is the folder of the extension. */
+export function createReader(server: Server, home: Uri): Reader {
   const panels = new Map<string, WebviewPanel>();
   const pauses = new Map<string, NodeJS.Timeout>();
 
@@ -52,6 +62,8 @@ export function createReader(server: Server): Reader {
       // Nothing in it is run: its links are all it can do.
       { enableScripts: false, enableCommandUris: [SHOW_PLACE_COMMAND], localResourceRoots: [], enableFindWidget: true },
     );
+    const icon = (theme: string): Uri => Uri.joinPath(home, "client", "media", `page-${theme}.svg`);
+    panel.iconPath = { light: icon("light"), dark: icon("dark") };
     panels.set(uri, panel);
     panel.onDidDispose(() => {
       panels.delete(uri);

@@ -57,3 +57,19 @@ export const FIXED = `茶山新绿入画来
 
 “下一步，我们要把茶园变成公园，让更多的游人来云溪看茶山、品新茶、住茶乡。”云溪县农业农村局局长沈明川介绍，县里正在修建一条38公里长的茶旅步道，预计今年10月建成。
 `;
+
+const BRIDGE_HEADLINE = "柳河特大桥主桥合龙";
+const TEA = [
+  "石泉乡：万亩茶园采摘忙",
+  "本报讯 清明刚过，云溪县石泉乡的万亩茶园进入采摘旺季，茶农们背着竹篓穿行在茶垄之间，指尖翻飞，一片忙碌。",
+  "石泉乡种茶已有三百年，全乡茶园面积达2.3万亩，今年春茶预计产量四百吨，茶农人均可增收三千元。",
+];
+const BRIDGE = [
+  "随着最后一段钢箱梁稳稳落位，柳河特大桥主桥昨天顺利合龙，青川至临江高速公路的控制性工程取得了突破。",
+  "柳河特大桥全长1860米，主跨采用双塔斜拉桥，钢箱梁最重的一段有320吨，合龙误差控制在两毫米以内。",
+  "（下转第二版）",
+];
+
+/** A page whose first line is the headline of its last article, and the same with that headline at home. */
+export const FAR = `${[BRIDGE_HEADLINE, ...TEA, ...BRIDGE].join("\n\n")}\n`;
+export const HOME = `${[...TEA, BRIDGE_HEADLINE, ...BRIDGE].join("\n\n")}\n`;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import iconv from "iconv-lite";
-import { FIXED, PAGE } from "./pages.ts";
+import { FAR, FIXED, PAGE } from "./pages.ts";
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
 
@@ -17,6 +17,8 @@ export async function layOutWorkspace(): Promise<string> {
   await writeFile(join(root, "seeds", "page.txt"), PAGE);
   await writeFile(join(root, "seeds", "clean.txt"), FIXED);
   await writeFile(join(root, "seeds", "blank.txt"), "");
+  await writeFile(join(root, "seeds", "far-1.txt"), FAR);
+  await writeFile(join(root, "seeds", "far-2.txt"), FIXED);
   await writeFile(join(root, "seeds", "gb18030.txt"), iconv.encode(PAGE, "gb18030"));
   return root;
 }

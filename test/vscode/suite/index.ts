@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis, "galley", mocha);
   await import("./page.test.ts");
   await import("./commands.test.ts");
+  await import("./articles.test.ts");
   const outcomes: Outcome[] = [];
   const failures = await new Promise<number>((resolve) => {
     const note = (test: Mocha.Test, state: Outcome["state"], error?: Error) =>

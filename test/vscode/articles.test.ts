@@ -1,0 +1,109 @@
+/** Articles as a person sees them in VS Code: lenses, breadcrumbs, the page to be read, the clean page beside the page. */
+
+import assert from "node:assert/strict";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import type { FrameLocator, Locator } from "playwright-core";
+import { editorOf, openWindow, type Window } from "./window.ts";
+import { layOutWorkspace } from "./workspace.ts";
+
+describe("articles in the window", { timeout: 120_000 }, () => {
+  let folder: string;
+  let window: Window;
+
+  before(async () => {
+    folder = await layOutWorkspace();
+    window = await openWindow(folder, "zh-cn");
+    await window.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await window.open("seeds/far-1.txt");
+  });
+
+  after(async () => {
+    await window?.close();
+    await rm(dirname(folder), { recursive: true, force: true });
+  });
+
+  test("a lens above the article copies it as clean text", async () => {
+    const { page } = window;
+    const lens = editorOf(page).locator(".codelens-decoration a", { hasText: "复制全文" });
+    await lens.nth(1).waitFor();
+    await window.screenshot("8-lenses");
+    await lens.nth(1).click();
+    await page.locator(".statusbar-item", { hasText: "已复制《柳河特大桥主桥合龙》" }).waitFor();
+    const copied = await page.evaluate<string>("navigator.clipboard.readText()");
+    assert.match(copied, /^柳河特大桥主桥合龙\n\n随着最后一段钢箱梁[^\n]+\n\n柳河特大桥全长[^\n]+\n$/);
+  });
+
+  test("the page can be read, and each heading leads to its place in the source", async () => {
+    const { page } = window;
+    await window.open("seeds/yanzhou-1-front.txt");
+    await editorOf(page).locator(".squiggly-warning").first().waitFor();
+    await window.command("Galley 清样: 读报");
+    const paper = paperOf(window);
+    const heading = paper.locator("h1 a", { hasText: "一叶春茶富山乡" }).first();
+    await heading.waitFor();
+    await window.screenshot("9-read-beside");
+    await heading.click();
+    await editorOf(page).locator(".view-line", { hasText: "一叶春茶富山乡" }).first().waitFor();
+    await page.keyboard.press("Control+2");
+    await window.command("View: Maximize Editor Group");
+    await columns(paper, (count) => count > 1);
+    await window.screenshot("10-read-page");
+    await inTheme(window, folder, "Default Dark Modern", "vscode-dark");
+    await window.screenshot("11-read-page-dark");
+    await inTheme(window, folder, "Default High Contrast", "vscode-high-contrast");
+    await window.screenshot("12-read-page-high-contrast");
+    await inTheme(window, folder, "Default Light Modern", "vscode-light");
+  });
+
+  test("the clean page stands beside the page", async () => {
+    const { page } = window;
+    await window.open("seeds/page.txt");
+    await editorOf(page).locator(".squiggly-warning").first().waitFor();
+    await window.command("Galley 清样: 预览清样");
+    const clean = page.locator(".monaco-diff-editor .editor.modified .view-line", {
+      hasText: "云溪县青石镇的茶园里一片忙碌",
+    });
+    await clean.first().waitFor();
+    assert.equal(await page.locator(".monaco-diff-editor .editor.modified .squiggly-warning").count(), 0);
+    await window.screenshot("13-preview");
+  });
+
+  test("breadcrumbs tell the article, and sticky scroll keeps headings alone in sight", async () => {
+    const { page } = window;
+    await window.open("seeds/yanzhou-1-front.txt");
+    await editorOf(page).locator(".squiggly-warning").first().waitFor();
+    await window.goTo(140, 3);
+    await page.locator(".breadcrumbs-control .monaco-breadcrumb-item", { hasText: "一叶春茶富山乡" }).waitFor();
+    const stuck = editorOf(page).locator(".sticky-line-content");
+    await stuck.first().waitFor();
+    await window.screenshot("14-sticky");
+    assert.ok((await stuck.count()) <= 2, "the article and its crosshead, no paragraph");
+  });
+});
+
+/** The document in the panel of the page to be read. */
+function paperOf({ page }: Window): FrameLocator {
+  return page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+}
+
+/** Waits until the first article's text stands in as many columns. */
+async function columns(paper: FrameLocator, enough: (count: number) => boolean): Promise<void> {
+  const text: Locator = paper.locator("article .text").first();
+  for (;;) {
+    // This runs in the browser, whose types are not ours.
+    const lefts = await text.evaluate(
+      (node: { querySelectorAll(s: string): Iterable<{ getClientRects(): Iterable<{ left: number }> }> }) =>
+        [...node.querySelectorAll("p")].flatMap((p) => [...p.getClientRects()].map(({ left }) => left)),
+    );
+    if (enough(new Set(lefts).size)) return;
+  }
+}
+
+/** Gives the window a colour theme, and waits until the page to be read wears it. */
+async function inTheme(window: Window, folder: string, theme: string, mark: string): Promise<void> {
+  await mkdir(join(folder, ".vscode"), { recursive: true });
+  await writeFile(join(folder, ".vscode", "settings.json"), JSON.stringify({ "workbench.colorTheme": theme }));
+  await paperOf(window).locator(`body.${mark}`).waitFor();
+}
