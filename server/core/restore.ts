@@ -17,8 +17,10 @@ export interface Restored {
 
 /** A move that leaves fewer headings apart can be followed by few others; a page has mostly one round. */
 const ROUNDS = 4;
-/** Analyses that a round may spend on finding out which moves to leave undone. */
+/** Analyses that a round may spend on finding out which moves to leave undone, and characters they may read in all. */
 const TRIES = 40;
+const LEAST_TRIES = 4;
+const CHARACTERS = 1_000_000;
 
 /**
  * Applies the fixes of `detached-headline`, for all articles or for those chosen. A move is made only where the page
@@ -44,7 +46,7 @@ interface Step {
 function stepFrom(from: Analysis, chosen: (article: Article) => boolean): Step | undefined {
   const wanted = from.articles.filter((article) => article.detached.length > 0 && chosen(article));
   const findings = new Map(wanted.map((article) => [article, findingsOf(from, article)]));
-  let tries = TRIES;
+  let tries = Math.min(TRIES, Math.max(LEAST_TRIES, Math.floor(CHARACTERS / from.text.length)));
   let taken: readonly Article[] = [];
   let step: Step | undefined;
   const attempt = (articles: readonly Article[]): void => {

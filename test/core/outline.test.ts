@@ -7,8 +7,10 @@ import { type Analysis, analyze } from "../../server/core/analyze.ts";
 import { findArticles } from "../../server/core/articles/index.ts";
 import { type OutlineSymbol, outlineOf } from "../../server/core/outline.ts";
 import { DEFAULT_SETTINGS } from "../../server/core/settings.ts";
+import type { Span } from "../../server/core/text.ts";
 import { anyPage } from "../support/any-page.ts";
 import { layoutOf } from "../support/blocks.ts";
+import { randomPage } from "../support/typesetter/index.ts";
 import { BRIDGE, BRIDGE_HEADLINE, CLINIC, CLINIC_HEADLINE, TEA, TEA_HEADLINE } from "./articles-stock.ts";
 
 function pageOf(...texts: readonly string[]): Analysis {
@@ -66,6 +68,18 @@ describe("what it says", () => {
         "    paragraph “白天请不了假",
       ],
     );
+  });
+
+  test("running text spans its first line, articles and crossheads all that is theirs", () => {
+    const page = analyze(randomPage(3, { articles: [4, 6] }).text);
+    const all = (symbols: readonly OutlineSymbol[]): OutlineSymbol[] =>
+      symbols.flatMap((symbol) => [symbol, ...all(symbol.children)]);
+    const linesOf = ({ start, end }: Span): number => page.text.slice(start, end).split("\n").length;
+    for (const { kind, span, selection, children } of all(outlineOf(page))) {
+      if (kind === "article") assert.ok(children.every((child) => child.span.end <= span.end) && linesOf(span) > 1);
+      else if (kind !== "crosshead") assert.deepEqual(span, selection);
+      assert.equal(linesOf(selection), 1);
+    }
   });
 
   test("the far heading's line in the reader's language", () => {

@@ -2,7 +2,13 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { CodeActionTriggerKind, type CodeLens, type DocumentLink, type TextEdit } from "vscode-languageserver";
+import {
+  CodeActionTriggerKind,
+  type CodeLens,
+  type DefinitionLink,
+  type DocumentLink,
+  type TextEdit,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ArticleText, HeadlineMoves, ReadPage } from "../../server/protocol.ts";
 import { BRIDGE, BRIDGE_HEADLINE, TEA, TEA_HEADLINE } from "../core/articles-stock.ts";
@@ -169,6 +175,22 @@ describe("links", () => {
   test("are not made up where the folder has no such page, or the page is no file", async () => {
     assert.equal((await links(await open(HOME, {}, beside("yunxi-1-front.txt", "yunxi-3-要闻.txt")))).length, 0);
     assert.deepEqual(await links(await open(HOME)), []);
+  });
+});
+
+describe("go to definition", () => {
+  test("leads from a far headline to its article and back", async () => {
+    const client = await open();
+    const target = async (words: string): Promise<string> => {
+      const links = await client.ask<DefinitionLink[]>("textDocument/definition", URI, {
+        position: client.find(URI, words, 2),
+      });
+      return links[0] ? client.document(URI).getText(links[0].targetRange) : "";
+    };
+    assert.equal(await target(BRIDGE_HEADLINE), BRIDGE[0]);
+    assert.equal(await target(BRIDGE[0] ?? ""), BRIDGE_HEADLINE);
+    const none = client.ask("textDocument/definition", URI, { position: client.find(URI, TEA[0] ?? "", 2) });
+    assert.equal(await none, null);
   });
 });
 

@@ -1,8 +1,8 @@
-/** `textDocument/definition`: from a heading to its article, from a mention to the house's entry or to where its entity is introduced. */
+/** `textDocument/definition`: between an article and its far heading, from a mention to the house's entry or to where its entity is introduced. */
 
 import type { DefinitionLink, DefinitionParams, Location, Range } from "vscode-languageserver";
 import type { Analysis } from "../../core/analyze.ts";
-import { blockAt } from "../../core/layout/index.ts";
+import { blockAt, toPageSpans } from "../../core/layout/index.ts";
 import type { Mention } from "../../core/mentions/types.ts";
 import type { Span } from "../../core/text.ts";
 import { unpacked } from "../entity-places.ts";
@@ -21,7 +21,10 @@ export const definition: Feature<DefinitionParams, (DefinitionLink | Location)[]
     const all = await mentions.mentions({ page, token });
     const mention = mentionAt(analysis, all, offset);
     const from = mention && pageSpans(analysis, mention).find(({ start, end }) => start <= offset && offset <= end);
-    if (!from) return null;
+    if (!from) {
+      const back = headingOfArticle(analysis, offset);
+      return back ? [link(asked, back.from, page.uri, at.range(back.to))] : null;
+    }
     const entry = await names.entry({ page, token }, mention);
     if (entry) return [link(asked, from, entry.uri, unpacked(entry.place))];
     const target = introduction(all, mention);
@@ -36,6 +39,16 @@ function articleOfHeading({ blocks, articles }: Analysis, offset: number): { fro
   const article = block && articles.find(({ detached }) => detached.some(({ index }) => index === block.index));
   const first = article?.blocks[0];
   return block && first ? { from: block, to: first } : undefined;
+}
+
+/** The line of an article's opening that the offset is on, and the headline that stands apart from it, or another such part. */
+function headingOfArticle({ text, blocks, articles }: Analysis, offset: number): { from: Span; to: Span } | undefined {
+  const block = blockAt(blocks, offset);
+  const article = block && articles.find(({ blocks: [first] }) => first === block);
+  const to = article?.detached.find((part) => part === article.headline) ?? article?.detached[0];
+  const lines = block && to ? toPageSpans(text, block, 0, block.text.length) : [];
+  const from = lines.find(({ start, end }) => start <= offset && offset <= end);
+  return from && to ? { from, to } : undefined;
 }
 
 /** The first mention that says who it is; where none does, the first one. */
