@@ -49,6 +49,7 @@ describe("articles in the window", { timeout: 120_000 }, () => {
     await page.keyboard.press("Control+2");
     await window.command("View: Maximize Editor Group");
     await columns(paper, (count) => count > 1);
+    await heading.evaluate((node: { scrollIntoView(): void }) => node.scrollIntoView());
     await window.screenshot("10-read-page");
     await inTheme(window, folder, "Default Dark Modern", "vscode-dark");
     await window.screenshot("11-read-page-dark");

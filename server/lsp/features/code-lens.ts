@@ -3,6 +3,8 @@
 import type { CodeLens, CodeLensParams, Command } from "vscode-languageserver";
 import type { Article } from "../../core/articles/types.ts";
 import type { Localised } from "../../core/locale.ts";
+import type { Finding } from "../../core/rules/types.ts";
+import { indexAtOffset, type Span } from "../../core/text.ts";
 import { COPY_ARTICLE_COMMAND, RESTORE_COMMAND, SHOW_FINDINGS_COMMAND, SHOW_PLACE_COMMAND } from "../../protocol.ts";
 import { countCharacters, countParagraphs } from "../count.ts";
 import type { Asked, Feature } from "../feature.ts";
@@ -53,10 +55,7 @@ function commandOf({ client }: Asked, title: Localised, command: string, args: u
 function factsOf({ analysis }: Asked, article: Article): Localised {
   const characters = countCharacters(article, analysis);
   const paragraphs = countParagraphs(article, analysis);
-  const places = [article, ...article.detached];
-  const findings = analysis.findings.filter(({ start, end }) =>
-    places.some((place) => place.start <= start && end <= place.end),
-  ).length;
+  const findings = [article, ...article.detached].reduce((sum, place) => sum + findingsIn(analysis.findings, place), 0);
   return {
     zh: [`${characters} 字`, `${paragraphs} 段`, findings ? `${findings} 处问题` : "没有问题"].join(" · "),
     en: [
@@ -65,6 +64,11 @@ function factsOf({ analysis }: Asked, article: Article): Localised {
       findings ? counted(findings, "finding") : "no findings",
     ].join(" · "),
   };
+}
+
+/** How many of the findings, which are in page order, begin in a place. */
+function findingsIn(findings: readonly Finding[], { start, end }: Span): number {
+  return indexAtOffset(findings, end - 1) - indexAtOffset(findings, start - 1);
 }
 
 function counted(count: number, what: string): string {
