@@ -28,7 +28,11 @@ export function joinPlaces(names: readonly Scored[], words: Words, gazetteer: Ga
     } else joined.push(name);
     const place = joined.at(-1);
     if (place?.type === "LOC") {
-      const end = endOfWorks(words, place, names, gazetteer);
+      const end = Math.max(
+        endOfWorks(words, place, names, gazetteer),
+        endOfPart(text, place),
+        endOfHamlet(text, place),
+      );
       if (end > place.end) joined[joined.length - 1] = { ...place, end };
     }
   }
@@ -46,17 +50,50 @@ function endOfWorks(words: Words, place: Scored, names: readonly Scored[], gazet
   if (!county || words.start[first] !== place.end) return place.end;
   for (let i = first; i < Math.min(words.count, first + MOST_WORDS); i += 1) {
     const end = words.start[i + 1] ?? place.end;
-    if (!/^(?:n|nz|nr|x|vn|l|j|b|a|ng)$/.test(words.tag[i] ?? "")) return place.end;
-    if (names.some((other) => other.start >= place.end && other.start < end && other.type !== "LOC")) return place.end;
-    if (WORKS.test(text.slice(place.end, end))) return end;
+    const whole = WORKS.test(text.slice(place.end, end));
+    const process = whole || (i > first && PROCESSES.has(words.word[i] ?? ""));
+    if (!process && !/^(?:n|nz|nr|x|vn|l|j|b|a|ng)$/.test(words.tag[i] ?? "")) return place.end;
+    // The short name of the company that runs them may stand before the works: 云溪县|凌湾|加氢站.
+    const stops = names.some(
+      (other) =>
+        other.start >= place.end &&
+        other.start < end &&
+        other.type !== "LOC" &&
+        !(other.type === "ORG" && other.start === place.end && other.end - other.start <= 3),
+    );
+    if (stops) return place.end;
+    if (whole) return end;
   }
   return place.end;
 }
 
 /** Words between a county's name and the kind of works. */
-const MOST_WORDS = 5;
+const MOST_WORDS = 6;
 const WORKS =
-  /.(?:园区|产业园|工业园|科技园|物流园|文化园|示范园|开发区|经开区|高新区|旅游区|度假区|保护区|风景区|集聚区|示范区)$/u;
+  /.(?:加氢站|加油站|充电站|换电站|能源站|变电站|水电站|发电站|水处理厂|园区|产业园|工业园|科技园|物流园|文化园|示范园|开发区|经开区|高新区|旅游区|度假区|保护区|风景区|集聚区|示范区)$/u;
+
+/** What works do, which the dictionary has for verbs. */
+const PROCESSES = new Set("加氢 制氢 加油 加气 充电 换电 发电 供电 供水 供热 供气 储能 处理 加工 制造 交易".split(" "));
+
+/** What may stand behind a park or reserve and is a part of it. */
+const INSIDE =
+  /^[\u3400-\u9fff]{0,4}(?:访问者|游客|游人|参观者|接待|服务|宣教|科普|展示|体验|管护|救护)(?:中心|馆|站)/u;
+
+/** The part of a park that its name goes on to say (云岭自然保护区|访问者中心); the place's own end where there is none. */
+function endOfPart(text: string, { start, end }: Scored): number {
+  const name = text.slice(start, end);
+  if (!/(?:区|公园|园|景区|基地|古镇|古城|古村)$/u.test(name) || name.length < 4) return end;
+  return end + (INSIDE.exec(text.slice(end, end + 12))?.[0].length ?? 0);
+}
+
+/** 石门镇十三里 is a village by its way of old; 距石门镇十三里 is a way. */
+function endOfHamlet(text: string, { start, end }: Scored): number {
+  if (!/[镇乡]$/u.test(text.slice(start, end)) || /[距离]$/u.test(text.slice(0, start))) return end;
+  const hamlet = /^[一二三四五六七八九十]{1,3}里(?:铺|桥|店|堡|沟|墩|庙)?(?=[、，。]|等|的?村民)/u.exec(
+    text.slice(end, end + 10),
+  );
+  return end + (hamlet?.[0].length ?? 0);
+}
 
 function joins(text: string, above: Scored, below: Scored, gazetteer: Gazetteer): boolean {
   const head = text.slice(above.start, above.end);

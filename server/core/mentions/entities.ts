@@ -56,7 +56,7 @@ export function chainOf(name: string, gazetteer: Gazetteer, home: Home): { unit?
 }
 
 /** Names of villages and communities, which the gazetteer doesn't hold. */
-export const SETTLEMENT = /^.{1,6}(?:村|社区|庄|屯|寨)$/u;
+export const SETTLEMENT = /^(?:.{1,6}(?:村|社区|庄|屯|寨)|[一二三四五六七八九十]{1,3}里(?:铺|桥|店|堡|沟|墩|庙)?)$/u;
 
 /** The code of the county that was named last, after this name: its own, that of a town, village or office in it. */
 export function countyOf(name: string, type: EntityType, gazetteer: Gazetteer, home: Home, county: string): string {

@@ -2,7 +2,6 @@
 
 import type { Span } from "../text.ts";
 import { type BlockNames, type Resources, recogniseBlock } from "./block.ts";
-import { joinPlaces } from "./chains.ts";
 import type { Scored } from "./decode.ts";
 import { countyOf, entityOf } from "./entities.ts";
 import type { Gazetteer, Home } from "./gazetteer.ts";
@@ -116,7 +115,7 @@ function mentionsOf(blocks: readonly KnownBlock[], { gazetteer }: Resources): Re
   const mentions: Mention[] = [];
   let county = home.county;
   blocks.forEach((block, index) => {
-    const names = joinPlaces(page.names[index] ?? [], block.words, gazetteer).filter(
+    const names = (page.names[index] ?? []).filter(
       (name) => !isCatchword(name, block, gazetteer) && !block.numbers.some((number) => isFigure(name, number)),
     );
     const numbers = block.numbers.filter((number) => !names.some((name) => overlap(name, number)));

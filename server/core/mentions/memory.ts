@@ -1,10 +1,12 @@
 /** What a page knows that its blocks alone don't: names seen clearly in one place are known everywhere on the page. */
 
 import { type BlockNames, pairWeight } from "./block.ts";
+import { joinPlaces } from "./chains.ts";
 import { decode, type Scored } from "./decode.ts";
 import { type Gazetteer, type Home, nearness } from "./gazetteer.ts";
 import { homeOf } from "./home.ts";
-import { classesOf, IS, KNOWN_PLACE, knownAt, suffixBefore } from "./lexicon.ts";
+import { IS, suffixBefore } from "./lexicon.ts";
+import { shortForms, shortPlaces } from "./short-forms.ts";
 import type { EntityType } from "./types.ts";
 import { isEdge, type Words } from "./words.ts";
 
@@ -45,11 +47,24 @@ export function pageMemory(blocks: readonly BlockNames[], gazetteer: Gazetteer):
   const stems = [...known].flatMap(([name, type]) =>
     type === "LOC" && /..[镇乡村]$/u.test(name) ? [name.slice(0, -1)] : [],
   );
-  const names = blocks.map((block) => {
-    const candidates = reconsider(block, { known, fragments, stems, fullNames, home }, gazetteer);
-    return candidates === block.candidates ? block.names : decode(candidates, block.words.text, pairWeight);
-  });
-  return { names, home, fullNames };
+  const learned = { known, fragments, stems, fullNames, shorts: [], home };
+  const names = blocks.map((block) => namesOf(block, learned, gazetteer));
+  // Only now are the full names of works and parks known that later mentions cut short.
+  const shorts = shortPlaces(blocks, names, known, gazetteer);
+  for (const name of shorts) known.set(name, "LOC");
+  const settled = blocks.map((block, i) =>
+    shorts.some((short) => block.words.text.includes(short))
+      ? namesOf(block, { ...learned, shorts }, gazetteer)
+      : (names[i] ?? []),
+  );
+  return { names: settled, home, fullNames };
+}
+
+/** The names of a block with what the page has learned, chains of places as one. */
+function namesOf(block: BlockNames, learned: Learned, gazetteer: Gazetteer): readonly Scored[] {
+  const candidates = reconsider(block, learned, gazetteer);
+  const names = candidates === block.candidates ? block.names : decode(candidates, block.words.text, pairWeight);
+  return joinPlaces(names, block.words, gazetteer);
 }
 
 /** Names that are clear somewhere on the page, and the kind that most speaks for. */
@@ -121,12 +136,13 @@ interface Learned {
   /** Names of towns and villages without their kind: they also name the works and parks there. */
   readonly stems: readonly string[];
   readonly fullNames: ReadonlyMap<string, string>;
+  readonly shorts: readonly string[];
   readonly home: Home;
 }
 
 function reconsider(
   { words, candidates, names }: BlockNames,
-  { known, fragments, stems, fullNames, home }: Learned,
+  { known, fragments, stems, fullNames, shorts, home }: Learned,
   gazetteer: Gazetteer,
 ): readonly Scored[] {
   const { text } = words;
@@ -144,7 +160,8 @@ function reconsider(
     let bonus = kind === undefined ? 0 : kind === candidate.type ? KNOWN_BONUS : -OTHER_KIND;
     if (candidate.type === "LOC") {
       bonus += homeBonus(name, gazetteer, home);
-      if (stems.some((stem) => name.startsWith(stem) && name.length > stem.length + 1)) bonus += STEM_BONUS;
+      const stemmed = stems.some((stem) => name.startsWith(stem) && name.length > stem.length + 1);
+      if (stemmed || (candidate.score < ENOUGH && beginsAsTown(name, gazetteer, home))) bonus += STEM_BONUS;
     }
     if (bonus < 0) changed.set(candidate, candidate.score + bonus);
     // What the page knows decides whether this is a name; it must not outweigh a longer name around it (云溪县|公安局).
@@ -161,7 +178,8 @@ function reconsider(
   };
   for (const [name, type] of known)
     if (type !== "LOC" && name.length > (type === "PER" ? 1 : 3)) add(name, type, KNOWN_BONUS / 2);
-  for (const [short] of fullNames) if (text.includes(short)) addWhole(words, short, names, added);
+  for (const [short] of fullNames) if (text.includes(short)) addWhole(words, short, "ORG", names, added);
+  for (const short of shorts) if (text.includes(short)) addWhole(words, short, "LOC", names, added);
   if (changed.size === 0 && added.length === 0) return candidates;
   return [
     ...candidates.map((candidate) => ({ ...candidate, score: changed.get(candidate) ?? candidate.score })),
@@ -174,55 +192,28 @@ function covers(a: Scored, b: Scored): boolean {
   return a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start;
 }
 
-/** Adds the short form of an organisation where it stands between word ends. */
-function addWhole(words: Words, short: string, names: readonly Scored[], added: Scored[]): void {
+/** Adds a short form where it stands between word ends. */
+function addWhole(words: Words, short: string, type: "ORG" | "LOC", names: readonly Scored[], added: Scored[]): void {
   for (let at = words.text.indexOf(short); at >= 0; at = words.text.indexOf(short, at + 1)) {
     const end = at + short.length;
     if (names.some((other) => other.start <= at && other.end >= end)) continue;
     const edge = (offset: number): boolean => isEdge(words, offset) || words.tag[words.at[offset] ?? 0] === "x";
-    if (edge(at) && edge(end)) added.push({ start: at, end, type: "ORG", score: 1.5 + short.length / 10 });
+    if (edge(at) && edge(end)) added.push({ start: at, end, type, score: 1.5 + short.length / 10 });
   }
+}
+
+/** Whether works or a park begin with the name of a town of the home prefecture: 柳河工业园区 in 柳河镇. */
+function beginsAsTown(name: string, gazetteer: Gazetteer, home: Home): boolean {
+  if (!home.prefecture) return false;
+  const bare = name.length - suffixBefore(name, name.length, IS.facilitySuffix | IS.adminSuffix);
+  if (bare < 2 || bare > 4 || name.length - bare < 2) return false;
+  const head = name.slice(0, bare);
+  return ["镇", "乡", "村镇"].some((kind) =>
+    gazetteer.find(head + kind).some((unit) => unit.level === 4 && nearness(unit, home) >= 2),
+  );
 }
 
 function homeBonus(name: string, gazetteer: Gazetteer, home: Home): number {
   if (!home.province || gazetteer.kindOf(name) === undefined) return 0;
   return Math.max(0, ...gazetteer.find(name).map((unit) => HOME_BONUS[nearness(unit, home)] ?? 0));
-}
-
-/**
- * The short forms that later mentions of a company use: its name without place and kind (青川市云岭集团 → 云岭集团, 云岭),
- * where the page uses them more than once and they are no words of their own.
- */
-function shortForms(blocks: readonly BlockNames[], known: ReadonlyMap<string, EntityType>): Map<string, string> {
-  const forms = new Map<string, string>();
-  for (const [name, type] of known) {
-    if (type !== "ORG") continue;
-    let head = name;
-    for (
-      let known = knownAt(head, 0, KNOWN_PLACE);
-      known > 0 && known < head.length - 3;
-      known = knownAt(head, 0, KNOWN_PLACE)
-    )
-      head = head.slice(known);
-    head = head.replace(/^.{1,4}?[省市县区](?=.{4})/u, "");
-    const suffix = suffixBefore(head, head.length, IS.orgSuffix);
-    if (suffix === 0) continue;
-    if (head !== name && head.length >= 4) forms.set(head, name);
-    const brand = head.slice(0, 2);
-    if (
-      /(?:公司|集团|厂|企业|中心|科技)$/u.test(head) &&
-      head.length - suffix >= 2 &&
-      !isKnownWord(blocks, brand) &&
-      classesOf(brand) === 0
-    )
-      forms.set(brand, name);
-  }
-  return forms;
-}
-
-/** Whether the dictionary knows the word where the page has it. */
-function isKnownWord(blocks: readonly BlockNames[], word: string): boolean {
-  return blocks.some(({ words }) =>
-    words.word.some((own, i) => own === word && words.tag[i] !== "x" && words.tag[i] !== "nz"),
-  );
 }

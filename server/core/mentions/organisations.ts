@@ -17,6 +17,8 @@ export function proposeOrganisations(words: Words, gazetteer: Gazetteer, propose
     const known = knownAt(text, i, IS.org);
     if (known) put(i, i + known, "known", ["o.known", `o.known=${Math.min(6, known)}`]);
   }
+  for (const { index, 0: name } of text.matchAll(NUMBERED))
+    put(index, index + name.length, "known", ["o.known", "o.known=6"]);
   for (let i = 0; i < words.count; i += 1) {
     const tag = words.tag[i] ?? "x";
     const start = words.start[i] ?? 0;
@@ -103,6 +105,9 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
   }
 }
 
+/** Bodies of the great state companies by their number: 中铁三局, 中核七院. */
+const NUMBERED =
+  /(?:中国)?(?:航天|航空|航发|核工业|兵器|船舶|铁建|铁路|电建|能建|交建|中铁|中建|中交|中冶|中核|中电建|中铁建)第?[一二三四五六七八九十]{1,3}(?:局|院|所|厂|公司|研究院|研究所|工程局)(?!长)/gu;
 const NOT_ONE = new Set(NOT_ORGANISATIONS.split(" "));
 const LOCAL_OFFICE =
   /^(?:[省市县区镇]?委|[省市县区镇]?政府|人民政府|[镇乡]党委|纪委监委|纪委|监委|人大常委会|政协|县纪委|市纪委)$/u;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createRecogniser, type Mention } from "../../../server/core/mentions/index.ts";
-import { mentionsOf, realSegmenter, region } from "../../support/mentions.ts";
+import { mentionsOf, named, realSegmenter, region } from "../../support/mentions.ts";
 
 describe("what a name means on its page", () => {
   test("a village is the one that the page gives with its town", () => {
@@ -93,6 +93,40 @@ describe("under a pointer", () => {
         ["TERM", "云溪精神"],
       ],
     );
+  });
+});
+describe("works and parks", () => {
+  const HOME = "云溪县、青川市的代表参加。";
+
+  test("are known by the beginning of their name once the page gives it in full", () => {
+    const texts = [HOME, "走进云溪凌湾锂港锂电产业园，机器轰鸣。", "凌湾锂港一期投产，凌湾锂港二期开工。"];
+    const later = mentionsOf(texts).filter(({ type, block }) => type === "LOC" && block === 2);
+    assert.deepEqual(
+      later.map(({ text }) => text),
+      ["凌湾锂港", "凌湾锂港"],
+    );
+  });
+
+  test("that begin as a town of the home region does are places", () => {
+    assert.ok(named("LOC", [HOME, "如白杨工业园区涉及的道路、水利等6个项目。"]).includes("白杨工业园区"));
+  });
+
+  test("keep the company that runs them, what they do, and their own houses", () => {
+    assert.ok(
+      named("LOC", [HOME, "7月21日，云溪县凌湾加氢综合能源站，车辆正在加注。"]).includes("云溪县凌湾加氢综合能源站"),
+    );
+    assert.ok(named("LOC", ["大家走进云溪湿地公园游客中心参观。"]).includes("云溪湿地公园游客中心"));
+  });
+
+  test("a hamlet named by a way of old is a place behind its town, a way to it is none", () => {
+    assert.ok(named("LOC", [HOME, "建设柳河镇十五里等一批休闲园区。"]).includes("柳河镇十五里"));
+    assert.ok(!named("LOC", [HOME, "水库距柳河镇十五里。"]).includes("柳河镇十五里"));
+  });
+});
+
+describe("organisations by their number", () => {
+  test("are one name with the body that they belong to", () => {
+    assert.deepEqual(named("ORG", ["项目由中铁二十三局承建。"]), ["中铁二十三局"]);
   });
 });
 
