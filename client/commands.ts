@@ -2,6 +2,7 @@
 
 import { commands, Disposable, l10n, languages, window } from "vscode";
 import {
+  ADD_TO_LEXICON_COMMAND,
   COPY_ARTICLE_COMMAND,
   FIX_ALL_KIND,
   RESTORE_COMMAND,
@@ -10,6 +11,7 @@ import {
 } from "../server/protocol.ts";
 import { copyArticle, restoreHeadlines, showPlace } from "./article-commands.ts";
 import { isPage, LANGUAGE } from "./language.ts";
+import { addToLexicon } from "./lexicon-command.ts";
 import type { Preview } from "./preview.ts";
 import type { Reader } from "./read-page.ts";
 import type { Server } from "./server.ts";
@@ -29,6 +31,7 @@ export function registerCommands({ server, preview, reader }: Desk): Disposable 
     [COPY_ARTICLE_COMMAND]: (...place) => onPage(() => copyArticle(server, ...place)),
     [RESTORE_COMMAND]: (...place) => onPage(() => restoreHeadlines(server, ...place)),
     [SHOW_PLACE_COMMAND]: showPlace,
+    [ADD_TO_LEXICON_COMMAND]: (...place) => onPage(() => addToLexicon(server, ...place)),
     "galley.previewClean": () => onPage(() => preview.show()),
     "galley.readPage": () => onPage(() => reader.show()),
     [SHOW_FINDINGS_COMMAND]: () => commands.executeCommand("workbench.actions.view.problems"),

@@ -3,6 +3,7 @@
 import { type Disposable, type ExtensionContext, env, type LogOutputChannel, l10n, window, workspace } from "vscode";
 import { LanguageClient, type LanguageClientOptions, TransportKind, vsdiag } from "vscode-languageclient/node";
 import {
+  ADD_TO_LEXICON_COMMAND,
   COPY_ARTICLE_COMMAND,
   type InitOptions,
   type PageRequest,
@@ -10,7 +11,7 @@ import {
   SHOW_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
 } from "../server/protocol.ts";
-import { LANGUAGE, PREVIEW_SCHEME } from "./language.ts";
+import { LANGUAGE, PREVIEW_SCHEME, pagePatterns } from "./language.ts";
 
 export interface Server extends Disposable {
   readonly log: LogOutputChannel;
@@ -21,8 +22,14 @@ export interface Server extends Disposable {
   request<R>(method: string, params: PageRequest): Promise<R | undefined>;
 }
 
-/** Commands that code lenses may name. */
-const COMMANDS = [COPY_ARTICLE_COMMAND, RESTORE_COMMAND, SHOW_PLACE_COMMAND, SHOW_FINDINGS_COMMAND];
+/** Commands that code lenses and actions may name. */
+const COMMANDS = [
+  COPY_ARTICLE_COMMAND,
+  RESTORE_COMMAND,
+  SHOW_PLACE_COMMAND,
+  SHOW_FINDINGS_COMMAND,
+  ADD_TO_LEXICON_COMMAND,
+];
 
 /** Schemes of pages that nobody can mend where they are shown: their faults would only be noise. */
 const READ_ONLY: readonly string[] = ["git", PREVIEW_SCHEME];
@@ -35,6 +42,10 @@ export function createServer(context: ExtensionContext): Server {
   const initializationOptions = (): InitOptions => ({
     locale: env.language,
     commands: COMMANDS,
+    index: {
+      pages: pagePatterns(workspace.getConfiguration("files").get("associations")),
+      ...(context.storageUri?.scheme === "file" ? { storage: context.storageUri.fsPath } : {}),
+    },
     // What VS Code hands out has methods too, which are not for sending.
     settings: JSON.parse(JSON.stringify(workspace.getConfiguration("galley"))),
   });

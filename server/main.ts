@@ -50,10 +50,12 @@ function start(): void {
   process.on("uncaughtException", survive);
   process.on("unhandledRejection", survive);
   process.on("disconnect", () => process.exit(1));
+  const worker = createWorkerClient(() => startThread(beside("worker")), log);
   serve(connection, {
     version,
     log,
-    mentions: createWorkerClient(() => startThread(beside("worker")), log),
+    mentions: worker,
+    names: worker,
     neighbours: diskNeighbours,
     ruleLink,
   });

@@ -10,6 +10,15 @@ export interface InitOptions {
   readonly ruleLink?: string;
   /** Ids of commands that the client runs when a code lens names them. */
   readonly commands?: readonly string[];
+  /** What is needed to index the workspace; without it there is no index. */
+  readonly index?: IndexOptions;
+}
+
+export interface IndexOptions {
+  /** Globs of the files that are pages. */
+  readonly pages: readonly string[];
+  /** Path of the folder in which the index is kept. */
+  readonly storage?: string;
 }
 
 /** Settings under `galley.` that concern the client alone; the server passes over them. */
@@ -137,4 +146,20 @@ export interface ReadArticle {
 export interface ReadLine<Kind extends string> extends ProtocolPosition {
   readonly kind: Kind;
   readonly text: string;
+}
+
+/** The command of the client that adds an entity to the house's lexicon; takes the page's URI and a line and character, 0-based. */
+export const ADD_TO_LEXICON_COMMAND = "galley.addToLexicon";
+
+/** Takes a {@link PlaceRequest}; answers with {@link LexiconAddition}, or null where there is nothing to add. */
+export const LEXICON_ADDITION = "galley/lexiconAddition";
+
+/** What adds an entry to the house's lexicon. */
+export interface LexiconAddition {
+  /** The lexicon's file, to be made first where it does not exist. */
+  readonly uri: string;
+  readonly exists: boolean;
+  readonly edit: ProtocolEdit;
+  /** The name that the new entry has. */
+  readonly name: string;
 }

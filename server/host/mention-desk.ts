@@ -2,15 +2,33 @@
 
 import type { Locale } from "../core/locale.ts";
 import type { Mention } from "../core/mentions/types.ts";
+import type { Found } from "../core/rules/types.ts";
 import { describe } from "../lsp/guard.ts";
 import type { MentionCard } from "../lsp/mentions.ts";
-import type { FromWorker, Question, ToWorker, WorkerPage } from "./messages.ts";
+import type { Addition, FileChange, IndexPlan } from "../lsp/names.ts";
+import type { Place } from "../workspace/index.ts";
+import type { EntityKey } from "../workspace/index-entries.ts";
+import type { Answers, FromWorker, IndexQuestion, PageQuestion, Question, ToWorker, WorkerPage } from "./messages.ts";
 
 /** What can be asked about one version of a page. */
 export interface PageMentions {
   mentions(): readonly Mention[];
   /** The card of the mention at a page offset (UTF-16). */
   card(offset: number, locale: Locale): MentionCard | undefined;
+  /** The entry of the house's lexicon for an entity. */
+  entry?(key: EntityKey): Place | undefined;
+  /** What adds the entity at a page offset to the lexicon, or to a new one in the folder. */
+  addition?(offset: number, folder: string): Addition | undefined;
+  differences?(): readonly Found[];
+}
+
+/** What the worker knows of the workspace beyond the pages it was sent. */
+export interface WorkspaceDesk {
+  answer(question: IndexQuestion): Answers[keyof Answers];
+  index(plan: IndexPlan): void;
+  stopIndexing(): void;
+  /** Says whether a lexicon is among what has changed, so that pages are to be read anew. */
+  changed(changes: readonly FileChange[]): boolean;
 }
 
 /**
@@ -21,16 +39,16 @@ export interface PageMentions {
 export function createDesk(
   open: (page: WorkerPage) => PageMentions,
   post: (message: FromWorker) => void,
+  workspace?: WorkspaceDesk,
 ): (message: ToWorker) => void {
   const pages = new Map<string, { readonly page: WorkerPage; mentions?: PageMentions }>();
   const queue = new Map<number, { readonly question: Question; readonly about: object | undefined }>();
-  const answer = (question: Question): ReturnType<PageMentions["card" | "mentions"]> => {
+  const answer = (question: Question): Answers[keyof Answers] => {
+    if (!isAboutPage(question)) return workspace?.answer(question);
     const known = pages.get(question.uri);
     if (!known) return undefined;
     known.mentions ??= open(known.page);
-    return question.ask === "mentions"
-      ? known.mentions.mentions()
-      : known.mentions.card(question.offset, question.locale);
+    return answerOf(known.mentions, question);
   };
   const next = (): void => {
     const [first] = queue;
@@ -38,7 +56,7 @@ export function createDesk(
     const [id, { question, about }] = first;
     queue.delete(id);
     try {
-      const stale = about !== pages.get(question.uri);
+      const stale = isAboutPage(question) && about !== pages.get(question.uri);
       post({ id, answer: stale ? undefined : answer(question) });
     } catch (error) {
       post({ id, failure: `${question.ask}: ${describe(error)}` });
@@ -48,9 +66,33 @@ export function createDesk(
     if ("page" in message) pages.set(message.page.uri, { page: message.page });
     else if ("forget" in message) pages.delete(message.forget);
     else if ("cancel" in message) queue.delete(message.cancel);
-    else {
-      queue.set(message.id, { question: message.question, about: pages.get(message.question.uri) });
+    else if ("index" in message) workspace?.index(message.index);
+    else if ("stopIndexing" in message) workspace?.stopIndexing();
+    else if ("changed" in message) {
+      if (workspace?.changed(message.changed)) for (const known of pages.values()) delete known.mentions;
+    } else {
+      const { id, question } = message;
+      queue.set(id, { question, about: isAboutPage(question) ? pages.get(question.uri) : undefined });
       setImmediate(next);
     }
   };
+}
+
+function isAboutPage(question: Question): question is PageQuestion {
+  return "uri" in question;
+}
+
+function answerOf(page: PageMentions, question: PageQuestion): Answers[keyof Answers] {
+  switch (question.ask) {
+    case "mentions":
+      return page.mentions();
+    case "card":
+      return page.card(question.offset, question.locale);
+    case "entry":
+      return page.entry?.(question.key);
+    case "addition":
+      return page.addition?.(question.offset, question.folder);
+    case "differences":
+      return page.differences?.();
+  }
 }

@@ -2,7 +2,11 @@
 
 import type { Locale } from "../core/locale.ts";
 import type { Mention } from "../core/mentions/types.ts";
+import type { Found } from "../core/rules/types.ts";
 import type { MentionCard } from "../lsp/mentions.ts";
+import type { Addition, FileChange, FileFaults, IndexPlan, IndexProgress } from "../lsp/names.ts";
+import type { NamedPlace, Place } from "../workspace/index.ts";
+import type { EntityKey } from "../workspace/index-entries.ts";
 
 /** A page as it crosses to the worker, which lays it out itself: text is what crosses threads cheapest. */
 export interface WorkerPage {
@@ -11,14 +15,29 @@ export interface WorkerPage {
 }
 
 /** A question about the page last sent under that address. */
-export type Question =
+export type PageQuestion =
   | { readonly ask: "mentions"; readonly uri: string }
-  | { readonly ask: "card"; readonly uri: string; readonly offset: number; readonly locale: Locale };
+  | { readonly ask: "card"; readonly uri: string; readonly offset: number; readonly locale: Locale }
+  | { readonly ask: "entry"; readonly uri: string; readonly key: EntityKey }
+  | { readonly ask: "addition"; readonly uri: string; readonly offset: number; readonly folder: string }
+  | { readonly ask: "differences"; readonly uri: string };
+
+/** A question about the index of the workspace. */
+export type IndexQuestion =
+  | { readonly ask: "references"; readonly key: EntityKey }
+  | { readonly ask: "symbols"; readonly query: string };
+
+export type Question = PageQuestion | IndexQuestion;
 
 /** The answer to each kind of question. */
 export interface Answers {
   readonly mentions: readonly Mention[];
   readonly card: MentionCard | undefined;
+  readonly entry: Place | undefined;
+  readonly addition: Addition | undefined;
+  readonly differences: readonly Found[];
+  readonly references: readonly Place[];
+  readonly symbols: readonly NamedPlace[];
 }
 
 export type ToWorker =
@@ -27,9 +46,15 @@ export type ToWorker =
   | { readonly forget: string }
   | { readonly id: number; readonly question: Question }
   /** The answer to that question is no longer wanted. */
-  | { readonly cancel: number };
+  | { readonly cancel: number }
+  | { readonly index: IndexPlan }
+  | { readonly stopIndexing: true }
+  /** Files have changed on the disk. */
+  | { readonly changed: readonly FileChange[] };
 
 export type FromWorker =
   | { readonly id: number; readonly answer: Answers[keyof Answers] }
   | { readonly id: number; readonly failure: string }
+  | { readonly progress: IndexProgress }
+  | { readonly faults: FileFaults }
   | { readonly log: "info" | "warn" | "error"; readonly message: string };

@@ -1,11 +1,14 @@
 /** Mentions from the worker thread: started when first needed, asked by number, started again when it dies. */
 
 import { Worker } from "node:worker_threads";
+import type { CancellationToken } from "vscode-languageserver";
 import { describe } from "../lsp/guard.ts";
 import type { Log } from "../lsp/log.ts";
 import type { MentionQuery, MentionService } from "../lsp/mentions.ts";
+import type { FileFaults, IndexPlan, IndexProgress, NameService } from "../lsp/names.ts";
 import type { OpenPage } from "../workspace/pages.ts";
-import type { Answers, FromWorker, Question, ToWorker } from "./messages.ts";
+import { createLexiconFinder, type LexiconFinder, lexiconsGoneWith } from "./lexicon-files.ts";
+import type { Answers, FromWorker, IndexQuestion, PageQuestion, Question, ToWorker } from "./messages.ts";
 
 /** What the client needs of a thread; a test gives one that lives in its own. */
 export interface Thread {
@@ -19,8 +22,15 @@ export interface Thread {
 /** A thread that dies more often is not started again: something is wrong that starting does not mend. */
 const MOST_STARTS = 3;
 
+/** What the thread does: mentions of open pages, and names beyond them. */
+export type WorkerClient = MentionService & NameService;
+
 /** A service whose thread `start` starts, at the first question and not before. */
-export function createWorkerClient(start: () => Thread, log: Log): MentionService {
+export function createWorkerClient(
+  start: () => Thread,
+  log: Log,
+  lexicons: LexiconFinder = createLexiconFinder(),
+): WorkerClient {
   const waiting = new Map<number, (answer: unknown) => void>();
   /** What the running thread knows: the page last sent under each address. */
   const sent = new Map<string, OpenPage>();
@@ -28,16 +38,21 @@ export function createWorkerClient(start: () => Thread, log: Log): MentionServic
   let starts = 0;
   let closed = false;
   let last = 0;
+  let indexing: { readonly plan: IndexPlan; onProgress(progress: IndexProgress): void } | undefined;
+  let onFaults = (_: FileFaults): void => {};
 
   const lose = (lost: Thread, reason: string): void => {
     if (thread !== lost) return;
     thread = undefined;
     sent.clear();
+    indexing?.onProgress({ done: 0, of: 0 });
     if (!closed) log.error(`worker: ${reason}${starts < MOST_STARTS ? "" : "; it is not started again."}`);
     for (const answer of [...waiting.values()]) answer(undefined);
   };
   const take = (message: FromWorker): void => {
     if ("log" in message) log[message.log](message.message);
+    else if ("progress" in message) indexing?.onProgress(message.progress);
+    else if ("faults" in message) onFaults(message.faults);
     else {
       if ("failure" in message) log.error(`worker: ${message.failure}`);
       waiting.get(message.id)?.("answer" in message ? message.answer : undefined);
@@ -52,20 +67,22 @@ export function createWorkerClient(start: () => Thread, log: Log): MentionServic
       started.on("error", (error) => lose(started, describe(error)));
       started.on("exit", (code) => lose(started, `the thread ended with code ${code}`));
       thread = started;
+      if (indexing) started.postMessage({ index: indexing.plan });
     } catch (error) {
       log.error(`worker: ${describe(error)}`);
     }
     return thread;
   };
   const ask = <K extends keyof Answers>(
-    { page, token }: MentionQuery,
+    token: CancellationToken,
     question: Question & { readonly ask: K },
     empty: Answers[K],
+    page?: OpenPage,
   ): Promise<Answers[K]> =>
     new Promise((resolve) => {
       const worker = token.isCancellationRequested ? undefined : running();
       if (!worker) return resolve(empty);
-      if (sent.get(page.uri) !== page) {
+      if (page && sent.get(page.uri) !== page) {
         sent.set(page.uri, page);
         worker.postMessage({ page: { uri: page.uri, text: page.text } });
       }
@@ -83,10 +100,47 @@ export function createWorkerClient(start: () => Thread, log: Log): MentionServic
       waiting.set(id, finish);
       worker.postMessage({ id, question });
     });
+  const askPage = <K extends PageQuestion["ask"]>(
+    { page, token }: MentionQuery,
+    question: PageQuestion & { readonly ask: K },
+    empty: Answers[K],
+  ): Promise<Answers[K]> => ask(token, question, empty, page);
+  /** Without an index nobody needs to be asked about it. */
+  const askIndex = <K extends IndexQuestion["ask"]>(
+    token: CancellationToken,
+    question: IndexQuestion & { readonly ask: K },
+    empty: Answers[K],
+  ): Promise<Answers[K]> => (indexing ? ask(token, question, empty) : Promise.resolve(empty));
 
   return {
-    mentions: (query) => ask(query, { ask: "mentions", uri: query.page.uri }, []),
-    card: (query, offset, locale) => ask(query, { ask: "card", uri: query.page.uri, offset, locale }, undefined),
+    mentions: (query) => askPage(query, { ask: "mentions", uri: query.page.uri }, []),
+    card: (query, offset, locale) => askPage(query, { ask: "card", uri: query.page.uri, offset, locale }, undefined),
+    async entry(query, { type, entity }) {
+      if (lexicons.forPage(query.page.uri) === undefined) return undefined;
+      return askPage(query, { ask: "entry", uri: query.page.uri, key: { type, entity } }, undefined);
+    },
+    addition: (query, offset, folder) =>
+      askPage(query, { ask: "addition", uri: query.page.uri, offset, folder }, undefined),
+    async differences(query) {
+      if (lexicons.forPage(query.page.uri) === undefined) return [];
+      return askPage(query, { ask: "differences", uri: query.page.uri }, []);
+    },
+    references: ({ type, entity }, token) => askIndex(token, { ask: "references", key: { type, entity } }, []),
+    symbols: (query, token) => askIndex(token, { ask: "symbols", query }, []),
+    index(plan, onProgress) {
+      indexing = { plan, onProgress };
+      const worker = thread;
+      if (worker) worker.postMessage({ index: plan });
+      else running();
+    },
+    stopIndexing: () => thread?.postMessage({ stopIndexing: true }),
+    changed(changes) {
+      if (changes.some(({ uri }) => lexiconsGoneWith(uri).length > 0)) lexicons.forget();
+      thread?.postMessage({ changed: changes });
+    },
+    onFaults(listener) {
+      onFaults = listener;
+    },
     forget(uri) {
       if (sent.delete(uri)) thread?.postMessage({ forget: uri });
     },

@@ -26,6 +26,12 @@ export interface Client {
   readonly markdown: boolean;
   readonly foldingLimit: number;
   readonly linkedDefinitions: boolean;
+  /** URIs of the workspace's folders. */
+  readonly folders: readonly string[];
+  /** Is told what files to watch. */
+  readonly watches: boolean;
+  /** Shows the progress of work that the server begins. */
+  readonly progress: boolean;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   /** Wants to be told that the server cares for changes of the configuration. */
@@ -33,8 +39,9 @@ export interface Client {
 }
 
 /** Reads the parameters of `initialize`; whatever is missing there, the client cannot do. */
-export function clientOf({ capabilities, locale: tag, initializationOptions }: InitializeParams): Client {
-  const { textDocument = {}, workspace = {} } = capabilities ?? {};
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities, locale: tag, initializationOptions, workspaceFolders, rootUri } = params;
+  const { textDocument = {}, workspace = {}, window = {} } = capabilities ?? {};
   const options = optionsOf(initializationOptions);
   const locale = localeOf(options.locale ?? tag);
   // A client that pulls may state what it understands under either heading.
@@ -61,6 +68,9 @@ export function clientOf({ capabilities, locale: tag, initializationOptions }: I
     markdown: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     foldingLimit: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     linkedDefinitions: textDocument.definition?.linkSupport === true,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+    watches: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    progress: window.workDoneProgress === true,
     configuration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
   };

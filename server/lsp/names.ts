@@ -48,8 +48,11 @@ export interface IndexProgress {
 export interface NameService {
   /** The entry of the house's lexicon for an entity as the page's mentions name it. */
   entry(query: MentionQuery, key: EntityKey): Promise<Place | undefined>;
-  /** What would add the entity to the lexicon that holds for the page; nothing where it has it. */
-  addition(query: MentionQuery, offset: number): Promise<Addition | undefined>;
+  /**
+   * What would add the entity at a page offset to the lexicon that holds for the page, or to a new one in the folder
+   * (URI). Nothing where the lexicon has it, or is in no state to be added to.
+   */
+  addition(query: MentionQuery, offset: number, folder: string): Promise<Addition | undefined>;
   /** Names of the page that differ from the lexicon; none, without waking anybody, where the page has no lexicon. */
   differences(query: MentionQuery): Promise<readonly Found[]>;
   /** All mentions of an entity on the pages of the index. */

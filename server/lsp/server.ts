@@ -3,11 +3,15 @@
 import {
   CancellationToken,
   type Connection,
+  type Diagnostic,
   type InitializeResult,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  type WorkspaceSymbolParams,
+  WorkspaceSymbolRequest,
 } from "vscode-languageserver";
+import type { IndexOptions } from "../protocol.ts";
 import { createPages, type OpenPage, type Pages } from "../workspace/pages.ts";
 import { type Client, clientOf, optionsOf } from "./client.ts";
 import { createConfiguration } from "./configuration.ts";
@@ -17,13 +21,14 @@ import { articleAtCursor } from "./features/article.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { codeLens } from "./features/code-lens.ts";
 import { definition } from "./features/definition.ts";
-import { diagnostics, diagnosticsOf } from "./features/diagnostics.ts";
+import { diagnosticOf, diagnostics, diagnosticsOf } from "./features/diagnostics.ts";
 import { documentLinks } from "./features/document-links.ts";
 import { folding } from "./features/folding.ts";
 import { formatting, rangeFormatting } from "./features/formatting.ts";
 import { highlight } from "./features/highlight.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
+import { lexiconAddition } from "./features/lexicon-addition.ts";
 import { readPage } from "./features/read-page.ts";
 import { references } from "./features/references.ts";
 import { restoreHeadlines } from "./features/restore.ts";
@@ -31,13 +36,16 @@ import { selection } from "./features/selection.ts";
 import { semanticTokens, semanticTokensRange } from "./features/semantic-tokens.ts";
 import { cleanPage, pageStatus } from "./features/status.ts";
 import { documentSymbols } from "./features/symbols.ts";
+import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { contentModified, describe, guard, guardNotification } from "./guard.ts";
 import type { Log } from "./log.ts";
 import type { MentionService } from "./mentions.ts";
+import { createNameFindings, sendBeside } from "./name-findings.ts";
 import { type NameService, NO_NAMES } from "./names.ts";
 import { type Neighbours, NO_NEIGHBOURS } from "./neighbours.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { synchronise } from "./sync.ts";
+import { changesOf, faultDiagnostics, startIndex, watchFiles } from "./watch.ts";
 
 /** Every request about a page. Adding one is its file and one line here. */
 const FEATURES = [
@@ -55,6 +63,7 @@ const FEATURES = [
   semanticTokens,
   semanticTokensRange,
   inlayHints,
+  lexiconAddition,
   documentLinks,
   codeLens,
   articleAtCursor,
@@ -63,6 +72,9 @@ const FEATURES = [
   cleanPage,
   pageStatus,
 ] as readonly Feature<never>[];
+
+/** Schemes of pages that show another one as it was, or as it will be: their names count once, with that one. */
+const SHOWS_ANOTHER = /^(?:git|galley-[a-z]+):/;
 
 /** What the server is given by its host. */
 export interface World {
@@ -87,6 +99,11 @@ export function serve(connection: Connection, world: World): void {
   let publisher: Publisher | undefined;
   /** Before its greeting is answered, a client may be asked nothing. */
   let greeted = false;
+  let indexOptions: IndexOptions | undefined;
+  const openPlaces = () => {
+    const own = pages.all().filter(({ uri }) => !SHOWS_ANOTHER.test(uri));
+    return own.map((page) => ({ page, analysis: pages.analysisOf(page) }));
+  };
 
   const askedOf = (page: OpenPage, token: CancellationToken): Asked => {
     const analysis = pages.analysisOf(page);
@@ -99,10 +116,18 @@ export function serve(connection: Connection, world: World): void {
       names,
       neighbours,
       switches: configuration.switches,
-      open: () => pages.all().map((other) => ({ page: other, analysis: pages.analysisOf(other) })),
+      open: openPlaces,
       token,
       ruleLink,
     };
+  };
+  const nameFindings = createNameFindings(pages, names, log, (page) => {
+    if (publisher) publisher.changed(page);
+    else sendBeside(connection, page, nameDiagnostics(page), client.publishesVersion);
+  });
+  const nameDiagnostics = (page: OpenPage): Diagnostic[] => {
+    const asked = askedOf(page, CancellationToken.None);
+    return nameFindings.of(page).map((finding) => diagnosticOf(asked, finding));
   };
   const configuration = createConfiguration(
     connection,
@@ -110,14 +135,11 @@ export function serve(connection: Connection, world: World): void {
     pages,
     log,
     () => {
+      for (const page of pages.all()) nameFindings.changed(page);
       if (publisher) for (const page of pages.all()) publisher.changed(page);
       else if (client.refreshes && greeted) void connection.languages.diagnostics.refresh();
     },
-    () => {
-      for (const method of greeted ? client.viewRefreshes : []) {
-        connection.sendRequest(method).catch((error: unknown) => log.error(`${method}: ${describe(error)}`));
-      }
-    },
+    refreshViews,
   );
 
   connection.onInitialize((params): InitializeResult => {
@@ -126,10 +148,14 @@ export function serve(connection: Connection, world: World): void {
     const template = typeof options.ruleLink === "string" ? options.ruleLink : undefined;
     if (template) ruleLink = (rule) => template.replaceAll("{rule}", encodeURIComponent(rule));
     if (!client.pulls) {
-      const diagnose = (page: OpenPage) => diagnosticsOf(askedOf(page, CancellationToken.None));
+      const diagnose = (page: OpenPage) => [
+        ...diagnosticsOf(askedOf(page, CancellationToken.None)),
+        ...nameDiagnostics(page),
+      ];
       publisher = createPublisher(connection, pages, diagnose, client.publishesVersion, log);
     }
     configuration.take(options.settings);
+    indexOptions = options.index;
     return {
       serverInfo: { name: "galley-language-server", version: world.version },
       capabilities: capabilitiesFor(client),
@@ -141,6 +167,9 @@ export function serve(connection: Connection, world: World): void {
       () => {
         greeted = true;
         void configuration.start();
+        const index = configuration.switches.index && client.folders.length > 0 ? indexOptions : undefined;
+        watchFiles(connection, client, index, log);
+        if (index) startIndex(connection, client, names, index, log);
       },
       log,
     ),
@@ -148,11 +177,40 @@ export function serve(connection: Connection, world: World): void {
   connection.onDidChangeConfiguration(
     guardNotification("workspace/didChangeConfiguration", (params) => void configuration.changed(params), log),
   );
+  connection.onDidChangeWatchedFiles(
+    guardNotification(
+      "workspace/didChangeWatchedFiles",
+      (params) => {
+        const changes = changesOf(params);
+        names.changed(changes);
+        if (!changes.some(({ uri }) => uri.includes("/.galley"))) return;
+        for (const page of pages.all()) nameFindings.changed(page);
+        refreshViews();
+      },
+      log,
+    ),
+  );
+  names.onFaults((faults) => {
+    void connection.sendDiagnostics({ uri: faults.uri, diagnostics: faultDiagnostics(faults, client) });
+  });
+  connection.onRequest(
+    WorkspaceSymbolRequest.method,
+    guard(
+      WorkspaceSymbolRequest.method,
+      ({ query }: WorkspaceSymbolParams, token) => workspaceSymbols(query, openPlaces(), mentions, names, token),
+      [],
+      log,
+    ),
+  );
   connection.onShutdown(() => mentions.close());
   synchronise(connection, pages, log, {
-    changed: (page) => publisher?.changed(page),
+    changed(page) {
+      publisher?.changed(page);
+      nameFindings.changed(page);
+    },
     closed(uri) {
-      publisher?.closed(uri);
+      if (publisher) publisher.closed(uri);
+      else if (nameFindings.closed(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
       mentions.forget(uri);
     },
   });
@@ -164,6 +222,13 @@ export function serve(connection: Connection, world: World): void {
       log,
     );
     connection.onRequest(feature.method, answer);
+  }
+
+  /** Has the client ask again for what hangs on switches and names. */
+  function refreshViews(): void {
+    for (const method of greeted ? client.viewRefreshes : []) {
+      connection.sendRequest(method).catch((error: unknown) => log.error(`${method}: ${describe(error)}`));
+    }
   }
 
   function answerTo(feature: Feature, params: PageParams, token: CancellationToken): unknown {
@@ -183,6 +248,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspaceSymbolProvider: true,
   };
   for (const feature of FEATURES as readonly Feature[]) Object.assign(capabilities, feature.provides?.(client));
   return capabilities;

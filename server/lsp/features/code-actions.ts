@@ -14,6 +14,7 @@ import type { Localised } from "../../core/locale.ts";
 import { articleName } from "../../core/outline.ts";
 import { type Finding, RULES } from "../../core/rules/index.ts";
 import {
+  ADD_TO_LEXICON_COMMAND,
   FIX_ALL_KIND,
   type FixData,
   type ProtocolEdit,
@@ -39,9 +40,19 @@ export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
     // Moves are tried out, which takes a few analyses: for the page only where moves are what is asked for.
     if (only ? wants(only, RESTORE_ARTICLE_KIND) : invoked) actions.push(...bringHome(asked, params));
     if (only && wants(only, RESTORE_PAGE_KIND)) actions.push(...bringAllHome(asked));
+    if (invoked) actions.push(...addToLexicon(asked, params));
     return actions;
   },
 };
+
+/** Whether there is a name is found out when the action is chosen: no fix waits for a dictionary. */
+function addToLexicon({ page, client }: Asked, { range }: CodeActionParams): CodeAction[] {
+  if (!client.commands.has(ADD_TO_LEXICON_COMMAND)) return [];
+  const title = client.say({ zh: "把这里的名称加入本社词库", en: "Add the name here to the house lexicon" });
+  const { line, character } = range.start;
+  const command = { title, command: ADD_TO_LEXICON_COMMAND, arguments: [page.uri, line, character] };
+  return [{ title, kind: CodeActionKind.Refactor, command }];
+}
 
 const KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND, RESTORE_ARTICLE_KIND, RESTORE_PAGE_KIND];
 

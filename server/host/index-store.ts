@@ -1,0 +1,64 @@
+/** Keeps the index on the disk between two runs: one JSON file, replaced as a whole, read only by the version that wrote it. */
+
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { IndexedPage } from "../workspace/index-entries.ts";
+import type { FileState } from "./page-index.ts";
+
+/** A page of the index and what its file was like when it was read. */
+export interface IndexedFile extends FileState {
+  /** Of the file's bytes. */
+  readonly hash: string;
+  /** Of the lexicon that held. */
+  readonly lexicon: string;
+  readonly page: IndexedPage;
+}
+
+export interface IndexStore {
+  /** What is stored in the folder; empty where nothing is, or nothing that can be used. */
+  load(folder: string): Promise<ReadonlyMap<string, IndexedFile>>;
+  save(folder: string, files: ReadonlyMap<string, IndexedFile>): Promise<void>;
+}
+
+/** A store of files that `version` of Galley wrote: another one may recognise other names. */
+export function createIndexStore(version: string): IndexStore {
+  return {
+    async load(folder) {
+      try {
+        const stored: unknown = JSON.parse(await readFile(join(folder, NAME), "utf8"));
+        return isStored(stored) && stored.format === FORMAT && stored.version === version
+          ? new Map(stored.pages.filter(isPage))
+          : new Map();
+      } catch {
+        // Whatever is wrong with it, the pages can be read again.
+        return new Map();
+      }
+    },
+    async save(folder, files) {
+      await mkdir(folder, { recursive: true });
+      const draft = join(folder, `${NAME}.draft`);
+      await writeFile(draft, JSON.stringify({ format: FORMAT, version, pages: [...files] } satisfies Stored));
+      await rename(draft, join(folder, NAME));
+    },
+  };
+}
+
+const NAME = "index.json";
+/** Changes with the shape of what is stored. */
+const FORMAT = 1;
+
+interface Stored {
+  readonly format: number;
+  readonly version: string;
+  readonly pages: readonly (readonly [uri: string, file: IndexedFile])[];
+}
+
+function isStored(value: unknown): value is Stored {
+  return typeof value === "object" && value !== null && Array.isArray((value as Partial<Stored>).pages);
+}
+
+function isPage(entry: unknown): entry is [string, IndexedFile] {
+  if (!Array.isArray(entry) || typeof entry[0] !== "string") return false;
+  const file = entry[1] as Partial<IndexedFile> | null;
+  return typeof file?.hash === "string" && Array.isArray(file.page?.entities) && Array.isArray(file.page.headlines);
+}

@@ -1,0 +1,83 @@
+/** Reads the house's lexicons, each once until it changes. */
+
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { createLexicon, type Lexicon, type LexiconFault } from "../core/lexicon/index.ts";
+import { parseLexicon } from "../core/lexicon/parse.ts";
+import { createLexiconFinder, type LexiconFinder, pathOf } from "./lexicon-files.ts";
+import { reasonOf } from "./refusal.ts";
+
+/** A lexicon as it stands in its file. */
+export interface LoadedLexicon {
+  readonly path: string;
+  readonly uri: string;
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly faults: readonly LexiconFault[];
+  /** Changes with the text. */
+  readonly mark: string;
+}
+
+export interface Lexicons {
+  /** The lexicon for pages in a folder (absolute path). */
+  forFolder(folder: string): LoadedLexicon | undefined;
+  forPage(uri: string): LoadedLexicon | undefined;
+  /** The lexicon of this very file. */
+  from(path: string): LoadedLexicon | undefined;
+  /** The lexicon of a file (URI) as it stands at this moment, whatever was read before; nothing where it is not there. */
+  fresh(uri: string): LoadedLexicon | undefined;
+  /** Files have come, changed or gone. */
+  forget(): void;
+}
+
+/** `onRead` is told of each lexicon that has been read. A file that cannot be read is an empty lexicon with that fault. */
+export function createLexicons(
+  onRead: (loaded: LoadedLexicon) => void = () => {},
+  finder: LexiconFinder = createLexiconFinder(),
+  read: (path: string) => Uint8Array = readFileSync,
+): Lexicons {
+  const known = new Map<string, LoadedLexicon>();
+  const load = (path: string | undefined): LoadedLexicon | undefined => {
+    if (path === undefined) return undefined;
+    let loaded = known.get(path);
+    if (!loaded) {
+      loaded = loadLexicon(path, read);
+      known.set(path, loaded);
+      onRead(loaded);
+    }
+    return loaded;
+  };
+  return {
+    forFolder: (folder) => load(finder.forFolder(folder)),
+    forPage: (uri) => load(finder.forPage(uri)),
+    from: load,
+    fresh(uri) {
+      const path = pathOf(uri);
+      return path !== undefined && existsSync(path) ? loadLexicon(path, read) : undefined;
+    },
+    forget() {
+      finder.forget();
+      known.clear();
+    },
+  };
+}
+
+function loadLexicon(path: string, read: (path: string) => Uint8Array): LoadedLexicon {
+  const { text, fault } = textOf(path, read);
+  const { entries, faults } = parseLexicon(text);
+  const mark = createHash("sha256").update(text).digest("hex").slice(0, 12);
+  const all = fault ? [fault] : faults;
+  return { path, uri: pathToFileURL(path).href, text, lexicon: createLexicon(entries), faults: all, mark };
+}
+
+function textOf(path: string, read: (path: string) => Uint8Array): { text: string; fault?: LexiconFault } {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(read(path)) };
+  } catch (error) {
+    const damaged = error instanceof TypeError;
+    const { zh, en } = damaged ? { zh: "不是 UTF-8 文本", en: "it is not UTF-8" } : reasonOf(error);
+    const message = { zh: `词库无法读取：${zh}。`, en: `The lexicon cannot be read: ${en}.` };
+    return { text: "", fault: { start: 0, end: 0, message } };
+  }
+}

@@ -1,0 +1,46 @@
+/** `workspace/symbol`: headlines and names of all pages, of open ones as they are now, of others as indexed. */
+
+import { type CancellationToken, type SymbolInformation, SymbolKind } from "vscode-languageserver";
+import { createIndex, type NamedPlace } from "../../workspace/index.ts";
+import { unpacked } from "../entity-places.ts";
+import type { OpenPlace } from "../feature.ts";
+import { indexedPage } from "../indexed-page.ts";
+import type { MentionService } from "../mentions.ts";
+import type { NameService } from "../names.ts";
+
+/** An editor lists no more, and asks again with each character that is typed. */
+const MOST = 200;
+
+/** The best matches first. */
+export async function workspaceSymbols(
+  query: string,
+  open: readonly OpenPlace[],
+  mentions: MentionService,
+  names: NameService,
+  token: CancellationToken,
+): Promise<SymbolInformation[]> {
+  const own = createIndex();
+  const put = async ({ page, analysis }: OpenPlace): Promise<void> =>
+    own.put(page.uri, indexedPage(analysis, await mentions.mentions({ page, token })));
+  const [indexed] = await Promise.all([names.symbols(query, token), ...open.map(put)]);
+  const others = indexed.filter(({ uri }) => own.get(uri) === undefined);
+  return [...own.search(query, MOST), ...others].slice(0, MOST).map(symbolOf);
+}
+
+function symbolOf({ name, kind, detail, uri, place }: NamedPlace): SymbolInformation {
+  return {
+    name,
+    kind: KINDS[kind],
+    location: { uri, range: unpacked(place) },
+    ...(detail === undefined ? {} : { containerName: detail }),
+  };
+}
+
+/** Headlines look as articles do in the outline. */
+const KINDS: Readonly<Record<NamedPlace["kind"], SymbolKind>> = {
+  headline: SymbolKind.Class,
+  PER: SymbolKind.Object,
+  LOC: SymbolKind.Namespace,
+  ORG: SymbolKind.Module,
+  TERM: SymbolKind.String,
+};

@@ -1,0 +1,77 @@
+/** Findings that go by names: they come from another thread, behind the others, and keep nobody waiting. */
+
+import { CancellationTokenSource, type Connection, type Diagnostic } from "vscode-languageserver";
+import { nameDiffers } from "../core/rules/name-differs.ts";
+import type { Finding } from "../core/rules/types.ts";
+import type { OpenPage, Pages } from "../workspace/pages.ts";
+import { describe } from "./guard.ts";
+import type { Log } from "./log.ts";
+import type { NameService } from "./names.ts";
+
+export interface NameFindings {
+  /** The page was opened or edited, or its lexicon or the settings changed. */
+  changed(page: OpenPage): void;
+  /** Says whether findings of the page were shown. */
+  closed(uri: string): boolean;
+  /** What is known of this very version so far. */
+  of(page: OpenPage): readonly Finding[];
+}
+
+/** `show` is called when the findings of an open page have come, if there are any or were some before. */
+export function createNameFindings(
+  pages: Pages,
+  names: NameService,
+  log: Log,
+  show: (page: OpenPage) => void,
+): NameFindings {
+  const known = new Map<string, { readonly page: OpenPage; readonly findings: readonly Finding[] }>();
+  const asking = new Map<string, CancellationTokenSource>();
+  const ask = async (page: OpenPage, source: CancellationTokenSource): Promise<void> => {
+    try {
+      const severity = pages.settings.rules[nameDiffers.id] ?? nameDiffers.severity;
+      const found = severity === "off" ? [] : await names.differences({ page, token: source.token });
+      if (source.token.isCancellationRequested || !pages.isCurrent(page)) return;
+      const had = known.get(page.uri)?.findings.length ?? 0;
+      const findings = severity === "off" ? [] : found.map((one) => ({ ...one, rule: nameDiffers.id, severity }));
+      known.set(page.uri, { page, findings });
+      if (had > 0 || findings.length > 0) show(page);
+    } catch (error) {
+      log.error(`${nameDiffers.id}: ${describe(error)}`);
+    } finally {
+      if (asking.get(page.uri) === source) asking.delete(page.uri);
+    }
+  };
+  return {
+    changed(page) {
+      asking.get(page.uri)?.cancel();
+      const source = new CancellationTokenSource();
+      asking.set(page.uri, source);
+      void ask(page, source);
+    },
+    closed(uri) {
+      asking.get(uri)?.cancel();
+      asking.delete(uri);
+      const had = (known.get(uri)?.findings.length ?? 0) > 0;
+      known.delete(uri);
+      return had;
+    },
+    of(page) {
+      const entry = known.get(page.uri);
+      return entry?.page === page ? entry.findings : [];
+    },
+  };
+}
+
+/**
+ * Sends a page's diagnostics beside those that the client asks for itself: an editor keeps the two apart, and what it
+ * has asked for is not asked for again.
+ */
+export function sendBeside(
+  connection: Connection,
+  page: OpenPage,
+  diagnostics: Diagnostic[],
+  versioned: boolean,
+): void {
+  const version = versioned ? { version: page.version } : {};
+  void connection.sendDiagnostics({ uri: page.uri, ...version, diagnostics });
+}

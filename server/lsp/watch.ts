@@ -1,0 +1,100 @@
+/** Follows the files of the workspace: has the client watch lexicons and pages, and tells whoever keeps them. */
+
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
+  FileChangeType,
+  WatchKind,
+  type WorkDoneProgressReporter,
+} from "vscode-languageserver";
+import type { IndexOptions } from "../protocol.ts";
+import type { Client } from "./client.ts";
+import { describe } from "./guard.ts";
+import type { Log } from "./log.ts";
+import type { FileChange, FileFaults, IndexProgress, NameService } from "./names.ts";
+
+/** Globs of the lexicons. */
+const LEXICONS = "**/.galley/entities.{yaml,yml,json}";
+
+/** Has the client tell of lexicons, of the index's pages, and of whatever is deleted, as that may be a folder of them. */
+export function watchFiles(connection: Connection, client: Client, index: IndexOptions | undefined, log: Log): void {
+  if (!client.watches) return;
+  const written = WatchKind.Create | WatchKind.Change;
+  const watchers = [
+    { globPattern: LEXICONS, kind: written },
+    ...(index?.pages ?? []).map((globPattern) => ({ globPattern, kind: written })),
+    { globPattern: "**/*", kind: WatchKind.Delete },
+  ];
+  connection.client
+    .register(DidChangeWatchedFilesNotification.type, { watchers })
+    .catch((error: unknown) => log.error(`client/registerCapability: ${describe(error)}`));
+}
+
+/** The changes as the keepers of files take them, each once. */
+export function changesOf({ changes }: DidChangeWatchedFilesParams): FileChange[] {
+  const last = new Map(changes.map(({ uri, type }) => [decodedUri(uri), type]));
+  return [...last].map(([uri, type]) => ({ uri, kind: type === FileChangeType.Deleted ? "deleted" : "written" }));
+}
+
+/** Clients differ in what they escape; files are known by the form that the URL standard gives. */
+function decodedUri(uri: string): string {
+  try {
+    return new URL(uri).href;
+  } catch {
+    return uri;
+  }
+}
+
+/** A lexicon's faults as diagnostics of its file. */
+export function faultDiagnostics({ faults }: FileFaults, client: Client): Diagnostic[] {
+  return faults.map(({ range, zh, en }) => ({
+    range,
+    severity: DiagnosticSeverity.Warning,
+    source: "galley",
+    message: client.say({ zh, en }),
+  }));
+}
+
+/** Below this an index is there before a progress bar is. */
+const WORTH_SHOWING = 20;
+
+/** Starts the index, with a progress bar that can be cancelled where the client shows one. */
+export function startIndex(
+  connection: Connection,
+  client: Client,
+  names: NameService,
+  { pages, storage }: IndexOptions,
+  log: Log,
+): void {
+  let bar: Promise<WorkDoneProgressReporter | undefined> | undefined;
+  let reported = 0;
+  const begin = async (): Promise<WorkDoneProgressReporter | undefined> => {
+    try {
+      const created = await connection.window.createWorkDoneProgress();
+      created.begin(client.say({ zh: "清样：编索引", en: "Galley: indexing pages" }), 0, undefined, true);
+      created.token.onCancellationRequested(() => names.stopIndexing());
+      return created;
+    } catch (error) {
+      log.warn(`window/workDoneProgress/create: ${describe(error)}`);
+      return undefined;
+    }
+  };
+  const onProgress = ({ done, of }: IndexProgress): void => {
+    if (of === 0) {
+      void bar?.then((shown) => shown?.done());
+      bar = undefined;
+      reported = 0;
+      return;
+    }
+    if (!client.progress || of < WORTH_SHOWING) return;
+    bar ??= begin();
+    const percent = Math.floor((100 * done) / of);
+    if (percent === reported) return;
+    reported = percent;
+    void bar.then((shown) => shown?.report(percent, `${done} / ${of}`));
+  };
+  names.index({ folders: client.folders, pages, ...(storage === undefined ? {} : { storage }) }, onProgress);
+}
