@@ -28,9 +28,8 @@ export function createPreview(server: Server): Preview {
     changed,
     provider,
     workspace.onDidChangeTextDocument(({ document }) => refresh((page) => page === document.uri.toString())),
-    workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("galley")) refresh(() => true);
-    }),
+    // Findings that change without an edit tell of settings that changed.
+    languages.onDidChangeDiagnostics(({ uris }) => refresh((page) => uris.some((uri) => uri.toString() === page))),
   );
   return {
     async show() {

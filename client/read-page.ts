@@ -2,8 +2,9 @@
 
 import { randomBytes } from "node:crypto";
 import {
-  type Disposable,
+  Disposable,
   l10n,
+  languages,
   type TextDocument,
   Uri,
   ViewColumn,
@@ -28,11 +29,16 @@ const PAUSE = 300;
 export function createReader(server: Server, home: Uri): Reader {
   const panels = new Map<string, WebviewPanel>();
   const pauses = new Map<string, NodeJS.Timeout>();
+  const shown = new Map<string, string>();
 
   const set = async (uri: string): Promise<void> => {
     const page = await server.request<ReadPage>(READ_PAGE, { textDocument: { uri } });
     const panel = panels.get(uri);
     if (!page || !panel) return;
+    const content = JSON.stringify({ ...page, version: 0 });
+    // Setting a panel anew shows, so it is done only for something new.
+    if (shown.get(uri) === content) return;
+    shown.set(uri, content);
     panel.webview.html = readPageHtml(page, {
       nonce: randomBytes(16).toString("base64"),
       title: nameOf(uri),
@@ -67,21 +73,27 @@ export function createReader(server: Server, home: Uri): Reader {
     panels.set(uri, panel);
     panel.onDidDispose(() => {
       panels.delete(uri);
+      shown.delete(uri);
       clearTimeout(pauses.get(uri));
     });
     await set(uri);
   };
-  const edits = workspace.onDidChangeTextDocument(({ document }) => {
-    const uri = document.uri.toString();
+  const setIfOpen = (changed: Uri): void => {
+    const uri = changed.toString();
     if (panels.has(uri)) setSoon(uri);
-  });
+  };
+  const subscriptions = Disposable.from(
+    workspace.onDidChangeTextDocument(({ document }) => setIfOpen(document.uri)),
+    // Findings that change without an edit tell of settings that changed.
+    languages.onDidChangeDiagnostics(({ uris }) => uris.forEach(setIfOpen)),
+  );
   return {
     async show() {
       const document = window.activeTextEditor?.document;
       if (isPage(document)) await open(document);
     },
     dispose() {
-      edits.dispose();
+      subscriptions.dispose();
       for (const panel of panels.values()) panel.dispose();
     },
   };

@@ -78,6 +78,11 @@ describe("the preview of the clean page", () => {
     edit.replace(document.uri, new Range(0, 0, 0, 0), "云溪县");
     await workspace.applyEdit(edit);
     await until(workspace.onDidChangeTextDocument, () => clean()?.getText() === `云溪县${FIXED}`);
+    const settings = workspace.getConfiguration("galley");
+    await settings.update("numberSpacing", "spaced", ConfigurationTarget.Workspace);
+    await until(workspace.onDidChangeTextDocument, () => clean()?.getText().includes("今年 3 月以来"));
+    await settings.update("numberSpacing", undefined, ConfigurationTarget.Workspace);
+    await until(workspace.onDidChangeTextDocument, () => clean()?.getText() === `云溪县${FIXED}`);
     await commands.executeCommand("workbench.action.closeActiveEditor");
     await open("seeds", "page.txt");
     await commands.executeCommand("workbench.action.files.revert");
