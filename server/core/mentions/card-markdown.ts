@@ -22,7 +22,9 @@ export function cardMarkdown(card: Card, locale: Locale, gazetteer: GazetteerSou
   const say = (text: Localised): string => text[locale];
   const reading = card.reading ? ` \u00a0 ${plain(card.reading)}` : "";
   const lines = [`**${plain(card.title)}** · ${card.kind}${reading}`];
-  const facts = groupBySource(card.facts);
+  // Title, sentence, persons and counts always have room; of many facts the last give way.
+  const room = MOST_LINES - 4 - card.doubts.length;
+  const facts = groupBySource(card.facts.slice(0, room));
   for (const [source, own] of facts) {
     const place = source === "gazetteer" ? ` ${gazetteer.name} ${gazetteer.version}（${gazetteer.date}）` : "";
     own.forEach((text, i) => {
@@ -45,6 +47,8 @@ export function cardMarkdown(card: Card, locale: Locale, gazetteer: GazetteerSou
   );
   return lines.join("\n\n");
 }
+
+const MOST_LINES = 12;
 
 function groupBySource(facts: readonly Fact[]): Map<Source, string[]> {
   const groups = new Map<Source, string[]>();

@@ -2,29 +2,25 @@
 
 import type { CardContext, Fact } from "./card.ts";
 
+/** Whose the office is where the name says only its level, and how the page writes it where not as the card's title. */
 export function organisationFacts({ mention, same, say }: CardContext): Fact[] {
   const facts: Fact[] = [];
-  const level = /^[省市县](?=.)/u.exec(mention.text)?.[0];
-  if (mention.entity !== mention.text) {
-    const home = mention.entity.slice(0, mention.entity.length - mention.text.length + 1);
-    const expanded = level !== undefined && mention.entity.endsWith(mention.text.slice(1));
-    facts.push(
-      expanded
-        ? {
-            text: say({
-              zh: `“${level}”指${home}（按本页地域）`,
-              en: `${level} means ${home}, by the page's home region`,
-            }),
-            source: "page",
-          }
-        : { text: say({ zh: `全称：${mention.entity}`, en: `Full name: ${mention.entity}` }), source: "page" },
-    );
+  const { text, entity } = mention;
+  const level = /^[省市县](?=.)/u.exec(text)?.[0];
+  if (level !== undefined && entity !== text && entity.endsWith(text.slice(1))) {
+    const home = entity.slice(0, entity.length - text.length + 1);
+    facts.push({
+      text: say({ zh: `“${level}”指${home}（按本页地域）`, en: `${level} means ${home}, by the page's home region` }),
+      source: "page",
+    });
   }
   const forms = new Map<string, number>();
-  for (const { text } of same) forms.set(text, (forms.get(text) ?? 0) + 1);
+  for (const { text: form } of same) forms.set(form, (forms.get(form) ?? 0) + 1);
   if (forms.size > 1) {
     const list = [...forms].map(([form, count]) => `${form} ×${count}`).join(say({ zh: "、", en: ", " }));
     facts.push({ text: say({ zh: `本页写法：${list}`, en: `Written here: ${list}` }), source: "page" });
+  } else if (facts.length === 0 && entity !== text) {
+    facts.push({ text: say({ zh: `本页写作“${text}”`, en: `Written ${text} here` }), source: "page" });
   }
   return facts;
 }

@@ -10,11 +10,12 @@ export function placeFacts({ mention, page, gazetteer, say }: CardContext): Fact
   const own = code ? gazetteer.byCode(code) : undefined;
   const unit = own ?? unitOf(mention.text, gazetteer, page.home);
   if (unit) return [{ text: path(unit), source: "gazetteer" }, ...levelFact(unit, say)];
-  const { unit: above, rest } = chainOf(mention.text, gazetteer, page.home);
-  if (above && rest) {
-    return [{ text: `${path(above)} › ${rest}`, source: "gazetteer" }];
-  }
-  return [];
+  const { unit: above, rest } = chainOf(mention.entity, gazetteer, page.home);
+  if (above && rest) return [{ text: `${path(above)} › ${rest.replace(/^（(.+)）$/u, "$1")}`, source: "gazetteer" }];
+  const full = page.mentions.find(
+    ({ type, text }) => type === "LOC" && text.length > mention.text.length && text.includes(mention.text),
+  );
+  return full ? [{ text: say({ zh: `本页又作“${full.text}”`, en: `Also ${full.text} here` }), source: "page" }] : [];
 }
 
 /** Other units that share the name. */

@@ -9,6 +9,14 @@ export function termFacts(context: CardContext): Fact[] {
   const { mention, page, say } = context;
   const inner = mention.entity;
   if (mention.text.startsWith("《")) return [];
+  const [whole, part] = inner.split(":");
+  if (whole && part?.length === 1) {
+    const own = explanationOf(part, page.blocks);
+    return [
+      ...(own ? [{ text: own, source: "page" as const }] : []),
+      { text: say({ zh: `“${whole}”之一`, en: `A part of “${whole}”` }), source: "page" },
+    ];
+  }
   const parts = partsOf(inner, page.blocks);
   if (parts.length > 1) return parts.map((text) => ({ text, source: "page" }));
   const own = explanationOf(inner, page.blocks);

@@ -2,6 +2,7 @@
 
 import { pinyin } from "pinyin-pro";
 import type { Locale, Localised } from "../locale.ts";
+import { numberDoubts, numberFacts } from "./card-number.ts";
 import { organisationFacts } from "./card-organisation.ts";
 import { personDoubts, personFacts, readingOf } from "./card-person.ts";
 import { placeDoubts, placeFacts } from "./card-place.ts";
@@ -9,7 +10,6 @@ import { sentenceAt, sentenceSpan } from "./card-sentence.ts";
 import { termFacts } from "./card-term.ts";
 import type { Gazetteer, Home } from "./gazetteer.ts";
 import { classesOf, IS } from "./lexicon.ts";
-import { describeNumeric, type NumericMention } from "./numbers/index.ts";
 import type { EntityType, Mention } from "./types.ts";
 
 /** Where a fact comes from: the page, the gazetteer, the house's own lexicon, a rule of reckoning. */
@@ -92,12 +92,14 @@ const KINDS: Readonly<Record<EntityType, Localised>> = {
 };
 
 /** A hover has at most a dozen lines; these leave room for title, sentence and counts. */
-const MOST_FACTS = 4;
+const MOST_FACTS = 5;
 const MOST_DOUBTS = 2;
 const MOST_RELATED = 4;
 
 function titleOf({ type, text, entity }: Mention): string {
-  return type === "DATE" || type === "QTY" || type === "LOC" ? text : entity;
+  if (type === "DATE" || type === "QTY" || type === "LOC") return text;
+  // A part of a coined term is named by itself (清化收:清).
+  return type === "TERM" ? entity.replace(/^.+:(?=.$)/u, "") : entity;
 }
 
 function factsOf(context: CardContext, locale: Locale): Fact[] {
@@ -106,12 +108,13 @@ function factsOf(context: CardContext, locale: Locale): Fact[] {
   if (mention.type === "LOC") return placeFacts(context);
   if (mention.type === "ORG") return organisationFacts(context);
   if (mention.type === "TERM") return termFacts(context);
-  return describeNumeric(mention as NumericMention & Mention, locale).map((text) => ({ text, source: "reckoned" }));
+  return numberFacts(context, locale);
 }
 
 function doubtsOf(context: CardContext): string[] {
   if (context.mention.type === "PER") return personDoubts(context);
-  return context.mention.type === "LOC" ? placeDoubts(context) : [];
+  if (context.mention.type === "LOC") return placeDoubts(context);
+  return context.mention.type === "QTY" ? numberDoubts(context) : [];
 }
 
 /** Persons of the same sentence, or for an organisation of the whole page those whose role names it. */

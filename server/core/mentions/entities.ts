@@ -84,9 +84,19 @@ function nextUnit(
             pathOf(unit).some(({ code, name: own }) => own === above.name && code === above.code)),
       );
     const unit = choose(units, home) ?? (above ? units[0] : undefined);
-    if (unit) return { unit, end };
+    if (unit && (above || unit.name.length === end - at || standsShort(unit, name.slice(end), home)))
+      return { unit, end };
   }
   return undefined;
+}
+
+/**
+ * Whether a unit is meant by its short name before `rest`: not before a word that makes another unit's name of it
+ * (北关|社区), and a county only in the page's home province.
+ */
+function standsShort(unit: Unit, rest: string, home: Home): boolean {
+  if (/^(?:社区|街道|小区|[镇乡村路街])/u.test(rest)) return false;
+  return unit.level < 3 || !home.province || nearness(unit, home) > 0;
 }
 
 function placeOf(name: string, gazetteer: Gazetteer, home: Home, county: string): Named {

@@ -68,9 +68,12 @@ function roleBehind(words: Words, end: number): string | undefined {
   const i = words.at[end] ?? words.count;
   if (words.start[i] !== end || i >= words.count) return undefined;
   const word = words.word[i] ?? "";
-  return classesOf(word) & IS.address && word.length > 1 && !NOT_A_ROLE.has(word) ? word : undefined;
+  const office = (classesOf(word) & IS.title) !== 0 && OFFICES_BEHIND.test(word);
+  return (office || classesOf(word) & IS.address) && word.length > 1 && !NOT_A_ROLE.has(word) ? word : undefined;
 }
 
+/** Offices that stand behind a name in address: 某某总书记. */
+const OFFICES_BEHIND = /(?:书记|主席|总理|总统|[省市县区镇乡部厅局院校]长|院士)$/u;
 const LONGEST_ROLE = 40;
 const NOT_A_ROLE = new Set(
   "夫妇 父子 母子 父女 母女 兄弟 姐妹 一家 一行 等人 本人 同志 先生 女士 小姐 姑娘".split(" "),

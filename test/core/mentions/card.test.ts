@@ -75,6 +75,60 @@ describe("the card", () => {
     assert.match(card.doubts.join(), /茜/);
   });
 
+  test("of an office says how the page writes it, where the name alone doesn't show it", () => {
+    const card = cardOf("县委", ["云溪县召开会议，县委作了部署。", "青川市、云岭省的干部参加。"]);
+    assert.equal(card.title, "中共云溪县委员会");
+    assert.deepEqual(
+      card.facts.map(({ text }) => text),
+      ["本页写作“县委”"],
+    );
+  });
+
+  test("of a part of a coined term gives its own explanation", () => {
+    const card = cardOf("“清”");
+    assert.equal(card.title, "清");
+    assert.deepEqual(
+      card.facts.map(({ text }) => text),
+      ["“清”：动态清理项目库", "“清化收”之一"],
+    );
+  });
+
+  test("of a village lies in its town, also where the page names it by itself", () => {
+    const texts = ["近日，云溪县柳河镇北桥社区传来消息。", "青川市的干部来到北桥社区。"];
+    assert.match(cardOf("北桥社区", texts, 1).facts[0]?.text ?? "", /柳河镇（950121100） › 北桥社区$/);
+    assert.deepEqual(cardOf("云溪社区", ["望潮县、海陵市的干部来到云溪社区。"]).facts, []);
+  });
+
+  test("of a person addressed by office gives it", () => {
+    assert.deepEqual(
+      cardOf("许立峰", ["会议学习了许立峰书记在云溪县调研时的讲话。"]).facts.map(({ text }) => text),
+      ["书记"],
+    );
+  });
+
+  test("of a date has its weekday, the evidence of its year, and the days of the page", () => {
+    const texts = ["2022年7月初开工，7月21日竣工。", "展会将于8月19日至8月21日举行，历时三天。"];
+    const facts = (text: string): string[] => cardOf(text, texts).facts.map((fact) => fact.text);
+    assert.deepEqual(facts("7月21日"), [
+      "2022-07-21 · 星期四 · 农历六月廿三",
+      "年份推定 2022：依据“2022年7月初”",
+      "本页所说的日子：2022-07-01 … 2022-08-21",
+    ]);
+    assert.ok(facts("8月19日至8月21日").includes("星期五至星期日，共 3 天"));
+    assert.deepEqual(facts("三天"), ["3 天（P3D）"]);
+  });
+
+  test("of an amount says what it is a share of, and where it is not counted per year", () => {
+    const texts = ["储量2.4万亿方，占到全省四分之一。", "一期年产2万吨，即2万吨/年。"];
+    assert.ok(
+      cardOf("2.4万亿方", texts)
+        .facts.map(({ text }) => text)
+        .includes("“占到全省四分之一” ⇒ 全部约 9.6万亿方"),
+    );
+    assert.match(cardOf("2万吨", texts, 1).doubts[0] ?? "", /“2万吨\/年”，数与单位相同，只有一处写明“\/年”/);
+    assert.deepEqual(cardOf("2.4万亿方", texts).doubts, []);
+  });
+
   test("is Markdown of a dozen lines at most, in the reader's language", () => {
     const card = cardOf("许立峰");
     const zh = cardMarkdown(card, "zh", SOURCE).split("\n\n");
@@ -90,7 +144,8 @@ describe("the card", () => {
 
 function cardOf(text: string, texts: readonly string[] = PAGE, from = 0, locale: "zh" | "en" = "zh"): Card {
   const blocks = texts.map((block) => ({ text: block }));
-  const { mentions, home } = createRecogniser({ gazetteer: region(), segmenter: realSegmenter() }).page(blocks);
+  const page = createRecogniser({ gazetteer: region(), segmenter: realSegmenter() }).page(blocks);
+  const { hoverable: mentions, home } = page;
   const mention = mentions.find((one) => one.text === text && one.block >= from);
   assert.ok(mention, `no mention of ${text}`);
   return cardFor(mention, { blocks, mentions, home }, region(), locale);
