@@ -65,7 +65,7 @@ export function declareCommands(io: Io, locale: Locale, finish: (code: ExitCode)
     [format("pretty", "json", "sarif", "github"), jsonlOption(say).conflicts("format"), ...settings],
     async (session, paths, options) => {
       const { check, checkFilter } = await import("./check.ts");
-      if (options.jsonl) return filter(session, paths, checkFilter(session.locale));
+      if (options.jsonl) return filter(session, paths, checkFilter(session));
       return check(session, orHere(paths), options);
     },
   );

@@ -7,16 +7,20 @@ import { type EntityType, type Mention, type Resources, recognisePage } from "..
 import type { Span } from "../core/text.ts";
 import { positionsOf } from "../lsp/convert.ts";
 import { columnsOf, padTo, widestOf } from "./formats/columns.ts";
+import { createHouse } from "./house.ts";
 import type { Filter } from "./jsonl.ts";
 import { forOnePage } from "./pages.ts";
 import { loadResources } from "./resources.ts";
 import type { Session } from "./session.ts";
 
-/** Prints the mentions of a page. */
+/** Prints the mentions of a page, named as the house's lexicon has them where one holds. */
 export async function entities(session: Session, path: string, format: "text" | "json"): Promise<void> {
-  await forOnePage(session, path, async ({ text, settings }) => {
+  await forOnePage(session, path, async ({ text, settings, path: file }) => {
     const analysis = analyze(text, settings);
-    const found = placedMentions(analysis, await loadResources(session));
+    const nameIn = await createHouse(session)(file);
+    const found = nameIn
+      ? placed(analysis, nameIn(analysis).mentions)
+      : placedMentions(analysis, await loadResources(session));
     await session.print(format === "json" ? jsonOf(analysis, found) : textOf(analysis, found, session));
   });
 }
@@ -38,8 +42,12 @@ interface PlacedMention extends Mention {
   readonly spans: readonly Span[];
 }
 
-function placedMentions({ text, blocks }: Analysis, known: Resources): PlacedMention[] {
-  return recognisePage(blocks, known).flatMap((mention) => {
+function placedMentions(analysis: Analysis, known: Resources): PlacedMention[] {
+  return placed(analysis, recognisePage(analysis.blocks, known));
+}
+
+function placed({ text, blocks }: Analysis, mentions: readonly Mention[]): PlacedMention[] {
+  return mentions.flatMap((mention) => {
     const block = blocks[mention.block];
     const spans = block ? toPageSpans(text, block, mention.start, mention.end) : [];
     return spans.length > 0 ? [{ ...mention, spans }] : [];

@@ -29,12 +29,16 @@ export function fixFilter({ unsafe = false }: FixOptions): Filter {
   return (text, settings) => ({ text: mendText(text, settings, unsafe) });
 }
 
+const HAN = /\p{Script=Han}/u;
+
 async function fixInPlace(session: Session, paths: readonly string[], options: FixOptions): Promise<void> {
   let pages = 0;
   let changed = 0;
   let fixes = 0;
   let left = 0;
   await forEachPage(session, paths, async (page) => {
+    // A folder may hold text files that are no pages at all; one without a Han character is left as it is.
+    if (page.listed && !HAN.test(page.text)) return;
     refuseInexact(page);
     const { text, mended, left: unmended } = mend(page.text, page.settings, options.unsafe);
     if (text !== page.text) {

@@ -1,6 +1,6 @@
 /** Finds and reads the pages that a command was given, and goes on past those that cannot be read. */
 
-import { dirname, isAbsolute, relative, sep } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Settings } from "../core/settings.ts";
 import { type Decoded, decode } from "../host/encodings.ts";
 import { Refusal } from "../host/refusal.ts";
@@ -15,6 +15,8 @@ export interface InputPage extends Decoded {
   readonly path?: string;
   readonly bytes: Uint8Array;
   readonly settings: Settings;
+  /** Found in a folder or by a glob, not named by the user. */
+  readonly listed: boolean;
 }
 
 /**
@@ -26,9 +28,9 @@ export async function forEachPage(
   paths: readonly string[],
   work: (page: InputPage) => Promise<void>,
 ): Promise<void> {
-  for await (const { name, path } of sources(session, paths)) {
+  for await (const { name, path, listed } of sources(session, paths)) {
     try {
-      await work(await readPage(session, name, path));
+      await work(await readPage(session, name, path, listed));
     } catch (error) {
       await session.fail(error, name);
     }
@@ -65,6 +67,7 @@ const NO_PAGE = { zh: "这里没有 .txt 文件", en: "no .txt file here" };
 
 interface Source {
   readonly name: string;
+  readonly listed: boolean;
   readonly path?: string;
 }
 
@@ -72,7 +75,7 @@ async function* sources(session: Session, paths: readonly string[]): AsyncGenera
   const seen = new Set<string>();
   for (const given of paths) {
     if (given === "-") {
-      if (!seen.has(given)) yield { name: given };
+      if (!seen.has(given)) yield { name: given, listed: false };
       seen.add(given);
       continue;
     }
@@ -81,7 +84,8 @@ async function* sources(session: Session, paths: readonly string[]): AsyncGenera
       for (const { path, error } of failures) await session.fail(error, shown(session.io, path));
       if (files.length === 0 && failures.length === 0) await session.fail(NO_PAGE, given);
       for (const { path, real } of files) {
-        if (!seen.has(real)) yield { name: shown(session.io, path), path };
+        if (!seen.has(real))
+          yield { name: shown(session.io, path), path, listed: resolve(session.io.cwd, given) !== path };
         seen.add(real);
       }
     } catch (error) {
@@ -90,10 +94,15 @@ async function* sources(session: Session, paths: readonly string[]): AsyncGenera
   }
 }
 
-async function readPage({ io, settingsFor }: Session, name: string, path: string | undefined): Promise<InputPage> {
+async function readPage(
+  { io, settingsFor }: Session,
+  name: string,
+  path: string | undefined,
+  listed = false,
+): Promise<InputPage> {
   const bytes = path === undefined ? await readAll(io.stdin) : await io.files.read(path);
   const settings = await settingsFor(path === undefined ? io.cwd : dirname(path));
-  return { name, bytes, settings, ...(path === undefined ? {} : { path }), ...(await decode(bytes)) };
+  return { name, bytes, settings, listed, ...(path === undefined ? {} : { path }), ...(await decode(bytes)) };
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

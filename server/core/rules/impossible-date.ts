@@ -57,17 +57,17 @@ function faultsIn(text: string): Found[] {
     const written = date.slice(0, date.length - weekday.length).replace(/[\s（(，]+$/u, "");
     const span = { start: index, end: index + written.length };
     if (month < 1 || month > 12) {
-      faults.push({ ...span, message: { zh: `没有 ${month} 月`, en: `There is no month ${month}` } });
+      faults.push({ ...span, message: { zh: `没有${month}月`, en: `There is no month ${month}` } });
     } else if (day < 1 || day > daysOf(year, month)) {
       const days = daysOf(year, month);
       faults.push({
         ...span,
         message:
           year !== undefined && month === 2 && day === 29
-            ? { zh: `${year} 年不是闰年，2 月没有 29 日`, en: `${year} is no leap year: February has no 29th` }
+            ? { zh: `${year}年不是闰年，2月没有29日`, en: `${year} is no leap year; February has no day 29` }
             : {
-                zh: `${month} 月只有 ${days} 天，没有 ${day} 日`,
-                en: `Month ${month} has ${days} days: there is no ${day}th`,
+                zh: `${month}月只有${days}天，没有${day}日`,
+                en: `Month ${month} has ${days} days; it has no day ${day}`,
               },
       });
     } else if (weekday && year !== undefined && year >= GREGORIAN) {
@@ -78,7 +78,7 @@ function faultsIn(text: string): Found[] {
         start,
         end: start + weekday.length,
         message: {
-          zh: `${year} 年 ${month} 月 ${day} 日是星期${right}，不是${weekday}`,
+          zh: `${year}年${month}月${day}日是星期${right}，不是${weekday}`,
           en: `${year}-${month}-${day} is not ${weekday} but 星期${right}`,
         },
       });

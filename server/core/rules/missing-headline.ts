@@ -1,5 +1,6 @@
 /** An article that no headline on the page belongs to. */
 
+import type { Article } from "../articles/types.ts";
 import { toPageSpans } from "../layout/joined.ts";
 import type { Rule } from "./types.ts";
 
@@ -37,7 +38,7 @@ export const missingHeadline: Rule = {
     for (const article of articles) {
       const body = (article.headline ?? article.heading[0]) ? undefined : article.blocks[0];
       const [span] = body ? toPageSpans(text, body, 0, OPENING) : [];
-      if (!body || !span) continue;
+      if (!body || !span || lengthOf(article) < SHORTEST) continue;
       const opening = body.text.slice(0, OPENING);
       yield {
         ...span,
@@ -49,3 +50,10 @@ export const missingHeadline: Rule = {
     }
   },
 };
+
+/** Characters that a text needs to be an article that somebody put a headline over; a scrap is none. */
+const SHORTEST = 20;
+
+function lengthOf({ blocks }: Article): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+}

@@ -7,7 +7,7 @@ import { createRecogniser, recognisePage } from "../../../server/core/mentions/i
 import { mentionsOf, named, realSegmenter, region } from "../../support/mentions.ts";
 
 const VISIT = "8月15日，省水利厅党组书记、厅长许立峰来我市云溪县调研，省水利厅一级巡视员陆泽川、副市长郭岚波一同调研。";
-const LEAD = "本报讯（记者 康雨桐 通讯员 张采薇）近日，云溪县柳河镇北桥社区党支部书记兼居委会主任闫书芳挨家走访。";
+const LEAD = "本报讯（记者 康雨桐 通讯员 张采薇）近日，云溪县柳河镇北桥社区党委副书记兼网格长闫书芳挨家走访。";
 
 describe("persons", () => {
   test("behind their offices, with the role as the page gives it", () => {
