@@ -59,7 +59,7 @@ export async function restoreHeadlines(
 
 function stays(moved: number, left: number): string {
   return l10n.t(
-    "Brought home: {0}. Left where they are: {1}, as the articles would read otherwise with them moved; their findings lead there.",
+    "Brought home: {0}. Left where they are: {1}, as the articles would read otherwise with them moved. Fix the page first, or go by their findings.",
     moved,
     left,
   );
