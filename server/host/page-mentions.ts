@@ -23,6 +23,7 @@ import { type IndexedPage, isNameType } from "../workspace/index-entries.ts";
 import type { Lexicons, LoadedLexicon } from "./lexicons.ts";
 import type { PageMentions } from "./mention-desk.ts";
 import type { WorkerPage } from "./messages.ts";
+import { wordBreaks } from "./segmenter.ts";
 
 /** Reads pages; they share the memory of blocks. */
 export interface MentionReader {
@@ -36,7 +37,7 @@ export interface MentionReader {
 export function mentionReader(segmenter: Segmenter | undefined, lexicons?: Lexicons): MentionReader {
   const gazetteer = loadGazetteer(GAZETTEER);
   const recogniser = createRecogniser({ gazetteer, ...(segmenter ? { segmenter } : {}) });
-  const breaks = segmenter ? (text: string) => breaksOf(segmenter, text) : undefined;
+  const breaks = segmenter ? (text: string) => wordBreaks(segmenter, text) : undefined;
   const housed = (blocks: readonly TextBlock[], mentions: readonly Mention[], house: LoadedLexicon | undefined) =>
     house ? withLexicon(blocks, mentions, house.lexicon, breaks) : mentions;
 
@@ -75,16 +76,6 @@ export function mentionReader(segmenter: Segmenter | undefined, lexicons?: Lexic
       return indexedPage({ ...layout, ...findArticles(layout), text }, named);
     },
   };
-}
-
-function breaksOf(segmenter: Segmenter, text: string): ReadonlySet<number> {
-  const breaks = new Set([0]);
-  let at = 0;
-  for (const { word } of segmenter.tag(text)) {
-    at += word.length;
-    breaks.add(at);
-  }
-  return breaks;
 }
 
 function placeOf({ uri, text }: LoadedLexicon, entry: Entry | undefined): Place | undefined {

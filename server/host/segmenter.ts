@@ -73,6 +73,17 @@ export function wholeWords(text: string, words: readonly Word[]): Word[] {
   return whole;
 }
 
+/** The offsets at which the segmenter's words begin and end. */
+export function wordBreaks(segmenter: Segmenter, text: string): ReadonlySet<number> {
+  const breaks = new Set([0]);
+  let at = 0;
+  for (const { word } of segmenter.tag(text)) {
+    at += word.length;
+    breaks.add(at);
+  }
+  return breaks;
+}
+
 function findJieba(): unknown {
   // Bundled code is CommonJS and has a `require` of its own; source is a module and makes one.
   const load = typeof require === "function" ? require : createRequire(import.meta.url);

@@ -73,6 +73,8 @@ export interface Greeting {
   readonly options?: unknown;
   /** What the client answers to `workspace/configuration`. */
   readonly settings?: unknown;
+  /** URIs of the workspace's folders. */
+  readonly folders?: readonly string[];
 }
 
 export interface LspClient {
@@ -213,6 +215,7 @@ export async function initialize(connection: ProtocolConnection, greeting: Greet
     processId: null,
     rootUri: null,
     capabilities: greeting.capabilities ?? FULL,
+    ...(greeting.folders ? { workspaceFolders: greeting.folders.map((uri) => ({ uri, name: uri })) } : {}),
     ...(greeting.locale ? { locale: greeting.locale } : {}),
     ...(greeting.options === undefined ? {} : { initializationOptions: greeting.options }),
   } as InitializeParams;

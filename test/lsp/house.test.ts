@@ -1,0 +1,147 @@
+/** The house's lexicon and the index, in a server's process with its worker: from the file on the disk to what the editor shows. */
+
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import type { DefinitionLink, Hover, Location, SymbolInformation } from "vscode-languageserver";
+import { LEXICON_ADDITION, type LexiconAddition } from "../../server/protocol.ts";
+import { FULL, type ServerProcess, SOURCE } from "../support/lsp-client.ts";
+import { startServer } from "./start-server.ts";
+
+const LEXICON = `entities:
+  # 县里的人
+  - name: 罗长庚
+    kind: 人物
+    role: 云溪县委副书记、县长
+    reading: luó cháng gēng
+`;
+const PAGE =
+  "　　本报讯 县长罗长庚昨天到水库工地看望建设者。\n\n　　随后，罗长耕来到石门镇。县水利局局长苏禾田陪同。\n";
+const OTHER = "水库年底完工\n\n　　本报讯 副县长罗长庚说，水库年底完工。\n";
+
+let folder = "";
+let server: ServerProcess;
+const uriOf = (...path: string[]): string => pathToFileURL(join(folder, ...path)).href;
+const page = (): string => uriOf("seeds", "a.txt");
+const lexicon = (): string => uriOf(".galley", "entities.yaml");
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "galley-house-"));
+  for (const name of [".galley", "seeds", "storage"]) await mkdir(join(folder, name));
+  await writeFile(join(folder, ".galley", "entities.yaml"), LEXICON);
+  await writeFile(join(folder, "seeds", "a.txt"), PAGE);
+  await writeFile(join(folder, "seeds", "b.txt"), OTHER);
+  const capabilities = {
+    ...FULL,
+    workspace: { ...FULL.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+  };
+  const options = { locale: "zh-cn", index: { pages: ["**/seeds/**/*.txt"], storage: join(folder, "storage") } };
+  server = await startServer({ capabilities, options, folders: [uriOf()] }, SOURCE);
+  await server.open(page(), PAGE);
+});
+after(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** Tells the server that a file is on the disk now. */
+function written(uri: string): Promise<void> {
+  return server.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 2 }] });
+}
+
+/** The symbols for a query, once the index has any from that page. */
+async function symbolsFrom(query: string, uri: string): Promise<SymbolInformation[]> {
+  for (;;) {
+    const found = await server.request<SymbolInformation[]>("workspace/symbol", { query });
+    if (found.some(({ location }) => location.uri === uri)) return found;
+  }
+}
+
+describe("the house's lexicon", () => {
+  test("is compared with the page behind the other findings", async () => {
+    assert.ok((await server.diagnostics(page())).every(({ code }) => code !== "name-differs"));
+    const { diagnostics } = await server.published(({ uri, diagnostics: all }) => uri === page() && all.length > 0);
+    assert.deepEqual(
+      diagnostics.map(({ code, range }) => [code, server.document(page()).getText(range)]),
+      [["name-differs", "罗长耕"]],
+    );
+    assert.match(String(diagnostics[0]?.message), /罗长庚/);
+  });
+
+  test("speaks in hovers and is where a definition leads", async () => {
+    const position = server.find(page(), "罗长庚", 1);
+    const hover = await server.ask<Hover>("textDocument/hover", page(), { position });
+    assert.match(JSON.stringify(hover.contents), /luó cháng gēng.*云溪县委副书记、县长.*本社词库/);
+    const [link] = await server.ask<DefinitionLink[]>("textDocument/definition", page(), { position });
+    assert.equal(link?.targetUri, lexicon());
+    assert.deepEqual(link.targetRange, { start: { line: 2, character: 10 }, end: { line: 2, character: 13 } });
+  });
+
+  test("takes another entry, its comments kept", async () => {
+    const position = server.find(page(), "苏禾田", 1);
+    const addition = await server.ask<LexiconAddition>(LEXICON_ADDITION, page(), { position });
+    assert.deepEqual([addition.uri, addition.exists, addition.name], [lexicon(), true, "苏禾田"]);
+    assert.deepEqual(addition.edit.range.start, { line: 6, character: 0 });
+    assert.equal(addition.edit.newText, "  - name: 苏禾田\n    kind: person\n    role: 县水利局局长\n");
+    const known = server.find(page(), "罗长庚", 1);
+    assert.equal(await server.ask(LEXICON_ADDITION, page(), { position: known }), null);
+  });
+});
+
+describe("the index", () => {
+  test("has headlines and names of pages that are not open", async () => {
+    const found = await symbolsFrom("水库年底", uriOf("seeds", "b.txt"));
+    assert.deepEqual(found[0]?.name, "水库年底完工");
+    const position = server.find(page(), "罗长庚", 1);
+    const all = await server.ask<Location[]>("textDocument/references", page(), { position, context: {} });
+    assert.deepEqual(
+      all.map(({ uri, range }) => [uri, range.start.line]),
+      [
+        [page(), 0],
+        [uriOf("seeds", "b.txt"), 2],
+      ],
+    );
+  });
+
+  test("follows files that are written and deleted", async () => {
+    const another = uriOf("seeds", "c.txt");
+    await writeFile(join(folder, "seeds", "c.txt"), "石门古镇迎客\n\n　　本报讯 石门古镇昨天迎客。\n");
+    await written(another);
+    await symbolsFrom("石门古镇迎客", another);
+    await rm(join(folder, "seeds", "c.txt"));
+    await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: another, type: 3 }],
+    });
+    for (;;) {
+      const left = await server.request<SymbolInformation[]>("workspace/symbol", { query: "石门古镇迎客" });
+      if (left.every(({ location }) => location.uri !== another)) break;
+    }
+  });
+
+  test("is kept for the next time", async () => {
+    for (;;) {
+      const stored = await readFile(join(folder, "storage", "index.json"), "utf8").catch(() => "");
+      if (stored.includes("水库年底完工")) break;
+    }
+  });
+});
+
+test("a lexicon that changes on the disk is read again, and its faults are told in it", async () => {
+  const changed = LEXICON.replace("罗长庚", "罗长耕").concat("  - name: 苏禾田\n    kind: 官员\n");
+  await writeFile(join(folder, ".galley", "entities.yaml"), changed);
+  await written(lexicon());
+  const { diagnostics } = await server.published(({ uri, diagnostics: all }) => uri === lexicon() && all.length > 0);
+  assert.match(String(diagnostics[0]?.message), /种类（kind）/);
+  assert.equal(diagnostics[0]?.range.start.line, 7);
+  await server.until(() => {
+    const last = server.publications.filter(({ uri }) => uri === page()).at(-1);
+    return last?.diagnostics.some(({ message }) => String(message).includes("“罗长庚”")) === true;
+  });
+  await writeFile(join(folder, ".galley", "entities.yaml"), "entities: []\n");
+  await written(lexicon());
+  await server.until(() => server.publications.filter(({ uri }) => uri === page()).at(-1)?.diagnostics.length === 0);
+  await server.until(() => server.publications.filter(({ uri }) => uri === lexicon()).at(-1)?.diagnostics.length === 0);
+});
