@@ -7,8 +7,9 @@ export function organisationFacts({ mention, same, say }: CardContext): Fact[] {
   const facts: Fact[] = [];
   const { text, entity } = mention;
   const level = /^[省市县](?=.)/u.exec(text)?.[0];
-  if (level !== undefined && entity !== text && entity.endsWith(text.slice(1))) {
-    const home = entity.slice(0, entity.length - text.length + 1);
+  // 中共云溪县委员会 and 云溪县人民政府 alike begin with whose they are.
+  const home = level === undefined ? undefined : /^(?:中共|政协)?(.{2,}?[省市县])/u.exec(entity)?.[1];
+  if (home?.endsWith(level ?? "-") && entity !== text) {
     facts.push({
       text: say({ zh: `“${level}”指${home}（按本页地域）`, en: `${level} means ${home}, by the page's home region` }),
       source: "page",

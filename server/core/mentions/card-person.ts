@@ -22,7 +22,7 @@ export function personFacts({ same, page, gazetteer, say }: CardContext): Fact[]
   const roles = [...new Set(same.flatMap(({ role }) => role ?? []))].sort((a, b) => b.length - a.length);
   const distinct = roles.filter((role, i) => !roles.slice(0, i).some((longer) => longer.includes(role)));
   return distinct.map((role) => {
-    const level = /^[省市县](?=.{2})/u.exec(role)?.[0];
+    const level = /^[省市县](?=.{2}|长)/u.exec(role)?.[0];
     const code =
       level === "省"
         ? page.home.province

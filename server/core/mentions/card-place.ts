@@ -12,10 +12,17 @@ export function placeFacts({ mention, page, gazetteer, say }: CardContext): Fact
   if (unit) return [{ text: path(unit), source: "gazetteer" }, ...levelFact(unit, say)];
   const { unit: above, rest } = chainOf(mention.entity, gazetteer, page.home);
   if (above && rest) return [{ text: `${path(above)} › ${rest.replace(/^（(.+)）$/u, "$1")}`, source: "gazetteer" }];
-  const full = page.mentions.find(
+  const others = page.mentions.filter(
     ({ type, text }) => type === "LOC" && text.length > mention.text.length && text.includes(mention.text),
   );
-  return full ? [{ text: say({ zh: `本页又作“${full.text}”`, en: `Also ${full.text} here` }), source: "page" }] : [];
+  const list = [...new Set(others.map(({ text }) => text))].slice(0, 3);
+  if (list.length === 0) return [];
+  return [
+    {
+      text: say({ zh: `另见“${list.join("”“")}”`, en: `See also ${list.join(", ")}` }),
+      source: "page",
+    },
+  ];
 }
 
 /** Other units that share the name. */

@@ -65,7 +65,7 @@ export interface CardContext {
 
 /** The card of a mention. Pure; the page is the one the mention was found on. */
 export function cardFor(mention: Mention, page: CardPage, gazetteer: Gazetteer, locale: Locale): Card {
-  const same = page.mentions.filter(({ entity, type }) => entity === mention.entity && type === mention.type);
+  const same = page.mentions.filter((other) => isSame(other, mention));
   const context: CardContext = { mention, page, gazetteer, same, say: (text) => text[locale] };
   const reading = mention.type === "PER" ? readingOf(mention.entity, pinyin) : undefined;
   const sentence = sentenceAt(page.blocks[mention.block]?.text ?? "", mention);
@@ -80,6 +80,12 @@ export function cardFor(mention: Mention, page: CardPage, gazetteer: Gazetteer, 
     forms: [...new Set(same.map(({ text }) => text))],
     related: relatedTo(context),
   };
+}
+
+/** Times without bounds share an entity (近日, 近年来) and are not one time. */
+function isSame(other: Mention, { entity, type, text }: Mention): boolean {
+  if (other.entity !== entity || other.type !== type) return false;
+  return type !== "DATE" || !/_REF$|^PRESENT$/.test(entity) || other.text === text;
 }
 
 const KINDS: Readonly<Record<EntityType, Localised>> = {
@@ -119,7 +125,7 @@ function doubtsOf(context: CardContext): string[] {
 
 /** Persons of the same sentence, or for an organisation of the whole page those whose role names it. */
 function relatedTo({ mention, page }: CardContext): string[] {
-  if (mention.type !== "PER" && mention.type !== "ORG") return [];
+  if ((mention.type !== "PER" && mention.type !== "ORG") || isByline(mention)) return [];
   const here = sentenceSpan(page.blocks[mention.block]?.text ?? "", mention);
   const names = new Map<string, string>();
   for (const other of page.mentions) {

@@ -75,13 +75,19 @@ describe("the card", () => {
     assert.match(card.doubts.join(), /茜/);
   });
 
-  test("of an office says how the page writes it, where the name alone doesn't show it", () => {
-    const card = cardOf("县委", ["云溪县召开会议，县委作了部署。", "青川市、云岭省的干部参加。"]);
-    assert.equal(card.title, "中共云溪县委员会");
-    assert.deepEqual(
-      card.facts.map(({ text }) => text),
-      ["本页写作“县委”"],
-    );
+  test("of an office says whose it is, or how the page writes it where the name alone doesn't show it", () => {
+    const texts = ["云溪县召开会议，县委、县政府作了部署。", "青川市、云岭省的干部参加，安阜县委作了介绍。"];
+    const facts = (text: string): string[] => cardOf(text, texts).facts.map((fact) => fact.text);
+    assert.equal(cardOf("县委", texts).title, "中共云溪县委员会");
+    assert.deepEqual(facts("县委"), ["“县”指云溪县（按本页地域）"]);
+    assert.deepEqual(facts("县政府"), ["“县”指云溪县（按本页地域）"]);
+    assert.deepEqual(facts("安阜县委"), ["本页写作“安阜县委”"]);
+  });
+
+  test("of a passing word counts that word, and a byline has nobody beside it", () => {
+    const texts = ["本报讯（记者 康雨桐） 近日，县长许立峰来到安阜县。", "近年来，云溪县水利向好。近日，水渠通水。"];
+    assert.equal(cardOf("近日", texts).count, 2);
+    assert.deepEqual(cardOf("康雨桐", texts).related, []);
   });
 
   test("of a part of a coined term gives its own explanation", () => {
