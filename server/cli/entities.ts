@@ -2,8 +2,9 @@
 
 import { type Analysis, analyze } from "../core/analyze.ts";
 import { toPageSpans } from "../core/layout/index.ts";
-import type { Localised } from "../core/locale.ts";
+import type { Locale, Localised } from "../core/locale.ts";
 import { type EntityType, type Mention, type Resources, recognisePage } from "../core/mentions/index.ts";
+import { describeNumeric } from "../core/mentions/numbers/index.ts";
 import type { Span } from "../core/text.ts";
 import { positionsOf } from "../lsp/convert.ts";
 import { columnsOf, padTo, widestOf } from "./formats/columns.ts";
@@ -86,10 +87,12 @@ function textOf(analysis: Analysis, mentions: readonly PlacedMention[], session:
   const sections = HEADINGS.flatMap(([type, heading]) => {
     const entities = byEntity(mentions.filter((mention) => mention.type === type));
     if (entities.length === 0) return [];
-    const width = widestOf(entities.map(([entity]) => entity));
-    const rows = entities.map(([entity, places]) => {
+    // A date or quantity goes by its words; its normal form, a code to most readers, is explained beside it.
+    const named = entities.map(([entity, places]) => (places[0]?.value ? places[0].text : entity));
+    const width = widestOf(named);
+    const rows = entities.map(([, places], i) => {
       const count = colours.dim(places.length > 1 ? ` ×${places.length}`.padEnd(5) : "     ");
-      return `  ${padTo(entity, width)}${count}  ${detailOf(places)}${colours.dim(placesOf(analysis, places))}\n`;
+      return `  ${padTo(named[i] ?? "", width)}${count}  ${detailOf(places, session.locale)}${colours.dim(placesOf(analysis, places))}\n`;
     });
     return [`${colours.bold(`${say(heading)} ${type}`)}\n${rows.join("")}`];
   });
@@ -108,11 +111,9 @@ function byEntity(mentions: readonly PlacedMention[]): [entity: string, mentions
 }
 
 /** What is known of an entity: the first that any of its mentions says. */
-function detailOf(mentions: readonly PlacedMention[]): string {
+function detailOf(mentions: readonly PlacedMention[], locale: Locale): string {
   for (const { role, code, value } of mentions) {
-    const quantity = value && "value" in value ? `${value.value}${value.unit ?? ""}` : undefined;
-    const date = value && "edtf" in value ? value.edtf : undefined;
-    const detail = role ?? code ?? date ?? quantity;
+    const detail = role ?? code ?? (value && describeNumeric({ value }, locale)[0]);
     if (detail !== undefined) return `${detail}  `;
   }
   return "";

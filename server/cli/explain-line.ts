@@ -40,8 +40,8 @@ function described({ say, colours }: Session, decision: Decision): string {
     `${colours.bold(say(verdict))} (${say({ zh: "比另一种读法好", en: "better than the other reading by" })} ${lead.toFixed(1)})`,
     say(column),
     say({
-      zh: "依据（正数支持断行，负数反对；自然对数）：",
-      en: "Evidence (above 0 for a wrap, below against it; nats):",
+      zh: "依据（正数说是断行，负数说不是；数越大越有力）：",
+      en: "Evidence (above 0 for a wrap, below against it; the larger, the stronger):",
     }),
     ...rows,
     "",

@@ -102,11 +102,3 @@ export function isHan(char: string): boolean {
   if (code < 0x2e80) return false;
   return (code >= 0x4e00 && code <= 0x9fff) || HAN.test(char);
 }
-
-/** The span without the white space at its ends; empty (at `start`) where it holds nothing else. */
-export function trimSpan(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && isWhiteSpace(text[start] ?? "")) start += 1;
-  while (end > start && isWhiteSpace(text[end - 1] ?? "")) end -= 1;
-  return { start, end };
-}

@@ -68,7 +68,7 @@ describe("Markdown", () => {
   test("marks in the text stand for themselves", () => {
     const text = `1. *云溪*县<一>[二]_三_\`四\`#五，${CLINIC[0]}`;
     const markdown = exportPage(pageOf(text, ...CLINIC), "markdown");
-    assert.ok(markdown.includes("\n\n1\\. \\*云溪\\*县\\<一\\>\\[二\\]\\_三\\_\\`四\\`#五，"));
+    assert.ok(markdown.startsWith("1\\. \\*云溪\\*县\\<一\\>\\[二\\]\\_三\\_\\`四\\`#五，"));
   });
 });
 

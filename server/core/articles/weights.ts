@@ -71,8 +71,3 @@ export type Weights = Readonly<Record<Weight, number>>;
 
 /** The weights as they are used. */
 export const WEIGHTS = Object.fromEntries(Object.entries(TABLE).map(([name, [value]]) => [name, value])) as Weights;
-
-/** Why each weight is there. */
-export const REASONS = Object.fromEntries(Object.entries(TABLE).map(([name, [, why]]) => [name, why])) as Readonly<
-  Record<Weight, string>
->;

@@ -3,15 +3,18 @@
 import type { ExportArticle, ExportPage } from "./article.ts";
 
 export function exportMarkdown({ articles }: ExportPage): string {
-  return articles.map(section).join("\n");
+  return articles.map(section).join(`\n${BETWEEN}\n\n`);
 }
+
+/** Parts the articles: one that lost its headline has no heading to show where it begins. */
+const BETWEEN = "---";
 
 function section(article: ExportArticle): string {
   const { headline, kicker, deck, heading } = article;
   const others = heading.filter((line) => line !== headline && line !== kicker && line !== deck);
   const parts = [
     ...(kicker ? [`*${plain(kicker)}*`] : []),
-    `# ${plain(headline ?? article.name)}`,
+    ...(headline ? [`# ${plain(headline)}`] : []),
     ...[deck, ...others].flatMap((line) => (line ? [`**${plain(line)}**`] : [])),
     ...article.bylines.map(plain),
     ...article.passages.map(({ kind, text }) => (kind === "crosshead" ? `## ${plain(text)}` : paragraph(text))),

@@ -7,7 +7,6 @@ import {
   dayOfIso,
   dayOfLunar,
   isoOf,
-  type Lunar,
   lunarMonthLength,
   lunarOf,
   pad,
@@ -239,10 +238,4 @@ function dateFound(end: number, day: number | undefined, inferred: readonly stri
     type: "DATE",
     value: { kind: "date", ...(day !== undefined && { edtf: isoOf(day), ...(inferred && { inferred }) }) },
   };
-}
-
-/** The lunar date of a day, for a hover; undefined where the calendar doesn't reach. */
-export function lunarDateOf(iso: string): Lunar | undefined {
-  const day = dayOfIso(iso);
-  return day === undefined ? undefined : lunarOf(day);
 }
