@@ -6,13 +6,14 @@ import type { Scored } from "./decode.ts";
 import { countyOf, entityOf } from "./entities.ts";
 import type { Gazetteer, Home } from "./gazetteer.ts";
 import { hoverableOf } from "./hoverable.ts";
-import { classesOf, IS, KNOWN_PLACE } from "./lexicon.ts";
+import { classesOf, IS, KNOWN_PLACE, suffixBefore } from "./lexicon.ts";
 import { type PageNames, pageMemory } from "./memory.ts";
 import { type DateContext, dateContext, findNumeric, type NumericMention } from "./numbers/index.ts";
 import { roleOf } from "./roles.ts";
 import { settleEntities } from "./settle.ts";
 import { termsBeside } from "./terms.ts";
 import type { Mention, TextMention } from "./types.ts";
+import type { Words } from "./words.ts";
 
 export { type Resources, recogniseBlock } from "./block.ts";
 export { type Gazetteer, type Home, loadGazetteer, type Unit } from "./gazetteer.ts";
@@ -116,7 +117,10 @@ function mentionsOf(blocks: readonly KnownBlock[], { gazetteer }: Resources): Re
   let county = home.county;
   blocks.forEach((block, index) => {
     const names = (page.names[index] ?? []).filter(
-      (name) => !isCatchword(name, block, gazetteer) && !block.numbers.some((number) => isFigure(name, number)),
+      (name) =>
+        !isCatchword(name, block, gazetteer) &&
+        !isDoing(name, block.words, gazetteer) &&
+        !block.numbers.some((number) => isFigure(name, number)),
     );
     const numbers = block.numbers.filter((number) => !names.some((name) => overlap(name, number)));
     const terms = termsBeside(block.terms, names, block.words.text).filter(
@@ -164,6 +168,15 @@ function isCatchword({ start, end, type }: Scored, { words, terms }: BlockNames,
   if ((classesOf(name) & (KNOWN_PLACE | IS.org)) !== 0 || gazetteer.kindOf(name) !== undefined) return false;
   const first = words.at[start] ?? 0;
   return terms.some((term) => term.start === start - 1) || (words.start[first + 1] === end && words.tag[first] !== "x");
+}
+
+/** Whether a place's name is only what is done to a kind of place: 布局建设|加油站. */
+function isDoing({ start, end, type }: Scored, { text }: Words, gazetteer: Gazetteer): boolean {
+  const suffix = type === "LOC" ? suffixBefore(text, end, IS.facilitySuffix) : 0;
+  const head = text.slice(start, end - suffix);
+  return (
+    suffix >= 2 && head.length <= 4 && /(?:建设|新建|扩建|修建|打造)$/u.test(head) && gazetteer.matchAt(head, 0) === 0
+  );
 }
 
 /** Whether a weak name is only a part of a date or quantity, or cuts one. */

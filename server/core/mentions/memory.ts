@@ -5,7 +5,7 @@ import { joinPlaces } from "./chains.ts";
 import { decode, type Scored } from "./decode.ts";
 import { type Gazetteer, type Home, nearness } from "./gazetteer.ts";
 import { homeOf } from "./home.ts";
-import { IS, suffixBefore } from "./lexicon.ts";
+import { classesOf, IS, KNOWN_PLACE, suffixBefore } from "./lexicon.ts";
 import { shortForms, shortPlaces } from "./short-forms.ts";
 import type { EntityType } from "./types.ts";
 import { isEdge, type Words } from "./words.ts";
@@ -156,6 +156,16 @@ function reconsider(
       changed.set(candidate, candidate.score - FRAGMENT);
       continue;
     }
+    if (candidate.type === "ORG" && isStuck(name, gazetteer)) {
+      changed.set(candidate, candidate.score - FRAGMENT);
+      // The office itself stays, which the candidate stood in the way of.
+      const office = candidates.find(
+        ({ start, end, type }) =>
+          type === "ORG" && end === candidate.end && end - start === (name.endsWith("府") ? 3 : 2),
+      );
+      if (office) changed.set(office, Math.max(office.score, 1));
+      continue;
+    }
     const kind = known.get(name);
     let bonus = kind === undefined ? 0 : kind === candidate.type ? KNOWN_BONUS : -OTHER_KIND;
     if (candidate.type === "LOC") {
@@ -185,6 +195,17 @@ function reconsider(
     ...candidates.map((candidate) => ({ ...candidate, score: changed.get(candidate) ?? candidate.score })),
     ...added,
   ];
+}
+
+/** Whether a local office has a word stuck to it that is no place: 直报|县委. */
+function isStuck(name: string, gazetteer: Gazetteer): boolean {
+  const head = /^(.{2,3})(?:[省市县区]委|[省市县区]政府)$/u.exec(name)?.[1];
+  return (
+    head !== undefined &&
+    gazetteer.kindOf(head) === undefined &&
+    (classesOf(head) & KNOWN_PLACE) === 0 &&
+    !/[省市县区州]$/u.test(head)
+  );
 }
 
 /** Whether the first holds the second and more. */

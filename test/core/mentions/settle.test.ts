@@ -124,6 +124,16 @@ describe("works and parks", () => {
   });
 });
 
+describe("words that stand beside a name", () => {
+  test("are no part of it", () => {
+    assert.deepEqual(named("ORG", ["编印《溪畔专报》，直报县委。", "云溪县召开会议，县委作了部署。"]), [
+      "县委",
+      "县委",
+    ]);
+    assert.deepEqual(named("LOC", ["我们布局建设加油站，推动投运。"]), []);
+  });
+});
+
 describe("organisations by their number", () => {
   test("are one name with the body that they belong to", () => {
     assert.deepEqual(named("ORG", ["项目由中铁二十三局承建。"]), ["中铁二十三局"]);
