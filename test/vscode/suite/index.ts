@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import("./page.test.ts");
   await import("./commands.test.ts");
   await import("./articles.test.ts");
+  await import("./house.test.ts");
   const outcomes: Outcome[] = [];
   const failures = await new Promise<number>((resolve) => {
     const note = (test: Mocha.Test, state: Outcome["state"], error?: Error) =>

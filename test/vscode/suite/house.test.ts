@@ -1,0 +1,91 @@
+/** Names beyond the page in VS Code: the house's lexicon, the index of the workspace, colours by kind. */
+
+import assert from "node:assert/strict";
+import {
+  commands,
+  type Hover,
+  type Location,
+  type MarkdownString,
+  type Position,
+  Range,
+  type SemanticTokens,
+  type SemanticTokensLegend,
+  type SymbolInformation,
+  type TextDocument,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import { fileOf, findings, open, ruleOf } from "./support.ts";
+
+/** A person of the page, who stands on it once. */
+const NAME = "贺远山";
+
+/** Where the words stand on the page, a character in. */
+function positionOf(document: TextDocument, words: string): Position {
+  return document.positionAt(document.getText().indexOf(words) + 1);
+}
+
+async function hoverAt(document: TextDocument, position: Position): Promise<string> {
+  const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, position);
+  return hovers.flatMap(({ contents }) => contents.map((part) => (part as MarkdownString).value)).join("\n");
+}
+
+describe("names beyond the page", () => {
+  const lexicon = fileOf(".galley", "entities.yaml");
+
+  after(async () => {
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await workspace.fs.delete(lexicon).then(undefined, () => undefined);
+  });
+
+  it("finds headlines of pages that were never opened", async function () {
+    this.timeout(60_000);
+    await open("seeds", "page.txt");
+    for (;;) {
+      const found = await commands.executeCommand<SymbolInformation[]>(
+        "vscode.executeWorkspaceSymbolProvider",
+        "一粒钢珠的长跑",
+      );
+      if (found.some(({ location }) => /yanzhou-\d/.test(location.uri.path))) break;
+    }
+  });
+
+  it("colours names by kind", async () => {
+    const { document } = await open("seeds", "page.txt");
+    const legend = await commands.executeCommand<SemanticTokensLegend>(
+      "vscode.provideDocumentSemanticTokensLegend",
+      document.uri,
+    );
+    assert.ok(legend.tokenTypes.includes("person"));
+    const tokens = await commands.executeCommand<SemanticTokens>("vscode.provideDocumentSemanticTokens", document.uri);
+    assert.ok(tokens.data.length > 0);
+  });
+
+  it("takes a name into the house's lexicon, and knows it from then on", async function () {
+    this.timeout(60_000);
+    const editor = await open("seeds", "page.txt");
+    const { document } = editor;
+    const position = positionOf(document, NAME);
+    const all = await commands.executeCommand<Location[]>("vscode.executeReferenceProvider", document.uri, position);
+    assert.ok(all.some(({ uri }) => uri.toString() === document.uri.toString()));
+    await commands.executeCommand("galley.addToLexicon", document.uri.toString(), position.line, position.character);
+    const entry = window.activeTextEditor?.document;
+    assert.equal(entry?.uri.toString(), lexicon.toString());
+    assert.equal(entry.isDirty, false);
+    assert.match(entry.getText(), new RegExp(`name: ${NAME}\\n {4}kind: person`));
+    while (!/本社词库|house lexicon/.test(await hoverAt(document, position))) await open("seeds", "page.txt");
+
+    // A name one character off the entry's is reported when the lexicon has been saved, and no longer when it is gone.
+    const edit = new WorkspaceEdit();
+    const at = entry.getText().indexOf(NAME) + NAME.length - 1;
+    edit.replace(lexicon, new Range(entry.positionAt(at), entry.positionAt(at + 1)), "某");
+    await workspace.applyEdit(edit);
+    await entry.save();
+    const differing = (found: readonly Parameters<typeof ruleOf>[0][]) =>
+      found.filter((one) => ruleOf(one) === "name-differs");
+    await findings(document.uri, (found) => differing(found).length > 0);
+    await workspace.fs.delete(lexicon);
+    await findings(document.uri, (found) => found.length > 0 && differing(found).length === 0);
+  });
+});
