@@ -2,14 +2,21 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { InlayHint, Location, SemanticTokens } from "vscode-languageserver";
+import {
+  type InlayHint,
+  type Location,
+  type ProgressToken,
+  type SemanticTokens,
+  type SymbolInformation,
+  SymbolKind,
+} from "vscode-languageserver";
 import { analyze } from "../../server/core/analyze.ts";
 import type { Mention } from "../../server/core/mentions/types.ts";
 import type { MentionService } from "../../server/lsp/mentions.ts";
 import { NO_MENTIONS } from "../../server/lsp/mentions.ts";
-import { type NameService, NO_NAMES } from "../../server/lsp/names.ts";
+import { type IndexPlan, type IndexProgress, type NameService, NO_NAMES } from "../../server/lsp/names.ts";
 import { ENTITY_TOKENS } from "../../server/protocol.ts";
-import { connectInMemory, type LspClient } from "../support/lsp-client.ts";
+import { connectInMemory, FULL, type LspClient, PUSHED } from "../support/lsp-client.ts";
 
 const URI = "file:///a.txt";
 const OTHER = "file:///b.txt";
@@ -172,4 +179,138 @@ test("a switch that is not true or false is named, and its default holds", async
   const client = await open({}, { semanticTokens: "yes" });
   await client.until(() => client.shown.length > 0);
   assert.match(client.shown[0]?.message ?? "", /galley\.semanticTokens/);
+});
+
+describe("symbols of the workspace", () => {
+  test("are headlines and names, of open pages as they are now and of others as indexed", async () => {
+    const client = await open({
+      symbols: async () => [
+        { name: "苏禾田", kind: "PER", uri: URI, place: [90, 0, 90, 3] },
+        { name: "苏禾田来信", kind: "headline", uri: OTHER, place: [4, 1, 4, 6] },
+      ],
+    });
+    const found = await client.request<SymbolInformation[]>("workspace/symbol", { query: "苏禾" });
+    assert.deepEqual(
+      found.map(({ name, kind, containerName, location }) => [
+        name,
+        kind,
+        containerName,
+        location.uri,
+        location.range.start.line,
+      ]),
+      [
+        ["苏禾田", SymbolKind.Object, "县水利局局长", URI, 1],
+        ["“苏禾田方案”", SymbolKind.String, undefined, URI, 3],
+        ["苏禾田来信", SymbolKind.Class, undefined, OTHER, 4],
+      ],
+    );
+  });
+});
+
+describe("differences from the lexicon", () => {
+  const differs: NameService["differences"] = async ({ page }) => {
+    const start = page.text.indexOf("苏禾田");
+    return start < 0 ? [] : [{ start, end: start + 3, message: { zh: "不符", en: "differs" } }];
+  };
+
+  test("come behind the findings of a client that asks for those itself, and go with the page", async () => {
+    const client = await open({ differences: differs });
+    assert.ok((await client.diagnostics(URI)).every(({ code }) => code !== "name-differs"));
+    const { diagnostics, version } = await client.published(({ diagnostics: all }) => all.length > 0);
+    assert.deepEqual([diagnostics.map(({ code, severity }) => [code, severity]), version], [[["name-differs", 3]], 1]);
+    await client.close(URI);
+    await client.until(() => client.publications.at(-1)?.diagnostics.length === 0);
+  });
+
+  test("stand among the findings of a client that is sent them", async () => {
+    const client = await connectInMemory(
+      { capabilities: PUSHED },
+      { mentions, names: { ...NO_NAMES, differences: differs } },
+    );
+    await client.open(URI, PAGE);
+    const { diagnostics } = await client.published(({ diagnostics: all }) =>
+      all.some(({ code }) => code === "name-differs"),
+    );
+    assert.ok(diagnostics.some(({ code }) => code === "broken-line-wrap"));
+  });
+
+  test("have the severity that is set, and are not looked for where the rule is off", async () => {
+    let asked = 0;
+    const names: Partial<NameService> = {
+      differences(query) {
+        asked += 1;
+        return differs(query);
+      },
+    };
+    const client = await open(names, { rules: { "name-differs": "error" } });
+    const { diagnostics } = await client.published(({ diagnostics: all }) => all.length > 0);
+    assert.equal(diagnostics[0]?.severity, 1);
+    const before = asked;
+    await client.configure({ rules: { "name-differs": "off" } });
+    await client.until(() => client.publications.at(-1)?.diagnostics.length === 0);
+    assert.equal(asked, before);
+  });
+});
+
+describe("the index", () => {
+  const index = { pages: ["**/seeds/**/*.txt"], storage: "/somewhere" };
+
+  test("is started over the workspace's folders, shows its progress, and can be stopped", async () => {
+    let plan: IndexPlan | undefined;
+    let report = (_: IndexProgress): void => {};
+    let stopped = 0;
+    const names: NameService = {
+      ...NO_NAMES,
+      index(wanted, onProgress) {
+        plan = wanted;
+        report = onProgress;
+      },
+      stopIndexing() {
+        stopped += 1;
+      },
+    };
+    const capabilities = { ...FULL, window: { workDoneProgress: true } };
+    const client = await connectInMemory(
+      { capabilities, folders: ["file:///w"], options: { index } },
+      { mentions, names },
+    );
+    const tokens: ProgressToken[] = [];
+    const kinds: string[] = [];
+    client.connection.onRequest("window/workDoneProgress/create", ({ token }: { token: ProgressToken }) => {
+      tokens.push(token);
+      return null;
+    });
+    client.connection.onNotification(
+      "$/progress",
+      ({ value }: { value: { kind: string } }) => void kinds.push(value.kind),
+    );
+    await client.diagnostics("file:///none");
+    assert.deepEqual(plan, { folders: ["file:///w"], ...index });
+    report({ done: 1, of: 3 });
+    for (let done = 1; done <= 50; done += 1) report({ done, of: 100 });
+    // A question and its answer are as many turns as the bar needs to appear.
+    while (!kinds.includes("report")) await client.diagnostics("file:///none");
+    assert.equal(tokens.length, 1, "a few pages are not worth a bar");
+    await client.connection.sendNotification("window/workDoneProgress/cancel", { token: tokens[0] });
+    while (stopped === 0) await client.diagnostics("file:///none");
+    report({ done: 0, of: 0 });
+    while (!kinds.includes("end")) await client.diagnostics("file:///none");
+  });
+
+  test("is not made where it is turned off, where there is no folder, or where the client has not asked for it", async () => {
+    let started = 0;
+    const count = (): void => {
+      started += 1;
+    };
+    const names: NameService = { ...NO_NAMES, index: count };
+    for (const greeting of [
+      { options: { index, settings: { index: false } }, folders: ["file:///w"] },
+      { options: { index } },
+      { folders: ["file:///w"] },
+    ]) {
+      const client = await connectInMemory(greeting, { mentions, names });
+      await client.diagnostics("file:///none");
+    }
+    assert.equal(started, 0);
+  });
 });
