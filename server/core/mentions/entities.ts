@@ -58,13 +58,15 @@ export function chainOf(name: string, gazetteer: Gazetteer, home: Home): { unit?
 /** Names of villages and communities, which the gazetteer doesn't hold. */
 export const SETTLEMENT = /^(?:.{1,6}(?:村|社区|庄|屯|寨)|[一二三四五六七八九十]{1,3}里(?:铺|桥|店|堡|沟|墩|庙)?)$/u;
 
-/** The code of the county that was named last, after this name: its own, that of a town, village or office in it. */
-export function countyOf(name: string, type: EntityType, gazetteer: Gazetteer, home: Home, county: string): string {
-  if (type !== "LOC" && type !== "ORG") return county;
-  const here = county ? { ...home, county } : home;
-  const unit = linksOf(name, gazetteer, here).at(-1)?.unit;
-  const code = unit?.code ?? "";
-  return unit && unit.level >= 3 && code.length >= 6 && !code.startsWith("00", 4) ? code.slice(0, 6) : county;
+/** The code of the county that was named last, after this place or office: its own, that of a town or village in it. */
+export function countyOf(
+  { text, code }: { readonly text: string; readonly code?: string },
+  gazetteer: Gazetteer,
+  home: Home,
+  county: string,
+): string {
+  const own = code ?? linksOf(text, gazetteer, county ? { ...home, county } : home).at(-1)?.unit.code ?? "";
+  return own.length >= 6 && !own.startsWith("00", 4) ? own.slice(0, 6) : county;
 }
 
 function nextUnit(
@@ -75,8 +77,10 @@ function nextUnit(
   above: Unit | undefined,
 ): Link | undefined {
   for (let end = Math.min(name.length, at + 12); end >= at + 2; end -= 1) {
+    const part = name.slice(at, end);
+    if (gazetteer.kindOf(part) === undefined) continue;
     const units = gazetteer
-      .find(name.slice(at, end))
+      .find(part)
       .filter(
         (unit) =>
           !above ||

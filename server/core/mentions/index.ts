@@ -130,7 +130,7 @@ function mentionsOf(blocks: readonly KnownBlock[], { gazetteer }: Resources): Re
     const others = names.filter(({ type }) => type !== "PER");
     for (const name of names) {
       const mention = mentionOf(name, others, block, page, county, gazetteer);
-      county = countyOf(mention.text, mention.type, gazetteer, home, county);
+      if (mention.type !== "PER") county = countyOf(mention, gazetteer, home, county);
       found.push(mention);
     }
     found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -156,7 +156,7 @@ function reconsider(
       changed.set(candidate, candidate.score - FRAGMENT);
       continue;
     }
-    if (candidate.type === "ORG" && isStuck(name, gazetteer)) {
+    if (home.prefecture && candidate.type === "ORG" && isStuck(name, gazetteer)) {
       changed.set(candidate, candidate.score - FRAGMENT);
       // The office itself stays, which the candidate stood in the way of.
       const office = candidates.find(
@@ -229,8 +229,10 @@ function beginsAsTown(name: string, gazetteer: Gazetteer, home: Home): boolean {
   const bare = name.length - suffixBefore(name, name.length, IS.facilitySuffix | IS.adminSuffix);
   if (bare < 2 || bare > 4 || name.length - bare < 2) return false;
   const head = name.slice(0, bare);
-  return ["镇", "乡", "村镇"].some((kind) =>
-    gazetteer.find(head + kind).some((unit) => unit.level === 4 && nearness(unit, home) >= 2),
+  return ["镇", "乡", "村镇"].some(
+    (kind) =>
+      gazetteer.kindOf(head + kind) === "full" &&
+      gazetteer.find(head + kind).some((unit) => unit.level === 4 && nearness(unit, home) >= 2),
   );
 }
 

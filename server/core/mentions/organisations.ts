@@ -24,7 +24,8 @@ export function proposeOrganisations(words: Words, gazetteer: Gazetteer, propose
     const start = words.start[i] ?? 0;
     const end = words.start[i + 1] ?? start;
     // 司法部长 is an office with its head: the office ends before 长.
-    if (/^[\u3400-\u9fff]{0,3}[部局厅院校署]长$/u.test(words.word[i] ?? ""))
+    const word = words.word[i] ?? "";
+    if (word.endsWith("长") && /^[\u3400-\u9fff]{0,3}[部局厅院校署]长$/u.test(word))
       proposeBySuffix(words, i, gazetteer, put, end - 1);
     if (tag === "nt") put(start, end, "nt", ["o.dict", `o.dict=${Math.min(6, end - start)}`]);
     proposeBySuffix(words, i, gazetteer, put);
