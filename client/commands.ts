@@ -4,6 +4,7 @@ import { commands, Disposable, l10n, languages, window } from "vscode";
 import {
   ADD_TO_LEXICON_COMMAND,
   COPY_ARTICLE_COMMAND,
+  FIND_REFERENCES_COMMAND,
   FIX_ALL_KIND,
   RESTORE_COMMAND,
   SHOW_FINDINGS_COMMAND,
@@ -11,7 +12,7 @@ import {
 } from "../server/protocol.ts";
 import { copyArticle, restoreHeadlines, showPlace } from "./article-commands.ts";
 import { isPage, LANGUAGE } from "./language.ts";
-import { addToLexicon } from "./lexicon-command.ts";
+import { addToLexicon, findReferences } from "./lexicon-command.ts";
 import type { Preview } from "./preview.ts";
 import type { Reader } from "./read-page.ts";
 import type { Server } from "./server.ts";
@@ -31,6 +32,7 @@ export function registerCommands({ server, preview, reader }: Desk): Disposable 
     [COPY_ARTICLE_COMMAND]: (...place) => onPage(() => copyArticle(server, ...place)),
     [RESTORE_COMMAND]: (...place) => onPage(() => restoreHeadlines(server, ...place)),
     [SHOW_PLACE_COMMAND]: showPlace,
+    [FIND_REFERENCES_COMMAND]: findReferences,
     [ADD_TO_LEXICON_COMMAND]: (...place) => onPage(() => addToLexicon(server, ...place)),
     "galley.previewClean": () => onPage(() => preview.show()),
     "galley.readPage": () => onPage(() => reader.show()),

@@ -1,10 +1,19 @@
-/** Adds the name at a place of a page to the house's own lexicon, and shows the new entry for the rest to be filled in. */
+/** What can be done with a name at a place of a page: list its mentions, add it to the house's own lexicon. */
 
-import { l10n, Position, Range, Selection, Uri, WorkspaceEdit, window, workspace } from "vscode";
+import { commands, l10n, Position, Range, Selection, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import { LEXICON_ADDITION, type LexiconAddition, type PlaceRequest } from "../server/protocol.ts";
 import type { Server } from "./server.ts";
 
-/** The place is the one given (URI, line, character), else the cursor's. */
+/** Lists all mentions of the name at a place (URI, line, character). */
+export async function findReferences(...place: readonly unknown[]): Promise<void> {
+  const request = requestFor(place);
+  if (!request) return;
+  const { line, character } = request.position;
+  const position = new Position(line, character);
+  await commands.executeCommand("editor.action.findReferences", Uri.parse(request.textDocument.uri), position);
+}
+
+/** Adds it and shows the new entry for the rest to be filled in. The place is the one given, else the cursor's. */
 export async function addToLexicon(server: Server, ...place: readonly unknown[]): Promise<void> {
   const request = requestFor(place);
   if (!request) return;

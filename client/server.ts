@@ -5,6 +5,7 @@ import { LanguageClient, type LanguageClientOptions, TransportKind, vsdiag } fro
 import {
   ADD_TO_LEXICON_COMMAND,
   COPY_ARTICLE_COMMAND,
+  FIND_REFERENCES_COMMAND,
   type InitOptions,
   type PageRequest,
   RESTORE_COMMAND,
@@ -22,13 +23,14 @@ export interface Server extends Disposable {
   request<R>(method: string, params: PageRequest): Promise<R | undefined>;
 }
 
-/** Commands that code lenses and actions may name. */
+/** Commands that code lenses, actions and hovers may name. */
 const COMMANDS = [
   COPY_ARTICLE_COMMAND,
   RESTORE_COMMAND,
   SHOW_PLACE_COMMAND,
   SHOW_FINDINGS_COMMAND,
   ADD_TO_LEXICON_COMMAND,
+  FIND_REFERENCES_COMMAND,
 ];
 
 /** Schemes of pages that nobody can mend where they are shown: their faults would only be noise. */
@@ -53,6 +55,7 @@ export function createServer(context: ExtensionContext): Server {
     documentSelector: [{ language: LANGUAGE }],
     outputChannel: log,
     initializationOptions,
+    markdown: { isTrusted: { enabledCommands: COMMANDS } },
     middleware: {
       provideDiagnostics: (document, previous, token, next) =>
         "uri" in document && READ_ONLY.includes(document.uri.scheme) ? NOTHING : next(document, previous, token),

@@ -151,6 +151,9 @@ export interface ReadLine<Kind extends string> extends ProtocolPosition {
 /** The command of the client that adds an entity to the house's lexicon; takes the page's URI and a line and character, 0-based. */
 export const ADD_TO_LEXICON_COMMAND = "galley.addToLexicon";
 
+/** The command of the client that lists all mentions of the entity at a place; takes the same. */
+export const FIND_REFERENCES_COMMAND = "galley.findReferences";
+
 /** Takes a {@link PlaceRequest}; answers with {@link LexiconAddition}, or null where there is nothing to add. */
 export const LEXICON_ADDITION = "galley/lexiconAddition";
 

@@ -117,6 +117,37 @@ test("definition goes to the lexicon's entry where there is one", async () => {
   assert.equal(link?.targetUri, "file:///.galley/entities.yaml");
 });
 
+describe("hover", () => {
+  const card = { markdown: "**苏禾田**\n\n本页 3 处" };
+  const hoverText = async (names: Partial<NameService>, commands: readonly string[]): Promise<string> => {
+    const service: MentionService = {
+      ...mentions,
+      card: async ({ page }) => ({ ...card, mention: found(page.text).find(({ type }) => type === "PER") as Mention }),
+    };
+    const client = await connectInMemory(
+      { options: { commands } },
+      { mentions: service, names: { ...NO_NAMES, ...names } },
+    );
+    await client.open(URI, PAGE);
+    const position = client.find(URI, "局长苏", 3);
+    const hover = await client.ask<{ contents: { value: string } }>("textDocument/hover", URI, { position });
+    return hover.contents.value.replace(card.markdown, "");
+  };
+  const references = async () => [{ uri: OTHER, place: [4, 1, 4, 4] as const }];
+
+  test("counts the other pages, and links what can be done with the name", async () => {
+    assert.equal(await hoverText({}, []), "");
+    assert.equal(await hoverText({ references }, []), " · 其他 1 版 1 处");
+    const commands = ["galley.findReferences", "galley.addToLexicon"];
+    const linked = await hoverText({ references }, commands);
+    assert.match(linked, /^ · 其他 1 版 1 处 · \[全部引用\]\(command:[^()]*\) · \[加入本社词库\]\(command:[^()]*\)$/);
+    const query = /addToLexicon\?([^)]*)/.exec(linked)?.[1] ?? "";
+    assert.deepEqual(JSON.parse(decodeURIComponent(query)), [URI, 1, 4]);
+    const entry = async () => ({ uri: "file:///.galley/entities.yaml", place: [2, 10, 2, 13] as const });
+    assert.doesNotMatch(await hoverText({ references, entry }, commands), /加入本社词库/);
+  });
+});
+
 describe("semantic tokens", () => {
   const colours = async (client: LspClient, method: string, more = {}): Promise<string[]> => {
     const { data } = await client.ask<SemanticTokens>(method, URI, more);

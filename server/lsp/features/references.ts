@@ -1,6 +1,7 @@
 /** `textDocument/references`: all mentions of the entity under the cursor, on open pages as they are now, on others as indexed. */
 
 import type { Location, ReferenceParams } from "vscode-languageserver";
+import type { EntityKey } from "../../workspace/index-entries.ts";
 import { placesOf, unpacked } from "../entity-places.ts";
 import type { Asked, Feature } from "../feature.ts";
 import { mentionAt } from "../mention-spans.ts";
@@ -14,25 +15,23 @@ export const references: Feature<ReferenceParams, Location[] | null> = {
     const chosen = mentionAt(analysis, await mentions.mentions({ page, token }), at.offset(position));
     if (!chosen) return null;
     const declared = context?.includeDeclaration ? names.entry({ page, token }, chosen) : undefined;
-    const [entry, here, elsewhere] = await Promise.all([
-      declared,
-      onOpenPages(asked, chosen),
-      names.references(chosen, token),
-    ]);
-    const open = new Set(asked.open().map((other) => other.page.uri));
-    return [
-      ...(entry ? [{ uri: entry.uri, range: unpacked(entry.place) }] : []),
-      ...here,
-      ...elsewhere.filter(({ uri }) => !open.has(uri)).map(({ uri, place }) => ({ uri, range: unpacked(place) })),
-    ];
+    const [entry, all] = await Promise.all([declared, referencesTo(asked, chosen)]);
+    return [...(entry ? [{ uri: entry.uri, range: unpacked(entry.place) }] : []), ...all];
   },
 };
 
+/** All mentions of an entity, those of the page asked about first. */
+export async function referencesTo(asked: Asked, key: EntityKey): Promise<Location[]> {
+  const [here, elsewhere] = await Promise.all([onOpenPages(asked, key), asked.names.references(key, asked.token)]);
+  const open = new Set(asked.open().map(({ page }) => page.uri));
+  return [
+    ...here,
+    ...elsewhere.filter(({ uri }) => !open.has(uri)).map(({ uri, place }) => ({ uri, range: unpacked(place) })),
+  ];
+}
+
 /** The page asked about first, then the others in the order of their names. */
-async function onOpenPages(
-  { page, mentions, open, token }: Asked,
-  key: Parameters<typeof placesOf>[2],
-): Promise<Location[]> {
+async function onOpenPages({ page, mentions, open, token }: Asked, key: EntityKey): Promise<Location[]> {
   const rank = (uri: string): string => (uri === page.uri ? "" : uri);
   const pages = [...open()].sort((a, b) => (rank(a.page.uri) < rank(b.page.uri) ? -1 : 1));
   const found = await Promise.all(

@@ -69,6 +69,10 @@ describe("names beyond the page", () => {
     const position = positionOf(document, NAME);
     const all = await commands.executeCommand<Location[]>("vscode.executeReferenceProvider", document.uri, position);
     assert.ok(all.some(({ uri }) => uri.toString() === document.uri.toString()));
+    const links = await hoverAt(document, position);
+    assert.match(links, /\(command:galley\.addToLexicon\?/);
+    await commands.executeCommand("galley.findReferences", document.uri.toString(), position.line, position.character);
+    await commands.executeCommand("closeReferenceSearch");
     await commands.executeCommand("galley.addToLexicon", document.uri.toString(), position.line, position.character);
     const entry = window.activeTextEditor?.document;
     assert.equal(entry?.uri.toString(), lexicon.toString());
