@@ -21,6 +21,7 @@ export interface Home {
   readonly county: string;
 }
 
+const TOWN: Level = 4;
 /** Names of towns are shorter than this. */
 const LONGEST_TOWN = 10;
 /** Characters that end names of towns. */
@@ -197,7 +198,10 @@ export function choose(units: readonly Unit[], home: Home): Unit | undefined {
   let bestRank = -1;
   let tied = false;
   for (const unit of units) {
-    const rank = nearness(unit, home) * 10 + (5 - unit.level);
+    const near = nearness(unit, home);
+    // No page names a town of another province without its county: a town of the same name must be meant.
+    if (unit.level === TOWN && near === 0) continue;
+    const rank = near * 10 + (5 - unit.level);
     if (rank > bestRank) {
       best = unit;
       bestRank = rank;

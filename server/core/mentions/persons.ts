@@ -12,8 +12,14 @@ import {
 } from "./names.ts";
 import type { Words } from "./words.ts";
 
+/** What ends like a county, town or district is one, also where no gazetteer knows it; nobody is named so. */
+const SEAT_ENDS = new Set("县镇乡区州省");
+
 /** Proposes every span of the text that could name a person. */
-export function proposePersons(words: Words, propose: Propose): void {
+export function proposePersons(words: Words, proposeAny: Propose): void {
+  const propose: Propose = (start, end, type, features) => {
+    if (end - start < 3 || !SEAT_ENDS.has(words.text[end - 1] ?? "")) proposeAny(start, end, type, features);
+  };
   for (let i = 0; i < words.count; i += 1) {
     const tag = words.tag[i] ?? "x";
     if (tag === "w" || tag === "m" || tag === "e") continue;
