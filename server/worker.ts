@@ -14,7 +14,7 @@ const port = parentPort;
 const post = (message: FromWorker): void => port.postMessage(message);
 
 const loaded = loadSegmenter();
-if ("failure" in loaded) post({ log: "warn", message: loaded.failure });
+if ("failure" in loaded) post({ log: "warn", message: `${loaded.failure.zh} ${loaded.failure.en}` });
 const lexicons = createLexicons(({ uri, text, faults }) => post({ faults: { uri, faults: placed(text, faults) } }));
 const reader = mentionReader("segmenter" in loaded ? loaded.segmenter : undefined, lexicons);
 const desk = createDesk(reader.open, post, createWorkspaceDesk(reader, lexicons, post, version));

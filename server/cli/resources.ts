@@ -9,9 +9,6 @@ export async function loadResources(session: Session): Promise<Resources> {
   const gazetteer = loadGazetteer(GAZETTEER);
   const loaded = session.io.loadSegmenter();
   if ("segmenter" in loaded) return { gazetteer, segmenter: loaded.segmenter };
-  await session.warn({
-    zh: `没有分词词典，人名、地名、机构名只凭表和规则识别（${loaded.failure}）`,
-    en: loaded.failure,
-  });
+  await session.warn(loaded.failure);
   return { gazetteer };
 }

@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Localised } from "../core/locale.ts";
 import type { Segmenter, Word } from "../core/mentions/types.ts";
 
 /** What is used of nodejieba. */
@@ -15,8 +16,8 @@ export interface Jieba {
   tag(text: string): Word[];
 }
 
-/** A segmenter, or why there is none, as one sentence for the log. */
-export type LoadedSegmenter = { readonly segmenter: Segmenter } | { readonly failure: string };
+/** A segmenter, or why there is none, as one sentence. */
+export type LoadedSegmenter = { readonly segmenter: Segmenter } | { readonly failure: Localised };
 
 /**
  * Loads nodejieba and its dictionary: about a second and 290 MB, so once, and in a thread of its own. `find` gives the
@@ -27,7 +28,10 @@ export function loadSegmenter(find: () => unknown = findJieba): LoadedSegmenter 
   try {
     jieba = jiebaOf(find());
   } catch (error) {
-    return { failure: `nodejieba cannot be loaded (${firstLine(error)}); names are recognised without a dictionary.` };
+    return without(
+      `分词程序 nodejieba 装不上（${firstLine(error)}）`,
+      `nodejieba cannot be loaded (${firstLine(error)})`,
+    );
   }
   // The native loader ends the process where a file is missing, so look first.
   const files = [
@@ -39,15 +43,27 @@ export function loadSegmenter(find: () => unknown = findJieba): LoadedSegmenter 
   ];
   const missing = files.find((file) => typeof file !== "string" || !existsSync(file));
   if (missing !== undefined) {
-    return { failure: `nodejieba's dictionary ${missing} is missing; names are recognised without a dictionary.` };
+    return without(`缺少分词词典 ${missing}`, `nodejieba's dictionary ${missing} is missing`);
   }
   try {
     jieba.load();
     jieba.tag("清样");
   } catch (error) {
-    return { failure: `nodejieba's dictionary cannot be read (${firstLine(error)}); names are recognised without it.` };
+    return without(
+      `分词词典读不出（${firstLine(error)}）`,
+      `nodejieba's dictionary cannot be read (${firstLine(error)})`,
+    );
   }
   return { segmenter: { tag: (text) => wholeWords(text, jieba.tag(text)) } };
+}
+
+function without(zh: string, en: string): LoadedSegmenter {
+  return {
+    failure: {
+      zh: `${zh}，人名、地名、机构名只凭表和规则识别。`,
+      en: `${en}; names are recognised without a dictionary.`,
+    },
+  };
 }
 
 /**

@@ -26,8 +26,10 @@ describe("the dictionary segmenter", () => {
       throw new Error("Cannot find module 'nodejieba'\nRequire stack: …");
     });
     assert.deepEqual(loaded, {
-      failure:
-        "nodejieba cannot be loaded (Cannot find module 'nodejieba'); names are recognised without a dictionary.",
+      failure: {
+        zh: "分词程序 nodejieba 装不上（Cannot find module 'nodejieba'），人名、地名、机构名只凭表和规则识别。",
+        en: "nodejieba cannot be loaded (Cannot find module 'nodejieba'); names are recognised without a dictionary.",
+      },
     });
   });
 
@@ -73,5 +75,5 @@ describe("the dictionary segmenter", () => {
 
 function failure(find: () => unknown): string {
   const loaded = loadSegmenter(find);
-  return "failure" in loaded ? loaded.failure : "";
+  return "failure" in loaded ? loaded.failure.en : "";
 }

@@ -75,7 +75,8 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions =
     },
     stderr: { write: async (data) => void err.push(String(data)) },
     files: { ...real, ...options.disk?.(real) },
-    loadSegmenter: () => options.dictionary ?? { failure: "no dictionary in this test." },
+    loadSegmenter: () =>
+      options.dictionary ?? { failure: { zh: "本测试没有词典。", en: "no dictionary in this test." } },
     cwd,
     env: options.env ?? { LANG: "en_GB.UTF-8" },
     isTerminal: options.isTerminal ?? false,

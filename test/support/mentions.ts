@@ -32,7 +32,7 @@ export function region(): Gazetteer {
 export function realSegmenter(): Segmenter {
   if (!segmenter) {
     const loaded = loadSegmenter();
-    if ("failure" in loaded) throw new Error(loaded.failure);
+    if ("failure" in loaded) throw new Error(loaded.failure.en);
     segmenter = loaded.segmenter;
   }
   return segmenter;
