@@ -202,7 +202,9 @@ describe("headings", () => {
   });
 
   test("a scrap is no article that lost its headline", () => {
-    assert.deepEqual([...missingHeadline.check(analyze("共116个\n"))], []);
+    for (const scrap of ["共116个\n", "云溪县今年把修建乡村道路列为十件实事之首走笔\n"]) {
+      assert.deepEqual([...missingHeadline.check(analyze(scrap))], []);
+    }
   });
 });
 

@@ -38,7 +38,7 @@ export const missingHeadline: Rule = {
     for (const article of articles) {
       const body = (article.headline ?? article.heading[0]) ? undefined : article.blocks[0];
       const [span] = body ? toPageSpans(text, body, 0, OPENING) : [];
-      if (!body || !span || lengthOf(article) < SHORTEST) continue;
+      if (!body || !span || !isArticle(article)) continue;
       const opening = body.text.slice(0, OPENING);
       yield {
         ...span,
@@ -51,9 +51,11 @@ export const missingHeadline: Rule = {
   },
 };
 
-/** Characters that a text needs to be an article that somebody put a headline over; a scrap is none. */
+/** Characters that a text needs to be an article that somebody put a headline over. */
 const SHORTEST = 20;
 
-function lengthOf({ blocks }: Article): number {
-  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+/** Whether it is running text: a scrap, or a line without a full stop, is none that could miss its headline. */
+function isArticle({ blocks }: Article): boolean {
+  const text = blocks.map((block) => block.text).join("");
+  return text.length >= SHORTEST && /[。！？]/u.test(text);
 }
