@@ -56,7 +56,10 @@ function groupBySource(facts: readonly Fact[]): Map<Source, string[]> {
   return groups;
 }
 
-/** Marks that Markdown would take for its own. */
+/** Marks that Markdown would take for its own: some anywhere, some only as a line's first word. */
 function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-!<>|~]/g, "\\$&");
+  return text
+    .replace(/[\\`*_[\]<>|~]/g, "\\$&")
+    .replace(/^(?=[#+-])/gm, "\\")
+    .replace(/^(\d+)(?=[.)](?:\s|$))/gm, "$1\\");
 }

@@ -148,6 +148,16 @@ describe("the card", () => {
   });
 });
 
+test("Markdown keeps dates and decimals as they are, and escapes what it would take for its own", () => {
+  const card = (text: string): Card => ({ ...cardOf("云溪县"), facts: [{ text, source: "page" }] });
+  const line = (text: string): string | undefined => cardMarkdown(card(text), "zh", SOURCE).split("\n\n")[1];
+  assert.equal(line("2031-07-21 · 2.84万亿"), "2031-07-21 · 2.84万亿 — *本页*");
+  assert.equal(line("2.84万亿"), "2.84万亿 — *本页*");
+  assert.equal(line("一*二*_三_[四]"), "一\\*二\\*\\_三\\_\\[四\\] — *本页*");
+  assert.equal(line("- 一"), "\\- 一 — *本页*");
+  assert.equal(line("1. 一"), "1\\. 一 — *本页*");
+});
+
 function cardOf(text: string, texts: readonly string[] = PAGE, from = 0, locale: "zh" | "en" = "zh"): Card {
   const blocks = texts.map((block) => ({ text: block }));
   const page = createRecogniser({ gazetteer: region(), segmenter: realSegmenter() }).page(blocks);
