@@ -31,7 +31,7 @@ test("the package holds the bundles, the dictionary, the texts and the pictures,
   for (const name of ["client", "server", "worker", "cli"]) assert.ok(files.includes(`dist/${name}.cjs`), name);
   assert.ok(files.includes("dist/node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8"));
   const allowed =
-    /^(package(\.nls(\.zh-cn)?)?\.json|(README|CHANGELOG)\.md|LICENSE|dist\/|docs\/rules\.md$|schemas\/[^/]*\.json$|client\/.*\.(json|svg|png)$)/;
+    /^(package(\.nls(\.zh-cn)?)?\.json|(README(\.zh-CN)?|CHANGELOG)\.md|LICENSE|dist\/|docs\/rules\.md$|schemas\/[^/]*\.json$|client\/.*\.(json|svg|png)$)/;
   assert.deepEqual(
     files.filter((file) => !allowed.test(file) || /\.(ts|map|txt)$/.test(file)),
     [],
