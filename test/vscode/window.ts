@@ -61,6 +61,21 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
   const fill = async (text: string) => {
     await quickInput.locator("input[type=text]").first().fill(text);
   };
+  /** Presses a key until the quick input shows: a window or a page in it that is still taking the focus swallows keys. */
+  const summon = async (key: string) => {
+    for (let left = ATTEMPTS; ; left -= 1) {
+      await page.keyboard.press(key);
+      const shown = quickInput.waitFor({ timeout: PATIENCE });
+      if (left === 1) return shown;
+      if (
+        await shown.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+  };
   return {
     page,
     async open(file) {
@@ -68,15 +83,13 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
       await editorOf(page).locator(".view-line").first().waitFor();
     },
     async command(title) {
-      await page.keyboard.press("F1");
-      await quickInput.waitFor();
+      await summon("F1");
       await fill(`>${title}`);
       await quickInput.locator(".monaco-list-row", { hasText: title }).first().click();
     },
     async goTo(line, column) {
       await editorOf(page).locator(".view-lines").click();
-      await page.keyboard.press("Control+G");
-      await quickInput.waitFor();
+      await summon("Control+G");
       await fill(`:${line}:${column}`);
       await page.keyboard.press("Enter");
       await quickInput.waitFor({ state: "hidden" });
@@ -93,6 +106,10 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
     },
   };
 }
+
+/** How often a key is pressed before it counts as not working, and how long each press is given, in ms. */
+const ATTEMPTS = 8;
+const PATIENCE = 4000;
 
 /** The text editor of the window. */
 export function editorOf(page: Page): Locator {
