@@ -8,7 +8,7 @@ import { createRecogniser } from "../../../server/core/mentions/index.ts";
 import { realSegmenter, region } from "../../support/mentions.ts";
 
 const PAGE = [
-  "通过“清化收”模式，云溪县项目建设提速。“清”即动态清理项目库，“化”即化解堵点难点，“收”即监测评估。",
+  "通过“查改评”模式，云溪县老旧小区变了样。“查”即逐户摸清底数，“改”即补齐设施短板，“评”即请群众打分。",
   "8月15日，省水利厅党组书记、厅长许立峰来我市云溪县石门镇调研，副市长郭岚波一同调研。",
   "许立峰在调研中强调，要加强监测预警。",
   "青川市、云岭省的干部参加。算好“经济账”“社会账”“绿色账”，做到“三本账”一本不漏。",
@@ -55,8 +55,8 @@ describe("the card", () => {
 
   test("of a term gives what the page says it stands for", () => {
     assert.deepEqual(
-      cardOf("“清化收”").facts.map(({ text }) => text),
-      ["“清”：动态清理项目库", "“化”：化解堵点难点", "“收”：监测评估"],
+      cardOf("“查改评”").facts.map(({ text }) => text),
+      ["“查”：逐户摸清底数", "“改”：补齐设施短板", "“评”：请群众打分"],
     );
     assert.deepEqual(
       cardOf("“三本账”").facts.map(({ text }) => text),
@@ -70,7 +70,7 @@ describe("the card", () => {
   });
 
   test("of a name with a character of two readings shows both", () => {
-    const card = cardOf("岳茜", ["该企业负责人岳茜说，订单已经排到明年。"]);
+    const card = cardOf("岳茜", ["合作社社长岳茜说，订单已经排到明年。"]);
     assert.equal(card.reading, "yuè qiàn/xī");
     assert.match(card.doubts.join(), /茜/);
   });
@@ -91,11 +91,11 @@ describe("the card", () => {
   });
 
   test("of a part of a coined term gives its own explanation", () => {
-    const card = cardOf("“清”");
-    assert.equal(card.title, "清");
+    const card = cardOf("“查”");
+    assert.equal(card.title, "查");
     assert.deepEqual(
       card.facts.map(({ text }) => text),
-      ["“清”：动态清理项目库", "“清化收”之一"],
+      ["“查”：逐户摸清底数", "“查改评”之一"],
     );
   });
 
