@@ -124,10 +124,7 @@ describe("works and parks", () => {
 
 describe("words that stand beside a name", () => {
   test("are no part of it", () => {
-    assert.deepEqual(named("ORG", ["《溪畔专报》每周报送县委。", "云溪县召开会议，县委作了部署。"]), [
-      "县委",
-      "县委",
-    ]);
+    assert.deepEqual(named("ORG", ["《溪畔专报》每周报送县委。", "云溪县召开会议，县委作了部署。"]), ["县委", "县委"]);
     assert.deepEqual(named("LOC", ["我们布局建设加油站，推动投运。"]), []);
   });
 });
