@@ -2,6 +2,7 @@
 
 import type { Localised } from "../core/locale.ts";
 import type { Settings } from "../core/settings.ts";
+import { parseJson } from "../host/json.ts";
 import { Refusal } from "../host/refusal.ts";
 import type { Session } from "./session.ts";
 
@@ -37,7 +38,7 @@ interface Item {
 function read(bytes: Uint8Array): Item | undefined {
   const line = decodeLine(bytes).trim();
   if (line === "") return undefined;
-  const item: unknown = parseLine(line);
+  const item = parseJson(line);
   if (typeof item !== "object" || item === null || !("text" in item)) throw new Refusal(NO_TEXT);
   if (typeof item.text !== "string") throw new Refusal(NO_TEXT);
   // A larger number would come back as another one.
@@ -52,15 +53,6 @@ function decodeLine(bytes: Uint8Array): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new Refusal(NOT_UTF8);
-  }
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : "";
-    throw new Refusal({ zh: `不是有效的 JSON（${detail}）`, en: `not valid JSON (${detail})` });
   }
 }
 

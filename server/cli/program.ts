@@ -50,9 +50,10 @@ function gather(command: Command, said: { out: string; err: string }): void {
   });
 }
 
-/** `--lang` decides, for help and usage errors too; then the environment. */
+/** `--lang` decides, for help and usage errors too; then the environment, which also answers where it names no language of ours. */
 function localeFrom(argv: readonly string[], env: Io["env"]): Locale {
   const at = argv.indexOf("--lang");
   const asked = at >= 0 ? argv[at + 1] : argv.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length);
-  return localeOf(asked || env.LC_ALL || env.LC_MESSAGES || env.LANG);
+  const known = asked === "zh" || asked === "en" ? asked : undefined;
+  return known ?? localeOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
 }

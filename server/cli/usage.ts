@@ -28,7 +28,8 @@ export function helpOption({ description, argChoices, defaultValue }: Option): L
 
 /** What is wrong with the way the program was called. */
 export function usageError({ code, message }: CommanderError): Localised {
-  const en = message.replace(/^error: /, "");
+  // `--format <format>` is how an option is declared; whoever typed it knows it as `--format`.
+  const en = message.replace(/^error: /, "").replace(/'(--[\w-]+) <[^>]*>'/g, "'$1'");
   const [first = "", second = ""] = [...en.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted);
   return { zh: CHINESE[code]?.(first, second, en) ?? en, en };
 }
@@ -42,7 +43,7 @@ const CHINESE: Readonly<Record<string, (first: string, second: string, message: 
   "commander.excessArguments": () => "参数太多",
   "commander.conflictingOption": (one, other) => `${one} 和 ${other} 不能同时使用`,
   "commander.invalidArgument": (flags, value, message) =>
-    `选项 ${flags} 不能是 ${value}，只能是 ${/Allowed choices are (.*)\.$/.exec(message)?.[1] ?? ""} 之一`,
+    `选项 ${flags} 不能是 ${value}，只能是 ${/Allowed choices are (.*)\.$/.exec(message)?.[1]?.replaceAll(", ", "、") ?? ""} 之一`,
 };
 
 function meant(message: string): string {

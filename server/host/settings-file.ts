@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { type ParsedSettings, parseSettings } from "../core/settings.ts";
 import { decode } from "./encodings.ts";
 import type { Files } from "./files.ts";
+import { parseJson } from "./json.ts";
 import { Refusal, reasonOf } from "./refusal.ts";
 
 export interface SettingsFile extends ParsedSettings {
@@ -32,7 +33,7 @@ export function settingsFiles(files: Pick<Files, "read">): SettingsFiles {
   const look = async (folder: string): Promise<SettingsFile> => {
     const path = join(folder, ".galley", "settings.json");
     const bytes = await files.read(path).catch((error: unknown) => {
-      if (["ENOENT", "ENOTDIR", "EISDIR"].includes((error as { code?: string }).code ?? "")) return undefined;
+      if (["ENOENT", "ENOTDIR"].includes((error as { code?: string }).code ?? "")) return undefined;
       throw unreadable(path, error);
     });
     if (bytes) return parse(path, bytes);
@@ -56,13 +57,10 @@ async function parse(path: string, bytes: Uint8Array): Promise<SettingsFile> {
   });
   let value: unknown;
   try {
-    value = text.trim() === "" ? {} : JSON.parse(text);
+    value = text.trim() === "" ? {} : parseJson(text);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : "";
-    throw new Refusal({
-      zh: `设置文件 ${path} 不是有效的 JSON（${detail}）`,
-      en: `the settings file ${path} is not valid JSON (${detail})`,
-    });
+    const { zh, en } = reasonOf(error);
+    throw new Refusal({ zh: `设置文件 ${path} ${zh}`, en: `the settings file ${path} is ${en}` });
   }
   return { ...parseSettings(value, ["$schema"]), path };
 }

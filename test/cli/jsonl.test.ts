@@ -53,9 +53,9 @@ describe("--jsonl", () => {
       err
         .trimEnd()
         .split("\n")
-        .map((line) => line.replace(/\(.*\)/, "(…)")),
+        .map((line) => line.replace(/JSON: .*/, "JSON: …")),
       [
-        "galley: line 1: not valid JSON (…)",
+        "galley: line 1: not valid JSON: …",
         'galley: line 4: should be a line such as {"id": …, "text": "…"}',
         'galley: line 5: should be a line such as {"id": …, "text": "…"}',
         'galley: line 6: should be a line such as {"id": …, "text": "…"}',

@@ -57,9 +57,13 @@ describe("galley", () => {
   const errors: readonly [argv: string[], en: RegExp, zh: RegExp][] = [
     [["chekc"], /unknown command 'chekc'/, /没有 chekc 这个命令，想用的是不是 check/],
     [["check", "--fromat", "json"], /unknown option '--fromat'/, /没有 --fromat 这个选项，想用的是不是 --format/],
-    [["check", "--format", "xml"], /argument 'xml' is invalid/, /不能是 xml，只能是 pretty, json, sarif, github 之一/],
-    [["check", "--format"], /argument missing/, /后面缺少值/],
-    [["check", "--lang", "de"], /argument 'de' is invalid/, /argument|不能是 de/],
+    [
+      ["check", "--format", "xml"],
+      /argument 'xml' is invalid/,
+      /选项 --format 不能是 xml，只能是 pretty、json、sarif、github 之一/,
+    ],
+    [["check", "--format"], /option '--format' argument missing/, /选项 --format 后面缺少值/],
+    [["check", "--lang", "de"], /argument 'de' is invalid/, /不能是 de，只能是 zh、en 之一/],
     [["fix", "--stdout", "--diff"], /cannot be used with/, /不能同时使用/],
     [["outline"], /name a file/, /缺少文件名/],
     [["outline", "a", "b"], /too many arguments/, /参数太多/],

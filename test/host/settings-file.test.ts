@@ -56,6 +56,11 @@ describe("settings files", () => {
       await assert.rejects(denied.from("s.json"), /cannot read the settings file s\.json: permission denied/);
     }));
 
+  test("one that is a folder is refused, not passed over", () =>
+    inFolder({ ".galley/settings.json/a.json": "{}" }, async ({ path }) => {
+      await assert.rejects(settingsFiles(diskFiles(path)).forFolder(path), /settings\.json: this is a folder/);
+    }));
+
   test("an empty one sets nothing", () =>
     inFolder({ "s.json": "\n" }, async ({ path }) => {
       assert.deepEqual((await settingsFiles(diskFiles(path)).from("s.json")).settings, DEFAULT_SETTINGS);
