@@ -74,10 +74,10 @@ async function copyNodejieba(): Promise<void> {
   }
 }
 
-/** Data that is read at run time, not bundled. */
+/** Data that is read at run time, not bundled: the villages, a file a province. */
 async function copyData(): Promise<void> {
   const from = join(ROOT, "server", "data");
-  for (const file of await readdir(from)) {
+  for (const file of await readdir(from, { recursive: true })) {
     if ([".json", ".gz", ".bin"].includes(extname(file))) await copy(join(from, file), join(DIST, "data", file));
   }
 }

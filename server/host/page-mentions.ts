@@ -10,7 +10,7 @@ import { withLexicon } from "../core/lexicon/recognise.ts";
 import { soundAlike } from "../core/lexicon/sounds.ts";
 import { cardFor } from "../core/mentions/card.ts";
 import { cardMarkdown } from "../core/mentions/card-markdown.ts";
-import { createRecogniser, loadGazetteer, type TextBlock } from "../core/mentions/index.ts";
+import { createRecogniser, loadGazetteer, type TextBlock, type VillageSource } from "../core/mentions/index.ts";
 import type { Mention, Segmenter } from "../core/mentions/types.ts";
 import { GAZETTEER, GAZETTEER_SOURCE } from "../data/gazetteer.ts";
 import { positionsOf } from "../lsp/convert.ts";
@@ -33,10 +33,14 @@ export interface MentionReader {
   indexed(uri: string, text: string): IndexedPage;
 }
 
-/** Without a segmenter recognition goes by rules alone, without lexicons by nothing but itself. */
-export function mentionReader(segmenter: Segmenter | undefined, lexicons?: Lexicons): MentionReader {
+/** Without a segmenter recognition goes by rules alone, without lexicons by nothing but itself, without villages to the towns. */
+export function mentionReader(
+  segmenter: Segmenter | undefined,
+  lexicons?: Lexicons,
+  villages?: VillageSource,
+): MentionReader {
   const gazetteer = loadGazetteer(GAZETTEER);
-  const recogniser = createRecogniser({ gazetteer, ...(segmenter ? { segmenter } : {}) });
+  const recogniser = createRecogniser({ gazetteer, ...(segmenter && { segmenter }), ...(villages && { villages }) });
   const breaks = segmenter ? (text: string) => wordBreaks(segmenter, text) : undefined;
   const housed = (blocks: readonly TextBlock[], mentions: readonly Mention[], house: LoadedLexicon | undefined) =>
     house ? withLexicon(blocks, mentions, house.lexicon, breaks) : mentions;
@@ -54,7 +58,7 @@ export function mentionReader(segmenter: Segmenter | undefined, lexicons?: Lexic
         card(offset, locale) {
           const mention = at(offset);
           if (!mention) return undefined;
-          const card = cardFor(mention, { blocks, home, mentions: hoverable }, gazetteer, locale);
+          const card = cardFor(mention, { blocks, home, mentions: hoverable }, gazetteer, locale, villages);
           const entry = house?.lexicon.find(mention.type, mention.entity);
           const whole = entry ? cardWithEntry(card, entry, locale) : card;
           return { mention, markdown: cardMarkdown(whole, locale, GAZETTEER_SOURCE) };

@@ -9,12 +9,15 @@ import { proposePersons } from "./persons.ts";
 import { proposePlaces } from "./places.ts";
 import { findTerms } from "./terms.ts";
 import type { Segmenter, TextMention } from "./types.ts";
+import type { VillageSource } from "./villages.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** What recognition goes by; without a segmenter it goes by the tables alone. */
 export interface Resources {
   readonly gazetteer: Gazetteer;
   readonly segmenter?: Segmenter;
+  /** Without it a village is known by its town alone. */
+  readonly villages?: VillageSource;
 }
 
 /** What a text says by itself. */

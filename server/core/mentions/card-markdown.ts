@@ -27,8 +27,8 @@ export function cardMarkdown(card: Card, locale: Locale, gazetteer: GazetteerSou
   const facts = groupBySource(card.facts.slice(0, room));
   for (const [source, own] of facts) {
     const place = source === "gazetteer" ? ` ${gazetteer.name} ${gazetteer.version}（${gazetteer.date}）` : "";
-    own.forEach((text, i) => {
-      lines.push(i === own.length - 1 ? `${plain(text)} — *${say(SOURCES[source])}${place}*` : plain(text));
+    own.forEach((fact, i) => {
+      lines.push(i === own.length - 1 ? `${stressed(fact)} — *${say(SOURCES[source])}${place}*` : stressed(fact));
     });
   }
   const { sentence } = card;
@@ -50,10 +50,16 @@ export function cardMarkdown(card: Card, locale: Locale, gazetteer: GazetteerSou
 
 const MOST_LINES = 12;
 
-function groupBySource(facts: readonly Fact[]): Map<Source, string[]> {
-  const groups = new Map<Source, string[]>();
-  for (const { source, text } of facts) groups.set(source, [...(groups.get(source) ?? []), text]);
+function groupBySource(facts: readonly Fact[]): Map<Source, Fact[]> {
+  const groups = new Map<Source, Fact[]>();
+  for (const fact of facts) groups.set(fact.source, [...(groups.get(fact.source) ?? []), fact]);
   return groups;
+}
+
+function stressed({ text, strong = "" }: Fact): string {
+  const at = text.lastIndexOf(strong);
+  if (strong === "" || at < 0) return plain(text);
+  return `${plain(text.slice(0, at))}**${plain(strong)}**${plain(text.slice(at + strong.length))}`;
 }
 
 /** Marks that Markdown would take for its own: some anywhere, some only as a line's first word. */

@@ -1,11 +1,15 @@
 /** What a card says of a place: where it lies, its code, and others of the same name. */
 
 import type { CardContext, Fact } from "./card.ts";
+import { villageDoubts, villageFacts, villageOf } from "./card-village.ts";
 import { chainOf, unitOf } from "./entities.ts";
 import { choose, pathOf, type Unit } from "./gazetteer.ts";
 
 /** The place's path from the province down, with its codes; for a facility the unit that its name begins with. */
-export function placeFacts({ mention, page, gazetteer, say }: CardContext): Fact[] {
+export function placeFacts(context: CardContext): Fact[] {
+  const { mention, page, gazetteer, say } = context;
+  const village = villageOf(context);
+  if (village?.chosen) return villageFacts(village, context);
   const code = mention.code;
   const own = code ? gazetteer.byCode(code) : undefined;
   const unit = own ?? unitOf(mention.text, gazetteer, page.home);
@@ -26,7 +30,10 @@ export function placeFacts({ mention, page, gazetteer, say }: CardContext): Fact
 }
 
 /** Other units that share the name. */
-export function placeDoubts({ mention, page, gazetteer, say }: CardContext): string[] {
+export function placeDoubts(context: CardContext): string[] {
+  const { mention, page, gazetteer, say } = context;
+  const village = villageOf(context);
+  if (village) return villageDoubts(village, context);
   const units = gazetteer.find(mention.text);
   if (units.length < 2) return [];
   const chosen = units.find(({ code }) => code !== undefined && code === mention.code) ?? choose(units, page.home);

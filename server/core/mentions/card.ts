@@ -11,12 +11,15 @@ import { termFacts } from "./card-term.ts";
 import type { Gazetteer, Home } from "./gazetteer.ts";
 import { classesOf, IS } from "./lexicon.ts";
 import type { EntityType, Mention } from "./types.ts";
+import type { VillageSource } from "./villages.ts";
 
 /** Where a fact comes from: the page, the gazetteer, the house's own lexicon, a rule of reckoning. */
 export type Source = "page" | "gazetteer" | "lexicon" | "reckoned";
 
 export interface Fact {
   readonly text: string;
+  /** The part of the text that matters most. */
+  readonly strong?: string;
   readonly source: Source;
 }
 
@@ -58,15 +61,29 @@ export interface CardContext {
   readonly mention: Mention;
   readonly page: CardPage;
   readonly gazetteer: Gazetteer;
+  readonly villages?: VillageSource;
   /** All mentions of the same entity, in page order. */
   readonly same: readonly Mention[];
   say(text: Localised): string;
 }
 
-/** The card of a mention. Pure; the page is the one the mention was found on. */
-export function cardFor(mention: Mention, page: CardPage, gazetteer: Gazetteer, locale: Locale): Card {
+/** The card of a mention. Pure; the page is the one the mention was found on. Without `villages` a village has its town alone. */
+export function cardFor(
+  mention: Mention,
+  page: CardPage,
+  gazetteer: Gazetteer,
+  locale: Locale,
+  villages?: VillageSource,
+): Card {
   const same = page.mentions.filter((other) => isSame(other, mention));
-  const context: CardContext = { mention, page, gazetteer, same, say: (text) => text[locale] };
+  const context: CardContext = {
+    mention,
+    page,
+    gazetteer,
+    same,
+    say: (text) => text[locale],
+    ...(villages && { villages }),
+  };
   const reading = mention.type === "PER" ? readingOf(mention.entity, pinyin) : undefined;
   const sentence = sentenceAt(page.blocks[mention.block]?.text ?? "", mention);
   return {

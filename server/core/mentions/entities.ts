@@ -55,8 +55,9 @@ export function chainOf(name: string, gazetteer: Gazetteer, home: Home): { unit?
   return last ? { unit: last.unit, rest: name.slice(last.end) } : { rest: name };
 }
 
-/** Names of villages and communities, which the gazetteer doesn't hold. */
-export const SETTLEMENT = /^(?:.{1,6}(?:村|社区|庄|屯|寨)|[一二三四五六七八九十]{1,3}里(?:铺|桥|店|堡|沟|墩|庙)?)$/u;
+/** Names of villages and communities. */
+export const SETTLEMENT =
+  /^(?:.{1,6}(?:村|社区|庄|屯|寨|嘎查|居民区|居委会|村委会|居民委员会|村民委员会)|[一二三四五六七八九十]{1,3}里(?:铺|桥|店|堡|沟|墩|庙)?)$/u;
 
 /** The code of the county that was named last, after this place or office: its own, that of a town or village in it. */
 export function countyOf(
@@ -99,7 +100,7 @@ function nextUnit(
  * (北关|社区), and a county only in the page's home province.
  */
 function standsShort(unit: Unit, rest: string, home: Home): boolean {
-  if (/^(?:社区|街道|小区|[镇乡村路街])/u.test(rest)) return false;
+  if (/^(?:社区|街道|小区|嘎查|居民区|居委会|居民委员会|[镇乡村路街])/u.test(rest)) return false;
   return unit.level < 3 || !home.province || nearness(unit, home) > 0;
 }
 

@@ -13,11 +13,13 @@ import { roleOf } from "./roles.ts";
 import { settleEntities } from "./settle.ts";
 import { termsBeside } from "./terms.ts";
 import type { Mention, TextMention } from "./types.ts";
+import { withVillages } from "./village-choice.ts";
 import type { Words } from "./words.ts";
 
 export { type Resources, recogniseBlock } from "./block.ts";
 export { type Gazetteer, type Home, loadGazetteer, type Unit } from "./gazetteer.ts";
 export type * from "./types.ts";
+export { parseVillages, type VillageSource, type Villages } from "./villages.ts";
 
 /** A text of a page: a block, of which only the joined text counts. */
 export interface TextBlock {
@@ -110,7 +112,7 @@ interface KnownBlock extends BlockNames {
   readonly numeric: readonly NumericMention[];
 }
 
-function mentionsOf(blocks: readonly KnownBlock[], { gazetteer }: Resources): Recognised {
+function mentionsOf(blocks: readonly KnownBlock[], { gazetteer, villages }: Resources): Recognised {
   const page: PageNames = pageMemory(blocks, gazetteer);
   const { home } = page;
   const mentions: Mention[] = [];
@@ -136,7 +138,8 @@ function mentionsOf(blocks: readonly KnownBlock[], { gazetteer }: Resources): Re
     found.sort((a, b) => a.start - b.start || b.end - a.end);
     for (const mention of found) mentions.push({ ...mention, block: index });
   });
-  const settled = settleEntities(mentions, gazetteer, home);
+  const inTowns = settleEntities(mentions, gazetteer, home);
+  const settled = villages ? withVillages(inTowns, { gazetteer, home, villages }) : inTowns;
   return { mentions: settled, hoverable: hoverableOf(settled, blocks, gazetteer, home), home };
 }
 

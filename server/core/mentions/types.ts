@@ -82,6 +82,8 @@ export interface TextMention {
   readonly role?: string;
   /** For a place: GB/T 2260 (or 12-digit) code. */
   readonly code?: string;
+  /** For a village of the gazetteer: whether what the page names before it decided which it is, or the page's home region. */
+  readonly chosenBy?: "path" | "home";
   readonly value?: DateValue | QuantityValue;
 }
 
