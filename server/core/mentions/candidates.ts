@@ -16,13 +16,13 @@ export interface Candidate {
 export type Propose = (start: number, end: number, type: EntityType, features: readonly string[]) => void;
 
 /** What stands before the offset, as one class. */
-function leftClass(words: Words, offset: number): string {
+export function leftClass(words: Words, offset: number): string {
   words.left[offset] ??= classBefore(words, offset);
   return words.left[offset] ?? "";
 }
 
 /** What stands behind the offset, as one class. */
-function rightClass(words: Words, offset: number): string {
+export function rightClass(words: Words, offset: number): string {
   words.right[offset] ??= classBehind(words, offset);
   return words.right[offset] ?? "";
 }

@@ -1,5 +1,6 @@
 /** Proposes places: known names, the gazetteer's, and what ends like a place. */
 
+import { proposeAbbreviations } from "./abbreviations.ts";
 import { type Propose, surroundings, tagClass, tagPattern } from "./candidates.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt, PLACE_SUFFIX, suffixBefore } from "./lexicon.ts";
@@ -22,19 +23,19 @@ export function proposePlaces(words: Words, gazetteer: Gazetteer, propose: Propo
     const unit = gazetteer.matchAt(text, i);
     if (unit) proposeUnit(words, gazetteer, i, i + unit, put);
   }
+  proposeAbbreviations(words, put);
   for (let i = 0; i < words.count; i += 1) {
     const tag = words.tag[i] ?? "x";
     const start = words.start[i] ?? 0;
     const end = words.start[i + 1] ?? start;
     if (tag === "ns" && end - start > 1)
       put(start, end, "ns", [`l.dict=${Math.min(5, end - start)}`, `l.dict=${words.text[end - 1]}`]);
-    if (end - start <= 2) proposeAbbreviations(words, i, put);
     proposeBySuffix(words, i, gazetteer, put);
   }
 }
 
-/** `quality` says what the span is by itself, to be seen together with what surrounds it. */
-type Put = (start: number, end: number, quality: string, features: readonly string[]) => void;
+/** Proposes a place; `quality` says what the span is by itself, to be seen together with what surrounds it. */
+export type Put = (start: number, end: number, quality: string, features: readonly string[]) => void;
 
 function proposeUnit(words: Words, gazetteer: Gazetteer, start: number, end: number, put: Put): void {
   const name = words.text.slice(start, end);
@@ -48,42 +49,6 @@ function proposeUnit(words: Words, gazetteer: Gazetteer, start: number, end: num
     `l.unit=${kind}.${pattern}.${Math.min(4, end - start)}`,
   ]);
 }
-
-/**
- * Characters that stand for a country or province by themselves: words of one character, and words of two where the
- * other one is such a character too (中美, 京津) or one that goes with it (美方, 访华, 抵京).
- */
-function proposeAbbreviations(words: Words, i: number, put: Put): void {
-  const { text } = words;
-  const from = words.start[i] ?? 0;
-  const to = words.start[i + 1] ?? from;
-  for (let at = from; at < to; at += 1) {
-    const classes = classesOf(text[at] ?? "");
-    const kind = classes & IS.home ? (classes & IS.abroad ? "both" : "home") : classes & IS.abroad ? "abroad" : "";
-    if (!kind) continue;
-    const before = text[at - 1] ?? "";
-    const after = text[at + 1] ?? "";
-    const left = pairs(before) ? "p" : REACHES.has(before) ? before : "-";
-    const right = pairs(after) ? "p" : HOLDS.has(after) ? after : "-";
-    if (to - from === 2 && left === "-" && right === "-") continue;
-    put(at, at + 1, `ab${kind}${left === "-" ? "" : "l"}${right === "-" ? "" : "r"}`, [
-      `l.abbr=${kind}.${to - from}`,
-      `l.abbr=${text[at]}`,
-      `l.abbrpair=${left}.${right}.${to - from}`,
-      `l.abbrleft=${left}`,
-      `l.abbrright=${right}`,
-    ]);
-  }
-}
-
-function pairs(char: string): boolean {
-  return (classesOf(char) & (IS.home | IS.abroad)) !== 0;
-}
-
-/** What follows an abbreviated country: 中方, 美军. */
-const HOLDS = new Set("方国军商府双两三关籍裔企币元侨人语货资股市省城剧西东南北");
-/** What stands before one: 访华, 抵京, 驻日. */
-const REACHES = new Set("访来赴抵驻在离对旅援留返进入出到由从");
 
 /** Spans that end with word `i` where it ends like a place; they start up to a few words to the left. */
 function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put): void {

@@ -25,7 +25,7 @@ export interface Words {
 
 /** Cuts a text into words, with the segmenter where there is one, else by the recognisers' own tables. */
 export function wordsOf(text: string, segmenter?: Segmenter): Words {
-  const list: { word: string; tag: string }[] = segmenter ? segmenter.tag(text) : plainWords(text);
+  const list = segmenter ? segmenter.tag(text).flatMap(unglued) : plainWords(text);
   const count = list.length;
   const start = new Int32Array(count + 1);
   const classes = new Int32Array(count);
@@ -60,6 +60,35 @@ function tagOf(word: string, tag: string): string {
   if (code >= 0xff00 && code < 0xfff0) return /^[０-９]/.test(word) ? "m" : /^[Ａ-Ｚａ-ｚ]/.test(word) ? "e" : "w";
   return tag;
 }
+
+/**
+ * The dictionary guesses words of characters it doesn't know, and ties a function word to the name beside it (使耿|志军,
+ * 建|明说): such a guess gives its function word back.
+ */
+function unglued(given: { word: string; tag: string }): { word: string; tag: string }[] {
+  const { word, tag } = given;
+  if (tag !== "x" || word.length < 2 || word.length > 3) return [given];
+  const head = HEADS.get(word[0] ?? "");
+  if (head) return [{ word: word.slice(0, 1), tag: head }, ...unglued({ word: word.slice(1), tag })];
+  const tail = TAILS.get(word.at(-1) ?? "");
+  if (tail) return [...unglued({ word: word.slice(0, -1), tag }), { word: word.slice(-1), tag: tail }];
+  return [given];
+}
+
+function tagged(list: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(list).flatMap(([tag, chars]) => [...chars].map((char) => [char, tag] as const)));
+}
+
+/** Function words of one character before a name, by their tag; those that are surnames too (于, 曾, 向) stay. */
+const HEADS = tagged({
+  v: "使让叫请是有到来去说",
+  p: "给被把对由跟在比据以因",
+  c: "与但而及或且",
+  d: "却又也还都已就才不最更",
+  u: "的得了",
+});
+/** Function words of one character behind one. */
+const TAILS = tagged({ v: "说是有", p: "在把被对向从", c: "和与", d: "也还都又将曾已就便则", u: "的了等" });
 
 /** Words without a dictionary: those of the tables, the longest first, and every other Han character by itself. */
 function plainWords(text: string): { word: string; tag: string }[] {
