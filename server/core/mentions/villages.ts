@@ -97,11 +97,19 @@ function search(text: string, name: string, loosely: boolean): Village[] {
     const own = nameIn(text.slice(start, end));
     if (end - own.length !== at) continue;
     const registered = villageName(own);
-    // A village that has become a community may keep its 村: 沙湾村居委会.
-    const same = registered.bare === bare || (registered.kind === "community" && registered.bare === `${bare}村`);
-    if (same && fits(kind, registered.kind, loosely)) list.push({ name: own, code: codeAt(text, end) });
+    if (isSame(bare, registered, own) && fits(kind, registered.kind, loosely))
+      list.push({ name: own, code: codeAt(text, end) });
   }
   return list;
+}
+
+/** Whether the page's name and the registered one are the same but for the kind. */
+function isSame(bare: string, registered: ReturnType<typeof villageName>, own: string): boolean {
+  if (registered.bare === bare) return true;
+  // A village that has become a community may keep its 村: 沙湾村居委会.
+  if (registered.kind === "community") return registered.bare === `${bare}村`;
+  // 石村村委会 may run 石村, or a village that is called 石村村 in full.
+  return registered.kind === "village" && bare === `${registered.bare}村` && own.startsWith(`${bare}村`);
 }
 
 function wordEnd(text: string, from: number): number {
