@@ -84,7 +84,10 @@ describe("JSON", () => {
     const page = JSON.parse(exportPage(PAGE, "json", { file: "a.txt", mentions }));
     assert.equal(page.file, "a.txt");
     const [tea, bridge] = page.articles;
-    assert.deepEqual([tea.name, tea.headline, tea.bylines], [TEA_HEADLINE, TEA_HEADLINE, ["本报记者 苏南星"]]);
+    assert.deepEqual(
+      [tea.name, tea.headline, tea.bylines],
+      [TEA_HEADLINE, TEA_HEADLINE, ["本报记者 苏南星", "记者 何青禾"]],
+    );
     assert.deepEqual([tea.firstLine, tea.lastLine], [5, 17]);
     assert.deepEqual(tea.entities, [{ type: "LOC", name: "云溪县", code: "990123", count: 1 }]);
     assert.deepEqual(bridge.paragraphs[2], { kind: "crosshead", text: "夜里吊装" });
@@ -99,6 +102,25 @@ describe("JSON", () => {
     const [article] = JSON.parse(exportPage(pageOf(...CLINIC), "json")).articles;
     assert.equal(article.headline, undefined);
     assert.match(article.name, /^（无标题）晚上8点/);
+  });
+});
+
+describe("a byline inside the text", () => {
+  const [first = ""] = TEA;
+  const bylinesOf = (...above: readonly string[]): string[] =>
+    JSON.parse(exportPage(pageOf(TEA_HEADLINE, ...above, ...TEA), "json")).articles[0].bylines;
+
+  test("counts as one, and is not told twice where one above says the same", () => {
+    assert.deepEqual(bylinesOf(), ["记者 何青禾"]);
+    assert.deepEqual(bylinesOf("本报记者 何青禾"), ["本报记者 何青禾"]);
+  });
+
+  test("stays in the text and goes nowhere else in it", () => {
+    for (const format of ["text", "markdown"] as const)
+      assert.equal(
+        exportPage(pageOf(TEA_HEADLINE, ...TEA), format).split("何青禾").length,
+        first.split("何青禾").length,
+      );
   });
 });
 
@@ -164,7 +186,7 @@ describe("ninjs", () => {
     assert.deepEqual([item.type, item.title, item.associations.length], ["composite", "a.txt", 2]);
     const [tea, bridge] = item.associations;
     assert.deepEqual(tea.headlines, [{ role: "main", value: TEA_HEADLINE }]);
-    assert.equal(tea.by, "本报记者 苏南星");
+    assert.equal(tea.by, "本报记者 苏南星，记者 何青禾");
     assert.deepEqual(bridge.headlines[1], { role: "deck", value: DECK });
     assert.equal(bridge.bodies[0].value.split("\n\n").length, 5);
     assert.match(bridge.bodies[1].value, /<h3>夜里吊装<\/h3>/);

@@ -4,12 +4,16 @@
 const SURNAMES =
   "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲欧靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉鲍华包屈房喻解蒲卫简时连车项闵邬吉党阳费卓岑景宫皮席麦褚娄晏桑占卞燕楚应边闫付肖郎桂仝";
 
-const NAME = `[${SURNAMES}]\\p{Script=Han}{1,2}`;
+/** A name that opens with one of the common surnames. */
+export const NAME = `[${SURNAMES}]\\p{Script=Han}{1,2}`;
+/** One of two characters set to the width of three, as names in lists are. */
+export const SPACED_NAME = `[${SURNAMES}](?: |　)\\p{Script=Han}(?!\\p{Script=Han})`;
 const ANY_NAME = "\\p{Script=Han}{2,4}|\\p{Script=Han}(?: |　)\\p{Script=Han}|[\\p{Script=Han}·]{4,12}";
-const BLANK = "[\\s\\u3000]";
+/** A blank of any kind. */
+export const BLANK = "[\\s\\u3000]";
 
 /** Words for who wrote, pictured or edited. */
-const WRITER =
+export const WRITER =
   "(?:首席|特派|特约|特邀|见习|实习|全媒体|融媒体?|驻[\\p{Script=Han}]{2,6}|\\p{Script=Han}{0,6}日报|\\p{Script=Han}{0,6}晚报)?(?:记者|通讯员|评论员|撰稿人?|实习生|作者|摄影(?:报道)?|文图|图文)";
 
 const any = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join("|"), "u");

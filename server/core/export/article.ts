@@ -1,6 +1,7 @@
 /** What every export format is given of a page: clean articles with their names, lines and entities. */
 
 import type { Analysis } from "../analyze.ts";
+import { signaturesIn } from "../articles/signatures.ts";
 import { articleText, type CleanArticle, cleanArticle } from "../articles/text.ts";
 import type { Article } from "../articles/types.ts";
 import type { EntityType, Mention } from "../mentions/types.ts";
@@ -22,6 +23,8 @@ export interface ExportArticle extends CleanArticle {
   /** The headline, or a note that there is none and the first words. */
   readonly name: string;
   readonly text: string;
+  /** Bylines that stand in its paragraphs, where they also stay. */
+  readonly signatures: readonly string[];
   /** Lines of the page, 1-based, both included. */
   readonly firstLine: number;
   readonly lastLine: number;
@@ -45,7 +48,7 @@ export function takeAway(analysis: Analysis, { file, mentions = [], locale = "zh
   return {
     ...(file === undefined ? {} : { file }),
     articles: analysis.articles.map((article) => ({
-      ...cleanArticle(article, analysis),
+      ...signed(cleanArticle(article, analysis)),
       name: articleName(article, locale),
       text: articleText(article, analysis),
       firstLine: indexAtOffset(page.lines, article.start) + 1,
@@ -53,6 +56,16 @@ export function takeAway(analysis: Analysis, { file, mentions = [], locale = "zh
       entities: entitiesOf(article, byBlock),
     })),
   };
+}
+
+function signed(article: CleanArticle): CleanArticle & Pick<ExportArticle, "signatures"> {
+  const bare = (who: string): string => who.replace(/[\s\u3000]|本报|本社/gu, "");
+  const above = article.bylines.map(bare);
+  // What the byline above says already is not said again, with 本报 or without.
+  const signatures = signaturesIn(article.passages).filter(
+    (who) => !above.some((byline) => byline.includes(bare(who))),
+  );
+  return { ...article, signatures };
 }
 
 function entitiesOf(article: Article, byBlock: ReadonlyMap<number, readonly Mention[]>): ExportEntity[] {

@@ -7,7 +7,9 @@ export function exportJson({ file, articles }: ExportPage): string {
   return `${JSON.stringify({ file, articles: articles.map(plain) }, undefined, 2)}\n`;
 }
 
-function plain({ name, headline, kicker, deck, bylines, passages, captions, ...rest }: ExportArticle) {
+function plain({ name, headline, kicker, deck, passages, captions, ...rest }: ExportArticle) {
+  // Who wrote an article is asked in one place, whether the name stands above the text or in it.
+  const bylines = [...rest.bylines, ...rest.signatures];
   const { firstLine, lastLine, entities } = rest;
   return { name, headline, kicker, deck, bylines, paragraphs: passages, captions, firstLine, lastLine, entities };
 }

@@ -28,8 +28,9 @@ export function exportNinjs(page: ExportPage): string {
 }
 
 function association(article: ExportArticle) {
-  const { name, headline, kicker, deck, bylines, passages, captions } = article;
+  const { name, headline, kicker, deck, passages, captions } = article;
   const text = passages.map((passage) => passage.text).join("\n\n");
+  const bylines = [...article.bylines, ...article.signatures];
   const headlines = [
     ...(headline ? [{ role: "main", value: headline }] : []),
     ...(kicker ? [{ role: "kicker", value: kicker }] : []),
