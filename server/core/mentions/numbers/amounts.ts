@@ -21,7 +21,7 @@ export interface Amount {
 
 const MINUS = /-(?=\d)|零下/y;
 const CONNECTOR = /[—～至到]|-(?=\d)/y;
-const POSTPOSITION = /以上|以下|以内|之内|左右|上下|开外/y;
+const POSTPOSITION = /(?:及|（含）|\(含\))?(以上|以下)|(以内|之内|左右|上下|开外)/y;
 const POSTPOSITIONS: Readonly<Record<string, string>> = {
   以上: "at_least",
   开外: "at_least",
@@ -51,7 +51,7 @@ export function approxBefore(text: string, at: number): string | undefined {
 /** The postposition at an offset: where it ends and what it says of the number before it. */
 export function readPostposition(text: string, at: number): { end: number; approx: string } | undefined {
   const found = match(POSTPOSITION, text, at);
-  return found && { end: found.end, approx: POSTPOSITIONS[found.groups[0]] ?? "about" };
+  return found && { end: found.end, approx: POSTPOSITIONS[found.groups[1] ?? found.groups[2] ?? ""] ?? "about" };
 }
 
 /**
@@ -168,21 +168,31 @@ function amountOf(text: string, at: number, numeral: Numeral): Amount | undefine
       };
     }
   }
-  if (unit) return { start: at, end: unit.end, low: numeral.value, numeral, unit };
-  const jiao = /^[角毛]/.test(text.slice(numeral.end, numeral.end + 1)) && numeral.script === "arabic";
-  if (jiao) {
-    const end = numeral.end + (text[numeral.end + 1] === "钱" ? 2 : 1);
-    return {
-      start: at,
-      end,
-      low: shift(numeral.value, -1),
-      numeral,
-      unit: { unit: { id: "元", dimension: "CNY" }, word: "元", end },
-    };
+  const spoken = spokenMoney(text, numeral);
+  if (spoken) {
+    const money = { unit: { id: "元", dimension: "CNY" }, word: "元", end: spoken.end };
+    return { start: at, end: spoken.end, low: spoken.value, numeral, unit: money };
   }
+  if (unit) return { start: at, end: unit.end, low: numeral.value, numeral, unit };
   // A figure with 万 or 亿 counts whatever comes next: 340万羽, 共3.2亿。
   const counts = numeral.script === "arabic" && numeral.magnitude >= 4;
   return counts ? { start: at, end: numeral.end, low: numeral.value, numeral } : undefined;
+}
+
+const TENTHS_OF_YUAN = /块([1-9一二三四五六七八九])毛?(?=[，。；！？、的一）”左]|多?钱|$)/y;
+const JIAO = /[角毛](钱)?/y;
+
+/** Money as it is spoken of: 4块5 and 两块五, 8角, 三毛钱. */
+function spokenMoney(text: string, numeral: Numeral): { value: Decimal; end: number } | undefined {
+  if (numeral.magnitude || numeral.approx || numeral.range) return undefined;
+  const yuan = match(TENTHS_OF_YUAN, text, numeral.end);
+  const tenths = yuan && readNumeral(yuan.groups[1] ?? "", 0);
+  if (yuan && tenths) {
+    return { value: add(numeral.value, shift(tenths.value, -1)), end: yuan.end + (text[yuan.end] === "钱" ? 1 : 0) };
+  }
+  const jiao = match(JIAO, text, numeral.end);
+  const counts = jiao && (numeral.script === "arabic" || jiao.groups[1]);
+  return counts ? { value: shift(numeral.value, -1), end: jiao.end } : undefined;
 }
 
 /** 度 is a degree Celsius below zero and where the words before speak of temperature. */

@@ -91,6 +91,31 @@ export function pureBrightness(year: number): number | undefined {
   return dayOfIso(chineseDays.getSolarTermDate(year, 4, "pure_brightness"));
 }
 
+/** The longest run of days off that a festival has had, weekends beside it included, with room to spare. */
+const LONGEST_HOLIDAY = 14;
+
+/**
+ * The first and last of the days off round a public holiday, as the State Council set them for its year; undefined for
+ * any other day and for years the library has no list of.
+ */
+export function daysOff(day: number | undefined): readonly [number, number] | undefined {
+  if (day === undefined || !isPublicHoliday(day)) return undefined;
+  let [first, last] = [day, day];
+  while (last - first < LONGEST_HOLIDAY && !works(first - 1)) first -= 1;
+  while (last - first < LONGEST_HOLIDAY && !works(last + 1)) last += 1;
+  return [first, last];
+}
+
+/** The library names public holidays in three parts (`National Day,国庆节,3`), other days by their weekday. */
+function isPublicHoliday(day: number): boolean {
+  const { work, name } = chineseDays.getDayDetail(isoOf(day));
+  return !work && name.includes(",");
+}
+
+function works(day: number): boolean {
+  return chineseDays.getDayDetail(isoOf(day)).work;
+}
+
 const MONTHS = ["正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊"];
 const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 

@@ -59,6 +59,16 @@ export function dateContext(blockTexts: readonly string[]): DateContext {
   return year ? anchoredBy("year", year, texts) : { basis: "none" };
 }
 
+/**
+ * The context that a page's masthead or folio gives, and no other: the day is certain, or nothing is known of it.
+ * @param blockTexts the texts of the page's blocks
+ */
+export function mastheadContext(blockTexts: readonly string[]): DateContext {
+  // Stray blanks are few in a folio; a text much longer than one is none without them either.
+  const short = blockTexts.map((text) => (text.length <= 2 * MASTHEAD_LENGTH ? viewOf(text).text : text));
+  return mastheadDate(short) ?? { basis: "none" };
+}
+
 function mastheadDate(texts: readonly string[]): DateContext | undefined {
   for (const [block, text] of texts.entries()) {
     if (text.length > MASTHEAD_LENGTH || !MASTHEAD.test(text)) continue;

@@ -15,7 +15,7 @@ export function describeNumeric(mention: Pick<TextMention, "value">, locale: Loc
 }
 
 /** What can't be about a date, and what would be right, as a sentence. */
-export function describeProblem({ kind, stated, expected }: DateProblem): Localised {
+export function describeProblem({ kind, stated, expected, within }: DateProblem): Localised {
   switch (kind) {
     case "weekday":
       return {
@@ -24,11 +24,16 @@ export function describeProblem({ kind, stated, expected }: DateProblem): Locali
       };
     case "month":
       return { zh: `没有${stated}`, en: `there is no month ${digits(stated)}` };
-    case "day":
+    case "day": {
+      const leap = /^(\d+)年2月$/.exec(within ?? "");
+      if (leap && stated === "29日") {
+        return { zh: `${leap[1]}年不是闰年，2月没有29日`, en: `${leap[1]} is no leap year; February has no day 29` };
+      }
       return {
-        zh: `没有${stated}，该月至${expected}`,
-        en: `there is no day ${digits(stated)}: the month ends on ${digits(expected)}`,
+        zh: `${within ?? "该月"}只有${digits(expected)}天，没有${stated}`,
+        en: `there is no day ${digits(stated)}: the month has ${digits(expected)} days`,
       };
+    }
     case "lunar-day":
       return {
         zh: `农历该月没有${stated}日，至${expected}日`,

@@ -21,6 +21,7 @@ interface TimeUnit {
 
 const WORDS: readonly (readonly [sticky: RegExp, designator: Designator, factor: string])[] = [
   [/个(?:多|半)?世纪/y, "Y", "100"],
+  [/个(?:多)?年头/y, "Y", "1"],
   [/年(?![级龄代货轻薪味关会报检审鉴画糕夜华]|历(?![史程]))/y, "Y", "1"],
   [/(?:个)?季度/y, "M", "3"],
   [/个(?:多|半)?月/y, "M", "1"],
@@ -34,6 +35,8 @@ const WORDS: readonly (readonly [sticky: RegExp, designator: Designator, factor:
 ];
 const ORDER: readonly Designator[] = ["Y", "M", "W", "D", "H", "m", "S"];
 const MINUTES_IN_TIME = /分(?=\d|[一二三四五六七八九十]|[，。、；]|$|\d+秒)/y;
+/** What a stop-watch shows behind 秒: 11秒52. */
+const HUNDREDTHS = /(?<=秒)\d{1,2}(?=[，。；！？、）”的]|夺|获|创|打破|刷新|摘|完赛|名列|位列|率先|$)/y;
 const BACKWARD = /前(?![期后景提来往沿夕所面三后端台列])|以前|之前/y;
 const THIS_ONE = /[这那某每另任哪上下新的有同每前后第万之唯统初]$/;
 const ONE = decimal("1");
@@ -57,6 +60,12 @@ export function readDuration(scan: Scan, at: number, numeral: Numeral): Found | 
   }
   if (numeral.range) return finish(scan, at, unit.end, ranged(numeral.range[0], numeral.range[1], unit), numeral);
   const parts = readParts(text, numeral, unit);
+  const hundredths = unit.designator === "S" || parts.amounts.has("S") ? match(HUNDREDTHS, text, parts.end) : undefined;
+  if (hundredths) {
+    const fraction = decimal(`0.${hundredths.groups[0]}`);
+    parts.amounts.set("S", add(parts.amounts.get("S") ?? decimal("0"), fraction));
+    return finish(scan, at, hundredths.end, { iso: isoDuration(parts.amounts) }, numeral);
+  }
   return finish(scan, at, parts.end, { iso: isoDuration(parts.amounts) }, numeral, unit, numeral.value);
 }
 
@@ -172,6 +181,9 @@ function finish(
       type: "DATE",
       value: { kind: "duration", ...value, ...(edtf && { edtf }), approx: soft ?? "about" },
     };
+  }
+  if (text[stop] === "来" && /^P\d+[YMWD]\//.test(value.iso ?? "")) {
+    return { end: stop + 1, type: "DATE", value: { kind: "duration", ...value, approx: soft ?? "about" } };
   }
   const back = count !== undefined && designator ? match(BACKWARD, text, stop) : undefined;
   if (back && count !== undefined && designator) {

@@ -12,11 +12,12 @@ export function numeralWordEnd(text: string, at: number): number | undefined {
   return word ? at + word.length : undefined;
 }
 
-/** Whether digits at an offset belong to an identifier: `G209`, `K1`, `1.2.3`, `PM2.5`. */
+/** Whether digits at an offset belong to an identifier: `G209`, `K1+200`, `1.2.3`, `PM2.5`. */
 export function inIdentifier(text: string, at: number): boolean {
   if (!isDigit(text.charCodeAt(at))) return false;
   const before = text[at - 1] ?? "";
   if (/[A-Za-z_#@]/.test(before)) return true;
+  if (before === "+") return /[A-Za-z]\d{1,4}\+$/.test(text.slice(Math.max(0, at - 6), at));
   if (before === "." || before === "/" || before === "-")
     return isDigit(text.charCodeAt(at - 2)) || /[A-Za-z]/.test(text[at - 2] ?? "");
   return isDigit(before.charCodeAt(0));
@@ -83,6 +84,7 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = Object.fromEntries(
     道: "路理德教",
     路: "径边上口",
     站: "点位在上起台",
+    车: "间道辆站位次型主队程牌厢库祸速展票轮床流上里内相追企",
     针: "对灸",
     圈: "子",
     口: "岸味号",
@@ -158,7 +160,7 @@ export function makesOtherWord(unit: string, after: string | undefined): boolean
 
 /** Units that count with Arabic digits only; after a Chinese numeral they end a name or a term (`三方`, `二级`, `四大`). */
 const ARABIC_ONLY = new Set([
-  ..."度分线路面手口员字行组队班章节代方升丈尺寸点国省县村镇样眼码级重站味注号伏瓦焦克打单股球局环响",
+  ..."度分线路面手口员字行组队班车章节代方升丈尺寸点国省县村镇样眼码级重站味注号伏瓦焦克打单股球局环响",
 ]);
 
 /** Of those the measures: after a larger Chinese numeral they count (三百度, 五万方). */
@@ -185,11 +187,21 @@ export function unitStands(unit: string, text: string, end: number, start: numbe
   if (/^[\d.,\s]/.test(numeral)) return true;
   if (/^[零〇]/.test(numeral)) return false;
   const small = numeral.length === 1;
-  const measured = MEASURE_SIGNS.has(unit) ? /[百千万亿]/ : unit === "级" ? /[百千万亿][万亿]|[百千]亿/ : /(?!)/;
+  const measured =
+    unit === "车"
+      ? /[十百千万余多]/
+      : MEASURE_SIGNS.has(unit)
+        ? /[百千万亿]/
+        : unit === "级"
+          ? /[百千万亿][万亿]|[百千]亿/
+          : /(?!)/;
   if (ARABIC_ONLY.has(unit) && !measured.test(numeral)) return false;
   if (/点/.test(numeral) && !/[元米吨克里升度倍岁人亩顷]$/.test(unit)) return false;
   if (unit === "里")
-    return !/[镇乡村县市区沟]/.test(text[start - 1] ?? "") && !/[店铺村桥堡沟河坡湾屯镇营亭山庄塬坪岔墩]/.test(after);
+    return (
+      !/[镇乡村县市区沟]/.test(text[start - 1] ?? "") &&
+      !/[店铺村桥堡沟河坡湾屯镇营亭山庄塬坪岔墩峪埠岗洼泉寨窑墕香]/.test(after)
+    );
   if (numeral === "一") {
     if (!COUNTED_BY_ONE.has(unit) || BEFORE_ONE.test(text.slice(Math.max(0, start - 1), start))) return false;
     if (text.startsWith(unit, end) || after === "一") return false;

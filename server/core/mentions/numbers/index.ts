@@ -8,19 +8,29 @@ import { readRecent, readVagueDate } from "./date-words.ts";
 import { readDate } from "./dates.ts";
 import { readAnchored, readHalf } from "./durations.ts";
 import { readEra, readPlan } from "./eras.ts";
+import { readFestival } from "./festivals.ts";
 import { numeralWordEnd } from "./guards.ts";
-import { readFestival, readLunar } from "./lunar-dates.ts";
-import { readMeasure, readNegative, readSignedMoney, readVagueCount, readVagueMeasure } from "./measures.ts";
+import { readLunar } from "./lunar-dates.ts";
+import {
+  readMeasure,
+  readNegative,
+  readSignedMoney,
+  readTolerance,
+  readVagueCount,
+  readVagueMeasure,
+} from "./measures.ts";
 import { HAN_RUN, isDigit, match, numeralRunEnd } from "./numerals.ts";
 import { readOrdinal } from "./ordinals.ts";
 import { readPerUnit, readRecurrence } from "./periodic.ts";
 import { readMultiple } from "./proportions.ts";
+import { readReign } from "./reigns.ts";
 import { readTime } from "./times.ts";
 import type { Found, Reader, Scan } from "./types.ts";
 import { sourceSpan, type View, viewOf } from "./view.ts";
 
 export { anchoredContext, type DateContext, dateContext } from "./context.ts";
 export { describeNumeric, describeProblem } from "./describe.ts";
+export { type NumberReader, numberReader } from "./remembered.ts";
 
 /** A date or quantity, with what a caller needs to tell kinds apart. */
 export interface NumericMention extends TextMention {
@@ -104,9 +114,11 @@ const READERS: readonly (readonly [starts: string, readers: Readers])[] = [
   ["农阴旧夏正腊冬闰甲乙丙丁戊己庚辛壬癸", [readLunar]],
   ["元除清端中重国教春七植青儿妇劳建圣腊", [readFestival]],
   ["“", [readPlan, readFestival]],
+  ["民洪建永宣正景天成弘嘉隆泰崇顺康雍乾道咸同光", [readReign]],
   ["半", [readHalf, readMultiple]],
   ["提增扩上高翻减过超", [readMultiple]],
   ["上近超逾过好将", [readVagueCount]],
+  ["±", [readTolerance]],
   ["¥￥$€£", [readSignedMoney]],
 ];
 
@@ -132,7 +144,8 @@ const BEHIND_HAN = byNext([
   ["时点", [readTime]],
   ["年季月周天日", [readRecurrence]],
   ["半分", [readMultiple]],
-  ["妇劳青儿节夕”假期小长黄国", [readFestival]],
+  ["妇劳青儿建节夕”假期小长黄国", [readFestival]],
+  ["历", [readReign]],
   ["期时末初中以规开收”", [readPlan]],
   ["大里", [readVagueMeasure]],
 ]);

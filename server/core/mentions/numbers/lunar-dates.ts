@@ -1,19 +1,7 @@
-/** Lunar dates, years by stem and branch, and festivals: 农历八月十五, 腊月廿三, 壬寅年, 中秋节. */
+/** Lunar dates and years by stem and branch: 农历八月十五, 腊月廿三, 壬寅年. */
 
 import type { DateValue } from "../types.ts";
-import {
-  civilOf,
-  dayNumber,
-  dayOfIso,
-  dayOfLunar,
-  isoOf,
-  lunarMonthLength,
-  lunarOf,
-  pad,
-  pureBrightness,
-  stemBranchOf,
-} from "./calendar.ts";
-import { yearForMonth } from "./infer.ts";
+import { dayOfIso, dayOfLunar, isoOf, lunarMonthLength, lunarOf, pad, stemBranchOf } from "./calendar.ts";
 import { match } from "./numerals.ts";
 import { readYear, smallNumber } from "./points.ts";
 import type { Found, Reader, Scan } from "./types.ts";
@@ -75,76 +63,13 @@ const readLunarDate: Reader = (scan, at) => {
   return lunarFound(scan, day?.end ?? month.end, year, number, dayNumberOf, Boolean(month.groups[1]), inferred);
 };
 
-type Festival = readonly [sticky: RegExp, calendar: "solar" | "lunar", month: number, day: number];
-
-const HOLIDAY = "(?=假期|小长假|长假|黄金周|期间|前夕|当天|佳节|之夜)";
-const FESTIVALS: readonly Festival[] = [
-  [/元旦(?!晚会|联欢|文艺)/y, "solar", 1, 1],
-  [/(?:三八)?(?:国际劳动)?妇女节/y, "solar", 3, 8],
-  [/植树节/y, "solar", 3, 12],
-  [/(?:[“"]?五一[”"]?)?(?:国际)?劳动节/y, "solar", 5, 1],
-  [new RegExp(`[“"]?五一[”"]?${HOLIDAY}`, "y"), "solar", 5, 1],
-  [new RegExp(`[“"]?十一[”"]?${HOLIDAY}`, "y"), "solar", 10, 1],
-  [/(?:五四)?青年节/y, "solar", 5, 4],
-  [/(?:六一)?(?:国际)?儿童节/y, "solar", 6, 1],
-  [/建党节/y, "solar", 7, 1],
-  [/建军节/y, "solar", 8, 1],
-  [/教师节/y, "solar", 9, 10],
-  [new RegExp(`国庆(?:节|${HOLIDAY})`, "y"), "solar", 10, 1],
-  [/圣诞节/y, "solar", 12, 25],
-  [/春节(?!联欢|晚会|档)/y, "lunar", 1, 1],
-  [/元宵节/y, "lunar", 1, 15],
-  [new RegExp(`端午(?:节|${HOLIDAY})`, "y"), "lunar", 5, 5],
-  [/七夕节/y, "lunar", 7, 7],
-  [new RegExp(`中秋(?:节|${HOLIDAY})`, "y"), "lunar", 8, 15],
-  [/重阳节/y, "lunar", 9, 9],
-  [/腊八节/y, "lunar", 12, 8],
-];
-const EVE = /除夕/y;
-const PURE_BRIGHTNESS = new RegExp(`清明(?:节|${HOLIDAY})`, "y");
-
-/** A festival as the day it falls on, alone or in a year (2022年春节). */
-export const readFestival: Reader = (scan, at) => {
-  const { text } = scan;
-  const stated = readYear(text, at);
-  const from = stated?.end ?? at;
-  if (!/[元妇三植劳五十青六儿建教国圣春端七中重腊除清“]/.test(text[from] ?? "")) return undefined;
-  const { anchor } = scan;
-  const ownYear = anchor === undefined ? undefined : civilOf(anchor).year;
-  const year = stated?.year ?? (stated?.shift && ownYear !== undefined ? ownYear + stated.shift.by : undefined);
-  const inferred = stated?.year ? undefined : ["year"];
-  for (const [sticky, calendar, month, day] of FESTIVALS) {
-    const found = match(sticky, text, from) ?? (stated && shortFestival(sticky, text, from));
-    if (!found) continue;
-    if (calendar === "lunar") {
-      return lunarFound(scan, found.end, year ?? lunarYearFor(scan, month), month, day, false, inferred);
-    }
-    const solar = year ?? yearForMonth(scan, at, month, day)?.year;
-    return dateFound(found.end, solar === undefined ? undefined : dayNumber(solar, month, day), inferred);
-  }
-  const eve = match(EVE, text, from);
-  if (eve) {
-    return newYearsEve(scan, eve.end, year === undefined ? undefined : year - 1, inferred);
-  }
-  const brightness = match(PURE_BRIGHTNESS, text, from);
-  const brightYear = year ?? ownYear;
-  if (!brightness) return undefined;
-  return dateFound(brightness.end, brightYear === undefined ? undefined : pureBrightness(brightYear), inferred);
-};
-
-/** Behind a year a festival's name does without its 节: 去年国庆. */
-function shortFestival(sticky: RegExp, text: string, at: number): { end: number } | undefined {
-  const name = match(/国庆|中秋|端午|元宵|重阳/y, text, at);
-  return name && match(sticky, `${name.groups[0]}节`, 0) ? { end: name.end } : undefined;
-}
-
 function ownLunarYear(scan: Scan): number | undefined {
   const anchor = scan.anchor;
   return anchor === undefined ? undefined : lunarOf(anchor)?.year;
 }
 
 /** The lunar year a month without a year belongs to: the page's own, across a new year the near side of it. */
-function lunarYearFor(scan: Scan, month: number): number | undefined {
+export function lunarYearFor(scan: Scan, month: number): number | undefined {
   const anchor = scan.anchor;
   const own = anchor === undefined ? undefined : lunarOf(anchor);
   if (!own) return undefined;
@@ -153,7 +78,7 @@ function lunarYearFor(scan: Scan, month: number): number | undefined {
   return month >= 11 && own.month <= 5 ? own.year - 1 : own.year;
 }
 
-function lunarFound(
+export function lunarFound(
   scan: Scan,
   end: number,
   stated: number | undefined,
@@ -197,7 +122,7 @@ function lunarFound(
 }
 
 /** The last day of a lunar year; without a year the one nearest to the page's day. */
-function newYearsEve(
+export function newYearsEve(
   scan: Scan,
   end: number,
   stated: number | undefined,
@@ -230,12 +155,4 @@ function cycleYearOf(name: string, own: number | undefined): number | undefined 
   if (own === undefined) return undefined;
   for (let year = own + 2; year > own - 58; year -= 1) if (stemBranchOf(year) === name) return year;
   return undefined;
-}
-
-function dateFound(end: number, day: number | undefined, inferred: readonly string[] | undefined): Found {
-  return {
-    end,
-    type: "DATE",
-    value: { kind: "date", ...(day !== undefined && { edtf: isoOf(day), ...(inferred && { inferred }) }) },
-  };
 }

@@ -12,6 +12,8 @@ import { unitWordAt } from "./units.ts";
 /** A measure that begins with a numeral. */
 export const readMeasure: Reader = (scan, at) => {
   if (inIdentifier(scan.text, at) && !worthOfLetters(scan.text, at)) return undefined;
+  // 第三针 counts no three: what 第 makes of a numeral is the reader's of ordinals to say.
+  if (scan.text[at - 1] === "第") return undefined;
   const numeral = readNumeral(scan.text, at);
   return numeral ? longest(measures(scan, at, numeral)) : readDiscount(scan, at);
 };
@@ -28,6 +30,19 @@ export const readNegative: Reader = (scan, at) => {
   return longest([readProportion(scan, minus.end, numeral, true, at), readAmount(scan, minus.end, numeral, true, at)]);
 };
 
+/** A tolerance: ±0.05毫米, ±2%; as far below as above. */
+export const readTolerance: Reader = (scan, at) => {
+  const numeral = scan.text[at] === "±" ? readNumeral(scan.text, at + 1) : undefined;
+  if (!numeral) return undefined;
+  const found = longest([
+    readProportion(scan, at + 1, numeral, false, at),
+    readAmount(scan, at + 1, numeral, false, at),
+  ]);
+  if (!found || !("value" in found.value) || !found.value.value) return undefined;
+  const { value, si: _, ...rest } = found.value;
+  return { ...found, value: { ...rest, range: [`-${value}`, value] } };
+};
+
 const VAGUE_COUNT = /(?:上|近|超|超过|逾|过|成|好几|将近|达)(?=[百千万亿])/y;
 
 /** 上百人, 近千名, 超万亩: a magnitude that only the word before it makes a numeral of. */
@@ -38,10 +53,11 @@ export const readVagueCount: Reader = (scan, at) => {
   const numeral = readNumeral(text, word.end);
   if (!numeral?.bare || numeral.end - word.end > 2) return undefined;
   const { bare: _, ...counted } = numeral;
-  const unit = unitWordAt(text, numeral.end);
-  if (!unit || text[numeral.end] === "年") return undefined;
-  const found = readAmount(scan, word.end, { ...counted, approx: "several" }, false, at);
-  if (found?.value.kind !== "quantity") return undefined;
+  const several = { ...counted, approx: "several" } as const;
+  const years = text[numeral.end] === "年";
+  if (!years && !unitWordAt(text, numeral.end)) return undefined;
+  const found = years ? readDuration(scan, word.end, several) : readAmount(scan, word.end, several, false, at);
+  if (found?.value.kind !== "quantity" && found?.value.kind !== "duration") return undefined;
   const approx = /近/.test(word.groups[0]) ? "nearly" : "over";
   return { ...found, value: { ...found.value, approx } };
 };

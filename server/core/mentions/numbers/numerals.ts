@@ -47,7 +47,8 @@ const PLACES: Readonly<Record<string, number>> = {
   千: 3,
   百: 2,
 };
-const SOFT = /[余多]|来(?=[个名位人天年岁米吨公斤亩户家件次条座棵只头万亿辆台篇])/y;
+const SOFT =
+  /[余多]|来(?=[个名位人天年岁米吨公斤亩里户家件次条座棵只头万亿辆台篇块元张本种颗份套间所栋片粒支根遍瓶袋箱车])/y;
 
 /** The numeral that starts at an offset. */
 export function readNumeral(text: string, at: number): Numeral | undefined {

@@ -8,7 +8,7 @@ import { before, type Found, type Reader, type Scan } from "./types.ts";
 
 /** What is counted in an order; longest first. */
 const UNITS =
-  /(?:批次|季度|轮次|分钟|梯队|届|批|期|次|个|名|位|版|条|章|节|款|项|轮|场|站|阶段|季|集|回|卷|册|页|层|组|类|代|颗|座|家|台|份|年|天|周|号|步|棒|块|排|稿|编|辑|幕|局|盘|例|枚|金|步|道|间|套|辆|艘|架|本|部|首|篇|幅|根|支|只|头|眼|任|人|把|段|关|课|封|所|处|度|口|件)(?![家])/y;
+  /(?:批次|季度|轮次|分钟|梯队|届|批|期|次|个|名|位|版|条|章|节|款|项|轮|场|站|阶段|季|集|回|卷|册|页|层|组|类|代|颗|座|家|台|份|年|天|周|号|步|棒|块|排|稿|编|辑|幕|局|盘|例|枚|金|步|道|间|套|辆|艘|架|本|部|首|篇|幅|根|支|只|头|眼|任|人|把|段|关|课|封|所|处|度|口|件|针|剂次|剂)(?![家])/y;
 /** 第一 and its like name no place in an order before these: 第一时间, 第一书记, 第三方, 第一个 stays. */
 const TERM =
   /^(?:年级|次世界|代身份证|人称|人民|方面军|产业|组织|节课|台阶|天性|条例|道路|位置|名称|季度|人民医院|届满)/;
@@ -18,9 +18,10 @@ const STANDS_ALONE = /[，。；！？、）”》…的\s]|之[列首位一]|�
 export const readOrdinal: Reader = ({ text }, at) => {
   if (text[at] !== "第") return undefined;
   const numeral = readNumeral(text, at + 1);
-  if (!numeral || numeral.positional || numeral.range || numeral.approx || numeral.magnitude > 0) return undefined;
+  if (!numeral || numeral.positional || numeral.range || numeral.approx) return undefined;
   if (!isWhole(numeral.value) || TERM.test(text.slice(numeral.end, numeral.end + 6))) return undefined;
   const unit = match(UNITS, text, numeral.end);
+  if (numeral.magnitude > 0 && !unit) return undefined;
   const n = Number(numeralOf(numeral.value));
   if (unit && !makesOtherWord(unit.groups[0], text[unit.end])) {
     return inName(text, at, unit.end) ? undefined : ordinal(unit.end, n, unit.groups[0]);

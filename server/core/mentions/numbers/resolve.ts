@@ -113,7 +113,9 @@ function inDay(year: number | undefined, month: number, day: number, basis: Basi
   if (day < 1 || day > length) {
     // Whether an unstated year is a leap year no one can know.
     if (month === 2 && day === 29 && !basis.stated) return { edtf: `XXXX-02-29` };
-    return { problem: { kind: "day", stated: `${day}日`, expected: `${length}日` } } as const;
+    // The year matters to February alone, and counts where the text states it.
+    const within = `${basis.stated && month === 2 && year !== undefined && year > 0 ? `${year}年` : ""}${month}月`;
+    return { problem: { kind: "day", stated: `${day}日`, expected: `${length}日`, within } } as const;
   }
   if (year === undefined) return { edtf: form };
   const number = dayNumber(year, month, day);

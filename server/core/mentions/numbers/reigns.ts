@@ -1,0 +1,55 @@
+/** Years of the Ming and Qing reigns and of the Republic: 光绪三年, 乾隆四十二年, 民国二十六年. */
+
+import { pad } from "./calendar.ts";
+import { match } from "./numerals.ts";
+import { smallNumber } from "./points.ts";
+import type { Reader } from "./types.ts";
+
+/** Each reign's first year and how many years it counted. */
+const REIGNS: Readonly<Record<string, readonly [first: number, years: number]>> = {
+  洪武: [1368, 31],
+  建文: [1399, 4],
+  永乐: [1403, 22],
+  宣德: [1426, 10],
+  正统: [1436, 14],
+  景泰: [1450, 8],
+  天顺: [1457, 8],
+  成化: [1465, 23],
+  弘治: [1488, 18],
+  正德: [1506, 16],
+  嘉靖: [1522, 45],
+  隆庆: [1567, 6],
+  万历: [1573, 48],
+  天启: [1621, 7],
+  崇祯: [1628, 17],
+  顺治: [1644, 18],
+  康熙: [1662, 61],
+  雍正: [1723, 13],
+  乾隆: [1736, 60],
+  嘉庆: [1796, 25],
+  道光: [1821, 30],
+  咸丰: [1851, 11],
+  同治: [1862, 13],
+  光绪: [1875, 34],
+  宣统: [1909, 3],
+  民国: [1912, 38],
+};
+const REIGN = new RegExp(
+  `(${Object.keys(REIGNS).join("|")})(元|\\d{1,2}|[一二三四五六七八九十]{1,3})年(?!间|代|来)`,
+  "y",
+);
+
+/** A year of a reign as the year it began in; all but those of the Republic are lunar years. */
+export const readReign: Reader = ({ text }, at) => {
+  const found = match(REIGN, text, at);
+  const [, name = "", stated = ""] = found?.groups ?? [];
+  const reign = REIGNS[name];
+  const year = stated === "元" ? 1 : smallNumber(stated);
+  if (!found || !reign || !year || year > reign[1]) return undefined;
+  const lunar = name !== "民国";
+  return {
+    end: found.end,
+    type: "DATE",
+    value: { kind: "date", edtf: pad(reign[0] + year - 1, 4), ...(lunar && { lunarYear: true }) },
+  };
+};
