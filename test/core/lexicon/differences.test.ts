@@ -1,0 +1,48 @@
+/** Names and titles on a page that differ from the house's. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { layOut, pageOf } from "../../../server/core/layout/index.ts";
+import { nameDifferences } from "../../../server/core/lexicon/differences.ts";
+import { soundAlike } from "../../../server/core/lexicon/sounds.ts";
+import type { Mention } from "../../../server/core/mentions/types.ts";
+import { FILE, house, mention } from "./stock.ts";
+
+describe("differences", () => {
+  const differences = (page: string, names: readonly (readonly [string, Mention["type"], string?])[], file = FILE) => {
+    const { blocks } = layOut(pageOf(page));
+    const texts = blocks.map(({ text }) => text);
+    const mentions = names.map(([name, type, role]) => mention(texts, name, type, role === undefined ? {} : { role }));
+    return nameDifferences(page, blocks, { mentions, lexicon: house(file), soundAlike }).map(
+      ({ start, end, message }) => [page.slice(start, end), message.zh],
+    );
+  };
+
+  test("are names one character off, also over a wrap", () => {
+    assert.deepEqual(differences("昨天，苏禾添来到工地。\n", [["苏禾添", "PER"]]), [
+      ["苏禾添", "“苏禾添”与本社词库的“苏禾田”只差一字，请核对。"],
+    ]);
+    assert.deepEqual(
+      differences("鹿鸣青港投产，鹿鸣氢港口开工。\n", [
+        ["鹿鸣青港", "ORG"],
+        ["鹿鸣氢港口", "ORG"],
+      ]).map(([words]) => words),
+      ["鹿鸣青港", "鹿鸣氢港口"],
+    );
+  });
+
+  test("are not persons of another office, nor names that a level or a direction tells apart", () => {
+    assert.deepEqual(differences("县财政局局长苏禾生说。\n", [["苏禾生", "PER", "县财政局局长"]]), []);
+    const file = "entities:\n  - {name: 云溪县水利局, kind: 机构}\n  - {name: 陈平, kind: 人物}\n";
+    assert.deepEqual(differences("云溪市水利局。\n", [["云溪市水利局", "ORG"]], file), []);
+    assert.deepEqual(differences("王平说。\n", [["王平", "PER"]], file), []);
+    assert.equal(differences("陈萍说。\n", [["陈萍", "PER"]], file).length, 1);
+  });
+
+  test("are titles other than the house's, where they stand", () => {
+    assert.deepEqual(differences("县水利局副局长苏禾田说。\n", [["苏禾田", "PER", "县水利局副局长"]]), [
+      ["县水利局副局长", "本社词库中苏禾田的职务是“云溪县水利局党组书记、局长”，这里是“县水利局副局长”。"],
+    ]);
+    assert.deepEqual(differences("县水利局局长苏禾田说。\n", [["苏禾田", "PER", "县水利局局长"]]), []);
+  });
+});
