@@ -71,6 +71,8 @@ export interface FixData {
   readonly title: string;
   readonly safety: "safe" | "unsafe";
   readonly edits: readonly ProtocolEdit[];
+  /** The name that the finding is about, where the house's lexicon may take it in as it stands. */
+  readonly unsettled?: string;
 }
 
 /** A `TextEdit` of the Language Server Protocol. */

@@ -1,6 +1,6 @@
 /** `galley explain`: what a rule is about, why it matters, and an example of the fault and its repair. */
 
-import { analyze } from "../core/analyze.ts";
+import { analyzeExample } from "../core/rules/example.ts";
 import { type Example, type Fix, RULES, type Rule } from "../core/rules/index.ts";
 import { DEFAULT_SETTINGS } from "../core/settings.ts";
 import { Refusal } from "../host/refusal.ts";
@@ -44,19 +44,22 @@ function pageOf({ say, colours }: Session, rule: Rule): string {
   const parts = [
     `${colours.bold(rule.id)}  ${say(rule.title)}  ${colours.dim(rule.severity)}`,
     `${label("为什么", "Why")}\n${indented(say(rule.why))}`,
-    `${label("改法", "Fix")}\n${indented(say(fix ? described(fix) : NO_FIX))}`,
+    `${label("改法", "Fix")}\n${indented(say(fix ? described(fix, rule) : NO_FIX))}`,
     ...examples,
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
 /** The fix that the rule offers in its example. */
-function fixOf({ id }: Rule, { page, settings }: Example): Fix | undefined {
-  const { findings } = analyze(page.replace(/[⟦⟧‸]/g, ""), { ...DEFAULT_SETTINGS, ...settings });
+function fixOf({ id }: Rule, { page, settings, house }: Example): Fix | undefined {
+  const { findings } = analyzeExample(page.replace(/[⟦⟧‸]/g, ""), { ...DEFAULT_SETTINGS, ...settings }, house);
   return findings.find(({ rule, fix }) => rule === id && fix)?.fix;
 }
 
-function described({ title, safety }: Fix): Fix["title"] {
+/** Fixes that go by names are for an editor alone: no command changes who is meant. */
+function described({ title, safety }: Fix, { needsNames }: Rule): Fix["title"] {
+  if (needsNames)
+    return { zh: `${title.zh}（要人判断：在编辑器里逐处改）`, en: `${title.en} (for a person to judge, in an editor)` };
   return safety === "safe"
     ? { zh: `${title.zh}（安全：galley fix 会做）`, en: `${title.en} (safe: \`galley fix\` does it)` }
     : {

@@ -2,6 +2,7 @@
 
 import type { CancellationToken, ServerCapabilities, TextDocumentIdentifier } from "vscode-languageserver";
 import type { Analysis } from "../core/analyze.ts";
+import type { Finding } from "../core/rules/types.ts";
 import type { OpenPage } from "../workspace/pages.ts";
 import type { Client } from "./client.ts";
 import type { Positions } from "./convert.ts";
@@ -14,6 +15,8 @@ import type { Switches } from "./switches.ts";
 export interface Asked {
   readonly page: OpenPage;
   readonly analysis: Analysis;
+  /** Findings that go by names, as far as they have come: they are none of the analysis'. */
+  readonly nameFindings: () => readonly Finding[];
   readonly at: Positions;
   readonly client: Client;
   readonly mentions: MentionService;

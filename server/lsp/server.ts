@@ -110,6 +110,7 @@ export function serve(connection: Connection, world: World): void {
     return {
       page,
       analysis,
+      nameFindings: () => nameFindings.of(page),
       at: positionsOf(analysis.page),
       client,
       mentions,

@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
+  type CodeAction,
+  CodeActionTriggerKind,
   type InlayHint,
   type Location,
   type ProgressToken,
@@ -12,11 +14,12 @@ import {
 } from "vscode-languageserver";
 import { analyze } from "../../server/core/analyze.ts";
 import type { Mention } from "../../server/core/mentions/types.ts";
+import type { Found } from "../../server/core/rules/types.ts";
 import type { MentionService } from "../../server/lsp/mentions.ts";
 import { NO_MENTIONS } from "../../server/lsp/mentions.ts";
 import { type IndexPlan, type IndexProgress, type NameService, NO_NAMES } from "../../server/lsp/names.ts";
 import { ENTITY_TOKENS } from "../../server/protocol.ts";
-import { connectInMemory, FULL, type LspClient, PUSHED } from "../support/lsp-client.ts";
+import { connectInMemory, editsOf, FULL, type LspClient, PUSHED } from "../support/lsp-client.ts";
 
 const URI = "file:///a.txt";
 const OTHER = "file:///b.txt";
@@ -115,6 +118,66 @@ test("definition goes to the lexicon's entry where there is one", async () => {
   const position = client.find(URI, "局长苏", 3);
   const [link] = await client.ask<{ targetUri: string }[]>("textDocument/definition", URI, { position });
   assert.equal(link?.targetUri, "file:///.galley/entities.yaml");
+});
+
+describe("a name that differs from the house's lexicon", () => {
+  const start = PAGE.indexOf("苏禾田到");
+  const finding: Found = {
+    start,
+    end: start + 3,
+    message: { zh: "差一字", en: "one off" },
+    fix: {
+      title: { zh: "改为词库的“苏禾甜”", en: "Change" },
+      safety: "unsafe",
+      edits: [{ start: start + 2, end: start + 3, newText: "甜" }],
+    },
+    unsettled: "苏禾田",
+  };
+  const COMMANDS = ["galley.addToLexicon"];
+  const actionsFor = async (greeting: object, context: object = {}): Promise<CodeAction[]> => {
+    const client = await connectInMemory(greeting, { names: { ...NO_NAMES, differences: async () => [finding] } });
+    await client.open(URI, PAGE);
+    const { diagnostics } = await client.published((sent) =>
+      sent.diagnostics.some(({ code }) => code === "name-differs"),
+    );
+    const shown = diagnostics.filter(({ code }) => code === "name-differs");
+    const here = { start: client.find(URI, "苏禾田到"), end: client.find(URI, "禾田到", 1) };
+    return client.codeActions(URI, here, { diagnostics: shown, ...context });
+  };
+  const titles = (actions: readonly CodeAction[]): string[] => actions.map(({ title }) => title);
+
+  test("can be written as the house has it, or added", async () => {
+    for (const capabilities of [FULL, PUSHED]) {
+      const actions = await actionsFor({ capabilities, options: { commands: COMMANDS } }, { only: ["quickfix"] });
+      const [change, add] = actions.filter(({ diagnostics }) => diagnostics?.[0]?.code === "name-differs");
+      assert.equal(change?.title, "改为词库的“苏禾甜”（改动不限于空白，请核对）");
+      assert.equal(change?.isPreferred, undefined);
+      assert.deepEqual(
+        editsOf(change, URI).map(({ newText }) => newText),
+        ["甜"],
+      );
+      assert.equal(add?.title, "“苏禾田”无误，加入本社词库");
+      assert.deepEqual(add.command?.arguments, [URI, 1, 3]);
+    }
+  });
+
+  test("is offered to be added once", async () => {
+    const actions = await actionsFor(
+      { options: { commands: COMMANDS } },
+      { triggerKind: CodeActionTriggerKind.Invoked },
+    );
+    assert.equal(actions.filter(({ command }) => command?.command === COMMANDS[0]).length, 1);
+  });
+
+  test("is not added by a client that has no such command", async () => {
+    const actions = await actionsFor({}, { only: ["quickfix"] });
+    assert.ok(!titles(actions).some((title) => title.includes("加入")));
+  });
+
+  test("is never changed by what fixes a page", async () => {
+    const actions = await actionsFor({}, { only: ["source.fixAll.galley"] });
+    assert.ok(actions.every((action) => editsOf(action, URI).every(({ newText }) => !newText.includes("甜"))));
+  });
 });
 
 describe("hover", () => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { analyze } from "../../server/core/analyze.ts";
+import { analyzeExample } from "../../server/core/rules/example.ts";
 import { RULES } from "../../server/core/rules/index.ts";
 import { checkRule, parseMarked, settingsFor } from "../support/check-rule.ts";
 
@@ -12,8 +12,8 @@ for (const rule of RULES) {
       assert.match(rule.id, /^[a-z]+(?:-[a-z]+)*$/);
       for (const { zh, en } of [rule.title, rule.why]) assert.ok(/\p{Script=Han}/u.test(zh) && en !== "");
       assert.ok(rule.examples.length > 0);
-      const offered = rule.examples.flatMap(({ page, settings }) => {
-        const { findings } = analyze(parseMarked(page).page, settingsFor([rule], settings));
+      const offered = rule.examples.flatMap(({ page, settings, house }) => {
+        const { findings } = analyzeExample(parseMarked(page).page, settingsFor([rule], settings), house);
         return findings.flatMap(({ fix }) => fix?.safety ?? []);
       });
       assert.deepEqual([...new Set(offered)].sort(), [...rule.fixes].sort());

@@ -2,6 +2,7 @@
 
 import type { Localised } from "../../core/locale.ts";
 import type { Severity } from "../../core/rules/index.ts";
+import { nameDiffers } from "../../core/rules/name-differs.ts";
 import type { Span } from "../../core/text.ts";
 import { positionsOf } from "../../lsp/convert.ts";
 import type { Session } from "../session.ts";
@@ -26,7 +27,8 @@ export const prettyReport: StartReport = (session) => {
       tally.pages += 1;
       for (const { rule, fix } of page.analysis.findings) {
         tally.rules.set(rule, (tally.rules.get(rule) ?? 0) + 1);
-        if (fix) tally[fix.safety] += 1;
+        // `galley fix` goes by no names: they are changed one by one, in an editor.
+        if (fix && rule !== nameDiffers.id) tally[fix.safety] += 1;
       }
       if (page.analysis.findings.length > 0) await session.print(pageBlock(session, page));
     },

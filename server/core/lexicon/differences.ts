@@ -7,6 +7,7 @@ import type { Mention } from "../mentions/types.ts";
 import type { Found } from "../rules/types.ts";
 import type { Span } from "../text.ts";
 import type { Form, Lexicon } from "./index.ts";
+import { rewrite } from "./rewrite.ts";
 import { rolesAgree } from "./roles.ts";
 
 /** What was recognised on a page with the lexicon that holds for it. */
@@ -30,22 +31,39 @@ export function nameDifferences(text: string, blocks: readonly Block[], page: Na
     if (!difference) continue;
     const spans = toPageSpans(text, block, difference.start, difference.end);
     const [first, last] = [spans[0], spans.at(-1)];
-    if (first && last) found.push({ start: first.start, end: last.end, message: difference.message });
+    if (!first || !last) continue;
+    const { message, house, unsettled } = difference;
+    const edits = house === undefined ? [] : rewrite(text, block, difference, house);
+    found.push({
+      start: first.start,
+      end: last.end,
+      message,
+      ...(house === undefined || edits.length === 0
+        ? {}
+        : { fix: { title: changeTo(house), safety: "unsafe", edits } }),
+      ...(unsettled === undefined ? {} : { unsettled }),
+    });
   }
   return found;
 }
 
 /** A difference in a block's joined text. */
-interface Difference extends Span {
-  readonly message: Localised;
+interface Difference extends Span, Pick<Found, "message" | "unsettled"> {
+  /** What the house has in the place of these words; nothing where they are not what differs. */
+  readonly house?: string;
+}
+
+function changeTo(words: string): Localised {
+  return { zh: `改为词库的“${words}”`, en: `Change to “${words}”, as the house lexicon has it` };
 }
 
 function roleDiffers(mention: Mention, block: Block, { lexicon }: NamedPage): Difference | undefined {
   const { type, entity, role } = mention;
   const entry = type === "PER" ? lexicon.find("PER", entity) : undefined;
   if (role === undefined || entry?.role === undefined || rolesAgree(role, entry.role)) return undefined;
+  const span = roleSpan(block.text, mention, role);
   return {
-    ...roleSpan(block.text, mention, role),
+    ...(span ? { ...span, house: entry.role } : { start: mention.start, end: mention.end }),
     message: {
       zh: `本社词库中${entry.name}的职务是“${entry.role}”，这里是“${role}”。`,
       en: `The house lexicon has ${entry.name} as ${entry.role}; here it is ${role}.`,
@@ -53,11 +71,11 @@ function roleDiffers(mention: Mention, block: Block, { lexicon }: NamedPage): Di
   };
 }
 
-/** Where the title stands, before the name or behind it; the name where it stands nowhere near. */
-function roleSpan(text: string, { start, end }: Mention, role: string): Span {
+/** Where the title stands, before the name or behind it; nowhere, where it is told of in other words or elsewhere. */
+function roleSpan(text: string, { start, end }: Mention, role: string): Span | undefined {
   const before = text.slice(0, start).trimEnd();
   if (before.endsWith(role)) return { start: before.length - role.length, end: before.length };
-  return text.startsWith(role, end) ? { start: end, end: end + role.length } : { start, end };
+  return text.startsWith(role, end) ? { start: end, end: end + role.length } : undefined;
 }
 
 function nameDiffers(mention: Mention, roles: readonly string[], page: NamedPage): Difference | undefined {
@@ -67,9 +85,13 @@ function nameDiffers(mention: Mention, roles: readonly string[], page: NamedPage
   if (lexicon.has(bare) || lexicon.find(type, mention.entity)) return undefined;
   const near = lexicon.forms(type).find((form) => isNear(type, bare, form, roles, page));
   if (!near) return undefined;
+  // A coined term stands in quotation marks, which are not the lexicon's.
+  const quoted = bare === text ? 0 : 1;
   return {
-    start,
-    end,
+    start: start + quoted,
+    end: end - quoted,
+    house: near.form,
+    unsettled: bare,
     message: {
       zh: `“${bare}”与本社词库的“${near.form}”只差一字，请核对。`,
       en: `“${bare}” is one character off “${near.form}” in the house lexicon.`,

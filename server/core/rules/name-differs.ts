@@ -11,10 +11,11 @@ export const nameDiffers: Rule = {
     en: "A wrong character in a name, or a wrong rank, is among the gravest errors a newspaper prints. The house settles names and titles in its lexicon (.galley/entities.yaml); a name one character off it, or a title other than its, deserves a second look.",
   },
   severity: "information",
-  fixes: [],
+  fixes: ["unsafe"],
   examples: [
     {
       page: "县水利局局长⟦苏禾天⟧昨天到工地看望建设者。\n",
+      fixed: "县水利局局长苏禾田昨天到工地看望建设者。\n",
       house: {
         entries: [{ name: "苏禾田", type: "PER", aliases: [], role: "云溪县水利局局长" }],
         names: [{ type: "PER", text: "苏禾天", role: "县水利局局长" }],
@@ -22,6 +23,7 @@ export const nameDiffers: Rule = {
     },
     {
       page: "⟦县水利局副局长⟧苏禾田昨天到工地看望建设者。\n",
+      fixed: "云溪县水利局局长苏禾田昨天到工地看望建设者。\n",
       house: {
         entries: [{ name: "苏禾田", type: "PER", aliases: [], role: "云溪县水利局局长" }],
         names: [{ type: "PER", text: "苏禾田", role: "县水利局副局长" }],

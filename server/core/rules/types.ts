@@ -22,6 +22,8 @@ export interface Finding extends Span {
   readonly message: Localised;
   readonly severity: Severity;
   readonly fix?: Fix;
+  /** A name that may be right as it stands: once the house's lexicon has it, it is found no more. */
+  readonly unsettled?: string;
   /** Other places that explain it. */
   readonly related?: readonly (Span & { readonly message: Localised })[];
 }

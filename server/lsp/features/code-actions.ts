@@ -18,6 +18,7 @@ import {
   FIX_ALL_KIND,
   type FixData,
   type ProtocolEdit,
+  type ProtocolPosition,
   RESTORE_ARTICLE_KIND,
   RESTORE_PAGE_KIND,
 } from "../../protocol.ts";
@@ -40,10 +41,19 @@ export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
     // Moves are tried out, which takes a few analyses: for the page only where moves are what is asked for.
     if (only ? wants(only, RESTORE_ARTICLE_KIND) : invoked) actions.push(...bringHome(asked, params));
     if (only && wants(only, RESTORE_PAGE_KIND)) actions.push(...bringAllHome(asked));
-    if (invoked) actions.push(...addToLexicon(asked, params));
+    if (invoked && !actions.some(({ command }) => command?.command === ADD_TO_LEXICON_COMMAND))
+      actions.push(...addToLexicon(asked, params));
     return actions;
   },
 };
+
+/** What ends a finding about a name that is right as it stands. */
+function settle({ page, client }: Asked, { unsettled, diagnostics, start }: Offer): CodeAction[] {
+  if (unsettled === undefined || !client.commands.has(ADD_TO_LEXICON_COMMAND)) return [];
+  const title = client.say({ zh: `“${unsettled}”无误，加入本社词库`, en: `Add “${unsettled}” to the house lexicon` });
+  const command = { title, command: ADD_TO_LEXICON_COMMAND, arguments: [page.uri, start.line, start.character] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
+}
 
 /** Whether there is a name is found out when the action is chosen: no fix waits for a dictionary. */
 function addToLexicon({ page, client }: Asked, { range }: CodeActionParams): CodeAction[] {
@@ -65,13 +75,15 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
 interface Offer extends Omit<FixData, "version"> {
   readonly rule: string;
   readonly diagnostics: Diagnostic[];
+  /** Where the finding begins. */
+  readonly start: ProtocolPosition;
 }
 
 function quickFixes(asked: Asked, params: CodeActionParams): CodeAction[] {
   const offers = offersIn(asked, params);
   const rules = new Set(offers.filter(({ safety }) => safety === "safe").map(({ rule }) => rule));
   return [
-    ...offers.map((offer) => fixOne(asked, offer)),
+    ...offers.flatMap((offer) => [fixOne(asked, offer), ...settle(asked, offer)]),
     ...fixParagraph(asked, params),
     ...[...rules].flatMap((rule) => fixRule(asked, rule, params.context.diagnostics)),
   ];
@@ -82,12 +94,12 @@ function offersIn(asked: Asked, { range, context }: CodeActionParams): Offer[] {
   const carried = context.diagnostics.flatMap((diagnostic) => {
     const data = diagnostic.data as FixData | undefined;
     if (typeof diagnostic.code !== "string" || data?.version !== asked.page.version) return [];
-    return [{ ...data, rule: diagnostic.code, diagnostics: [diagnostic] }];
+    return [{ ...data, rule: diagnostic.code, diagnostics: [diagnostic], start: diagnostic.range.start }];
   });
   if (carried.length > 0) return carried;
   const { analysis, at, client } = asked;
   const span = at.span(range);
-  return analysis.findings.flatMap(({ fix, rule, ...found }) => {
+  return [...analysis.findings, ...asked.nameFindings()].flatMap(({ fix, rule, unsettled, ...found }) => {
     if (!fix || found.start > span.end || found.end < span.start) return [];
     const here = JSON.stringify(at.range(found));
     const same = (shown: Diagnostic): boolean => shown.code === rule && JSON.stringify(shown.range) === here;
@@ -98,6 +110,8 @@ function offersIn(asked: Asked, { range, context }: CodeActionParams): Offer[] {
         safety: fix.safety,
         edits: fix.edits.map(at.edit),
         diagnostics: context.diagnostics.filter(same),
+        start: at.position(found.start),
+        ...(unsettled === undefined ? {} : { unsettled }),
       },
     ];
   });

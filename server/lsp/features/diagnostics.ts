@@ -67,6 +67,7 @@ export function diagnosticOf({ page, at, client, ruleLink }: Asked, finding: Fin
             title: client.say(finding.fix.title),
             safety: finding.fix.safety,
             edits: finding.fix.edits.map(at.edit),
+            ...(finding.unsettled === undefined ? {} : { unsettled: finding.unsettled }),
           } satisfies FixData,
         }
       : {}),

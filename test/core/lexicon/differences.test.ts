@@ -6,17 +6,23 @@ import { layOut, pageOf } from "../../../server/core/layout/index.ts";
 import { nameDifferences } from "../../../server/core/lexicon/differences.ts";
 import { soundAlike } from "../../../server/core/lexicon/sounds.ts";
 import type { Mention } from "../../../server/core/mentions/types.ts";
+import { applyEdits } from "../../../server/core/text.ts";
 import { FILE, house, mention } from "./stock.ts";
 
 describe("differences", () => {
-  const differences = (page: string, names: readonly (readonly [string, Mention["type"], string?])[], file = FILE) => {
+  const found = (page: string, names: readonly (readonly [string, Mention["type"], string?])[], file = FILE) => {
     const { blocks } = layOut(pageOf(page));
     const texts = blocks.map(({ text }) => text);
     const mentions = names.map(([name, type, role]) => mention(texts, name, type, role === undefined ? {} : { role }));
-    return nameDifferences(page, blocks, { mentions, lexicon: house(file), soundAlike }).map(
-      ({ start, end, message }) => [page.slice(start, end), message.zh],
-    );
+    return nameDifferences(page, blocks, { mentions, lexicon: house(file), soundAlike });
   };
+  const differences = (...given: Parameters<typeof found>) =>
+    found(...given).map(({ start, end, message }) => [given[0].slice(start, end), message.zh]);
+  const mended = (...given: Parameters<typeof found>) =>
+    applyEdits(
+      given[0],
+      found(...given).flatMap(({ fix }) => fix?.edits ?? []),
+    );
 
   test("are names one character off, also over a wrap", () => {
     assert.deepEqual(differences("昨天，苏禾添来到工地。\n", [["苏禾添", "PER"]]), [
@@ -44,5 +50,27 @@ describe("differences", () => {
       ["县水利局副局长", "本社词库中苏禾田的职务是“云溪县水利局党组书记、局长”，这里是“县水利局副局长”。"],
     ]);
     assert.deepEqual(differences("县水利局局长苏禾田说。\n", [["苏禾田", "PER", "县水利局局长"]]), []);
+  });
+
+  test("can be written as the house has them, by who has looked", () => {
+    assert.equal(mended("昨天，苏禾添来到工地。\n", [["苏禾添", "PER"]]), "昨天，苏禾田来到工地。\n");
+    assert.equal(
+      mended("县水利局副局长苏禾田说。\n", [["苏禾田", "PER", "县水利局副局长"]]),
+      "云溪县水利局党组书记、局长苏禾田说。\n",
+    );
+    const file = "entities:\n  - {name: 六沟联治, kind: 提法}\n";
+    assert.equal(mended("推行“六沟连治”。\n", [["“六沟连治”", "TERM"]], file), "推行“六沟联治”。\n");
+    const all = found("昨天，苏禾添来到工地。\n", [["苏禾添", "PER"]]);
+    assert.deepEqual(
+      all.map(({ fix, unsettled }) => [fix?.safety, unsettled]),
+      [["unsafe", "苏禾添"]],
+    );
+  });
+
+  test("of a title that stands apart from its name are left to a person, and no title is a name to be added", () => {
+    const [apart] = found("苏禾田来了。他是县水利局副局长。\n", [["苏禾田", "PER", "县水利局副局长"]]);
+    assert.deepEqual([apart?.fix, apart?.unsettled], [undefined, undefined]);
+    const [beside] = found("县水利局副局长苏禾田说。\n", [["苏禾田", "PER", "县水利局副局长"]]);
+    assert.equal(beside?.unsettled, undefined);
   });
 });
