@@ -40,6 +40,8 @@ export interface DateProblem {
   readonly stated: string;
   /** The weekday the date had, or the last possible month, day, hour or minute. */
   readonly expected: string;
+  /** Where the page says so: the month that is too short for the day, with its year (`2月`, `2023年2月`). */
+  readonly within?: string;
 }
 
 /** A quantity in normal form; `value` is an exact decimal numeral. */

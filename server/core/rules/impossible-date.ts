@@ -1,6 +1,11 @@
 /** A date that no calendar has, or one whose weekday is another. */
 
 import { toPageSpans } from "../layout/joined.ts";
+import { dayNumber, dayOfIso, weekdayName, weekdayOf } from "../mentions/numbers/calendar.ts";
+import { mastheadContext } from "../mentions/numbers/context.ts";
+import { describeProblem, type NumericMention } from "../mentions/numbers/index.ts";
+import { numberReader } from "../mentions/numbers/remembered.ts";
+import type { DateProblem } from "../mentions/types.ts";
 import type { Found, Rule } from "./types.ts";
 
 export const impossibleDate: Rule = {
@@ -17,17 +22,29 @@ export const impossibleDate: Rule = {
     { page: "大会定于⟦13月5日⟧举行。\n" },
     { page: "青川日报 2022年8月16日 ⟦星期三⟧\n" },
     { page: "⟦2023年2月29日⟧，云溪县召开大会。\n" },
+    { page: "云溪县⟦二月三十日⟧召开大会。\n" },
+    { page: "大会定于4月28日至⟦31日⟧举行。\n" },
+    { page: "⟦农历2月31日⟧，庙会开场。\n" },
+    { page: "青川日报 2022年8月16日 星期二\n\n本报讯 8月15日（⟦星期二⟧），云溪县召开大会。\n" },
   ],
   silent: [
     { page: "2024年2月29日，云溪县召开大会。\n" },
     { page: "第3版 2022年8月16日 星期二\n" },
     { page: "农历2月30日，庙会开场。\n" },
     { page: "每年2月29日前后，河开雁来。\n" },
+    { page: "同治六年二月三十日，渡口立碑。\n" },
+    { page: "8月16日（星期三），云溪县召开大会。\n" },
+    { page: "青川日报 2022年8月16日 星期二\n\n他在日记里写下：4月18日，星期日，晴。\n" },
+    { page: "演出自2022年8月16日，周三至周日每晚一场。\n" },
   ],
 
   *check({ text, blocks }) {
+    const texts = blocks.map((block) => block.text);
+    const read = numberReader(texts);
+    const { anchor } = mastheadContext(texts);
     for (const block of blocks) {
-      for (const { start, end, message } of faultsIn(block.text)) {
+      if (!block.text.includes("月")) continue;
+      for (const { start, end, message } of faultsIn(block.text, read(block.text), dayOfIso(anchor))) {
         const spans = toPageSpans(text, block, start, end);
         const first = spans[0];
         if (first) yield { start: first.start, end: spans.at(-1)?.end ?? first.end, message };
@@ -36,63 +53,65 @@ export const impossibleDate: Rule = {
   },
 };
 
-const DATE =
-  /(?<![\d.])(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})[日号](?:[\s（(，]{0,2}(?<weekday>(?:星期|周|礼拜)[一二三四五六日天]))?/gu;
-const LUNAR = /(?:农历|阴历|旧历|夏历)(?:\d{4}年)?[^\d，。]{0,4}$/u;
-const WEEKDAYS = "日一二三四五六";
+/** A month that is written out; 本月 and a bare day are reckoned from the page's day and may be meant otherwise. */
+const MONTH = /[\d元正冬腊一二三四五六七八九十]月/u;
+/** Before a month in Chinese numerals 年 ends a year of an era (同治六年), whose calendar is the moon's. */
+const BY_THE_MOON = /(?:年|农历|阴历|旧历|夏历)$/u;
 
-/**
- * The dates of a text that cannot be; offsets into it. The full grammar of dates in `mentions/numbers` (`findDates`)
- * covers relative and Chinese-numeral dates; a month and a day that do not exist only show in written-out figures,
- * which is all that this one reads.
- */
-function faultsIn(text: string): Found[] {
-  const faults: Found[] = [];
-  for (const { index, 0: date, groups } of text.matchAll(DATE)) {
-    const year = groups?.year === undefined ? undefined : Number(groups.year);
-    const month = Number(groups?.month);
-    const day = Number(groups?.day);
-    if (LUNAR.test(text.slice(Math.max(0, index - 12), index))) continue;
-    const weekday = groups?.weekday ?? "";
-    const written = date.slice(0, date.length - weekday.length).replace(/[\s（(，]+$/u, "");
-    const span = { start: index, end: index + written.length };
-    if (month < 1 || month > 12) {
-      faults.push({ ...span, message: { zh: `没有${month}月`, en: `There is no month ${month}` } });
-    } else if (day < 1 || day > daysOf(year, month)) {
-      const days = daysOf(year, month);
-      faults.push({
-        ...span,
-        message:
-          year !== undefined && month === 2 && day === 29
-            ? { zh: `${year}年不是闰年，2月没有29日`, en: `${year} is no leap year; February has no day 29` }
-            : {
-                zh: `${month}月只有${days}天，没有${day}日`,
-                en: `Month ${month} has ${days} days; it has no day ${day}`,
-              },
-      });
-    } else if (weekday && year !== undefined && year >= GREGORIAN) {
-      const right = WEEKDAYS.charAt(new Date(Date.UTC(year, month - 1, day)).getUTCDay());
-      if (right === weekday.slice(-1).replace("天", "日")) continue;
-      const start = index + date.length - weekday.length;
-      faults.push({
-        start,
-        end: start + weekday.length,
-        message: {
-          zh: `${year}年${month}月${day}日是星期${right}，不是${weekday}`,
-          en: `${year}-${month}-${day} is not ${weekday} but 星期${right}`,
-        },
-      });
+/** The dates of a text that cannot be; offsets into it. `anchor` is the page's own day where its folio gives it. */
+function* faultsIn(text: string, mentions: readonly NumericMention[], anchor: number | undefined): Generator<Found> {
+  for (const mention of mentions) {
+    if (mention.type !== "DATE" || mention.value.kind !== "date" || !MONTH.test(mention.text)) continue;
+    const moon = /^[一二三四五六七八九十]/u.test(mention.text) && BY_THE_MOON.test(text.slice(0, mention.start));
+    const parts = mention.parts ?? [mention];
+    const broken = parts.map((part) => ({ part, problem: problemOf(part) })).find(({ problem }) => problem);
+    const { problem } = broken ?? {};
+    if (broken && problem) {
+      if (!moon) yield { start: broken.part.start, end: broken.part.end, message: describeProblem(problem) };
+    } else {
+      const fault = weekdayFault(text, parts.at(-1) ?? mention, anchor);
+      if (fault) yield fault;
     }
   }
-  return faults;
 }
 
-/** China has counted by this calendar since 1912. */
-const GREGORIAN = 1912;
-
-/** Days of a month; without a year February may have 29. */
-function daysOf(year: number | undefined, month: number): number {
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
-  if (year === undefined) return 29;
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+/** What cannot be about a date's day or month. */
+function problemOf({ value, text }: NumericMention): DateProblem | undefined {
+  const problem = "problem" in value ? value.problem : undefined;
+  if (problem?.kind === "day" || problem?.kind === "lunar-day") return problem;
+  // 18月 alone may be a span of months in sloppy words; with a day or a year it is a date.
+  return problem?.kind === "month" && /[年日号]/u.test(text) ? problem : undefined;
 }
+
+/** A weekday inside a date, at its end or right behind it; none that begins a span or a rhythm of its own. */
+const WEEKDAY =
+  /^(?<gap>[\s（(，]{0,2})(?<weekday>(?:星期|礼拜|周)(?<sign>[一二三四五六日天]))(?![至到—～~-]|[、和及与](?:星期|礼拜|周)|[一二三四五六七八九十]|[次年期岁])/u;
+
+function weekdayFault(text: string, date: NumericMention, anchor: number | undefined): Found | undefined {
+  const { edtf, inferred = [] } = date.value as { edtf?: string; inferred?: readonly string[] };
+  const day = dayOfIso(edtf);
+  if (day === undefined || day < GREGORIAN) return undefined;
+  // A year that is not stated is sure only for days round the page's own.
+  if (inferred.length > 0 && (anchor === undefined || Math.abs(day - anchor) > NEAR)) return undefined;
+  const written = /[\s（(，]{0,2}(?:星期|礼拜|周)[一二三四五六日天][)）]?$/u.exec(date.text);
+  const from = written ? date.start + written.index : date.end;
+  const found = WEEKDAY.exec(text.slice(from, from + 12))?.groups;
+  const { gap = "", weekday = "", sign = "" } = found ?? {};
+  const right = weekdayName(weekdayOf(day));
+  if (!found || right.endsWith(sign.replace("天", "日"))) return undefined;
+  const start = from + gap.length;
+  const [, year, month, dayOfMonth] = /^(\d+)-0?(\d+)-0?(\d+)$/.exec(edtf ?? "") ?? [];
+  return {
+    start,
+    end: start + weekday.length,
+    message: {
+      zh: `${year}年${month}月${dayOfMonth}日是${right}，不是${weekday}`,
+      en: `${edtf} is not ${weekday} but ${right}`,
+    },
+  };
+}
+
+/** China has counted by this calendar since 1912; as a day number. */
+const GREGORIAN = dayNumber(1912, 1, 1);
+/** Days round the page's own in which a date without a year is of the year that is nearest. */
+const NEAR = 60;

@@ -36,8 +36,8 @@ export function describeProblem({ kind, stated, expected, within }: DateProblem)
     }
     case "lunar-day":
       return {
-        zh: `农历该月没有${stated}日，至${expected}日`,
-        en: `that lunar month has ${expected} days, not ${stated}`,
+        zh: `农历一个月最多${expected}天，没有${stated}日`,
+        en: `a lunar month has ${expected} days at most; there is no day ${stated}`,
       };
     case "hour":
       return { zh: `没有${stated}，一天至${expected}`, en: `there is no hour ${digits(stated)}` };

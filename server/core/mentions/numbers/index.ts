@@ -30,7 +30,6 @@ import { sourceSpan, type View, viewOf } from "./view.ts";
 
 export { anchoredContext, type DateContext, dateContext } from "./context.ts";
 export { describeNumeric, describeProblem } from "./describe.ts";
-export { type NumberReader, numberReader } from "./remembered.ts";
 
 /** A date or quantity, with what a caller needs to tell kinds apart. */
 export interface NumericMention extends TextMention {

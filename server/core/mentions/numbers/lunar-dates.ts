@@ -11,6 +11,10 @@ const STEM_BRANCH = /([甲乙丙丁戊己庚辛壬癸])([子丑寅卯辰巳午�
 const MONTH = /(闰?)(正|十[一二]?|[一二三四五六七八九]|冬|腊)月/y;
 const DAY =
   /(初[一二三四五六七八九十]|廿[一二三四五六七八九]?|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?)(?![一二三四五六七八九十日号个名人家户年月天元多余万])/y;
+/** Month and day in digits, which are the moon's only behind the calendar's name: 农历2月30日. */
+const IN_DIGITS = /(闰?)(\d{1,2})月(?:(\d{1,2})[日号]?)?(?![\d至到—～-])/y;
+/** Days that a doubled numeral names without 初: 二月二, 九月九. */
+const DOUBLED = /([二三五六七九])月\1(?![一二三四五六七八九十日号月个年点时分])/y;
 const NEW_YEAR = /大年(初[一二三四五六七八九十]|三十)|年三十/y;
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 
@@ -38,6 +42,9 @@ const readLunarDate: Reader = (scan, at) => {
   const from = stated?.end ?? at;
   if (!/[农阴旧夏闰正冬腊甲乙丙丁戊己庚辛壬癸大年一二三四五六七八九十]/.test(text[from] ?? "")) return undefined;
   const calendar = match(CALENDAR, text, from);
+  const digits = calendar && match(IN_DIGITS, text, calendar.end);
+  const inDigits = digits && readInDigits(scan, digits.end, digits.groups, stated?.year);
+  if (inDigits) return inDigits;
   const cycle = match(STEM_BRANCH, text, calendar?.end ?? from);
   const eve = match(NEW_YEAR, text, cycle?.end ?? calendar?.end ?? from);
   const month = eve ? undefined : match(MONTH, text, cycle?.end ?? calendar?.end ?? from);
@@ -52,6 +59,11 @@ const readLunarDate: Reader = (scan, at) => {
     return newYearsEve(scan, eve.end, inferred && !stated ? undefined : year, inferred);
   }
   if (!month) return cycle && !stated ? lunarYear(cycle.end, cycleYear) : undefined;
+  const doubled = match(DOUBLED, text, month.end - 2);
+  if (doubled) {
+    const number = smallNumber(doubled.groups[1] ?? "") ?? 0;
+    return lunarFound(scan, doubled.end, year, number, number, false, inferred);
+  }
   const name = month.groups[2] ?? "";
   const day = match(DAY, text, month.end);
   const dayName = day?.groups[1] ?? "";
@@ -62,6 +74,13 @@ const readLunarDate: Reader = (scan, at) => {
   const dayNumberOf = day ? smallNumber(dayName.replace("初", "")) : undefined;
   return lunarFound(scan, day?.end ?? month.end, year, number, dayNumberOf, Boolean(month.groups[1]), inferred);
 };
+
+function readInDigits(scan: Scan, end: number, groups: RegExpExecArray, stated: number | undefined): Found | undefined {
+  const [month, day] = [Number(groups[2]), groups[3] === undefined ? undefined : Number(groups[3])];
+  if (month < 1 || month > 12 || day === 0) return undefined;
+  const inferred = stated === undefined ? ["year"] : undefined;
+  return lunarFound(scan, end, stated ?? ownLunarYear(scan), month, day, Boolean(groups[1]), inferred);
+}
 
 function ownLunarYear(scan: Scan): number | undefined {
   const anchor = scan.anchor;
@@ -89,12 +108,14 @@ export function lunarFound(
 ): Found {
   const year = inferred && stated === ownLunarYear(scan) ? lunarYearFor(scan, month) : stated;
   const given = inferred && year !== undefined ? { inferred } : {};
-  if (year === undefined)
+  if (year === undefined) {
+    const lunar = `XXXX-${pad(month, 2)}${day ? `-${pad(day, 2)}` : ""}`;
     return {
       end,
       type: "DATE",
-      value: { kind: "date", lunar: `XXXX-${pad(month, 2)}${day ? `-${pad(day, 2)}` : ""}` },
+      value: { kind: "date", ...(day && day > LONGEST ? tooLong(day, LONGEST) : { lunar }) },
     };
+  }
   if (leap && inferred && lunarMonthLength(year, month, true) === 0) {
     const earlier = Array.from({ length: 30 }, (_, back) => year - back).find(
       (one) => lunarMonthLength(one, month, true) > 0,
@@ -114,11 +135,16 @@ export function lunarFound(
     ...(number !== undefined && { edtf: isoOf(number) }),
     lunar: `${lunar}-${pad(day, 2)}`,
     ...given,
-    ...(number === undefined &&
-      length > 0 &&
-      day > 30 && { problem: { kind: "lunar-day" as const, stated: `${day}`, expected: `${length}` } }),
+    ...(number === undefined && day > LONGEST && tooLong(day, LONGEST)),
   };
   return { end, type: "DATE", value };
+}
+
+/** No lunar month is longer. */
+const LONGEST = 30;
+
+function tooLong(day: number, length: number): Pick<DateValue, "problem"> {
+  return { problem: { kind: "lunar-day", stated: `${day}`, expected: `${length}` } };
 }
 
 /** The last day of a lunar year; without a year the one nearest to the page's day. */
