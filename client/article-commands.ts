@@ -59,7 +59,7 @@ export async function restoreHeadlines(
 
 function stays(moved: number, left: number): string {
   return l10n.t(
-    "Brought home: {0}. Left where they are: {1}, as the articles would read otherwise with them moved. Fix the page first, or go by their findings.",
+    "Brought home: {0}. Left in place: {1}, as moving them would change where articles begin and end. Fix the page first and try again, or deal with each in the Problems view.",
     moved,
     left,
   );

@@ -56,6 +56,6 @@ async function treatAsPage(): Promise<void> {
 function onPage(action: () => unknown): unknown {
   if (isPage(window.activeTextEditor?.document)) return action();
   return window.showInformationMessage(
-    l10n.t("This is not a newspaper page yet: run “Galley: Treat as Newspaper Page” first."),
+    l10n.t("This is not a newspaper page yet: run “Galley 清样: Treat as Newspaper Page” first."),
   );
 }

@@ -75,7 +75,7 @@ const HEADINGS: readonly (readonly [EntityType, Localised])[] = [
   ["ORG", { zh: "机构", en: "Organisations" }],
   ["DATE", { zh: "日期和时间", en: "Dates and times" }],
   ["QTY", { zh: "数量", en: "Quantities" }],
-  ["TERM", { zh: "用语", en: "Terms" }],
+  ["TERM", { zh: "提法", en: "Coined terms" }],
 ];
 
 /** Places shown of one entity. */

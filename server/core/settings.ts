@@ -109,14 +109,14 @@ function wrongValue(name: string, value: unknown, allowed: readonly string[]): L
   const shown = show(value);
   return {
     zh: `设置 ${name} 不能是 ${shown}，只能是 ${allowed.join("、")} 之一；现按默认值处理。`,
-    en: `${name} cannot be ${shown}: it is one of ${allowed.join(", ")}. Its default holds.`,
+    en: `${name} cannot be ${shown}: it is one of ${allowed.join(", ")}. The default is used.`,
   };
 }
 
 function wrongShape(name: string): Localised {
   return {
     zh: `设置 ${name} 应当是一组“名称: 值”；现按默认值处理。`,
-    en: `${name} should be an object of names and values. The defaults hold.`,
+    en: `${name} should be an object of names and values. The defaults are used.`,
   };
 }
 

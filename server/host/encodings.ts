@@ -48,13 +48,13 @@ export async function encode(text: string, encoding: Encoding): Promise<Uint8Arr
 
 const NEITHER = {
   zh: "既不是 UTF-8，也不是 GB18030，可能不是文本",
-  en: "neither UTF-8 nor GB18030; perhaps not a text",
+  en: "neither UTF-8 nor GB18030; perhaps not text",
 };
 const DAMAGED = {
   zh: "文件开头的 BOM 与内容不符，文本已损坏",
-  en: "the text does not agree with its byte order mark; it is damaged",
+  en: "the text does not match its byte order mark; it is damaged",
 };
-const BINARY = { zh: "是二进制文件，不是文本", en: "a binary file, not a text" };
+const BINARY = { zh: "是二进制文件，不是文本", en: "a binary file, not text" };
 
 async function detect(bytes: Uint8Array): Promise<Decoded | undefined> {
   const utf8 = await decodeAs(UTF8, bytes);

@@ -31,7 +31,7 @@ export const SWITCHES = [
     initially: false,
     means: {
       zh: "日期后面显示规范写法：8月15日 2022-08-15。",
-      en: "Shows a date's normal form behind it: 8月15日 2022-08-15.",
+      en: "Shows a date's normal form after it: 8月15日 2022-08-15.",
     },
   },
   {
@@ -81,6 +81,6 @@ function settingOf(section: unknown, name: string): unknown {
 function notBoolean(name: string): Localised {
   return {
     zh: `设置 galley.${name} 只能是 true 或 false；现按默认值处理。`,
-    en: `galley.${name} is true or false. Its default holds.`,
+    en: `galley.${name} is true or false. The default is used.`,
   };
 }

@@ -74,7 +74,7 @@ export function startIndex(
   const begin = async (): Promise<WorkDoneProgressReporter | undefined> => {
     try {
       const created = await connection.window.createWorkDoneProgress();
-      created.begin(client.say({ zh: "清样：编索引", en: "Galley: indexing pages" }), 0, undefined, true);
+      created.begin(client.say({ zh: "清样：正在编索引", en: "Galley: indexing pages" }), 0, undefined, true);
       created.token.onCancellationRequested(() => names.stopIndexing());
       return created;
     } catch (error) {

@@ -50,7 +50,7 @@ describe("pages out of reach", () => {
   test("a binary file is named; the others are done", () =>
     inFolder({ "a.txt": Buffer.alloc(1000), "b.txt": PAGE }, async ({ run, read, bytes }) => {
       const { err, code } = await run(["fix"]);
-      assert.deepEqual([err, code], ["galley: a.txt: a binary file, not a text\n", 2]);
+      assert.deepEqual([err, code], ["galley: a.txt: a binary file, not text\n", 2]);
       assert.equal(await read("b.txt"), CLEAN_PAGE);
       assert.deepEqual(await bytes("a.txt"), Buffer.alloc(1000));
     }));
@@ -58,7 +58,7 @@ describe("pages out of reach", () => {
   test("neither UTF-8 nor GB18030", () =>
     inFolder({ "a.txt": Buffer.from([0x41, 0xff, 0xff, 0x42]) }, async ({ run }) => {
       const { err, code, out } = await run(["check", "a.txt"]);
-      assert.deepEqual([err, code, out], ["galley: a.txt: neither UTF-8 nor GB18030; perhaps not a text\n", 2, ""]);
+      assert.deepEqual([err, code, out], ["galley: a.txt: neither UTF-8 nor GB18030; perhaps not text\n", 2, ""]);
     }));
 
   test("nothing there: a file, a glob, a folder without pages", () =>

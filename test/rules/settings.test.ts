@@ -37,9 +37,9 @@ test("what cannot be used is named, and its default holds", () => {
   assert.deepEqual(
     problems.map(({ en }) => en),
     [
-      'galley.numberSpacing cannot be "wide": it is one of none, spaced. Its default holds.',
+      'galley.numberSpacing cannot be "wide": it is one of none, spaced. The default is used.',
       "There is no setting galley.spelling: it has no effect.",
-      'galley.rules.stray-blank cannot be "loud": it is one of off, hint, information, warning, error. Its default holds.',
+      'galley.rules.stray-blank cannot be "loud": it is one of off, hint, information, warning, error. The default is used.',
       "There is no rule “no-such-rule”: galley.rules.no-such-rule has no effect.",
     ],
   );

@@ -78,7 +78,7 @@ describe("the window", { timeout: 120_000 }, () => {
 
   test("mends the whole page by one command, after which nothing is underlined", async () => {
     const { page } = window;
-    await window.command("Galley 清样: 一次改正所有稳妥的问题");
+    await window.command("Galley 清样: 修复全页（不改动文字）");
     await editorOf(page).locator(".squiggly-warning").first().waitFor({ state: "detached" });
     await page.locator(STATUS).locator(".codicon-check").waitFor();
     await window.screenshot("6-mended");

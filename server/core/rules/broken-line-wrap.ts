@@ -41,8 +41,8 @@ export const brokenLineWrap: Rule = {
         message: {
           zh: reason?.zh ? `段落没有完，行却断了（${reason.zh}）` : "段落没有完，行却断了",
           en: reason?.en
-            ? `The paragraph goes on behind this line end: ${reason.en}`
-            : "The paragraph goes on behind this line end",
+            ? `The paragraph goes on after this line end: ${reason.en}`
+            : "The paragraph goes on after this line end",
         },
         fix: { title: { zh: "接上下一行", en: "Join with the next line" }, safety: "safe", edits: [edit] },
       };

@@ -99,13 +99,13 @@ function findingOf({ text, settings }: Analysis, borders: readonly Border[]): Fo
   const token = text.slice(first.token.start, first.token.end);
   const both = borders.length > 1;
   const zh = both ? "前后" : first.side === "before" ? "前" : "后";
-  const en = both ? "around" : first.side === "before" ? "before" : "behind";
+  const en = both ? "around" : first.side === "before" ? "before" : "after";
   const spaced = settings.numberSpacing === "spaced";
   return {
     start: Math.min(first.edit.start, first.token.start),
     end: Math.max(last.edit.end, last.token.end),
     message: spaced
-      ? { zh: `“${token}”${zh}应空一格`, en: `One blank belongs ${en} “${token}”` }
+      ? { zh: `“${token}”${zh}应空一格`, en: `There should be one blank ${en} “${token}”` }
       : { zh: `“${token}”${zh}多了空格`, en: `Blank ${en} “${token}”` },
     fix: {
       title: spaced

@@ -67,7 +67,7 @@ function findingOf(text: string, group: readonly Mend[]): Found {
     end,
     message: {
       zh: `“${text.slice(start, end)}”中间多了空格，应为“${joined}”`,
-      en: `Blank inside “${text.slice(start, end)}”: it is “${joined}”`,
+      en: `Blank inside “${text.slice(start, end)}”: it should be “${joined}”`,
     },
     fix: {
       title: { zh: `连为“${joined}”`, en: `Close up to “${joined}”` },
@@ -104,7 +104,7 @@ function* cutByLineEnds(analysis: Analysis): Generator<Found> {
       end,
       message: {
         zh: `“${numeral}”与“${rest}”被断行拆开，应连为“${whole}”`,
-        en: `The line end parts “${numeral}” from “${rest}”: it is “${whole}”`,
+        en: `The line end cuts “${whole}” in two, between “${numeral}” and “${rest}”`,
       },
       fix: { title: { zh: `连为“${whole}”`, en: `Join to “${whole}”` }, safety: "safe", edits: [edit] },
     };

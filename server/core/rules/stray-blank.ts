@@ -10,7 +10,7 @@ export const strayBlank: Rule = {
   title: { zh: "多余空白", en: "Stray white space" },
   why: {
     zh: "标点自带间隙，前后不再空格（GB/T 15834-2011）；零宽空格看不见，却使搜索落空；段落之间空一行，文件以一个换行结束。",
-    en: "Marks bring their own space (GB/T 15834-2011); a zero-width space is invisible and still defeats a search; blocks stand one blank line apart, and a file ends with one line break.",
+    en: "Punctuation brings its own space (GB/T 15834-2011); a zero-width space is invisible and still defeats a search; blocks stand one blank line apart, and a file ends with one line break.",
   },
   severity: "information",
   fixes: ["safe"],
@@ -64,13 +64,13 @@ function* aroundBlocks({ text, page, blocks }: Analysis): Generator<Found> {
     // Where the blank line is missing, that is a finding of its own; only blanks before the line break are stray.
     if (count < 2) {
       const trailing = end + breaks.search(LINE_BREAK_ONCE);
-      if (trailing > end) yield removal(end, trailing, "", { zh: "行末有空格", en: "Blanks at the line's end" });
+      if (trailing > end) yield removal(end, trailing, "", { zh: "行末有空格", en: "Blanks at the end of the line" });
     } else if (count > 2) {
       yield removal(end, start, page.eol + page.eol, { zh: "段落之间空行过多", en: "More than one blank line" });
     } else if (!TWO_LINE_BREAKS.test(breaks)) {
       yield removal(end, start, page.eol + page.eol, {
         zh: "行末或空行里有空格",
-        en: "Blanks at a line's end or in a blank line",
+        en: "Blanks at the end of a line or in a blank one",
       });
     }
   }

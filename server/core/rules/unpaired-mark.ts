@@ -140,6 +140,6 @@ function findingOf({ text }: Analysis, { block, offset, char, kind }: Mark): Fou
   return {
     start: span?.start ?? block.start,
     end: span?.end ?? block.end,
-    message: { zh: `“${char}”没有配对的“${missing}”`, en: `${char} has no ${missing}` },
+    message: { zh: `标点 ${char} 没有配对的 ${missing}`, en: `${char} has no matching ${missing}` },
   };
 }
