@@ -151,9 +151,11 @@ function amountOf(text: string, at: number, numeral: Numeral): Amount | undefine
       numeral,
       unit: { unit: { id: "成本" }, word: "成本", end: numeral.end + 2 },
     };
-  if (numeral.bare && numeral.end - at < 2) return undefined;
   const unit = readUnit(text, numeral.end, at);
-  const range = readRange(text, numeral, unit?.end ?? numeral.end);
+  // 亿元 is no amount, 亿元以上 is one.
+  if (numeral.bare && numeral.end - at < 2 && !(unit && /^以[上下]/.test(text.slice(unit.end, unit.end + 2))))
+    return undefined;
+  const range = rangeFrom(text, at, numeral, unit);
   if (range) {
     const second = readUnit(text, range.second.end, at);
     const fits = !unit || !second || second.unit.id === unit.unit.id;
@@ -177,6 +179,22 @@ function amountOf(text: string, at: number, numeral: Numeral): Amount | undefine
   // A figure with 万 or 亿 counts whatever comes next: 340万羽, 共3.2亿。
   const counts = numeral.script === "arabic" && numeral.magnitude >= 4;
   return counts ? { start: at, end: numeral.end, low: numeral.value, numeral } : undefined;
+}
+
+const CHANGED_BY = /(?:[涨跌]|[上下]调|回落)了?$/;
+
+/** The range that a quantity's numeral begins. In 下跌3元至18元 there is none, in 零下3到5℃ both ends are below zero. */
+function rangeFrom(
+  text: string,
+  at: number,
+  numeral: Numeral,
+  unit: UnitMention | undefined,
+): ReturnType<typeof readRange> {
+  if (unit && CHANGED_BY.test(before(text, at, 3))) return undefined;
+  if (unit || numeral.value.digits >= 0n || before(text, at, 2) !== "零下")
+    return readRange(text, numeral, unit?.end ?? numeral.end);
+  const range = readRange(text, { ...numeral, value: negate(numeral.value) }, numeral.end);
+  return range && { low: negate(range.second.value), second: { ...range.second, value: negate(range.low) } };
 }
 
 const TENTHS_OF_YUAN = /块([1-9一二三四五六七八九])毛?(?=[，。；！？、的一）”左]|多?钱|$)/y;

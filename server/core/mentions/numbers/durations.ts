@@ -21,10 +21,11 @@ interface TimeUnit {
 
 const WORDS: readonly (readonly [sticky: RegExp, designator: Designator, factor: string])[] = [
   [/个(?:多|半)?世纪/y, "Y", "100"],
-  [/个(?:多)?年头/y, "Y", "1"],
+  [/个多?年头/y, "Y", "1"],
+  [/载(?![体人客货重荷入有着明于歌满波])/y, "Y", "1"],
   [/年(?![级龄代货轻薪味关会报检审鉴画糕夜华]|历(?![史程]))/y, "Y", "1"],
   [/(?:个)?季度/y, "M", "3"],
-  [/个(?:多|半)?月/y, "M", "1"],
+  [/个[多半来]?月/y, "M", "1"],
   [/(?:个)?(?:多|半)?(?:星期|礼拜)(?![一二三四五六日天])/y, "W", "1"],
   [/周(?![年岁期边末刊报长日全密])/y, "W", "1"],
   [/天(?![然津空气地下])|昼夜/y, "D", "1"],
@@ -72,8 +73,8 @@ export function readDuration(scan: Scan, at: number, numeral: Numeral): Found | 
 /** 半年, 半个月, 半小时, 半天. */
 export const readHalf: Reader = (scan, at) => {
   if (scan.text[at] !== "半") return undefined;
-  const found = match(/半(年|个月|个多月|个世纪|天|个小时|小时|个钟头|个多小时|分钟)(?![级龄会])/y, scan.text, at);
-  if (!found || /[上下大多夜前后每强]/.test(before(scan.text, at, 1))) return undefined;
+  const found = match(/半(年多?|个月|个多月|个世纪|天|个小时|小时|个钟头|个多小时|分钟)(?![级龄会])/y, scan.text, at);
+  if (!found || /[上下大小多夜前后每强]/.test(before(scan.text, at, 1))) return undefined;
   const unit = found.groups[1] ?? "";
   const iso = unit.startsWith("年")
     ? "P6M"
@@ -86,7 +87,7 @@ export const readHalf: Reader = (scan, at) => {
           : unit === "分钟"
             ? "PT30S"
             : "PT30M";
-  return finish(scan, at, found.end, { iso });
+  return finish(scan, at, found.end, { iso, ...(unit.includes("多") && { approx: "over" }) });
 };
 
 /** A duration that a word ties to the page's day: 过去5年, 近三年来, 未来五年. */
@@ -111,10 +112,10 @@ function readTimeUnit(text: string, at: number): TimeUnit | undefined {
     const found = match(sticky, text, at);
     if (!found) continue;
     const word = found.groups[0];
-    const many = word.includes("多") || (text[found.end] === "多" && !/[少种样名次]/.test(text[found.end + 1] ?? ""));
+    const many = /[多来]/.test(word) || (text[found.end] === "多" && !/[少种样名次]/.test(text[found.end + 1] ?? ""));
     const inside = word.includes("半");
     const half = inside || (text[found.end] === "半" && !/[期段程场]/.test(text[found.end + 1] ?? ""));
-    const end = found.end + (!word.includes("多") && many ? 1 : 0) + (half && !inside ? 1 : 0);
+    const end = found.end + (!/[多来]/.test(word) && many ? 1 : 0) + (half && !inside ? 1 : 0);
     return { designator, factor: word === "刻钟" ? "15" : factor, end, half, many };
   }
   return undefined;

@@ -82,7 +82,7 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = Object.fromEntries(
     所: "有以得谓在",
     支: "持付出撑援部线",
     道: "路理德教",
-    路: "径边上口",
+    路: "径边上口公交",
     站: "点位在上起台",
     车: "间道辆站位次型主队程牌厢库祸速展票轮床流上里内相追企",
     针: "对灸",
@@ -183,6 +183,7 @@ const BEFORE_ONE = /[统唯之万逐单同专划合初期如不这那每某另�
 export function unitStands(unit: string, text: string, end: number, start: number, numeral: string): boolean {
   const after = text[end] ?? "";
   if (makesOtherWord(unit, after)) return false;
+  if (unit === "线" && /[国省县乡]道$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (/[A-Za-z]$/.test(unit) && /[A-Za-z0-9]/.test(after)) return false;
   if (/^[\d.,\s]/.test(numeral)) return true;
   if (/^[零〇]/.test(numeral)) return false;

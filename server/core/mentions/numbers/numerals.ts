@@ -122,6 +122,7 @@ function withMagnitude(text: string, digits: Numeral): Numeral {
 }
 
 const SEVERAL = /[几数](?=[十百千万亿])/y;
+const SEVERAL_MORE = /[几数]([十百千])(?![十百千万亿])/y;
 const SEVERAL_ONES = /几(?=[^何乎分])/y;
 
 function readHan(text: string, at: number): Numeral | undefined {
@@ -143,6 +144,12 @@ function readHan(text: string, at: number): Numeral | undefined {
   if (value.positional) return { ...base, end, value: value.low, positional: true };
   if (compare(value.low, value.high) !== 0) {
     return soften(text, { ...base, end, value: value.low, range: [value.low, value.high] });
+  }
+  const more = /[百千万]$/.test(run) ? match(SEVERAL_MORE, text, end) : undefined;
+  if (more) {
+    const part = decimal(more.groups[1] === "十" ? 10 : more.groups[1] === "百" ? 100 : 1000);
+    const range = [add(value.low, part), add(value.low, timesNine(part))] as const;
+    return { ...base, end: more.end, value: range[0], range, approx: "several" };
   }
   const numeral: Numeral = { ...base, end, value: value.low, ...(/^[百佰千仟万亿]/.test(run) && { bare: true }) };
   const tail = run.endsWith("万") || run.endsWith("亿") ? undefined : match(DECIMAL_TAIL, text, end);

@@ -25,10 +25,11 @@ const FREQUENCIES: Readonly<Record<string, string>> = {
   个小时: "FREQ=HOURLY",
   分钟: "FREQ=MINUTELY",
 };
-const EVERY_DATE = /每年的?(\d{1,2})月(?:(\d{1,2})[日号])?/y;
+const EVERY_DATE =
+  /每年的?(\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|(\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?/y;
 const EVERY_MONTH_DAY = /每(?:个)?月的?(\d{1,2})[日号]/y;
 const EVERY_WEEKDAY =
-  /每(?:周|个?星期|逢周)([一二三四五六日天])(?![次期回场份个调通研督评排简总])(?:至(?:周|星期)?([一二三四五六日天]))?/y;
+  /每(?:周|个?星期|逢周)([一二三四五六日天])(?![次期回场份个调通研督评排简总])(?:至(?:周|星期)?([一二三四五六日天])|((?:[、和及](?:周|星期)?[一二三四五六日天])+)(?![次期回场份个]))?/y;
 const EVERY_N = /每隔?(\d{1,3}|[两二三四五六七八九十]{1,3})(年|个月|周|个星期|天|日|个?小时|分钟)(?!度)/y;
 const EVERY = /每(?:隔)?(半年|年|个?季度|季|个?月|周|个?星期|天|日|晚|个?小时|分钟)(?![度轻级级报刊逢新])/y;
 const DAYS = ["", "MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -45,8 +46,8 @@ export const readRecurrence: Reader = ({ text }, at) => {
   if (text[at] !== "每") return undefined;
   const date = match(EVERY_DATE, text, at);
   if (date) {
-    const day = date.groups[2] ? `;BYMONTHDAY=${Number(date.groups[2])}` : "";
-    return recurrence(date.end, `FREQ=YEARLY;BYMONTH=${Number(date.groups[1])}${day}`);
+    const day = date.groups[2] ? `;BYMONTHDAY=${smallNumber(date.groups[2])}` : "";
+    return recurrence(date.end, `FREQ=YEARLY;BYMONTH=${smallNumber(date.groups[1] ?? "")}${day}`);
   }
   const monthDay = match(EVERY_MONTH_DAY, text, at);
   if (monthDay) return recurrence(monthDay.end, `FREQ=MONTHLY;BYMONTHDAY=${Number(monthDay.groups[1])}`);
@@ -54,7 +55,9 @@ export const readRecurrence: Reader = ({ text }, at) => {
   if (weekday) {
     const from = weekdayNumber(weekday.groups[1] ?? "");
     const to = weekday.groups[2] ? weekdayNumber(weekday.groups[2]) : from;
-    return recurrence(weekday.end, `FREQ=WEEKLY;BYDAY=${DAYS.slice(from, to + 1).join(",")}`);
+    const others = (weekday.groups[3] ?? "").match(/[一二三四五六日天]/g) ?? [];
+    const days = [...DAYS.slice(from, to + 1), ...others.map((sign) => DAYS[weekdayNumber(sign)])];
+    return recurrence(weekday.end, `FREQ=WEEKLY;BYDAY=${days.join(",")}`);
   }
   const many = match(EVERY_N, text, at);
   if (many) {
@@ -74,7 +77,7 @@ function recurrence(end: number, rrule: string): Found {
 }
 
 const VERB =
-  /(?:平均|可|能|约|净|纯|将|预计|最高|补助|补贴|奖励|奖补|发放|增收|增加|增产|收入|收益|产值|产|投入|投资|成本|节约|节省|节支|减少|降低|售价|价格?|租金|租|支付|缴纳|工资|收|给予|卖|为|达到?|在|了|是){0,4}/y;
+  /(?:平均|可|能|约|净|纯|将|预计|最高|补助|补贴|奖励|奖补|发放|增收|增加|增产|收入|收益|产值|产|投入|投资|成本|节约|节省|节支|减少|降低|售价|价格?|租金|租|支付|缴纳|缴费|造价|均价|单价|运费|创收|分红|赔付|赔偿|罚款|奖|补|工资|收|给予|卖|为|达到?|在|了|是){0,4}/y;
 const MEASURED = new Set([
   "t",
   "kg",

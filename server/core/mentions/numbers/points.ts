@@ -58,7 +58,13 @@ export interface Point {
 export function readPoint(text: string, at: number): Point | undefined {
   const year = readYear(text, at);
   if (year) return readInYear(text, year);
-  return readIso(text, at) ?? readMonthShift(text, at) ?? readMonth(text, at, { end: at }) ?? readBarePart(text, at);
+  return (
+    readShiftedSeason(text, at) ??
+    readIso(text, at) ??
+    readMonthShift(text, at) ??
+    readMonth(text, at, { end: at }) ??
+    readBarePart(text, at)
+  );
 }
 
 const SEPARATED = /((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d\-/])/y;
@@ -120,6 +126,7 @@ const FIRST_MONTHS = /(?:前|头)(\d{1,2}|[二两三四五六七八九十]|十�
 const FIRST_QUARTERS = /前([二两三23])季度/y;
 const EDGE = /年?(?:(初)(?![一二三四五六七八九十级中])|([底末])|终(?=[，。、将前]))/y;
 const SEASON = /(春|夏|秋|冬)(?:季|天)(?!节)|(春|夏|秋|冬)(?![节运播收耕种游雨粮季令晚奥风])/y;
+const SHIFTED_SEASON = /([今去明])([春夏秋冬])(?![晚节运])/y;
 const SAME_PERIOD = /同期/y;
 const SEASONS: Readonly<Record<string, YearPart>> = { 春: "spring", 夏: "summer", 秋: "autumn", 冬: "winter" };
 
@@ -151,6 +158,14 @@ function readYearPart(text: string, at: number, year: Year): Point | undefined {
   if (same) return part(same, "same-period");
   const season = match(SEASON, text, at);
   return season && part(season, SEASONS[season.groups[1] ?? season.groups[2] ?? ""] ?? "spring");
+}
+
+/** 今春, 去冬. */
+function readShiftedSeason(text: string, at: number): Point | undefined {
+  const found = match(SHIFTED_SEASON, text, at);
+  const [, year = "", season = ""] = found?.groups ?? [];
+  const yearPart = SEASONS[season];
+  return found && yearPart && { end: found.end, shift: { unit: "year", by: YEARS_AWAY[year] ?? 0 }, yearPart };
 }
 
 const BARE_EDGE = /年(初|底|末)(?![一二三四五六七八九十级])/y;

@@ -108,8 +108,13 @@ function readFraction(text: string, at: number, first: Numeral, start: number): 
 function readPercent(text: string, numeral: Numeral, negative: boolean, start: number): Found | undefined {
   const sign = text[numeral.end];
   if (sign === "%") return percentage(text, numeral, numeral.end + 1, negative, start);
-  if (sign === "‰")
-    return quantity(numeral.end + 1, { kind: "fraction", num: Number(numeralOf(numeral.value)), den: 1000 });
+  if (sign === "‰") {
+    const end = numeral.end + 1;
+    const post = readPostposition(text, end);
+    const approx = post?.approx ?? approxBefore(text, start);
+    const num = Number(numeralOf(numeral.value));
+    return quantity(post?.end ?? end, { kind: "fraction", num, den: 1000, ...(approx && { approx }) }, end);
+  }
   const range = readRange(text, numeral, numeral.end);
   if (range && text[range.second.end] === "%") {
     return quantity(range.second.end + 1, {
