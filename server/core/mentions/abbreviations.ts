@@ -14,8 +14,8 @@ export function proposeAbbreviations(words: Words, put: Put): void {
       continue;
     }
     const group = groupFrom(text, at);
-    if (group.length > 1) proposeGroup(words, group, put);
-    else proposeSingle(words, at, put);
+    if (group.length > 1 && !NAMES_ON.test(text[(group.at(-1) ?? at) + 1] ?? "")) proposeGroup(words, group, put);
+    else if (group.length === 1) proposeSingle(words, at, put);
     at = (group.at(-1) ?? at) + 1;
   }
 }
@@ -26,6 +26,9 @@ function stands(text: string, at: number): boolean {
   if ((classesOf(char) & ABBREVIATES) === 0) return false;
   return char !== "日" || !/[\d０-９一二三四五六七八九十今当昨明次同每元生节假周休]/u.test(text[at - 1] ?? "");
 }
+
+/** What makes one name of the characters before it: 青川市, 新古镇, 苏中河. */
+const NAMES_ON = /[省市县区镇乡村州旗山河江湖岭沟桥路街]/u;
 
 const ABBREVIATES = IS.home | IS.abroad;
 

@@ -23,10 +23,9 @@ export function proposeOrganisations(words: Words, gazetteer: Gazetteer, propose
     const tag = words.tag[i] ?? "x";
     const start = words.start[i] ?? 0;
     const end = words.start[i + 1] ?? start;
-    // 司法部长 is an office with its head: the office ends before 长.
-    const word = words.word[i] ?? "";
-    if (word.endsWith("长") && /^[\u3400-\u9fff]{0,3}[部局厅院校署]长$/u.test(word))
-      proposeBySuffix(words, i, gazetteer, put, end - 1);
+    // 司法部长, 县委书记 are an office and its head in one word: the office ends before the head.
+    const head = HEADED.exec(words.word[i] ?? "")?.[1]?.length ?? 0;
+    if (head) proposeBySuffix(words, i, gazetteer, put, end - head);
     if (tag === "nt") put(start, end, "nt", ["o.dict", `o.dict=${Math.min(6, end - start)}`]);
     proposeBySuffix(words, i, gazetteer, put);
   }
@@ -41,6 +40,8 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
   if (words.tag[i] === "w" || NOT_ONE.has(words.word[i] ?? "")) return;
   const length = suffixBefore(text, end, IS.orgSuffix);
   if (length === 0) return;
+  // Behind a figure it counts: 36处, 2家.
+  if (length === 1 && /[0-9０-９]/.test(text[end - 2] ?? "")) return;
   const suffix = text.slice(end - length, end);
   const kind = organisationKind(suffix);
   const local = LOCAL_OFFICE.test(suffix);
@@ -73,7 +74,7 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
     }
     const head = headClass(words, gazetteer, first);
     // A committee or government belongs to a place: nothing else stands before it in its name.
-    if (local && start < end - length && !OFFICE_HEADS.has(head) && tag !== "x") break;
+    if (local && start < end - length && !OFFICE_HEADS.has(head) && tag !== "x" && !SEATS.has(word[0] ?? "")) break;
     count += 1;
     if (tag === "w") continue;
     const bare = end - start - length;
@@ -106,6 +107,9 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
   }
 }
 
+/** A word of an office with its head, the head as the group. */
+const HEADED =
+  /^(?:[\u3400-\u9fff]{0,3}[部局厅院校署](长)|[\u3400-\u9fff]{0,3}(?:委|党组|支部|总支|政协|人大|工会|妇联|议会|国会)(书记|副书记|主席|副主席|主任|常委|委员|代表|议员))$/u;
 /** Bodies of the great state companies by their number: 中铁三局, 中核七院. */
 const NUMBERED =
   /(?:中国)?(?:航天|航空|航发|核工业|兵器|船舶|铁建|铁路|电建|能建|交建|中铁|中建|中交|中冶|中核|中电建|中铁建)第?[一二三四五六七八九十]{1,3}(?:局|院|所|厂|公司|研究院|研究所|工程局)(?!长)/gu;
@@ -126,4 +130,4 @@ const OFFICE_HEADS = new Set([
   "org",
 ]);
 const INNER_MARKS = new Set(["“", "”", "（", "）", "《", "》", "—", "·", "／", "/", "-", "『", "』"]);
-const INNER_WORDS = new Set(["和", "与", "及", "以及", "暨"]);
+const INNER_WORDS = new Set(["和", "与", "及", "以及", "暨", "驻"]);

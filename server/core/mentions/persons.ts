@@ -31,7 +31,7 @@ export function proposePersons(words: Words, proposeAny: Propose): void {
     if (tag === "x" || tag.startsWith("nr")) {
       for (let inside = start + 1; inside < end; inside += 1) proposeChinese(words, inside, propose);
     }
-    if (tag.startsWith("nr") && end - start >= 2) {
+    if (tag.startsWith("nr") && end - start >= 2 && !COUNTS.test(words.word[i] ?? "")) {
       const size = Math.min(5, end - start);
       propose(start, end, "PER", [
         `p.dict=${size}`,
@@ -79,6 +79,9 @@ function proposeSurname(words: Words, at: number, propose: Propose): void {
     ...surroundings(words, at, at + 1, "p", quality),
   ]);
 }
+
+/** What the dictionary takes for a name and is a count: 二十大. */
+const COUNTS = /^[一二三四五六七八九十]+.$/u;
 
 function proposeChinese(words: Words, start: number, propose: Propose): void {
   const { text } = words;

@@ -67,7 +67,7 @@ function tagOf(word: string, tag: string): string {
  */
 function unglued(given: { word: string; tag: string }): { word: string; tag: string }[] {
   const { word, tag } = given;
-  if (tag !== "x" || word.length < 2 || word.length > 3) return [given];
+  if (tag !== "x" || word.length < 2) return [given];
   const head = HEADS.get(word[0] ?? "");
   if (head) return [{ word: word.slice(0, 1), tag: head }, ...unglued({ word: word.slice(1), tag })];
   const tail = TAILS.get(word.at(-1) ?? "");
