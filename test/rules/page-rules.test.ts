@@ -113,9 +113,9 @@ describe("doubles", () => {
   test("a double cut by a line end is found, and its second character goes", () => {
     const lines = [
       "云溪县委县政府领导班子多次到现场查看进展情况，看",
-      "我县如何团结一心、攻坚克难，又如何一次次奋勇争先蹚",
+      "我县如何团结一心、攻坚克难，又如何一次次苦干三年蹚",
       "蹚出致富新路。山乡的变化，就写在家家户户门前的那",
-      "条路上，奋勇争先蹚出致富新路，云溪县一步一个脚印。",
+      "条路上，苦干三年蹚出致富新路，云溪县一步一个脚印。",
     ];
     const page = `${lines.join("\n\n")}\n`;
     const { text, findings } = analyze(page, settingsFor([repeatedCharacter]));
@@ -127,7 +127,7 @@ describe("doubles", () => {
   });
 
   test("it is reported, and no safe fix touches it", () => {
-    const page = "看云溪如何奋勇争先蹚蹚出山乡致富新路\n\n　　云溪县奋勇争先蹚出山乡致富新路。\n";
+    const page = "看云溪如何苦干三年蹚蹚出山乡致富新路\n\n　　云溪县苦干三年蹚出山乡致富新路。\n";
     assert.ok(fixText(page).includes("蹚蹚"));
     assert.ok(!fixText(page, undefined, { unsafe: true }).includes("蹚蹚"));
   });
