@@ -33,7 +33,9 @@ export function createHouse(session: Session): House {
   return async (path) => {
     const house = lexicons.forFolder(path === undefined ? session.io.cwd : dirname(path));
     if (!house) return undefined;
-    if (!told.has(house.path)) for (const { message } of house.faults) await session.warn(message, house.path);
+    if (!told.has(house.path))
+      for (const { start, message } of house.faults)
+        await session.warn(message, `${house.path}:${house.text.slice(0, start).split("\n").length}`);
     told.add(house.path);
     known ??= load();
     const { recogniser, breaks } = await known;

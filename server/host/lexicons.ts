@@ -76,7 +76,9 @@ function textOf(path: string, read: (path: string) => Uint8Array): { text: strin
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(read(path)) };
   } catch (error) {
     const damaged = error instanceof TypeError;
-    const { zh, en } = damaged ? { zh: "不是 UTF-8 文本", en: "it is not UTF-8" } : reasonOf(error);
+    const { zh, en } = damaged
+      ? { zh: "编码不是 UTF-8，请另存为 UTF-8", en: "it is not UTF-8; save it as UTF-8" }
+      : reasonOf(error);
     const message = { zh: `词库无法读取：${zh}。`, en: `The lexicon cannot be read: ${en}.` };
     return { text: "", fault: { start: 0, end: 0, message } };
   }

@@ -18,7 +18,7 @@ describe("galley check", () => {
         findings.filter(({ rule }: { rule: string }) => rule === "name-differs").map(({ start }: never) => start),
         [{ line: 0, character: 6 }],
       );
-      assert.match(err, /entities\.yaml.*aka/);
+      assert.match(err, /entities\.yaml:\d+: .*aka/);
     }));
 
   test("can leave it out", () =>

@@ -2,52 +2,73 @@
 
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
 import type { Span } from "../text.ts";
+import { syntaxFaults, WIDE_COLON } from "./syntax.ts";
 import { ENTRY_KEYS, type Entry, KIND_NAMES, type LexiconFault, type ParsedLexicon } from "./types.ts";
 
 /** Any text is read; spans are UTF-16 offsets into it. JSON is read as what it is, a kind of YAML. */
 export function parseLexicon(text: string): ParsedLexicon {
-  const faults: LexiconFault[] = [];
-  const fault = (node: Span, zh: string, en: string): void => void faults.push({ ...node, message: { zh, en } });
+  const shape: LexiconFault[] = [];
+  const fault = (node: Span, zh: string, en: string): void => void shape.push({ ...node, message: { zh, en } });
   const entries: Entry[] = [];
   const taken = new Map<string, Entry>();
-  for (const item of itemsOf(text, fault)) {
+  const { root, syntax } = read(text);
+  for (const item of itemsOf(root, text, fault)) {
     const entry = entryOf(item, fault);
     if (!entry) continue;
     entries.push(entry);
     for (const form of [entry.name, ...entry.aliases]) {
       const other = taken.get(`${entry.type}${form}`);
-      if (other)
-        fault(
-          entry,
-          `“${form}”在“${other.name}”一条里已经有了。`,
-          `“${form}” stands in the entry of “${other.name}” already.`,
-        );
+      if (other) twice(form, entry, other, fault);
       else taken.set(`${entry.type}${form}`, entry);
     }
   }
+  // Where the writing is at fault, what is missing or too much by it is no fault of its own.
+  const faults = syntax.length > 0 ? syntax : shape;
   faults.sort((a, b) => a.start - b.start);
+  const more = faults.splice(MOST_FAULTS);
+  if (more[0]) faults.push({ ...more[0], message: furtherFaults(more.length) });
   return { entries, faults };
+}
+
+/** Nobody reads more, and a list of another make would give tens of thousands. */
+const MOST_FAULTS = 100;
+
+function furtherFaults(count: number): LexiconFault["message"] {
+  return { zh: `自此往后还有 ${count} 处。`, en: `${count} more from here on.` };
+}
+
+function twice(form: string, { name, start, end }: Entry, other: Entry, fault: Fault): void {
+  if (form === name && form === other.name)
+    fault({ start, end }, `“${form}”重复了，以前面的一条为准。`, `“${form}” is listed twice; the first entry counts.`);
+  else
+    fault(
+      { start, end },
+      `“${form}”已是“${other.name}”的名称或别名，在这里不起作用。`,
+      `“${form}” is a name of “${other.name}” already and has no effect here.`,
+    );
 }
 
 type Fault = (span: Span, zh: string, en: string) => void;
 
-/** The items of the list `entities`. */
-function itemsOf(text: string, fault: Fault): unknown[] {
-  const whole = { start: 0, end: text.length };
-  let root: unknown;
+/** The file as the parser has it, and what it says of its writing. */
+function read(text: string): { root: unknown; syntax: LexiconFault[] } {
   try {
-    const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
-    for (const { pos, message } of document.errors)
-      fault({ start: pos[0], end: pos[1] }, `格式有误：${message}`, `This cannot be read: ${message}`);
-    root = document.contents;
+    const { contents: root, errors } = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
+    return { root, syntax: syntaxFaults(text, errors) };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    fault(whole, `格式有误：${detail}`, `This cannot be read: ${detail}`);
-    return [];
+    const message = { zh: `格式有误：${detail}`, en: `This cannot be read: ${detail}` };
+    return { root: null, syntax: [{ start: 0, end: text.length, message }] };
   }
+}
+
+/** The items of the list `entities`. */
+function itemsOf(root: unknown, text: string, fault: Fault): unknown[] {
+  const whole = { start: 0, end: text.length };
   if (root === null || (isScalar(root) && root.value === null)) return [];
   if (!isMap(root)) {
-    fault(spanOf(root, whole), "词条应列在 entities: 之下。", "Entries are a list under entities:.");
+    if (!wideColon(root, fault))
+      fault(spanOf(root, whole), "词条应列在 entities: 之下。", "Entries are a list under entities:.");
     return [];
   }
   for (const pair of root.items) {
@@ -64,17 +85,22 @@ function itemsOf(text: string, fault: Fault): unknown[] {
 function entryOf(item: unknown, fault: Fault): Entry | undefined {
   const whole = spanOf(item, { start: 0, end: 0 });
   if (!isMap(item)) {
-    fault(whole, "词条应写作“name: 名称”和“kind: 种类”。", "An entry has a name: and a kind:.");
+    if (!wideColon(item, fault))
+      fault(whole, "词条应写作“name: 名称”和“kind: 种类”。", "An entry needs a name: and a kind:.");
     return undefined;
   }
+  // What follows such a colon has become part of the value before it.
+  if (item.items.some(({ value }) => wideColon(value, fault))) return undefined;
   for (const pair of item.items) {
     const key = keyOf(pair);
     if (!ENTRY_KEYS.some((known) => known === key)) unknownKey(pair, ENTRY_KEYS, fault);
   }
   const read = (key: string): string | undefined => textOf(item.get(key, true), key, fault);
   const at = (key: string): Span => spanOf(item.get(key, true), whole);
-  const name = read("name");
-  const type = kindOf(read("kind"));
+  const written = read("name");
+  const name = written === undefined ? undefined : withoutQuotes(written);
+  const kind = read("kind");
+  const type = kindOf(kind);
   if (name === undefined) fault(whole, "词条没有名称（name）。", "The entry has no name.");
   else if ([...name].length < 2)
     fault(
@@ -84,7 +110,11 @@ function entryOf(item: unknown, fault: Fault): Entry | undefined {
     );
   if (!type) {
     const kinds = KIND_NAMES.flatMap(({ names }) => names);
-    fault(at("kind"), `种类（kind）应是 ${kinds.join("、")} 之一。`, `kind is one of ${kinds.join(", ")}.`);
+    fault(
+      kind === undefined ? (name === undefined ? whole : at("name")) : at("kind"),
+      `${kind === undefined ? "词条没有种类（kind）" : `没有“${kind}”这个种类（kind）`}，应是 ${kinds.join("、")} 之一。`,
+      `${kind === undefined ? "The entry has no kind" : `“${kind}” is no kind`}: it is one of ${kinds.join(", ")}.`,
+    );
   }
   const aliases = aliasesOf(item.get("aliases", true), fault);
   const optional = { role: read("role"), note: read("note"), reading: read("reading") };
@@ -99,6 +129,12 @@ function entryOf(item: unknown, fault: Fault): Entry | undefined {
   };
 }
 
+function wideColon(node: unknown, fault: Fault): boolean {
+  if (!isScalar(node) || typeof node.value !== "string" || !WIDE_COLON.pattern.test(node.value)) return false;
+  fault(spanOf(node, { start: 0, end: 0 }), WIDE_COLON.message.zh, WIDE_COLON.message.en);
+  return true;
+}
+
 function kindOf(name: string | undefined): Entry["type"] | undefined {
   return KIND_NAMES.find(({ names }) => names.some((known) => known === name))?.type;
 }
@@ -107,11 +143,21 @@ function aliasesOf(node: unknown, fault: Fault): string[] {
   if (node === undefined || (isScalar(node) && node.value === null)) return [];
   const items: unknown[] = isSeq(node) ? node.items : [node];
   return items.flatMap((item) => {
-    const alias = textOf(item, "aliases", fault);
-    if (alias === undefined || [...alias].length >= 2) return alias ?? [];
-    fault(spanOf(item, { start: 0, end: 0 }), "别名至少要两个字。", "An alias has two characters at least.");
-    return [];
+    // 苏局长、老苏头 on one line is how a list is written in Chinese.
+    const written = textOf(item, "aliases", fault)?.split(/[、，；]/u) ?? [];
+    const aliases = written.map(withoutQuotes).filter((alias) => alias !== "");
+    if (aliases.some((alias) => [...alias].length < 2))
+      fault(spanOf(item, { start: 0, end: 0 }), "别名至少要两个字。", "An alias has two characters at least.");
+    return aliases.filter((alias) => [...alias].length >= 2);
   });
+}
+
+/** Chinese quotation marks are text to YAML; whoever writes them means none of the name. */
+function withoutQuotes(name: string): string {
+  return name
+    .trim()
+    .replace(/^“([^“”]*)”$/u, "$1")
+    .trim();
 }
 
 /** A text, trimmed; a number or date counts as it was written. Undefined where there is none. */
@@ -129,7 +175,11 @@ function textOf(node: unknown, key: string, fault: Fault): string | undefined {
 function unknownKey(pair: Pair, known: readonly string[], fault: Fault): void {
   const key = keyOf(pair);
   const span = spanOf(pair.key, { start: 0, end: 0 });
-  fault(span, `没有名为“${key}”的项，只有 ${known.join("、")}。`, `There is no “${key}”, only ${known.join(", ")}.`);
+  fault(
+    span,
+    `没有名为“${key}”的项，只有 ${known.join("、")}。`,
+    `There is no “${key}” here, only ${known.join(", ")}.`,
+  );
 }
 
 function keyOf({ key }: Pair): string {

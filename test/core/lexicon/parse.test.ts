@@ -56,14 +56,14 @@ describe("a lexicon's file", () => {
     assert.deepEqual(
       faults.map(({ start, end, message }) => [file.slice(start, end).split("\n")[0], message.en]),
       [
-        ["官员", "kind is one of person, 人物, place, 地名, organisation, 机构, term, 提法."],
+        ["官员", "“官员” is no kind: it is one of person, 人物, place, 地名, organisation, 机构, term, 提法."],
         ["kind: person", "The entry has no name."],
         ["田", "A name has two characters at least, or it would be found everywhere."],
-        ["alias", "There is no “alias”, only name, kind, aliases, role, note, reading."],
+        ["alias", "There is no “alias” here, only name, kind, aliases, role, note, reading."],
         ["石", "An alias has two characters at least."],
         ["{a: b}", "aliases is a text."],
-        ["石门镇", "“石门镇” stands in the entry of “石门镇” already."],
-        ["孤零零", "An entry has a name: and a kind:."],
+        ["石门镇", "“石门镇” is listed twice; the first entry counts."],
+        ["孤零零", "An entry needs a name: and a kind:."],
       ],
     );
     assert.ok(faults.every(({ message }) => /\p{Script=Han}/u.test(message.zh)));
@@ -78,6 +78,44 @@ describe("a lexicon's file", () => {
     assert.ok(faults.length > 0 && faults.every(({ start, end }) => start <= end));
     assert.equal(parseLexicon("- 苏禾田\n").faults.length, 1);
     assert.equal(parseLexicon("entities: 苏禾田\n").faults.length, 1);
+  });
+
+  test("is told how it is written, in words that need no knowledge of YAML, once a line", () => {
+    const entry = (line: string): string => `entities:\n  - name: 苏禾田\n${line}\n`;
+    for (const [file, line, zh, en] of [
+      [entry("\tkind: person"), 3, /制表符/, /tabs are not allowed/],
+      [entry("    kind：person"), 3, /半角/, /half-width colon/],
+      ["entities：\n  - name：苏禾田\n", 1, /半角/, /half-width colon/],
+      ["entities:\n  - name：苏禾田\n    kind：person\n", 2, /半角/, /half-width colon/],
+      ["entities:\n  - name:苏禾田\n    kind: person\n", 2, /空一格/, /blank belongs after the colon/],
+      [entry("     kind: person"), 2, /缩进与上文不齐/, /indent does not match/],
+      [entry("    name: 苏禾田"), 3, /写了两次/, /stands in the same entry twice/],
+      [entry('    kind: "person'), 4, /引号/, /quotation mark/],
+      ['{"entities": [{"name": "石门镇"', 1, /右括号/, /closing bracket/],
+    ] as const) {
+      const { faults } = parseLexicon(file);
+      assert.equal(faults.length, 1, file);
+      const [fault] = faults;
+      assert.equal(file.slice(0, fault?.start).split("\n").length, line, file);
+      assert.match(fault?.message.zh ?? "", zh);
+      assert.match(fault?.message.en ?? "", en);
+    }
+  });
+
+  test("may have aliases on one line and names in Chinese quotation marks", () => {
+    const { entries, faults } = parseLexicon(
+      "entities:\n  - name: “苏禾田”\n    kind: person\n    aliases: 苏局长、老苏头\n",
+    );
+    assert.deepEqual(
+      [faults, entries.map(({ name, aliases }) => [name, aliases])],
+      [[], [["苏禾田", ["苏局长", "老苏头"]]]],
+    );
+  });
+
+  test("of another make is not told of without end", () => {
+    const { faults } = parseLexicon(`entities:\n${"  - name: 石门镇\n    type: place\n".repeat(500)}`);
+    assert.equal(faults.length, 101);
+    assert.match(faults.at(-1)?.message.en ?? "", /^\d+ more from here on\.$/);
   });
 
   test("can be anything", () => {
