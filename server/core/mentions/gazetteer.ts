@@ -1,5 +1,7 @@
 /** The gazetteer: China's provinces, prefectures, counties and towns, by name, with their place in the hierarchy. */
 
+import { WORDS_NOT_PLACES } from "../../data/places.ts";
+
 /** Level of a unit: province, prefecture, county, town. */
 export type Level = 1 | 2 | 3 | 4;
 
@@ -20,6 +22,8 @@ export interface Home {
   readonly prefecture: string;
   readonly county: string;
 }
+
+const WORDS = new Set(WORDS_NOT_PLACES.split(" "));
 
 const TOWN: Level = 4;
 /** Names of towns are shorter than this. */
@@ -79,7 +83,7 @@ export function loadGazetteer(data: string): Gazetteer {
     index(full, name, id);
     if (level < 4) {
       const bare = shortName(name);
-      if (bare !== name) index(short, bare, id);
+      if (bare !== name && !WORDS.has(bare)) index(short, bare, id);
       const start = name.slice(0, 2);
       starts[name.charCodeAt(0)] = 1;
       if ((longest.get(start) ?? 0) < name.length) longest.set(start, name.length);

@@ -158,7 +158,7 @@ export function stopsName(words: Words, i: number, gazetteer: Gazetteer): boolea
 
 /** Words that no name of a place goes across, whatever their tag. */
 const STOPS = new Set(
-  "的 了 是 在 有 等 及 和 与 或 我 我们 他 她 它 该 此 这 那 各 每 某 全 本 一 一个 两 两个 几 这个 那个 到 从 向 去 来 说 将 把 被 对 为 以 于 由 至 也 都 还 就 又 并 并且 而 但 但是 因 因为 所 使 让 给 跟 同 其 其他 其它 许多 多 不少 有关 成为 成立 组建 创办 访问 参加 进入 经 通过 根据 按照 随着 记者 通讯员 另 另有 如 这是 即 原 曾 已 时任 现任".split(
+  "的 了 是 在 有 等 及 和 与 或 我 我们 他 她 它 该 此 这 那 各 每 某 全 本 一 一个 两 两个 几 这个 那个 到 从 向 去 来 说 将 把 被 对 为 以 于 由 至 也 都 还 就 又 并 并且 而 但 但是 因 因为 所 使 让 给 跟 同 其 其他 其它 许多 多 不少 有关 成为 成立 组建 创办 访问 参加 进入 经 通过 根据 按照 随着 记者 通讯员 另 另有 如 这是 即 原 曾 已 时任 现任 图为 以下 重点".split(
     " ",
   ),
 );

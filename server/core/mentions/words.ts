@@ -1,5 +1,6 @@
 /** The words of a text with their tags and classes, and the way from an offset to its word. */
 
+import { WORDS_NOT_PLACES } from "../../data/places.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt, looksLikeTitle } from "./lexicon.ts";
 import type { Segmenter } from "./types.ts";
 
@@ -58,8 +59,10 @@ function tagOf(word: string, tag: string): string {
   if (code < 0x80) return code >= 48 && code <= 57 ? "m" : /^[A-Za-z]/.test(word) ? "e" : "w";
   if (code < 0x2e80 || (code >= 0x3000 && code < 0x3400 && code !== 0x3007)) return "w";
   if (code >= 0xff00 && code < 0xfff0) return /^[０-９]/.test(word) ? "m" : /^[Ａ-Ｚａ-ｚ]/.test(word) ? "e" : "w";
-  return tag;
+  return tag === "ns" && WORDS.has(word) ? "v" : tag;
 }
+
+const WORDS = new Set(WORDS_NOT_PLACES.split(" "));
 
 /**
  * The dictionary guesses words of characters it doesn't know, and ties a function word to the name beside it (使耿|志军,
@@ -88,7 +91,7 @@ const HEADS = tagged({
   u: "的得了",
 });
 /** Function words of one character behind one. */
-const TAILS = tagged({ v: "说是有", p: "在把被对向从", c: "和与", d: "也还都又将曾已就便则", u: "的了等" });
+const TAILS = tagged({ v: "说是有", p: "在把被对向从至由以", c: "和与", d: "也还都又将曾已就便则", u: "的了等" });
 
 /** Words without a dictionary: those of the tables, the longest first, and every other Han character by itself. */
 function plainWords(text: string): { word: string; tag: string }[] {
