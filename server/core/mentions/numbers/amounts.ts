@@ -170,14 +170,12 @@ function amountOf(text: string, at: number, numeral: Numeral): Amount | undefine
       };
     }
   }
-  const spoken = spokenMoney(text, numeral);
-  if (spoken) {
-    const money = { unit: { id: "元", dimension: "CNY" }, word: "元", end: spoken.end };
-    return { start: at, end: spoken.end, low: spoken.value, numeral, unit: money };
-  }
+  const spoken = spokenMoney(text, numeral) ?? spokenLength(text, numeral);
+  if (spoken) return { start: at, end: spoken.unit.end, low: spoken.value, numeral, unit: spoken.unit };
   if (unit) return { start: at, end: unit.end, low: numeral.value, numeral, unit };
   // A figure with 万 or 亿 counts whatever comes next: 340万羽, 共3.2亿。
-  const counts = numeral.script === "arabic" && numeral.magnitude >= 4;
+  const counts =
+    numeral.magnitude >= 4 && (numeral.script === "arabic" || /个多?亿$/.test(text.slice(at, numeral.end)));
   return counts ? { start: at, end: numeral.end, low: numeral.value, numeral } : undefined;
 }
 
@@ -197,20 +195,39 @@ function rangeFrom(
   return range && { low: negate(range.second.value), second: { ...range.second, value: negate(range.low) } };
 }
 
+/** An amount whose unit stands amid its figures. */
+interface Spoken {
+  readonly value: Decimal;
+  readonly unit: UnitMention;
+}
+
+const YUAN = { unit: { id: "元", dimension: "CNY" }, word: "元" } as const;
+const DECIMALS_OF_METRE = /米([1-9]\d?|[一二三四五六七八九]{1,2})(?=[，。；！？、的左）]|以|$)/y;
 const TENTHS_OF_YUAN = /块([1-9一二三四五六七八九])毛?(?=[，。；！？、的一）”左]|多?钱|$)/y;
 const JIAO = /[角毛](钱)?/y;
 
 /** Money as it is spoken of: 4块5 and 两块五, 8角, 三毛钱. */
-function spokenMoney(text: string, numeral: Numeral): { value: Decimal; end: number } | undefined {
+function spokenMoney(text: string, numeral: Numeral): Spoken | undefined {
   if (numeral.magnitude || numeral.approx || numeral.range) return undefined;
   const yuan = match(TENTHS_OF_YUAN, text, numeral.end);
   const tenths = yuan && readNumeral(yuan.groups[1] ?? "", 0);
   if (yuan && tenths) {
-    return { value: add(numeral.value, shift(tenths.value, -1)), end: yuan.end + (text[yuan.end] === "钱" ? 1 : 0) };
+    const end = yuan.end + (text[yuan.end] === "钱" ? 1 : 0);
+    return { value: add(numeral.value, shift(tenths.value, -1)), unit: { ...YUAN, end } };
   }
   const jiao = match(JIAO, text, numeral.end);
   const counts = jiao && (numeral.script === "arabic" || jiao.groups[1]);
-  return counts ? { value: shift(numeral.value, -1), end: jiao.end } : undefined;
+  return counts ? { value: shift(numeral.value, -1), unit: { ...YUAN, end: jiao.end } } : undefined;
+}
+
+/** Behind 米 the decimals of a height: 1米75, 一米八二. */
+function spokenLength(text: string, numeral: Numeral): Spoken | undefined {
+  const found =
+    numeral.magnitude || numeral.approx || numeral.range ? undefined : match(DECIMALS_OF_METRE, text, numeral.end);
+  const metre = unitNamed("米");
+  if (!found || !metre) return undefined;
+  const decimals = (found.groups[1] ?? "").replace(/\D/g, (char) => `${"〇一二三四五六七八九".indexOf(char)}`);
+  return { value: add(numeral.value, decimal(`0.${decimals}`)), unit: { unit: metre, word: "米", end: found.end } };
 }
 
 /** 度 is a degree Celsius below zero and where the words before speak of temperature. */

@@ -57,7 +57,9 @@ function openEnded(edtf: string | undefined, text: string): string | undefined {
 const VAGUE = /[余多来几数上近超逾成下内右外]/;
 
 function amountName(value: QuantityValue, text: string): string {
-  const amount = value.range ? value.range.join("–") : (value.value ?? "");
+  const [low, high] = value.range ?? [];
+  const tolerance = text.startsWith("±") && high !== undefined ? `±${high}` : undefined;
+  const amount = tolerance ?? (value.range ? `${low}–${high}` : (value.value ?? ""));
   const sign = value.kind === "quantity" && VAGUE.test(text) ? (SIGNS[value.approx ?? ""] ?? "") : "";
   if (value.magnitude) return `${amount} (量级)`;
   if (value.unit === "成本") return amount;

@@ -30,7 +30,7 @@ const WORDS: readonly (readonly [sticky: RegExp, designator: Designator, factor:
   [/周(?![年岁期边末刊报长日全密])/y, "W", "1"],
   [/天(?![然津空气地下])|昼夜/y, "D", "1"],
   [/(?:个)?(?:多|半)?(?:小时|钟头)/y, "H", "1"],
-  [/分钟|刻钟|分(?=\d{1,2}(?:\.\d+)?秒)/y, "m", "1"],
+  [/分钟|刻钟|分(?=(?:\d{1,2}(?:\.\d+)?|[一二三四五六七八九十]{1,3})秒)/y, "m", "1"],
   [/秒钟?/y, "S", "1"],
   [/日(?=以内|之内|内(?!瓦|地|外|蒙)|左右)/y, "D", "1"],
 ];
@@ -191,6 +191,18 @@ function finish(
     const edtf = span(scan, count, designator, -1)?.split("/")[0];
     return {
       end: back.end,
+      plainEnd: stop,
+      type: "DATE",
+      value: { kind: "date", ...value, ...(edtf && { edtf }), approx: soft ?? "about" },
+    };
+  }
+  const years = /^P(\d+)Y\/P(\d+)Y$/.exec(value.iso ?? "");
+  const ago = years && match(BACKWARD, text, stop);
+  if (ago) {
+    const [early, late] = [span(scan, Number(years[2]), "Y", -1), span(scan, Number(years[1]), "Y", -1)];
+    const edtf = early && late && `${early.split("/")[0]}/${late.split("/")[0]}`;
+    return {
+      end: ago.end,
       plainEnd: stop,
       type: "DATE",
       value: { kind: "date", ...value, ...(edtf && { edtf }), approx: soft ?? "about" },

@@ -166,13 +166,10 @@ const ARABIC_ONLY = new Set([
 /** Of those the measures: after a larger Chinese numeral they count (三百度, 五万方). */
 const MEASURE_SIGNS = new Set([..."度分方升丈尺寸伏瓦焦克"]);
 
-/** What 一 counts; before any other classifier it means no number (`一种`, `一批`, `一个`). */
+/** What 一 counts, besides measures of more than one character; before any other classifier it means no number (`一种`, `一批`, `一个`). */
 const COUNTED_BY_ONE = new Set([
   ..."件次名位家座栋幢台辆架艘户间套株棵头匹篇首本册封张幅枚项处所场例岁倍元亩吨米斤升棒粒颗盏",
-  "公里",
   "人次",
-  "平方米",
-  "公斤",
   "万元",
   "票",
 ]);
@@ -189,7 +186,7 @@ export function unitStands(unit: string, text: string, end: number, start: numbe
   if (/^[零〇]/.test(numeral)) return false;
   const small = numeral.length === 1;
   const measured =
-    unit === "车"
+    unit === "车" || unit === "口"
       ? /[十百千万余多]/
       : MEASURE_SIGNS.has(unit)
         ? /[百千万亿]/
@@ -204,7 +201,9 @@ export function unitStands(unit: string, text: string, end: number, start: numbe
       !/[店铺村桥堡沟河坡湾屯镇营亭山庄塬坪岔墩峪埠岗洼泉寨窑墕香]/.test(after)
     );
   if (numeral === "一") {
-    if (!COUNTED_BY_ONE.has(unit) || BEFORE_ONE.test(text.slice(Math.max(0, start - 1), start))) return false;
+    const measure = unit.length > 1 && unitNamed(unit)?.dimension !== undefined;
+    if (!(measure || COUNTED_BY_ONE.has(unit)) || BEFORE_ONE.test(text.slice(Math.max(0, start - 1), start)))
+      return false;
     if (text.startsWith(unit, end) || after === "一") return false;
   }
   if (unit === "个" && PARTY_TERM.test(text.slice(end, end + 3))) return false;

@@ -113,7 +113,7 @@ const READERS: readonly (readonly [starts: string, readers: Readers])[] = [
   ["农阴旧夏正腊冬闰甲乙丙丁戊己庚辛壬癸", [readLunar]],
   ["元除清端中重国教春七植青儿妇劳建圣腊", [readFestival]],
   ["“", [readPlan, readFestival]],
-  ["民洪建永宣正景天成弘嘉隆泰崇顺康雍乾道咸同光", [readReign]],
+  ["开贞永显天大元咸建太庆嘉熙崇宣靖淳至洪正景成弘隆顺康雍乾道同光民", [readReign]],
   ["半", [readHalf, readMultiple]],
   ["提增扩上高翻减过超", [readMultiple]],
   ["上近超逾过好将", [readVagueCount]],

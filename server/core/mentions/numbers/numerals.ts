@@ -31,7 +31,7 @@ const RAISED_POINT = /(\d+)·(\d+)(?=[%‰万亿])/y;
 /** A run of Chinese numerals; sticky. */
 export const HAN_RUN = /[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+/y;
 const DIGIT_RUN = /[\d.,]+/y;
-const DECIMAL_TAIL = /点([〇零一二三四五六七八九]+)(?![十百千分钟半整])/y;
+const DECIMAL_TAIL = /点([〇零一二三四五六七八九]+)(?![十百千分钟半整刻])/y;
 const MAGNITUDE =
   /万亿|千亿|百亿|十亿|亿|千万|百万|十万|万(?![达科象柏盛]|寿|山湖)|千(?![克瓦米升伏卡帕焦赫安])|百(?![帕分])/y;
 const PLACES: Readonly<Record<string, number>> = {
@@ -52,7 +52,26 @@ const SOFT =
 
 /** The numeral that starts at an offset. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
-  return isDigit(text.charCodeAt(at)) ? readArabic(text, at) : readHan(text, at);
+  const numeral = isDigit(text.charCodeAt(at)) ? readArabic(text, at) : readHan(text, at);
+  return numeral && !numeral.magnitude && !numeral.bare ? inHundredMillions(text, numeral) : numeral;
+}
+
+const HUNDRED_MILLIONS = /个(多)?亿(?!级)/y;
+
+/** 亿 counted like a thing: 1.1个亿, 十几个亿, 3个多亿. */
+function inHundredMillions(text: string, numeral: Numeral): Numeral {
+  const found = match(HUNDRED_MILLIONS, text, numeral.end);
+  if (!found || numeral.positional) return numeral;
+  const { range, upper, ...rest } = numeral;
+  return {
+    ...rest,
+    end: found.end,
+    value: shift(numeral.value, 8),
+    magnitude: 8,
+    ...(range && { range: [shift(range[0], 8), shift(range[1], 8)] as const }),
+    ...(upper && { upper: shift(upper, 8) }),
+    ...(found.groups[1] && { approx: "over" as const }),
+  };
 }
 
 /** Where the run of numeral characters at an offset ends; what is no numeral as a whole has no part that is one. */

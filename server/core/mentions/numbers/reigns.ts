@@ -1,12 +1,40 @@
-/** Years of the Ming and Qing reigns and of the Republic: 光绪三年, 乾隆四十二年, 民国二十六年. */
+/** Years of reigns and of the Republic: 贞观三年, 乾隆四十二年, 民国二十六年. */
 
 import { pad } from "./calendar.ts";
 import { match } from "./numerals.ts";
 import { smallNumber } from "./points.ts";
 import type { Reader } from "./types.ts";
 
-/** Each reign's first year and how many years it counted. */
+/**
+ * Each reign's first year and how many years it counted; all of the Ming and Qing, of earlier ones those that came once
+ * and are no place's name as well.
+ */
 const REIGNS: Readonly<Record<string, readonly [first: number, years: number]>> = {
+  开皇: [581, 20],
+  贞观: [627, 23],
+  永徽: [650, 6],
+  显庆: [656, 6],
+  开元: [713, 29],
+  天宝: [742, 15],
+  大历: [766, 14],
+  贞元: [785, 21],
+  元和: [806, 15],
+  咸通: [860, 15],
+  建隆: [960, 4],
+  太平兴国: [976, 9],
+  天圣: [1023, 10],
+  庆历: [1041, 8],
+  嘉祐: [1056, 8],
+  熙宁: [1068, 10],
+  元丰: [1078, 8],
+  元祐: [1086, 9],
+  崇宁: [1102, 5],
+  宣和: [1119, 7],
+  靖康: [1126, 2],
+  大定: [1161, 29],
+  淳熙: [1174, 16],
+  大德: [1297, 11],
+  至正: [1341, 28],
   洪武: [1368, 31],
   建文: [1399, 4],
   永乐: [1403, 22],
