@@ -17,12 +17,13 @@ import {
 } from "../test/support/score-articles.ts";
 import { DIALECTS, randomPage } from "../test/support/typesetter/index.ts";
 import { causesOf } from "./accuracy-causes.ts";
+import { entitiesOf, entityErrors, entityTable, type PageEntities } from "./accuracy-entities.ts";
 
 const HELP = `Usage: npm run accuracy -- [FOLDER…] [options]
 Scores pages (NAME.txt with NAME.truth.json beside it) against their truth.
   --random N    instead of folders, N random pages of each extractor's dialect
   --from SEED   the seed of the first random page (1)
-  --errors      lists every wrong boundary, by cause
+  --errors      lists every wrong boundary, by cause, and every wrong or missed name
   --json        prints all figures as JSON`;
 
 interface Case {
@@ -33,6 +34,8 @@ interface Case {
 interface Result extends Case {
   readonly score: TextScore;
   readonly articles: ArticleScore;
+  /** Where the truth marks names. */
+  readonly entities: PageEntities | undefined;
   /** Milliseconds that the layout took, the best of three runs. */
   readonly ms: number;
   /** Whether the fixed page holds exactly the joined blocks. */
@@ -64,11 +67,12 @@ if (values.help) {
   } else if (values.json) {
     console.log(
       JSON.stringify(
-        results.map(({ truth, score, articles, ms }) => ({
+        results.map(({ truth, score, articles, entities, ms }) => ({
           page: truth.page,
           format: truth.format,
           score,
           articles,
+          ...(entities && { entities: entities.score }),
           ms,
         })),
         null,
@@ -118,6 +122,7 @@ function measure({ truth, text }: Case): Result {
     fixed,
     score: scoreText(truth, joined),
     articles: scoreArticles(truth, articlesOf(analysis)),
+    entities: entitiesOf(truth, analysis),
   };
 }
 
@@ -164,7 +169,10 @@ function report(results: readonly Result[]): void {
   const unlike = results.filter(({ fixed }) => !fixed).map(({ truth }) => truth.page);
   if (unlike.length > 0)
     console.log(`\nFixed page and joined blocks differ on ${unlike.length}: ${unlike.slice(0, 8).join(" ")}`);
+  const named = results.flatMap(({ entities }) => entities ?? []);
+  if (named.length > 0) console.log(`\n${entityTable(named)}`);
   if (values.errors) errors(results);
+  if (values.errors && named.length > 0) console.log(entityErrors(named));
 }
 
 function figures(name: string, results: readonly Result[]): string {

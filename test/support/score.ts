@@ -23,6 +23,8 @@ export interface PageTruth {
     readonly article: string;
     readonly role: string;
     readonly text: string;
+    /** The text with its names marked ({@link ./marks.ts}), where somebody has marked them. */
+    readonly marked?: string;
   }[];
   readonly articles: readonly {
     readonly id: string;
@@ -92,7 +94,7 @@ export function scoreText(truth: PageTruth, out: string): TextScore {
     breaks.add(length);
   }
   const [before, after] = [source.join(""), paragraphs.map(fold).join("")];
-  const place = before === after ? (offset: number) => [offset, offset] as const : aligned(before, after);
+  const place = aligned(before, after);
   const score: TextScore = { ...emptyScore(), paragraphs: truth.paras.length };
   let end = 0;
   for (const [i, line] of truth.lines.entries()) {
@@ -225,7 +227,8 @@ function blanks(text: string): string {
 }
 
 /** Where an offset of `before` lies in `after`: from the end of what precedes it to the start of what follows it. */
-function aligned(before: string, after: string): (offset: number) => readonly [number, number] {
+export function aligned(before: string, after: string): (offset: number) => readonly [number, number] {
+  if (before === after) return (offset) => [offset, offset];
   const ends = new Int32Array(before.length + 1);
   const starts = new Int32Array(before.length + 1);
   let [from, to] = [0, 0];

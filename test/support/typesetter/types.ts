@@ -17,7 +17,7 @@ export type TruthRole =
 
 export interface CleanBlock {
   readonly role: TruthRole;
-  /** The text as an editor would have it: a blank stands only where it means something. */
+  /** The text as an editor would have it: a blank stands only where it means something. Names may be marked. */
   readonly text: string;
 }
 
@@ -126,6 +126,8 @@ export interface Truth {
     readonly article: string;
     readonly role: TruthRole;
     readonly text: string;
+    /** The text with its names marked, on a page whose plan marks them. */
+    readonly marked?: string;
   }[];
   readonly articles: readonly {
     readonly id: string;

@@ -1,9 +1,20 @@
 /** Sets a planned page and takes it out again as an extractor would, with the truth of every line beside it. */
 
+import { loseMarkedBlanks, unmark } from "../marks.ts";
 import { damage, loseBlanks } from "./faults.ts";
 import { type Cursor, type SetLine, setDisplay, setParagraph } from "./lines.ts";
 import { type Random, randomFrom } from "./random.ts";
-import type { CleanBlock, Dialect, PageItem, PagePlan, Truth, TruthLine, TruthRole, TypesetPage } from "./types.ts";
+import type {
+  CleanArticle,
+  CleanBlock,
+  Dialect,
+  PageItem,
+  PagePlan,
+  Truth,
+  TruthLine,
+  TruthRole,
+  TypesetPage,
+} from "./types.ts";
 
 /** A visual line on its way to the page. */
 interface Written {
@@ -21,7 +32,8 @@ interface Written {
 }
 
 /** Typesets a page. Equal plans give equal pages. */
-export function typeset(plan: PagePlan): TypesetPage {
+export function typeset(planned: PagePlan): TypesetPage {
+  const { plan, markedOf } = withoutMarks(planned);
   const random = randomFrom(plan.seed);
   const { dialect } = plan;
   const double = random.chance(dialect.doubled) || plan.double ? doubling(plan, random) : undefined;
@@ -37,7 +49,14 @@ export function typeset(plan: PagePlan): TypesetPage {
     for (const block of blocks) {
       const id = `p${String(paras.length + 1).padStart(3, "0")}`;
       let text = loseBlanks(block.text, dialect, random);
-      paras.push({ id, article: item.article, role: block.role, text });
+      const marked = markedOf.get(block);
+      paras.push({
+        id,
+        article: item.article,
+        role: block.role,
+        text,
+        ...(marked !== undefined && { marked: loseMarkedBlanks(marked, text) }),
+      });
       if (double?.block === block) {
         const at = text.indexOf(double.char);
         dedup.push({ para: id, duplicated: double.char, offset_nospace: text.slice(0, at).replaceAll(" ", "").length });
@@ -84,6 +103,28 @@ export function typeset(plan: PagePlan): TypesetPage {
     allowed_dedup: dedup,
   };
   return { text, truth };
+}
+
+/** The plan with the marks of names taken out of its texts, and the text with its marks of each block that has any. */
+function withoutMarks(planned: PagePlan): { plan: PagePlan; markedOf: ReadonlyMap<object, string> } {
+  const markedOf = new Map<object, string>();
+  const plain = <T extends { readonly text: string }>(block: T): T => {
+    const { text } = unmark(block.text);
+    if (text === block.text) return block;
+    const bare = { ...block, text };
+    markedOf.set(bare, block.text);
+    return bare;
+  };
+  const heads = ({ kicker, headline, subhead }: CleanArticle): Partial<CleanArticle> => ({
+    ...(kicker !== undefined && { kicker: unmark(kicker).text }),
+    ...(headline !== undefined && { headline: unmark(headline).text }),
+    ...(subhead !== undefined && { subhead: unmark(subhead).text }),
+  });
+  const articles = planned.articles.map((a) => ({ ...a, ...heads(a), blocks: a.blocks.map(plain) }));
+  const items = planned.items.map((item) =>
+    item.kind === "flow" ? { ...item, blocks: item.blocks.map(plain) } : plain(item),
+  );
+  return { plan: { ...planned, articles, items }, markedOf };
 }
 
 function setBlock(
