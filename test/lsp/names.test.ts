@@ -252,6 +252,29 @@ describe("semantic tokens", () => {
   });
 });
 
+test("inlay hints repeat no year that is written out", async () => {
+  const settings = { inlayHints: { dates: true } };
+  const year = (text: string): Mention[] =>
+    text.startsWith("2024")
+      ? [
+          {
+            block: 0,
+            start: 0,
+            end: 6,
+            type: "DATE",
+            text: "2024 年",
+            entity: "2024",
+            value: { kind: "date", edtf: "2024" },
+          },
+        ]
+      : found(text);
+  const service: MentionService = { ...NO_MENTIONS, mentions: async ({ page }) => year(page.text) };
+  const client = await connectInMemory({ settings, options: { settings } }, { mentions: service });
+  await client.open(URI, "2024 年建成。\n");
+  const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  assert.deepEqual(await client.ask("textDocument/inlayHint", URI, { range }), []);
+});
+
 describe("inlay hints", () => {
   const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
 
@@ -294,11 +317,20 @@ describe("symbols of the workspace", () => {
       ]),
       [
         ["苏禾田", SymbolKind.Object, "县水利局局长", URI, 1],
-        ["“苏禾田方案”", SymbolKind.String, undefined, URI, 3],
         ["苏禾田来信", SymbolKind.Class, undefined, OTHER, 4],
+        ["“苏禾田方案”", SymbolKind.String, undefined, URI, 3],
       ],
     );
   });
+});
+
+test("symbols of pages that are not open stand before those of open ones where they match better", async () => {
+  const client = await open({ symbols: async () => [{ name: "方案", kind: "TERM", uri: OTHER, place: [4, 1, 4, 3] }] });
+  const found = await client.request<SymbolInformation[]>("workspace/symbol", { query: "方案" });
+  assert.deepEqual(
+    found.map(({ name }) => name),
+    ["方案", "“苏禾田方案”"],
+  );
 });
 
 describe("differences from the lexicon", () => {

@@ -62,11 +62,18 @@ export function personDoubts({ mention, page, same, say }: CardContext): string[
       }),
     );
   }
-  if (same.length > 1 && same[0]?.role === undefined && same.some(({ role }) => role !== undefined)) {
+  if (
+    same.length > 1 &&
+    same[0]?.role === undefined &&
+    same.some(({ role }) => role !== undefined && !WRITER.test(role))
+  ) {
     doubts.push(say({ zh: "首次出现时没有写明职务。", en: "The first mention does not give the office." }));
   }
   return doubts;
 }
+
+/** Who signs an article needs no introduction. */
+const WRITER = /(?:记者|通讯员|实习生|评论员|作者|摄影)$/u;
 
 function isChineseName(name: string): boolean {
   return /^[\u3400-\u9fff]{2,4}$/u.test(name) && (surnameRank(name[0] ?? "") > 0 || compoundSurnameAt(name, 0) > 0);

@@ -22,10 +22,10 @@ export const inlayHints: Feature<InlayHintParams, InlayHint[] | null> = {
   },
 };
 
-/** The date in EDTF, a time in ISO 8601; nothing where the page writes it so, or it has no such form. */
+/** The date in EDTF, a time in ISO 8601; nothing where it has no such form, or the page says as much: 2024 behind 2024年. */
 function normalForm({ type, value, text }: Mention): string | undefined {
   if (type !== "DATE" || !value || !("edtf" in value || "iso" in value)) return undefined;
   if (value.kind !== "date" && value.kind !== "time") return undefined;
   const form = value.edtf ?? value.iso;
-  return form === undefined || form === text ? undefined : form;
+  return form === undefined || text.replace(/[\s\u3000]|年$/gu, "") === form ? undefined : form;
 }

@@ -1,7 +1,7 @@
 /** `workspace/symbol`: headlines and names of all pages, of open ones as they are now, of others as indexed. */
 
 import { type CancellationToken, type SymbolInformation, SymbolKind } from "vscode-languageserver";
-import { createIndex, type NamedPlace } from "../../workspace/index.ts";
+import { createIndex, type NamedPlace, rankOf } from "../../workspace/index.ts";
 import { unpacked } from "../entity-places.ts";
 import type { OpenPlace } from "../feature.ts";
 import { indexedPage } from "../indexed-page.ts";
@@ -24,7 +24,10 @@ export async function workspaceSymbols(
     own.put(page.uri, indexedPage(analysis, await mentions.mentions({ page, token })));
   const [indexed] = await Promise.all([names.symbols(query, token), ...open.map(put)]);
   const others = indexed.filter(({ uri }) => own.get(uri) === undefined);
-  return [...own.search(query, MOST), ...others].slice(0, MOST).map(symbolOf);
+  // Each list has its best first; of two that match as well, what is open comes first.
+  const all = [...own.search(query, MOST), ...others].map((place) => ({ place, rank: rankOf(place.name, query) }));
+  all.sort((a, b) => b.rank - a.rank);
+  return all.slice(0, MOST).map(({ place }) => symbolOf(place));
 }
 
 function symbolOf({ name, kind, detail, uri, place }: NamedPlace): SymbolInformation {

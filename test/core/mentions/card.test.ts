@@ -64,6 +64,13 @@ describe("the card", () => {
     );
   });
 
+  test("of a reporter misses no office in the byline", () => {
+    const texts = ["□ 本报记者 康雨桐", "8月15日，云溪县开会。", "本报讯 （记者 康雨桐） 近日，云溪县水渠通水。"];
+    assert.deepEqual(cardOf("康雨桐", texts).doubts, []);
+    const official = ["许立峰来到石门镇。", "随后，省水利厅厅长许立峰作了讲话。"];
+    assert.match(cardOf("许立峰", official).doubts.join(), /没有写明职务/);
+  });
+
   test("of a name one character off another says so", () => {
     const card = cardOf("许立峰", [...PAGE, "随后，省水利厅厅长许立锋作了讲话。"]);
     assert.match(card.doubts.join(), /“许立锋”.*只差一字/);
