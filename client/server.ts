@@ -45,7 +45,7 @@ export function createServer(context: ExtensionContext): Server {
     locale: env.language,
     commands: COMMANDS,
     index: {
-      pages: pagePatterns(workspace.getConfiguration("files").get("associations")),
+      pages: pagesOf(),
       ...(context.storageUri?.scheme === "file" ? { storage: context.storageUri.fsPath } : {}),
     },
     // What VS Code hands out has methods too, which are not for sending.
@@ -78,16 +78,31 @@ export function createServer(context: ExtensionContext): Server {
       tellFailure(log);
     }
   };
+  /** Starts and restarts, one after the other: a client can't be ended while it is starting. */
+  let turn = Promise.resolve();
+  const next = (action: () => Promise<void>) => {
+    turn = turn.then(() => attempt(action));
+    return turn;
+  };
+  const restart = () =>
+    next(async () => {
+      await end();
+      // A new one, as a client that failed to start stays failed.
+      client = create();
+      await client.start();
+    });
+  // What is indexed the server is told once, when it starts.
+  let indexed = indexSettings();
+  const following = workspace.onDidChangeConfiguration(() => {
+    const now = indexSettings();
+    if (now === indexed) return;
+    indexed = now;
+    void restart();
+  });
   return {
     log,
-    start: () => attempt(() => client.start()),
-    restart: () =>
-      attempt(async () => {
-        await end();
-        // A new one, as a client that failed to start stays failed.
-        client = create();
-        await client.start();
-      }),
+    start: () => next(() => client.start()),
+    restart,
     async request<R>(method: string, params: PageRequest): Promise<R | undefined> {
       try {
         return (await client.sendRequest<R | null>(method, params)) ?? undefined;
@@ -97,9 +112,19 @@ export function createServer(context: ExtensionContext): Server {
       }
     },
     dispose() {
+      following.dispose();
       void end().then(() => log.dispose());
     },
   };
+}
+
+function pagesOf(): string[] {
+  return pagePatterns(workspace.getConfiguration("files").get("associations"));
+}
+
+/** Which files are pages and whether they are indexed, in a form that can be compared. */
+function indexSettings(): string {
+  return JSON.stringify([pagesOf(), workspace.getConfiguration("galley").get("index")]);
 }
 
 /** Does not wait for an answer: the commands are to be there while the message is. */

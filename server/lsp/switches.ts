@@ -38,8 +38,8 @@ export const SWITCHES = [
     name: "index",
     initially: true,
     means: {
-      zh: "在后台给工作区内全部版面的标题和名称编索引，供查找引用和查找符号；重启语言服务后生效。",
-      en: "Indexes the headlines and names of all pages of the workspace in the background, for references and symbols; takes effect when the language server is restarted.",
+      zh: "在后台给工作区内全部版面的标题和名称编索引，供查找引用和查找符号。",
+      en: "Indexes the headlines and names of all pages of the workspace in the background, for references and symbols.",
     },
   },
 ] as const satisfies readonly Switch[];

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import {
+  ConfigurationTarget,
   commands,
   type Hover,
   type Location,
@@ -33,10 +34,11 @@ async function hoverAt(document: TextDocument, position: Position): Promise<stri
 
 describe("names beyond the page", () => {
   const lexicon = fileOf(".galley", "entities.yaml");
+  const late = fileOf("late.txt");
 
   after(async () => {
     await commands.executeCommand("workbench.action.closeAllEditors");
-    await workspace.fs.delete(lexicon).then(undefined, () => undefined);
+    for (const file of [lexicon, late]) await workspace.fs.delete(file).then(undefined, () => undefined);
   });
 
   it("finds headlines of pages that were never opened", async function () {
@@ -49,6 +51,25 @@ describe("names beyond the page", () => {
       );
       if (found.some(({ location }) => /yanzhou-\d/.test(location.uri.path))) break;
     }
+  });
+
+  it("indexes files as soon as they are made pages for good, and no longer than that", async function () {
+    this.timeout(60_000);
+    await workspace.fs.writeFile(late, new TextEncoder().encode("晚稻开镰\n\n　　本报讯 昨天，晚稻开镰。\n"));
+    const isFound = async (query: string, page: RegExp): Promise<boolean> => {
+      const found = await commands.executeCommand<SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", query);
+      return found.some(({ location }) => page.test(location.uri.path));
+    };
+    const lateIsFound = () => isFound("晚稻开镰", /\/late\.txt$/);
+    const associate = (associations: Record<string, string> | undefined) =>
+      workspace.getConfiguration("files").update("associations", associations, ConfigurationTarget.Workspace);
+    assert.equal(await lateIsFound(), false);
+    await associate({ "late.txt": "newspaper" });
+    while (!(await lateIsFound()));
+    await associate(undefined);
+    while (await lateIsFound());
+    while (!(await isFound("一粒钢珠的长跑", /yanzhou-\d/)));
+    assert.equal(await lateIsFound(), false);
   });
 
   it("colours names by kind", async () => {
