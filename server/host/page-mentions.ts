@@ -11,6 +11,7 @@ import { soundAlike } from "../core/lexicon/sounds.ts";
 import { cardFor } from "../core/mentions/card.ts";
 import { cardMarkdown } from "../core/mentions/card-markdown.ts";
 import { createRecogniser, loadGazetteer, type TextBlock, type VillageSource } from "../core/mentions/index.ts";
+import { type FigureGroup, figureGroups } from "../core/mentions/numbers/disagreements.ts";
 import type { Mention, Segmenter } from "../core/mentions/types.ts";
 import { GAZETTEER, GAZETTEER_SOURCE } from "../data/gazetteer.ts";
 import { positionsOf } from "../lsp/convert.ts";
@@ -47,7 +48,13 @@ export function mentionReader(
 
   return {
     open({ uri, text }) {
-      const { blocks } = layOut(pageOf(text));
+      const layout = layOut(pageOf(text));
+      const { blocks } = layout;
+      let articles: readonly FigureGroup[] | undefined;
+      const groups = (): readonly FigureGroup[] => {
+        articles ??= figureGroups(findArticles(layout).articles);
+        return articles;
+      };
       const { home, ...recognised } = recogniser.page(blocks);
       const house = lexicons?.forPage(uri);
       const mentions = housed(blocks, recognised.mentions, house);
@@ -58,7 +65,7 @@ export function mentionReader(
         card(offset, locale) {
           const mention = at(offset);
           if (!mention) return undefined;
-          const card = cardFor(mention, { blocks, home, mentions: hoverable }, gazetteer, locale, villages);
+          const card = cardFor(mention, { blocks, home, mentions: hoverable, groups }, gazetteer, locale, villages);
           const entry = house?.lexicon.find(mention.type, mention.entity);
           const whole = entry ? cardWithEntry(card, entry, locale) : card;
           return { mention, markdown: cardMarkdown(whole, locale, GAZETTEER_SOURCE) };

@@ -3,7 +3,9 @@
 import type { Locale } from "../locale.ts";
 import type { CardContext, Fact } from "./card.ts";
 import { dayOfIso, isoOf, weekdayName, weekdayOf } from "./numbers/calendar.ts";
+import { disagreements } from "./numbers/disagreements.ts";
 import { describeNumeric } from "./numbers/index.ts";
+import { numberReader } from "./numbers/remembered.ts";
 import type { DateValue, Mention, QuantityValue } from "./types.ts";
 
 /** The facts of the value itself, then those that the rest of the page adds. */
@@ -20,23 +22,16 @@ export function numberFacts(context: CardContext, locale: Locale): Fact[] {
   ];
 }
 
-/** An amount that the page also gives without the time it is counted per: 2万吨/年 and 2万吨. */
+/** What the page's other figures say against this one: the same that `figures-disagree` reports. */
 export function numberDoubts({ mention, page, say }: CardContext): string[] {
-  const { value } = mention;
-  if (!value || isDate(value) || value.kind !== "quantity" || value.value === undefined || !value.unit) return [];
-  const other = page.mentions.find(({ value: theirs }) => {
-    if (!theirs || isDate(theirs) || theirs.kind !== "quantity") return false;
-    const equal = theirs.value === value.value && theirs.unit === value.unit;
-    return equal && (theirs.per === undefined) !== (value.per === undefined);
-  });
-  if (!other) return [];
-  const per = /[/／每].*$/u.exec((value.per === undefined ? other : mention).text)?.[0] ?? "";
-  return [
-    say({
-      zh: `本页另有“${other.text}”，数与单位相同，只有一处写明“${per}”，请核对。`,
-      en: `The page also has ${other.text}: the same amount, but only one of the two says ${per}.`,
-    }),
-  ];
+  const { blocks } = page;
+  const texts = blocks.map(({ text }) => text);
+  const whole = [{ heading: new Set<number>(), blocks: texts.map((_, index) => index) }];
+  const found = disagreements(texts, page.groups?.() ?? whole, numberReader(blocks).read);
+  return found
+    .flatMap((disagreement) => [disagreement, ...disagreement.related])
+    .filter(({ block, start, end }) => block === mention.block && start < mention.end && mention.start < end)
+    .map(({ message }) => say(message));
 }
 
 function isDate(value: DateValue | QuantityValue): value is DateValue {

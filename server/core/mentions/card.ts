@@ -10,6 +10,7 @@ import { sentenceAt, sentenceSpan } from "./card-sentence.ts";
 import { termFacts } from "./card-term.ts";
 import type { Gazetteer, Home } from "./gazetteer.ts";
 import { classesOf, IS } from "./lexicon.ts";
+import type { FigureGroup } from "./numbers/disagreements.ts";
 import type { EntityType, Mention } from "./types.ts";
 import type { VillageSource } from "./villages.ts";
 
@@ -28,6 +29,8 @@ export interface CardPage {
   readonly blocks: readonly { readonly text: string }[];
   readonly mentions: readonly Mention[];
   readonly home: Home;
+  /** Its articles, for figures that disagree; without them the page is taken for one. */
+  groups?(): readonly FigureGroup[];
 }
 
 /** A sentence of the page, and where the mention stands in it. */

@@ -2,7 +2,6 @@
 
 import { toPageSpans } from "../layout/joined.ts";
 import { dayNumber, dayOfIso, weekdayName, weekdayOf } from "../mentions/numbers/calendar.ts";
-import { mastheadContext } from "../mentions/numbers/context.ts";
 import { describeProblem, type NumericMention } from "../mentions/numbers/index.ts";
 import { numberReader } from "../mentions/numbers/remembered.ts";
 import type { DateProblem } from "../mentions/types.ts";
@@ -39,12 +38,10 @@ export const impossibleDate: Rule = {
   ],
 
   *check({ text, blocks }) {
-    const texts = blocks.map((block) => block.text);
-    const read = numberReader(texts);
-    const { anchor } = mastheadContext(texts);
+    const { day, read } = numberReader(blocks);
     for (const block of blocks) {
       if (!block.text.includes("月")) continue;
-      for (const { start, end, message } of faultsIn(block.text, read(block.text), dayOfIso(anchor))) {
+      for (const { start, end, message } of faultsIn(block.text, read(block.text), day)) {
         const spans = toPageSpans(text, block, start, end);
         const first = spans[0];
         if (first) yield { start: first.start, end: spans.at(-1)?.end ?? first.end, message };

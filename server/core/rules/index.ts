@@ -2,6 +2,7 @@
 
 import { brokenLineWrap } from "./broken-line-wrap.ts";
 import { detachedHeadline } from "./detached-headline.ts";
+import { figuresDisagree } from "./figures-disagree.ts";
 import { fullwidthDigit } from "./fullwidth-digit.ts";
 import { impossibleDate } from "./impossible-date.ts";
 import { lookalikeCharacter } from "./lookalike-character.ts";
@@ -32,5 +33,6 @@ export const RULES: readonly Rule[] = [
   detachedHeadline,
   missingHeadline,
   impossibleDate,
+  figuresDisagree,
   nameDiffers,
 ];

@@ -132,7 +132,7 @@ describe("the card", () => {
   });
 
   test("of an amount says what it is a share of, and where it is not counted per year", () => {
-    const texts = ["储量2.4万亿方，占到全省四分之一。", "一期年产2万吨，即2万吨/年。"];
+    const texts = ["储量2.4万亿方，占到全省四分之一。", "柳河纸厂一期2万吨开工，柳河纸厂一期2万吨/年投产。"];
     assert.ok(
       cardOf("2.4万亿方", texts)
         .facts.map(({ text }) => text)
@@ -140,6 +140,10 @@ describe("the card", () => {
     );
     assert.match(cardOf("2万吨", texts, 1).doubts[0] ?? "", /“2万吨\/年”，数与单位相同，只有一处写明“\/年”/);
     assert.deepEqual(cardOf("2.4万亿方", texts).doubts, []);
+    assert.match(cardOf("2万吨/年", texts, 1).doubts[0] ?? "", /“2万吨”，数与单位相同/);
+    const sum = ["全县谋划项目66个，其中A类20个、B类45个。"];
+    for (const figure of ["66个", "20个", "45个"])
+      assert.deepEqual(cardOf(figure, sum).doubts, ["“其中”各项合计 65个，与总数 66个 不符（20＋45）"]);
   });
 
   test("is Markdown of a dozen lines at most, in the reader's language", () => {

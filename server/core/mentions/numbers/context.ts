@@ -65,7 +65,9 @@ export function dateContext(blockTexts: readonly string[]): DateContext {
  */
 export function mastheadContext(blockTexts: readonly string[]): DateContext {
   // Stray blanks are few in a folio; a text much longer than one is none without them either.
-  const short = blockTexts.map((text) => (text.length <= 2 * MASTHEAD_LENGTH ? viewOf(text).text : text));
+  const short = blockTexts.map((text) =>
+    text.length <= 2 * MASTHEAD_LENGTH && text.includes("年") ? viewOf(text).text : "",
+  );
   return mastheadDate(short) ?? { basis: "none" };
 }
 

@@ -1,39 +1,59 @@
 /** The numbers of a page's blocks, remembered by text: an edit reads only the block that it touched. */
 
-import { type DateContext, mastheadContext } from "./context.ts";
+import { dayOfIso } from "./calendar.ts";
+import { mastheadContext } from "./context.ts";
 import { findNumeric, type NumericMention } from "./index.ts";
 
-/** Reads one block's text; it finds what `findNumeric` finds in the context that the page's folio gives. */
-export type NumberReader = (text: string) => readonly NumericMention[];
+/** What reads the blocks of one page. */
+export interface NumberReader {
+  /** The page's own day as a day number, where its masthead or folio gives it. */
+  readonly day: number | undefined;
+  /** What `findNumeric` finds in a block's text on that day. */
+  read(text: string): readonly NumericMention[];
+}
 
 /**
- * A reader for the blocks of a page. Its context is the date in the page's masthead or folio alone, which is certain:
- * years that the page's words only suggest are left open. What it remembers depends on text and context only.
+ * The reader of a page's blocks, one for all who ask about the same list. Its context is the date in the page's
+ * masthead or folio alone, which is certain: years that the page's words only suggest are left open. What it remembers
+ * depends on text and context only.
  */
-export function numberReader(blockTexts: readonly string[]): NumberReader {
-  const context = mastheadContext(blockTexts);
-  const prefix = `${context.anchor ?? ""}|${context.evidence ?? ""}|${context.evidenceBlock ?? ""}|`;
-  return (text) => remembered(prefix + text, text, context);
+export function numberReader(blocks: readonly { readonly text: string }[]): NumberReader {
+  const known = readers.get(blocks);
+  if (known) return known;
+  const context = mastheadContext(blocks.map(({ text }) => text));
+  const name = `${context.anchor ?? ""}|${context.evidence ?? ""}`;
+  const reader: NumberReader = {
+    day: dayOfIso(context.anchor),
+    read: (text) => remembered(name, text, () => findNumeric(text, context)),
+  };
+  readers.set(blocks, reader);
+  return reader;
 }
+
+const readers = new WeakMap<readonly object[], NumberReader>();
+
+type Memory = Map<string, Map<string, readonly NumericMention[]>>;
 
 /** Characters that one of the two generations holds: a dozen pages. */
 const MOST_CHARACTERS = 250_000;
 
-let young = new Map<string, readonly NumericMention[]>();
-let old = new Map<string, readonly NumericMention[]>();
+/** By context, then by text. */
+let young: Memory = new Map();
+let old: Memory = new Map();
 let held = 0;
 
-function remembered(key: string, text: string, context: DateContext): readonly NumericMention[] {
-  const known = young.get(key);
+function remembered(context: string, text: string, find: () => NumericMention[]): readonly NumericMention[] {
+  const known = young.get(context)?.get(text);
   if (known) return known;
-  const found = old.get(key) ?? findNumeric(text, context);
+  const found = old.get(context)?.get(text) ?? find();
   // What was not asked for since the last turn of the generations is forgotten.
-  if (held + key.length > MOST_CHARACTERS) {
+  if (held + text.length > MOST_CHARACTERS) {
     old = young;
     young = new Map();
     held = 0;
   }
-  young.set(key, found);
-  held += key.length;
+  const texts = young.get(context) ?? new Map<string, readonly NumericMention[]>();
+  young.set(context, texts.set(text, found));
+  held += text.length;
   return found;
 }

@@ -1,0 +1,132 @@
+/** Figures as arithmetic takes them: exact amounts with their unit and the words beside them. */
+
+import type { Span } from "../../text.ts";
+import { add, compare, type Decimal, decimal, negate, numeralOf, shift } from "./decimal.ts";
+import type { NumericMention } from "./index.ts";
+
+/** An amount of a text; offsets are into that text. */
+export interface Figure extends Span {
+  readonly text: string;
+  readonly kind: "amount" | "percent";
+  /** Of a percentage the number before the sign. */
+  readonly value: Decimal;
+  /** Unit and what it is counted per; figures with the same measure can be added. */
+  readonly measure: string;
+  /** What it is counted per (`year`), where the text says so. */
+  readonly per?: string;
+  /** It counts things, and is no measure or sum of money. */
+  readonly counts: boolean;
+  /** No 余, 约, 近 and the like, and no range. */
+  readonly exact: boolean;
+  /** How many figures count: the power of ten of the last digit written (3.2亿 → 7). */
+  readonly place: number;
+}
+
+/** The amounts and percentages among the numbers of a text, in order. */
+export function figuresOf(numbers: readonly NumericMention[]): Figure[] {
+  const figures: Figure[] = [];
+  for (const { start, end, text, value } of numbers) {
+    if (value.kind !== "quantity" && value.kind !== "percent") continue;
+    if (value.magnitude || value.role) continue;
+    const amount = value.value ?? value.range?.[0];
+    if (amount === undefined || amount.startsWith("-")) continue;
+    const percent = value.kind === "percent";
+    // 三成 and 八折 are no shares to be added up.
+    if (percent ? !text.includes("%") : value.unit === undefined) continue;
+    figures.push({
+      start,
+      end,
+      text,
+      kind: percent ? "percent" : "amount",
+      value: percent ? shift(decimal(amount), 2) : decimal(amount),
+      measure: percent ? "%" : `${value.unit}/${value.per ?? ""}`,
+      ...(value.per !== undefined && { per: value.per }),
+      counts: !percent && value.dimension === undefined,
+      exact: value.range === undefined && value.approx === undefined,
+      place: placeOf(text),
+    });
+  }
+  return figures;
+}
+
+export function sumOf(figures: readonly Figure[]): Decimal {
+  return figures.reduce((sum, { value }) => add(sum, value), decimal(0));
+}
+
+export function minus(a: Decimal, b: Decimal): Decimal {
+  return add(a, negate(b));
+}
+
+/** The size of a number, for comparing two sizes roughly. */
+export function sizeOf(number: Decimal): number {
+  return Math.abs(Number(numeralOf(number)));
+}
+
+/** Whether two numbers are equal but for what rounding may leave where figures are given to a decimal or in 万 and 亿. */
+export function agree(a: Decimal, b: Decimal, figures: readonly Figure[]): boolean {
+  if (compare(a, b) === 0) return true;
+  const coarsest = Math.max(...figures.map(({ place }) => place));
+  if (coarsest === 0 && figures.every(({ place }) => place === 0)) return false;
+  return sizeOf(minus(a, b)) <= (figures.length / 2) * 10 ** coarsest * (1 + 1e-9);
+}
+
+/** Whether any of the parts add up to the number: what the text may mean, whichever parts it means. */
+export function someAddUp(parts: readonly Figure[], whole: Figure): boolean {
+  const few = parts.slice(0, MOST_PARTS);
+  for (let choice = 1; choice < 2 ** few.length; choice += 1) {
+    const chosen = few.filter((_, index) => (choice >> index) & 1);
+    if (agree(sumOf(chosen), whole.value, [...chosen, whole])) return true;
+  }
+  return false;
+}
+
+/** More parts than these are not tried in every choice. */
+export const MOST_PARTS = 10;
+
+/**
+ * Whether two numbers differ as by a slip of the pen: one digit is another, two neighbours have changed places, or
+ * the difference is a small part of the whole. What is further off was more likely read wrongly than written wrongly.
+ */
+export function isSlip(a: Decimal, b: Decimal): boolean {
+  const difference = minus(a, b);
+  const share = sizeOf(difference) / Math.max(sizeOf(a), sizeOf(b));
+  const digits = numeralOf(difference)
+    .replace(/[-.]/g, "")
+    .replace(/^0+|0+$/g, "");
+  return share <= 0.05 || (share <= 0.5 && (digits.length === 1 || (share <= 0.3 && isTransposed(a, b))));
+}
+
+function isTransposed(a: Decimal, b: Decimal): boolean {
+  const [one, other] = [numeralOf(a), numeralOf(b)];
+  const at = [...one].findIndex((digit, index) => digit !== other[index]);
+  return (
+    one.length === other.length &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
+const SCALE = /^(?:[\d.,\s·]+|[〇零一二两三四五六七八九十百千]+)(万亿|亿|万)?/u;
+const PLACES: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 };
+
+/** A number as a figure writes its own: with its 万 or 亿 and its unit (`6.5亿元`). */
+export function writtenLike(number: Decimal, { text }: Figure): string {
+  const scale = SCALE.exec(text);
+  if (!scale) return numeralOf(number);
+  const behind = text.slice(scale[0].length).replace(/^[余多]/u, "");
+  return `${numeralOf(shift(number, -(PLACES[scale[1] ?? ""] ?? 0)))}${scale[1] ?? ""}${behind}`;
+}
+
+/** The sum as one writes it down; what the parts have in common with the whole is left out (`20＋45`). */
+export function addition(parts: readonly Figure[], whole: Figure): string {
+  const tail = (figure: Figure): string => figure.text.replace(/^[\d.,\s]+/u, "");
+  const short = parts.every((part) => /^\d/.test(part.text) && tail(part) === tail(whole));
+  return parts.map(({ text }) => (short ? (/^[\d.,\s]+/.exec(text)?.[0] ?? text) : text).trim()).join("＋");
+}
+
+/** The power of ten of the last digit of a figure; 0 where it is a plain whole number. */
+function placeOf(text: string): number {
+  const [, , fraction = "", scale = ""] = /^(\d[\d,\s]*)(?:[.·](\d+))?(万亿|亿|万)?/u.exec(text) ?? [];
+  return (PLACES[scale] ?? 0) - fraction.length;
+}

@@ -1,0 +1,76 @@
+/** Shares of one whole in percent that the text says are all of it. */
+
+import { decimal, numeralOf } from "./decimal.ts";
+import { agree, type Figure, minus, sizeOf, sumOf } from "./figures.ts";
+import type { WrongSum } from "./sums.ts";
+
+const HUNDRED = decimal(100);
+
+/** Shares that miss a hundred, where one of them is what is left, and structures of industries that do. */
+export function wrongShares(text: string, figures: readonly Figure[]): WrongSum[] {
+  return [...withRest(text, figures), ...structures(text)];
+}
+
+/** A占30%、B占50%，其余占25%. */
+function* withRest(text: string, figures: readonly Figure[]): Generator<WrongSum> {
+  for (const [index, last] of figures.entries()) {
+    if (
+      last.kind !== "percent" ||
+      !/(?:其余|余下|剩余|其他|其它)[^。；，\d]{0,6}占?$/u.test(text.slice(Math.max(0, last.start - 12), last.start))
+    )
+      continue;
+    const from = Math.max(text.lastIndexOf("。", last.start), text.lastIndexOf("；", last.start)) + 1;
+    const shares = figures.slice(0, index + 1).filter(({ kind, start }) => kind === "percent" && start >= from);
+    const taken = shares
+      .slice(0, -1)
+      .every(({ start }) =>
+        /占[^。，；、\d]{0,12}$|[、，和及]\s?[^。，；、\d比增降升]{0,10}$/u.test(
+          text.slice(Math.max(0, start - 16), start),
+        ),
+      );
+    const first = shares[0];
+    if (shares.length < 2 || !first || !taken || shares.some(({ exact }) => !exact)) continue;
+    if (!/占/u.test(text.slice(Math.max(from, first.start - 16), first.start))) continue;
+    // Shares of something else may stand before those of this whole.
+    if (shares.some((_, i) => i < shares.length - 1 && isHundred(shares.slice(i)))) continue;
+    const found = against(shares, last);
+    if (found) yield found;
+  }
+}
+
+const STRUCTURE =
+  /(?:三次|一二三次|三大|一二三|一、二、三次?)产业(?:结构|比例|比重|占比|增加值)[^。；]{0,16}?(\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)(?![\d.:：∶])/gu;
+
+/** 三次产业结构为5.1:45.3:50.6. */
+function* structures(text: string): Generator<WrongSum> {
+  for (const found of text.matchAll(STRUCTURE)) {
+    const sum = found.slice(1).reduce((all, share) => all + Math.round(Number(share) * 100), 0) / 100;
+    // Three rounded shares may miss a hundred by a unit and a half of their last digit.
+    const last = Math.max(...found.slice(1).map((share) => 10 ** -(share.split(".")[1]?.length ?? 0)));
+    const off = Math.abs(sum - 100);
+    if (off <= 1.5 * last + 1e-9 || off > 20) continue;
+    const ratio = /\d[\d.:：∶]*$/u.exec(found[0])?.[0] ?? "";
+    const start = found.index + found[0].length - ratio.length;
+    yield wrong({ start, end: start + ratio.length, text: ratio }, [], String(sum), found.slice(1).join("＋"));
+  }
+}
+
+function against(shares: readonly Figure[], last: Figure): WrongSum | undefined {
+  const sum = sumOf(shares);
+  // What is further off was more likely read wrongly than written wrongly.
+  if (isHundred(shares) || sizeOf(minus(sum, HUNDRED)) > 20) return undefined;
+  const parts = shares.slice(0, -1);
+  return wrong(last, parts, numeralOf(sum), shares.map(({ text }) => text.replace("%", "")).join("＋"));
+}
+
+function isHundred(shares: readonly Figure[]): boolean {
+  return agree(sumOf(shares), HUNDRED, shares);
+}
+
+function wrong(whole: WrongSum["whole"], parts: WrongSum["parts"], sum: string, added: string): WrongSum {
+  return {
+    whole,
+    parts,
+    message: { zh: `各项占比合计 ${sum}%，不是 100%（${added}）`, en: `The shares make ${sum}%, not 100% (${added})` },
+  };
+}
