@@ -82,7 +82,42 @@ describe("articles in the window", { timeout: 120_000 }, () => {
     await window.screenshot("14-sticky");
     assert.ok((await stuck.count()) <= 2, "the article and its crosshead, no paragraph");
   });
+
+  test("the outline follows the cursor from article to article and crosshead to crosshead", async () => {
+    const { page } = window;
+    await window.command("Explorer: Focus on Outline View");
+    const pane = page.locator(".pane", { has: page.locator(".outline-tree") });
+    await pane.locator(".monaco-list-row").first().waitFor();
+    await pane.hover();
+    await pane
+      .locator('.action-label[aria-label*="More Actions"], .action-label[aria-label*="Views and More"]')
+      .click();
+    await choose(page.locator(".action-item .action-label", { hasText: "Follow Cursor" }));
+    const followed = (name: string) => pane.locator(".monaco-list-row.focused", { hasText: name }).waitFor();
+    await window.goTo(145, 2);
+    await followed("从“卖原料”到“卖味道”");
+    await window.screenshot("15-follow-cursor");
+    await window.goTo(400, 2);
+    await followed("陆延川在调研中强调");
+    await window.goTo(231, 2);
+    await followed("全力以赴打好秋粮收购和安全防汛两场硬仗");
+  });
 });
+
+/** Clicks an item of a menu until the menu closes: one that has only just opened takes no click. */
+async function choose(item: Locator): Promise<void> {
+  for (;;) {
+    await item.click();
+    const closed = item.waitFor({ state: "hidden", timeout: 1000 });
+    if (
+      await closed.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+}
 
 /** The document in the panel of the page to be read. */
 function paperOf({ page }: Window): FrameLocator {
