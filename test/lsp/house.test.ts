@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import type { DefinitionLink, Hover, Location, SymbolInformation } from "vscode-languageserver";
+import type { CodeAction, DefinitionLink, Hover, Location, SymbolInformation } from "vscode-languageserver";
 import { LEXICON_ADDITION, type LexiconAddition } from "../../server/protocol.ts";
-import { FULL, type ServerProcess, SOURCE } from "../support/lsp-client.ts";
+import { editsOf, FULL, type ServerProcess, SOURCE } from "../support/lsp-client.ts";
 import { startServer } from "./start-server.ts";
 
 const LEXICON = `entities:
@@ -38,7 +38,11 @@ before(async () => {
     ...FULL,
     workspace: { ...FULL.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
   };
-  const options = { locale: "zh-cn", index: { pages: ["**/seeds/**/*.txt"], storage: join(folder, "storage") } };
+  const options = {
+    locale: "zh-cn",
+    commands: ["galley.addToLexicon"],
+    index: { pages: ["**/seeds/**/*.txt"], storage: join(folder, "storage") },
+  };
   server = await startServer({ capabilities, options, folders: [uriOf()] }, SOURCE);
   await server.open(page(), PAGE);
 });
@@ -69,6 +73,17 @@ describe("the house's lexicon", () => {
       [["name-differs", "罗长耕"]],
     );
     assert.match(String(diagnostics[0]?.message), /罗长庚/);
+    const [found] = diagnostics;
+    assert.ok(found);
+    const actions = await server.codeActions(page(), found.range, { diagnostics: [found], only: ["quickfix"] });
+    const [change, add] = actions.filter((action) => action.diagnostics?.length);
+    assert.deepEqual(
+      editsOf(change as CodeAction, page()).map(({ newText }) => newText),
+      ["庚"],
+    );
+    const [, line, character] = add?.command?.arguments ?? [];
+    const addition = await server.ask<LexiconAddition>(LEXICON_ADDITION, page(), { position: { line, character } });
+    assert.equal(addition.name, "罗长耕");
   });
 
   test("speaks in hovers and is where a definition leads", async () => {
