@@ -64,20 +64,26 @@ export function sizeOf(number: Decimal): number {
 
 /** Whether two numbers are equal but for what rounding may leave where figures are given to a decimal or in 万 and 亿. */
 export function agree(a: Decimal, b: Decimal, figures: readonly Figure[]): boolean {
-  if (compare(a, b) === 0) return true;
-  const coarsest = Math.max(...figures.map(({ place }) => place));
-  if (coarsest === 0 && figures.every(({ place }) => place === 0)) return false;
-  return sizeOf(minus(a, b)) <= (figures.length / 2) * 10 ** coarsest * (1 + 1e-9);
+  return compare(a, b) === 0 || sizeOf(minus(a, b)) <= toleranceOf(figures);
+}
+
+/** Half a unit of the coarsest last place for each figure; nothing where all are plain whole numbers. */
+function toleranceOf(figures: readonly Figure[]): number {
+  if (figures.every(({ place }) => place === 0)) return 0;
+  return (figures.length / 2) * 10 ** Math.max(...figures.map(({ place }) => place)) * (1 + 1e-9);
 }
 
 /** Whether any of the parts add up to the number: what the text may mean, whichever parts it means. */
 export function someAddUp(parts: readonly Figure[], whole: Figure): boolean {
   const few = parts.slice(0, MOST_PARTS);
-  for (let choice = 1; choice < 2 ** few.length; choice += 1) {
-    const chosen = few.filter((_, index) => (choice >> index) & 1);
-    if (agree(sumOf(chosen), whole.value, [...chosen, whole])) return true;
+  const goal = sizeOf(whole.value);
+  const off = toleranceOf([...few, whole]) + goal * 1e-12;
+  let sums = [0];
+  for (const { value } of few) {
+    const size = sizeOf(value);
+    sums = sums.concat(sums.map((sum) => sum + size));
   }
-  return false;
+  return sums.some((sum, choice) => choice > 0 && Math.abs(sum - goal) <= off);
 }
 
 /** More parts than these are not tried in every choice. */

@@ -4,7 +4,7 @@ import { compare, numeralOf } from "./decimal.ts";
 import { addition, type Figure, isSlip, sumOf, writtenLike } from "./figures.ts";
 import type { WrongSum } from "./sums.ts";
 
-/** Two figures side by side: 66个，总投资233亿元. */
+/** Two figures side by side: 66条，总投资8.642亿元. */
 type Pair = readonly [first: Figure, second: Figure];
 
 /** What may stand between the two, and between one pair and the next. */
@@ -14,7 +14,7 @@ const APART = 90;
 const TELLING = 4;
 
 /**
- * 谋划项目66个，总投资23.752亿元。……农业项目20个，总投资13.54亿元；……项目45个，总投资10.212亿元: no word says that the two
+ * 修路66条，总投资8.642亿元。……平川修路20条，总投资5.13亿元；……山区修路45条，总投资3.512亿元: no word says that the two
  * are all, but the investments say so.
  */
 export function* pairedSums(figures: readonly Figure[], text: string): Generator<WrongSum> {

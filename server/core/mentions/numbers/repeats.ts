@@ -61,6 +61,7 @@ function* attributes(blocks: readonly FigureBlock[]): Generator<Contradiction> {
     }
   }
   for (const group of groups.values()) {
+    if (group.length > MOST_OF_A_KIND) continue;
     for (const [index, here] of group.entries()) {
       const same = group.slice(0, index).filter((other) => sameThing(here.of, other.of));
       const other = same.find(({ value }) => compare(value, here.value) !== 0);
@@ -82,6 +83,9 @@ function* attributes(blocks: readonly FigureBlock[]): Generator<Contradiction> {
     }
   }
 }
+
+/** An article that gives more of a kind is a list. */
+const MOST_OF_A_KIND = 40;
 
 function attributeOf(text: string, figure: Figure, block: number): Attribute | undefined {
   const before = text.slice(Math.max(0, figure.start - 80), figure.start);
@@ -188,12 +192,19 @@ function* rates(blocks: readonly FigureBlock[]): Generator<Contradiction> {
   const all = blocks.flatMap(({ index, text, figures }) =>
     figures.filter(({ kind }) => kind === "amount").map((figure) => ({ ...figure, block: index, within: text })),
   );
-  const rated = all.filter(({ text, per }) => per !== undefined && /[/／]/u.test(text));
+  const rated = new Map<string, (typeof all)[number]>();
+  for (const figure of all) {
+    if (figure.per === undefined || !/[/／]/u.test(figure.text)) continue;
+    const key = `${numeralOf(figure.value)} ${figure.measure}`;
+    if (!rated.has(key)) rated.set(key, figure);
+  }
+  if (rated.size === 0) return;
+  const periods = new Set([...rated.values()].map(({ per }) => per));
   for (const here of all) {
     if (here.per !== undefined) continue;
-    const other = rated.find(
-      ({ value, measure, per }) => compare(value, here.value) === 0 && measure === `${here.measure}${per}`,
-    );
+    const other = [...periods]
+      .map((per) => rated.get(`${numeralOf(here.value)} ${here.measure}${per}`))
+      .find((figure) => figure !== undefined);
     // 年产2万吨, 每天处理2万吨 say it in other words.
     if (!other || /[年月日天时][^，。；]{0,8}$/u.test(here.within.slice(Math.max(0, here.start - 10), here.start)))
       continue;
@@ -209,11 +220,17 @@ function* rates(blocks: readonly FigureBlock[]): Generator<Contradiction> {
 
 type Within = PlacedFigure & { readonly within: string };
 
-/** Whether the same name of four characters stands before both, in the clause that leads to them. */
+/**
+ * Whether the same name of four characters stands before both, in the clause that leads to them, and the same word
+ * (一期) right before or behind them.
+ */
 function sameMatter(one: Within, other: Within): boolean {
   const clause = ({ within, start }: Within): string =>
     /[^。；，、]*$/u.exec(within.slice(Math.max(0, start - 36), start))?.[0] ?? "";
+  const behind = ({ within, end }: Within): string => /^\p{Script=Han}{2}/u.exec(within.slice(end, end + 2))?.[0] ?? "";
   const [a, b] = [clause(one), clause(other)];
+  if (!/\p{Script=Han}{2}$/u.test(commonEnd(a, b)) && (behind(one) === "" || behind(one) !== behind(other)))
+    return false;
   for (let at = 0; at + 4 <= a.length; at += 1) {
     const word = a.slice(at, at + 4);
     if (/^\p{Script=Han}{4}$/u.test(word) && b.includes(word)) return true;

@@ -1,7 +1,7 @@
 /** Shares of one whole in percent that the text says are all of it. */
 
 import { decimal, numeralOf } from "./decimal.ts";
-import { agree, type Figure, minus, sizeOf, sumOf } from "./figures.ts";
+import { agree, type Figure, MOST_PARTS, minus, sizeOf, sumOf } from "./figures.ts";
 import type { WrongSum } from "./sums.ts";
 
 const HUNDRED = decimal(100);
@@ -20,7 +20,9 @@ function* withRest(text: string, figures: readonly Figure[]): Generator<WrongSum
     )
       continue;
     const from = Math.max(text.lastIndexOf("。", last.start), text.lastIndexOf("；", last.start)) + 1;
-    const shares = figures.slice(0, index + 1).filter(({ kind, start }) => kind === "percent" && start >= from);
+    const shares = figures
+      .slice(Math.max(0, index + 1 - MOST_PARTS), index + 1)
+      .filter(({ kind, start }) => kind === "percent" && start >= from);
     const taken = shares
       .slice(0, -1)
       .every(({ start }) =>

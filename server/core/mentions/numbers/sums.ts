@@ -29,16 +29,21 @@ export interface WrongSum {
 /** The sums of a text that do not come out. `figures` are all of the text's, in order. */
 export function wrongSums(text: string, figures: readonly Figure[]): WrongSum[] {
   const found: WrongSum[] = [...pairedSums(figures, text), ...wrongShares(text, figures)];
-  if (figures.length < 2) return found;
+  let next = 0;
   for (const sentence of sentencesOf(text)) {
-    const inside = figures.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-    if (inside.length < 2) continue;
+    const first = next;
+    while ((figures[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) next += 1;
+    // A sentence of more figures than these is a table.
+    if (next - first < 2 || next - first > MOST_FIGURES) continue;
+    const inside = figures.slice(first, next);
     for (const sum of [...wholeFirst(text, sentence, inside), ...partsFirst(text, sentence, inside)]) {
       if (!found.some(({ whole }) => whole.start === sum.whole.start)) found.push(sum);
     }
   }
   return found;
 }
+
+const MOST_FIGURES = 60;
 
 /** Sentences; one that begins with 其中 belongs to the one before it. */
 function sentencesOf(text: string): Span[] {
@@ -75,7 +80,7 @@ function* wholeFirst(text: string, sentence: Span, figures: readonly Figure[]): 
     if (!first || !whole || first.kind !== "amount" || first.start - open > PART_GAP) continue;
     if (at - whole.end > (groups?.all ? 12 : WHOLE_TAIL)) continue;
     const list = listFrom(text, open, sentence.end, figures, first);
-    if (!list || !whole.exact || CHANGE.test(text.slice(sentence.start, whole.start))) continue;
+    if (!list || !whole.exact || CHANGE.test(ahead(text, sentence, whole))) continue;
     const candidates = wholes.filter(({ measure }) => measure === whole.measure);
     const told = { text, whole, list, open };
     const single = groups?.all ? undefined : greaterPart(told, candidates);
@@ -86,6 +91,11 @@ function* wholeFirst(text: string, sentence: Span, figures: readonly Figure[]): 
       if (sum) yield sum;
     }
   }
+}
+
+/** The words of the sentence that lead to a figure. */
+function ahead(text: string, sentence: Span, { start }: Figure): string {
+  return text.slice(Math.max(sentence.start, start - 24), start);
 }
 
 /** Figures of one measure that follow one another, each with its name. */
@@ -161,7 +171,10 @@ function greaterPart({ text, whole, list: { parts } }: Told, wholes: readonly Fi
   if (!part || wholes.some(({ value }) => compare(part.value, value) <= 0)) return undefined;
   const noun = nounOf(text, whole);
   // A price or a yield is no whole; an amount is one where the words say so.
-  if (!whole.counts && !/[总共]|合计|累计/u.test(/[^，。；]*$/u.exec(text.slice(0, whole.start))?.[0] ?? ""))
+  if (
+    !whole.counts &&
+    !/[总共]|合计|累计/u.test(/[^，。；]*$/u.exec(text.slice(Math.max(0, whole.start - 40), whole.start))?.[0] ?? "")
+  )
     return undefined;
   if (!noun || noun !== nounOf(text, part) || sizeOf(part.value) > 10 * sizeOf(whole.value)) return undefined;
   return {
@@ -223,10 +236,10 @@ const TOTAL = /[，、；](?:一共|总共|共计|合计|总计|共)(?:有|为|�
 function* partsFirst(text: string, sentence: Span, figures: readonly Figure[]): Generator<WrongSum> {
   for (const [index, whole] of figures.entries()) {
     if (whole.kind !== "amount" || !whole.exact) continue;
-    const total = TOTAL.exec(text.slice(sentence.start, whole.start));
+    const total = TOTAL.exec(ahead(text, sentence, whole));
     if (!total) continue;
     const parts: Figure[] = [];
-    let from = sentence.start + total.index;
+    let from = whole.start - total[0].length;
     for (let i = index - 1; i >= 0; i -= 1) {
       const part = figures[i] as Figure;
       const between = text.slice(part.end, from);
