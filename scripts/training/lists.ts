@@ -140,6 +140,21 @@ function ordinary(entries: readonly Entry[], any: Any, weighted: ByShare): Drawn
         /^.{1,3}[山沟湖泉河岭溪湾峡洞寨关岩江海岛峰谷滩坪口]$/u.test(word),
       ),
     ),
+    // Words that are persons' names only behind 记者 or an office, and words that the dictionary takes for names.
+    wn: any(
+      wordsOf(entries, /^(?:n|v|vn|a|nr|t|ns)$/, ({ word, count }) => {
+        return word.length > 1 && word.length < 4 && count > 20 && SURNAMES.has(word[0] ?? "") && !famous.has(word);
+      }),
+    ),
+    THING: any(
+      wordsOf(entries, /^nr$/, ({ word }) => {
+        return (
+          word.length === 3 &&
+          SURNAMES.has(word[0] ?? "") &&
+          /[病茶菜树站线馆室油药机器性赛色券卡币草酒风压节]$/u.test(word)
+        );
+      }),
+    ),
     NS: any(
       wordsOf(entries, /^ns$/, ({ word }) => {
         return word.length > 1 && !known.has(word) && !/[省市县区镇乡村州山河江湖海岛洲路街桥门港站城国]$/u.test(word);

@@ -36,7 +36,8 @@ const ABBREVIATES = IS.home | IS.abroad;
 function groupFrom(text: string, from: number): number[] {
   const group = [from];
   for (let at = from + 1; at < text.length; at += 1) {
-    if (stands(text, at)) group.push(at);
+    // 一台台 counts.
+    if (stands(text, at) && text[at] !== text[at - 1]) group.push(at);
     else if (text[at] === "、" && stands(text, at + 1)) group.push(++at);
     else break;
   }

@@ -40,7 +40,7 @@ function classBefore(words: Words, offset: number): string {
   const i = words.at[end - 1] ?? 0;
   const tag = words.tag[i] ?? "x";
   const char = words.text[end - 1] ?? "";
-  if (tag === "w") return markClass(char);
+  if (tag === "w") return BYLINE_COLONS.has(char) && isByline(words, end - 1) ? "byline" : markClass(char);
   const classes = words.classes[i] ?? 0;
   const whole = words.start[i + 1] === end;
   if (!whole) return "inside";
@@ -56,6 +56,14 @@ function classBefore(words: Words, offset: number): string {
   if (classes & PLACE_SUFFIX) return "placesuffix";
   if (PERSON_VERBS.has(words.word[i] ?? "")) return "pverb";
   return tagClass(tag);
+}
+
+const BYLINE_COLONS = new Set("：:");
+
+/** Whether a word of a byline ends at the offset: 责任编辑 before its colon. */
+function isByline(words: Words, end: number): boolean {
+  const i = words.at[Math.max(0, end - 1)] ?? 0;
+  return end > 0 && words.start[i + 1] === end && ((words.classes[i] ?? 0) & IS.byline) !== 0;
 }
 
 function classBehind(words: Words, offset: number): string {

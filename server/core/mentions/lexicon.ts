@@ -123,6 +123,11 @@ export function organisationKind(suffix: string): string {
 export function looksLikeTitle(word: string, tag: string): boolean {
   if (classesOf(word) & IS.title) return true;
   return (
-    word.length >= 2 && (tag.startsWith("n") || tag === "x") && tag !== "ns" && /[长员家师手者官帅将士]$/u.test(word)
+    word.length >= 2 &&
+    (tag.startsWith("n") || tag === "x") &&
+    tag !== "ns" &&
+    /(?:[长员家师手者官帅将士]|主任|经理|教授|书记|主席|总监|代表|居民|村民|农民|老人|游客|住户|老板|司机|教练|主管)$/u.test(
+      word,
+    )
   );
 }

@@ -18,8 +18,9 @@ export interface PageNames {
   readonly fullNames: ReadonlyMap<string, string>;
 }
 
-/** A name counts as clearly seen from this score on, once. */
+/** A name counts as clearly seen from this score on, once; a county, town or village from this sum on. */
 const CLEAR = 2;
+const SEAT = /..[省市县区州镇乡村]$/u;
 /** What a person's name loses that is another one cut short, or with a word stuck to it. */
 const FRAGMENT = 6;
 /** No bonus lifts a candidate above this score. */
@@ -71,6 +72,7 @@ function namesOf(block: BlockNames, learned: Learned, gazetteer: Gazetteer): rea
 function knownNames(blocks: readonly BlockNames[]): Map<string, EntityType> {
   const votes = new Map<string, Map<EntityType, number>>();
   const clear = new Set<string>();
+  const sums = new Map<string, number>();
   for (const { words, names } of blocks) {
     for (const { start, end, type, score } of names) {
       const name = words.text.slice(start, end);
@@ -78,7 +80,8 @@ function knownNames(blocks: readonly BlockNames[]): Map<string, EntityType> {
       const kinds = votes.get(name) ?? new Map<EntityType, number>();
       kinds.set(type, (kinds.get(type) ?? 0) + Math.min(5, score));
       votes.set(name, kinds);
-      if (score >= CLEAR) clear.add(name);
+      if (type === "LOC" && SEAT.test(name)) sums.set(name, (sums.get(name) ?? 0) + score);
+      if (score >= CLEAR || (sums.get(name) ?? 0) >= CLEAR) clear.add(name);
     }
   }
   const known = new Map<string, EntityType>();
@@ -187,7 +190,7 @@ function reconsider(
     }
   };
   for (const [name, type] of known)
-    if (type !== "LOC" && name.length > (type === "PER" ? 1 : 3)) add(name, type, KNOWN_BONUS / 2);
+    if (type === "LOC" ? SEAT.test(name) : name.length > (type === "PER" ? 1 : 3)) add(name, type, KNOWN_BONUS / 2);
   for (const [short] of fullNames) if (text.includes(short)) addWhole(words, short, "ORG", names, added);
   for (const short of shorts) if (text.includes(short)) addWhole(words, short, "LOC", names, added);
   if (changed.size === 0 && added.length === 0) return candidates;

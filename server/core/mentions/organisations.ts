@@ -24,7 +24,8 @@ export function proposeOrganisations(words: Words, gazetteer: Gazetteer, propose
     const start = words.start[i] ?? 0;
     const end = words.start[i + 1] ?? start;
     // 司法部长, 县委书记 are an office and its head in one word: the office ends before the head.
-    const head = HEADED.exec(words.word[i] ?? "")?.[1]?.length ?? 0;
+    const headed = HEADED.exec(words.word[i] ?? "");
+    const head = (headed?.[1] ?? headed?.[2] ?? "").length;
     if (head) proposeBySuffix(words, i, gazetteer, put, end - head);
     if (tag === "nt") put(start, end, "nt", ["o.dict", `o.dict=${Math.min(6, end - start)}`]);
     proposeBySuffix(words, i, gazetteer, put);
@@ -46,9 +47,9 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
   const kind = organisationKind(suffix);
   const local = LOCAL_OFFICE.test(suffix);
   const lastWord = endClass(words, i, length, kind);
-  const seat = end - length - 1;
-  // The dictionary may have tied the seat to the word before it (以县|纪委).
-  if (local && SEATS.has(text[seat] ?? "") && words.start[words.at[seat] ?? 0] !== seat) {
+  const seat = local ? end - length - 1 : seatBefore(words, end - length);
+  // The dictionary may have tied the seat to the word before it (以县|纪委), or cut up what it doesn't know (市|住|建局).
+  if (SEATS.has(text[seat] ?? "") && (!local || words.start[words.at[seat] ?? 0] !== seat)) {
     put(seat, end, `${kind}seat`, [
       `o.suf=${suffix}`,
       `o.head=${kind}.seat`,
@@ -74,7 +75,14 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
     }
     const head = headClass(words, gazetteer, first);
     // A committee or government belongs to a place: nothing else stands before it in its name.
-    if (local && start < end - length && !OFFICE_HEADS.has(head) && tag !== "x" && !SEATS.has(word[0] ?? "")) break;
+    if (
+      local &&
+      start < end - length &&
+      !OFFICE_HEADS.has(head) &&
+      !/^(?:x|n[rsz])/.test(tag) &&
+      !SEATS.has(word[0] ?? "")
+    )
+      break;
     count += 1;
     if (tag === "w") continue;
     const bare = end - start - length;
@@ -105,6 +113,17 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
       }
     }
   }
+}
+
+/** Offset of a seat of one word that the name of an office may begin with, one to five characters before its kind; -1 where there is none. */
+function seatBefore(words: Words, end: number): number {
+  const { text } = words;
+  for (let at = end - 1; at >= Math.max(0, end - 6); at -= 1) {
+    if (!/[\u3400-\u9fff]/u.test(text[at] ?? "")) return -1;
+    const i = words.at[at] ?? 0;
+    if (SEATS.has(text[at] ?? "") && words.start[i] === at && words.start[i + 1] === at + 1) return at;
+  }
+  return -1;
 }
 
 /** A word of an office with its head, the head as the group. */

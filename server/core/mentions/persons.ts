@@ -22,10 +22,12 @@ export function proposePersons(words: Words, proposeAny: Propose): void {
   };
   for (let i = 0; i < words.count; i += 1) {
     const tag = words.tag[i] ?? "x";
-    if (tag === "w" || tag === "m" || tag === "e") continue;
+    // 万 counts and is a surname.
+    if (tag === "w" || tag === "e" || (tag === "m" && !/^万/u.test(words.word[i] ?? ""))) continue;
     const start = words.start[i] ?? 0;
     const end = words.start[i + 1] ?? start;
     proposeChinese(words, start, propose);
+    proposePadded(words, start, propose);
     proposeJapanese(words, start, propose);
     // Inside an unknown word a name may start anywhere: the dictionary guessed its ends.
     if (tag === "x" || tag.startsWith("nr")) {
@@ -79,6 +81,34 @@ function proposeSurname(words: Words, at: number, propose: Propose): void {
     ...surroundings(words, at, at + 1, "p", quality),
   ]);
 }
+
+/** Whether the last word of a span is a place of the dictionary and something stands before it: 美丽|山西. */
+function endsWithPlace(words: Words, start: number, end: number): boolean {
+  const last = words.at[end - 1] ?? 0;
+  const from = words.start[last] ?? 0;
+  return from > start && end - from > 1 && words.start[last + 1] === end && words.tag[last] === "ns";
+}
+
+/** A name of two characters, set apart to the width of three in a list of names: 王　强　李晓明. */
+function proposePadded(words: Words, start: number, propose: Propose): void {
+  const { text } = words;
+  const rank = surnameRank(text[start] ?? "");
+  const padded = PADDED.exec(text.slice(start, start + 5));
+  if (rank === 0 || !padded || !(start === 0 || LIST_EDGE.test(text[start - 1] ?? ""))) return;
+  const end = start + padded[0].length;
+  if (end < text.length && !LIST_EDGE.test(text[end] ?? "")) return;
+  const odds = step(givenNameOdds(padded[1] ?? ""), 2, -6, 8);
+  propose(start, end, "PER", [
+    "p.padded",
+    `p.padded=${rank}`,
+    `p.paddedgiven=${odds}`,
+    `p.padded=${padded[0].length}`,
+    ...surroundings(words, start, end, "p", "padded"),
+  ]);
+}
+
+const PADDED = /^[\u3400-\u9fff][ \u3000]{1,3}([\u3400-\u9fff])/u;
+const LIST_EDGE = /[\s\u3000、，：:（）()。；]/u;
 
 /** What the dictionary takes for a name and is a count: 二十大. */
 const COUNTS = /^[一二三四五六七八九十]+.$/u;
@@ -174,6 +204,7 @@ function proposeDotted(words: Words, first: number, last: number, propose: Propo
 /** A transliterated name may be a person's or a place's; a place may have a word for its kind behind it (巴伦西亚港). */
 function proposeForeignSpan(words: Words, start: number, end: number, propose: Propose): void {
   const { text } = words;
+  if (endsWithPlace(words, start, end)) return;
   const name = text.slice(start, end);
   const known = classesOf(name);
   const left = start > 0 ? foreignOdds(text[start - 1] ?? "", 1) : -10;

@@ -85,13 +85,13 @@ function tagged(list: Readonly<Record<string, string>>): ReadonlyMap<string, str
 /** Function words of one character before a name, by their tag; those that are surnames too (于, 曾, 向) stay. */
 const HEADS = tagged({
   v: "使让叫请是有到来去说",
-  p: "给被把对由跟在比据以因",
+  p: "给把被对由从跟在至比据以因",
   c: "与但而及或且",
   d: "却又也还都已就才不最更",
   u: "的得了",
 });
 /** Function words of one character behind one. */
-const TAILS = tagged({ v: "说是有", p: "在把被对向从至由以", c: "和与", d: "也还都又将曾已就便则", u: "的了等" });
+const TAILS = tagged({ v: "说是有", p: "在把被对向从至由以", c: "和与", d: "也还都又将曾已就便则", u: "的了等着过" });
 
 /** Words without a dictionary: those of the tables, the longest first, and every other Han character by itself. */
 function plainWords(text: string): { word: string; tag: string }[] {
