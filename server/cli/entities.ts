@@ -21,7 +21,7 @@ export async function entities(session: Session, path: string, format: "text" | 
     const nameIn = await createHouse(session)(file);
     const found = nameIn
       ? placed(analysis, nameIn(analysis).mentions)
-      : placedMentions(analysis, await loadResources(session));
+      : placed(analysis, recognisePage(analysis.blocks, await loadResources(session), "whole"));
     await session.print(format === "json" ? jsonOf(analysis, found) : textOf(analysis, found, session));
   });
 }
@@ -30,7 +30,7 @@ export async function entities(session: Session, path: string, format: "text" | 
 export async function entitiesFilter(session: Session): Promise<Filter> {
   const known = await loadResources(session);
   return (text, settings) => ({
-    entities: placedMentions(analyze(text, settings), known).map(({ type, spans }) => ({
+    entities: listedMentions(analyze(text, settings), known).map(({ type, spans }) => ({
       start: spans[0]?.start,
       end: spans.at(-1)?.end,
       type,
@@ -43,8 +43,9 @@ interface PlacedMention extends Mention {
   readonly spans: readonly Span[];
 }
 
-function placedMentions(analysis: Analysis, known: Resources): PlacedMention[] {
-  return placed(analysis, recognisePage(analysis.blocks, known));
+/** As corpora of names mark them, so that the filter's answers compare with theirs. */
+function listedMentions(analysis: Analysis, known: Resources): PlacedMention[] {
+  return placed(analysis, recognisePage(analysis.blocks, known, "listed"));
 }
 
 function placed({ text, blocks }: Analysis, mentions: readonly Mention[]): PlacedMention[] {

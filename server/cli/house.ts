@@ -26,7 +26,7 @@ export function createHouse(session: Session): House {
     const resources = await loadResources(session);
     const { segmenter } = resources;
     return {
-      recogniser: createRecogniser(resources),
+      recogniser: createRecogniser(resources, "whole"),
       ...(segmenter ? { breaks: (text: string) => wordBreaks(segmenter, text) } : {}),
     };
   };

@@ -41,6 +41,11 @@ describe("wraps and paragraph ends", () => {
 });
 
 describe("pages of any kind", () => {
+  test("a figure is never parted from its unit, however little there is to go by", () => {
+    assert.deepEqual(blocksOf("云溪大桥 3\n月份通车"), ["云溪大桥3月份通车"]);
+    assert.deepEqual(blocksOf("投资 12\n\n亿元修路"), ["投资12亿元修路"]);
+  });
+
   test("an empty page has no block", () => assert.deepEqual(layOut(pageOf("")).blocks, []));
   test("a page of white space has no block", () => assert.deepEqual(layOut(pageOf(" \r\n\u3000\n\ufeff")).blocks, []));
   test("one line is one block", () => assert.deepEqual(blocksOf("云溪县"), ["云溪县"]));

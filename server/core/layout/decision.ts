@@ -59,6 +59,7 @@ export function explainLineEnd(page: Page, line: number): Decision | undefined {
       nats: (HEAD_COSTS.paragraph[right.head] ?? 0) - (HEAD_COSTS.wrap[right.head] ?? 0),
     },
     {
+      // A pair of Han characters, or a figure and its unit.
       says: {
         zh: `“${left.text.slice(-1)}${right.text.slice(0, 1)}”在本版别处是否相连`,
         en: `whether “${left.text.slice(-1)}${right.text.slice(0, 1)}” stands together elsewhere on the page`,

@@ -105,6 +105,8 @@ export const WEIGHTS = {
   tripleSeen: -1.6,
   /** Two Han characters that stand together nowhere else. */
   pairUnseen: 0.5,
+  /** A figure at the line's end and its unit at the next one's head: nothing else ends and begins so. */
+  unitAcross: -6,
 
   /** A line of a column that is several lines joined before, on a page where few are. */
   joinedRun: 6,

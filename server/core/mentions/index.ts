@@ -45,8 +45,14 @@ export interface Recogniser {
   readonly recognised: number;
 }
 
+/**
+ * How a list has dates and quantities: `listed` as corpora of names mark them, a range as its two ends and without what
+ * follows (4小时|内); `whole` each as it has one normal form (2023年至2025年, 4小时内).
+ */
+export type NumberForm = "listed" | "whole";
+
 /** A recogniser over these resources. It keeps what it found for the texts of the last pages it saw. */
-export function createRecogniser(resources: Resources): Recogniser {
+export function createRecogniser(resources: Resources, form: NumberForm = "listed"): Recogniser {
   let young = new Map<string, BlockNames>();
   let old = new Map<string, BlockNames>();
   let recognised = 0;
@@ -86,7 +92,8 @@ export function createRecogniser(resources: Resources): Recogniser {
       return mentionsOf(
         blocks.map(({ text }) => {
           const all = numbers(text, context);
-          return { ...block(text), numbers: listedNumbers(text, all, context), numeric: all };
+          const listed = form === "whole" ? all.filter(({ vague }) => !vague) : listedNumbers(text, all, context);
+          return { ...block(text), numbers: listed, numeric: all };
         }),
         resources,
       );
@@ -95,8 +102,8 @@ export function createRecogniser(resources: Resources): Recogniser {
 }
 
 /** {@link Recogniser.page} without memory: the mentions of a page's blocks, in page order. */
-export function recognisePage(blocks: readonly TextBlock[], resources: Resources): Mention[] {
-  return [...createRecogniser(resources).page(blocks).mentions];
+export function recognisePage(blocks: readonly TextBlock[], resources: Resources, form?: NumberForm): Mention[] {
+  return [...createRecogniser(resources, form).page(blocks).mentions];
 }
 
 /** A name with this score stands against a date or quantity that it overlaps. */

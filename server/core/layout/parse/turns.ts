@@ -45,6 +45,7 @@ export function wordCost(
   next: VisualLine,
 ): number {
   const a = line.text.length - 1;
+  if (/[0-9０-９]$/.test(line.text) && UNITS.has(next.text.charAt(0))) return weights.unitAcross;
   if (classAt(line.text, a) !== CLASS.full || classAt(next.text, 0) !== CLASS.full) return 0;
   const pair = line.text.charAt(a) + next.text.charAt(0);
   if (!pairs.has(pair)) return weights.pairUnseen;
@@ -53,6 +54,9 @@ export function wordCost(
     (next.text.length > 1 && pairs.has(pair + next.text.charAt(1)));
   return weights.pairSeen + (triple ? weights.tripleSeen : 0);
 }
+
+/** What follows a figure and begins no block. */
+const UNITS = new Set("年月日号时点分秒个万亿千百余多元吨亩家名户条项次期届岁周天度倍%％‰℃");
 
 /** What the blank line after line `i`, or its absence, says of the turn there. */
 export function blankLineCost({ lines, dialect }: Pick<Model, "lines" | "dialect">, i: number, turn: Turn): number {

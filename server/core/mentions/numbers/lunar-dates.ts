@@ -18,7 +18,7 @@ const DOUBLED = /([二三五六七九])月\1(?![一二三四五六七八九十�
 const NEW_YEAR = /大年(初[一二三四五六七八九十]|三十)|年三十/y;
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 
-/** A lunar date or a range of two, alone or in a year (今年农历八月十五, 腊月廿五至正月初五). */
+/** A lunar date or a range of two, alone or in a year (今年农历八月十五, 腊月廿六至正月初四). */
 export const readLunar: Reader = (scan, at) => {
   const first = readLunarDate(scan, at);
   const connector = first && match(/[至到—～-]/y, scan.text, first.end);
