@@ -143,7 +143,7 @@ describe("the card", () => {
     assert.match(cardOf("2万吨/年", texts, 1).doubts[0] ?? "", /“2万吨”，数与单位相同/);
     const sum = ["全县谋划项目66个，其中A类20个、B类45个。"];
     for (const figure of ["66个", "20个", "45个"])
-      assert.deepEqual(cardOf(figure, sum).doubts, ["“其中”各项合计 65个，与总数 66个 不符（20＋45）"]);
+      assert.deepEqual(cardOf(figure, sum).doubts, ["“其中”各项合计65个，与总数66个不符（20＋45）"]);
   });
 
   test("is Markdown of a dozen lines at most, in the reader's language", () => {

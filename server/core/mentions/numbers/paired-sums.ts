@@ -37,7 +37,7 @@ export function* pairedSums(figures: readonly Figure[], text: string): Generator
           whole: whole[column],
           parts: own,
           message: {
-            zh: `各项合计 ${reckoned}，与总数 ${said} 不符（${added}）；同列的 ${whole[other].text} 却加得上`,
+            zh: `各项合计${reckoned}，与总数${said}不符（${added}）；同列的${whole[other].text}却加得上`,
             en: `The parts make ${reckoned}, not ${said} (${added}), though ${whole[other].text} beside it adds up`,
           },
         };

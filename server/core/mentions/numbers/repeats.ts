@@ -72,11 +72,11 @@ function* attributes(blocks: readonly FigureBlock[]): Generator<Contradiction> {
         here,
         other,
         message: {
-          zh: `${what}前后不一：这里是 ${here.text}，前文是 ${other.text}`,
+          zh: `${what}前后不一：这里是${here.text}，前文是${other.text}`,
           en: `The same thing has ${other.text} before and ${here.text} here (${here.attribute})`,
         },
         reverse: {
-          zh: `${what}前后不一：这里是 ${other.text}，后文是 ${here.text}`,
+          zh: `${what}前后不一：这里是${other.text}，后文是${here.text}`,
           en: `The same thing has ${other.text} here and ${here.text} later (${here.attribute})`,
         },
       };
@@ -135,11 +135,11 @@ function* headings(blocks: readonly FigureBlock[]): Generator<Contradiction> {
         here,
         other,
         message: {
-          zh: `标题里是 ${figure.text}，正文里是 ${other.text}`,
+          zh: `标题里是${figure.text}，正文里是${other.text}`,
           en: `${figure.text} in the headline, ${other.text} in the article`,
         },
         reverse: {
-          zh: `正文里是 ${other.text}，标题里是 ${figure.text}`,
+          zh: `正文里是${other.text}，标题里是${figure.text}`,
           en: `${other.text} in the article, ${figure.text} in the headline`,
         },
       };

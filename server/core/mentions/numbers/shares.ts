@@ -73,6 +73,6 @@ function wrong(whole: WrongSum["whole"], parts: WrongSum["parts"], sum: string, 
   return {
     whole,
     parts,
-    message: { zh: `各项占比合计 ${sum}%，不是 100%（${added}）`, en: `The shares make ${sum}%, not 100% (${added})` },
+    message: { zh: `各项占比合计${sum}%，不是100%（${added}）`, en: `The shares make ${sum}%, not 100% (${added})` },
   };
 }

@@ -181,7 +181,7 @@ function greaterPart({ text, whole, list: { parts } }: Told, wholes: readonly Fi
     whole,
     parts: [part],
     message: {
-      zh: `“其中”一项 ${part.text}，比总数 ${whole.text} 还多`,
+      zh: `“其中”一项${part.text}，比总数${whole.text}还多`,
       en: `one part, ${part.text}, is more than the whole, ${whole.text}`,
     },
   };
@@ -224,7 +224,7 @@ function wrongSum(whole: Figure, parts: readonly Figure[], sum: Decimal, what: s
     whole,
     parts,
     message: {
-      zh: `${what}合计 ${reckoned}，与总数 ${whole.text} 不符（${added}）`,
+      zh: `${what}合计${reckoned}，与总数${whole.text}不符（${added}）`,
       en: `The parts make ${reckoned}, not ${whole.text} (${added})`,
     },
   };
