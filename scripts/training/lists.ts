@@ -8,7 +8,13 @@ import { GAZETTEER } from "../../server/data/gazetteer.ts";
 import { GIVEN_NAMES, TRANSLITERATIONS } from "../../server/data/name-characters.ts";
 import { ORGANISATIONS } from "../../server/data/organisations.ts";
 import { PERSONS } from "../../server/data/persons.ts";
-import { COMMON_SURNAMES, COMPOUND_SURNAMES, JAPANESE_SURNAMES, OTHER_SURNAMES } from "../../server/data/surnames.ts";
+import {
+  COMMON_SURNAMES,
+  COMPOUND_SURNAMES,
+  FUNCTION_SURNAMES,
+  JAPANESE_SURNAMES,
+  OTHER_SURNAMES,
+} from "../../server/data/surnames.ts";
 import { SAY } from "../../server/data/titles.ts";
 import { CITIES, COUNTRIES, NATURE, REGIONS } from "../../server/data/world.ts";
 
@@ -57,7 +63,7 @@ function isTransliterated(word: string): boolean {
 
 function names(entries: readonly Entry[], any: Any, weighted: ByShare, random: () => number): Drawn {
   const compound = any(COMPOUND_SURNAMES.split(" ").filter((name) => name.length === 2));
-  const rare = any([...OTHER_SURNAMES]);
+  const rare = any([...OTHER_SURNAMES].filter((char) => !FUNCTION_SURNAMES.includes(char)));
   const common = [...COMMON_SURNAMES];
   const frequency = new Map<string, number>();
   for (const { word, count } of entries)

@@ -1,5 +1,6 @@
 /** Proposes persons: Chinese names, transliterated names, Japanese names. */
 
+import { FUNCTION_SURNAMES } from "../../data/surnames.ts";
 import { type Propose, step, surroundings, tagClass } from "./candidates.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt } from "./lexicon.ts";
 import {
@@ -119,6 +120,9 @@ function proposeChinese(words: Words, start: number, propose: Propose): void {
   const rank = surnameRank(text[start] ?? "");
   if (compound === 0 && rank === 0) return;
   const surname = compound || 1;
+  const first = words.at[start] ?? 0;
+  // 夏秋 of 夏秋茶 is a season.
+  if (compound === 0 && words.tag[first] === "t" && (words.word[first]?.length ?? 0) > 1) return;
   for (let length = surname + 1; length <= surname + 2; length += 1) {
     const end = start + length;
     if (end > text.length) break;
@@ -138,6 +142,7 @@ function proposeChinese(words: Words, start: number, propose: Propose): void {
       `p.core=${inner}.${compound ? "c" : rank}`,
     ];
     if (known & (KNOWN_PLACE | IS.org)) features.push("p.knownother");
+    if (FUNCTION_SURNAMES.includes(text[start] ?? "")) features.push("p.function");
     propose(start, end, "PER", [...features, ...surroundings(words, start, end, "p", `${sure}${length}${fit}`)]);
   }
 }

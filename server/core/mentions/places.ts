@@ -21,7 +21,7 @@ export function proposePlaces(words: Words, gazetteer: Gazetteer, propose: Propo
       if (kind) put(i, i + known, kind, [`l.kind=${kind}`, `l.${kind}=${inner(words, i, i + known)}`]);
     }
     const unit = gazetteer.matchAt(text, i);
-    if (unit) proposeUnit(words, gazetteer, i, i + unit, put);
+    if (unit && !isCutShort(words, gazetteer, i, i + unit)) proposeUnit(words, gazetteer, i, i + unit, put);
   }
   proposeAbbreviations(words, put);
   for (let i = 0; i < words.count; i += 1) {
@@ -36,6 +36,17 @@ export function proposePlaces(words: Words, gazetteer: Gazetteer, propose: Propo
 
 /** Proposes a place; `quality` says what the span is by itself, to be seen together with what surrounds it. */
 export type Put = (start: number, end: number, quality: string, features: readonly string[]) => void;
+
+/** Whether a short name is only the beginning of another place's: 云溪 of 云溪|县, which is no 云溪区. */
+function isCutShort(words: Words, gazetteer: Gazetteer, start: number, end: number): boolean {
+  const next = words.at[end] ?? 0;
+  return (
+    /[县区镇乡]/u.test(words.text[end] ?? "") &&
+    words.start[next] === end &&
+    words.start[next + 1] === end + 1 &&
+    gazetteer.kindOf(words.text.slice(start, end)) === "short"
+  );
+}
 
 function proposeUnit(words: Words, gazetteer: Gazetteer, start: number, end: number, put: Put): void {
   const name = words.text.slice(start, end);

@@ -66,10 +66,16 @@ const WORDS = new Set(WORDS_NOT_PLACES.split(" "));
 
 /**
  * The dictionary guesses words of characters it doesn't know, and ties a function word to the name beside it (使耿|志军,
- * 建|明说): such a guess gives its function word back.
+ * 建|明说): such a guess gives its function word back. A body with its head (局局长) is two words.
  */
 function unglued(given: { word: string; tag: string }): { word: string; tag: string }[] {
   const { word, tag } = given;
+  const [, body, chief] = BODY_AND_HEAD.exec(word) ?? [];
+  if (body && chief)
+    return [
+      { word: body, tag: "n" },
+      { word: chief, tag: "n" },
+    ];
   if (tag !== "x" || word.length < 2) return [given];
   const head = HEADS.get(word[0] ?? "");
   if (head) return [{ word: word.slice(0, 1), tag: head }, ...unglued({ word: word.slice(1), tag })];
@@ -77,6 +83,9 @@ function unglued(given: { word: string; tag: string }): { word: string; tag: str
   if (tail) return [...unglued({ word: word.slice(0, -1), tag }), { word: word.slice(-1), tag: tail }];
   return [given];
 }
+
+/** A body and its head that the dictionary has as one word: 局|局长, 大学|校长. */
+const BODY_AND_HEAD = /^(.*[学院局厅部处署台馆站所])(副?[校院局厅部处署台馆站所]长)$/u;
 
 function tagged(list: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(Object.entries(list).flatMap(([tag, chars]) => [...chars].map((char) => [char, tag] as const)));
