@@ -46,6 +46,32 @@ describe("pages of any kind", () => {
     assert.deepEqual(blocksOf("投资 12\n\n亿元修路"), ["投资12亿元修路"]);
   });
 
+  test("a figure that counts nothing leaves alone the word that opens the next line", () => {
+    const paragraph = (opening: string): string =>
+      `${opening}云溪县召开全县春季植树造\n林动员大会，安排部署今年的造林绿化工作。会议要求各乡镇\n要抓住春季墒情好的时机，组织群众上山下地，把树栽够。`;
+    const figures = [
+      "报名热线：0350-3021234",
+      "咨询电话：3021234",
+      "服务热线：12345",
+      "奋进2023",
+      "走进云溪·之3",
+      "第3",
+      "3",
+    ];
+    for (const figure of figures)
+      for (const opening of [
+        "日前，",
+        "周一上午，",
+        "元旦前夕，",
+        "年初以来，",
+        "家长代表和",
+        "百名干部在",
+        "多名干部在",
+      ])
+        assert.equal(blocksOf(`${figure}\n${paragraph(opening)}`)[0], figure, `${figure}|${opening}`);
+    assert.equal(blocksOf(`距离开工已经有15\n${paragraph("日前，")}`)[0], "距离开工已经有15");
+  });
+
   test("an empty page has no block", () => assert.deepEqual(layOut(pageOf("")).blocks, []));
   test("a page of white space has no block", () => assert.deepEqual(layOut(pageOf(" \r\n\u3000\n\ufeff")).blocks, []));
   test("one line is one block", () => assert.deepEqual(blocksOf("云溪县"), ["云溪县"]));

@@ -5,7 +5,7 @@ import { TURN } from "./dialect.ts";
 import { visualLinesOf } from "./lines.ts";
 import { explain } from "./page-parse.ts";
 import { pairsOf } from "./pairs.ts";
-import { blankLineCost, parse, wordCost } from "./parse/index.ts";
+import { blankLineCost, isUnitAcross, parse, wordCost } from "./parse/index.ts";
 import type { Page } from "./types.ts";
 import { END_COSTS, HEAD_COSTS, WEIGHTS } from "./weights.ts";
 
@@ -59,11 +59,12 @@ export function explainLineEnd(page: Page, line: number): Decision | undefined {
       nats: (HEAD_COSTS.paragraph[right.head] ?? 0) - (HEAD_COSTS.wrap[right.head] ?? 0),
     },
     {
-      // A pair of Han characters, or a figure and its unit.
-      says: {
-        zh: `“${left.text.slice(-1)}${right.text.slice(0, 1)}”在本版别处是否相连`,
-        en: `whether “${left.text.slice(-1)}${right.text.slice(0, 1)}” stands together elsewhere on the page`,
-      },
+      says: isUnitAcross(left.text, right.text)
+        ? { zh: "上一行末的数与下一行首的量相连", en: "a figure and its unit belong together" }
+        : {
+            zh: `“${left.text.slice(-1)}${right.text.slice(0, 1)}”在本版别处是否相连`,
+            en: `whether “${left.text.slice(-1)}${right.text.slice(0, 1)}” stands together elsewhere on the page`,
+          },
       nats: -wordCost({ pairs, weights: WEIGHTS }, left, right),
     },
     {

@@ -105,7 +105,7 @@ export const WEIGHTS = {
   tripleSeen: -1.6,
   /** Two Han characters that stand together nowhere else. */
   pairUnseen: 0.5,
-  /** A figure at the line's end and its unit at the next one's head: nothing else ends and begins so. */
+  /** A figure at the line's end and its unit at the next one's head, where they can be nothing else. */
   unitAcross: -6,
 
   /** A line of a column that is several lines joined before, on a page where few are. */

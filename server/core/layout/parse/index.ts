@@ -24,6 +24,7 @@ import { scalarEnd, turnCosts } from "./turns.ts";
 
 export type { Forced, Parse, Part } from "./states.ts";
 export { blankLineCost, wordCost } from "./turns.ts";
+export { isUnitAcross } from "./units.ts";
 
 /**
  * Parses the lines, each column line in one of the given measures (em, ascending). Time and memory are linear in the

@@ -5,6 +5,7 @@ import type { VisualLine } from "../lines.ts";
 import { END_COSTS, HEAD_COSTS } from "../weights.ts";
 import { CLASS, classAt } from "../width.ts";
 import { CAPTION, CAPTION_MORE, type Column, DISPLAY, FAR, JOINED, type Model, SCALARS } from "./states.ts";
+import { isUnitAcross } from "./units.ts";
 
 /** Costs of the turn after a line, whatever the measure. */
 interface TurnCosts {
@@ -38,14 +39,14 @@ export function turnCosts(model: Model, i: number): TurnCosts {
   };
 }
 
-/** What the page's own words say of a line end: pairs seen elsewhere join, pairs seen nowhere part. */
+/** What the words say of a line end: a figure and its unit join, pairs seen elsewhere too, pairs seen nowhere part. */
 export function wordCost(
   { pairs, weights }: Pick<Model, "pairs" | "weights">,
   line: VisualLine,
   next: VisualLine,
 ): number {
   const a = line.text.length - 1;
-  if (/[0-9０-９]$/.test(line.text) && UNITS.has(next.text.charAt(0))) return weights.unitAcross;
+  if (isUnitAcross(line.text, next.text)) return weights.unitAcross;
   if (classAt(line.text, a) !== CLASS.full || classAt(next.text, 0) !== CLASS.full) return 0;
   const pair = line.text.charAt(a) + next.text.charAt(0);
   if (!pairs.has(pair)) return weights.pairUnseen;
@@ -54,9 +55,6 @@ export function wordCost(
     (next.text.length > 1 && pairs.has(pair + next.text.charAt(1)));
   return weights.pairSeen + (triple ? weights.tripleSeen : 0);
 }
-
-/** What follows a figure and begins no block. */
-const UNITS = new Set("年月日号时点分秒个万亿千百余多元吨亩家名户条项次期届岁周天度倍%％‰℃");
 
 /** What the blank line after line `i`, or its absence, says of the turn there. */
 export function blankLineCost({ lines, dialect }: Pick<Model, "lines" | "dialect">, i: number, turn: Turn): number {
