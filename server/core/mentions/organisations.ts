@@ -57,6 +57,8 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
       `o.end=${lastWord}.seat`,
     ]);
   }
+  // A firm's name may hold any word: 化屋苗绣文化发展有限公司.
+  const firm = kind === "company" && length > 2;
   let count = 0;
   let verbs = 0;
   let ands = 0;
@@ -68,7 +70,10 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
     if (first < i) {
       // A figure belongs to the count before a name (4家银行), or makes a name only next to its kind (301医院).
       const figure = /^[0-9０-９]/.test(word) && count === 1;
-      if (!figure && !INNER_MARKS.has(word) && !INNER_WORDS.has(word) && stopsName(words, first, gazetteer)) break;
+      const inFirm =
+        firm && tag === "v" && word.length === 1 && ((words.classes[first] ?? 0) & (IS.say | IS.act)) === 0;
+      const inner = figure || inFirm || INNER_MARKS.has(word) || INNER_WORDS.has(word);
+      if (!inner && stopsName(words, first, gazetteer)) break;
       if (tag === "w") marks += 1;
       if (/^v$/.test(tag)) verbs += 1;
       if (tag === "c" || INNER_WORDS.has(word)) ands += 1;
@@ -101,6 +106,8 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
       `o.end=${lastWord}`,
       `o.end=${lastWord}.${head}`,
     ];
+    const seated = seatedness(text, start, end - length, gazetteer);
+    if (seated) features.push(`o.seated=${seated}.${kind}`, `o.seated=${seated}.${suffix}`);
     if (verbs) features.push(`o.verbs=${Math.min(2, verbs)}`);
     if (ands) features.push(`o.ands=${Math.min(2, ands)}`);
     if (marks) features.push(`o.marks=${Math.min(3, marks)}`);
@@ -113,6 +120,14 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
       }
     }
   }
+}
+
+/** Whether all that stands before the kind of a body is a place (安定区|人民法院): one the gazetteer has, or one that ends as they do. */
+function seatedness(text: string, start: number, end: number, gazetteer: Gazetteer): string {
+  const place = text.slice(start, end);
+  if (place.length < 2) return "";
+  if (gazetteer.kindOf(place) !== undefined) return "known";
+  return /^[\u3400-\u9fff]{1,4}[省市县区州旗镇乡村]$/u.test(place) ? "like" : "";
 }
 
 /** Offset of a seat of one word that the name of an office may begin with, one to five characters before its kind; -1 where there is none. */

@@ -1,7 +1,7 @@
 /** Proposes persons: Chinese names, transliterated names, Japanese names. */
 
 import { FUNCTION_SURNAMES } from "../../data/surnames.ts";
-import { type Propose, step, surroundings, tagClass } from "./candidates.ts";
+import { leftClass, type Propose, rightClass, step, surroundings, tagClass } from "./candidates.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt } from "./lexicon.ts";
 import {
   compoundSurnameAt,
@@ -90,6 +90,28 @@ function endsWithPlace(words: Words, start: number, end: number): boolean {
   return from > start && end - from > 1 && words.start[last + 1] === end && words.tag[last] === "ns";
 }
 
+/** Where little but a name can stand: behind a byline or office and before speech, a mark or a blank; "" elsewhere. */
+function slotOf(words: Words, start: number, end: number): string {
+  const left = leftClass(words, start);
+  if (left !== "byline" && left !== "title") return "";
+  const right = rightClass(words, end);
+  return SLOT_ENDS.has(right) ? `${left}.${right}` : "";
+}
+
+const SLOT_ENDS = new Set([
+  "say",
+  "address",
+  "closep",
+  "close",
+  "list",
+  "comma",
+  "stop",
+  "blank",
+  "bylineafter",
+  "eos",
+  "colon",
+]);
+
 /** A name of two characters, set apart to the width of three in a list of names: 王　强　李晓明. */
 function proposePadded(words: Words, start: number, propose: Propose): void {
   const { text } = words;
@@ -111,6 +133,9 @@ function proposePadded(words: Words, start: number, propose: Propose): void {
 const PADDED = /^[\u3400-\u9fff][ \u3000]{1,3}([\u3400-\u9fff])/u;
 const LIST_EDGE = /[\s\u3000、，：:（）()。；]/u;
 
+/** Seasons together, as in 夏秋茶: 夏 is no surname there. */
+const SEASONS = /^[春夏秋冬]{2,}/u;
+
 /** What the dictionary takes for a name and is a count: 二十大. */
 const COUNTS = /^[一二三四五六七八九十]+.$/u;
 
@@ -121,8 +146,7 @@ function proposeChinese(words: Words, start: number, propose: Propose): void {
   if (compound === 0 && rank === 0) return;
   const surname = compound || 1;
   const first = words.at[start] ?? 0;
-  // 夏秋 of 夏秋茶 is a season.
-  if (compound === 0 && words.tag[first] === "t" && (words.word[first]?.length ?? 0) > 1) return;
+  if (compound === 0 && SEASONS.test(words.word[first] ?? "")) return;
   for (let length = surname + 1; length <= surname + 2; length += 1) {
     const end = start + length;
     if (end > text.length) break;
@@ -142,6 +166,8 @@ function proposeChinese(words: Words, start: number, propose: Propose): void {
       `p.core=${inner}.${compound ? "c" : rank}`,
     ];
     if (known & (KNOWN_PLACE | IS.org)) features.push("p.knownother");
+    const slot = slotOf(words, start, end);
+    if (slot) features.push(`p.slot=${slot}`, `p.slot=${slot}.${length}${fit}`);
     if (FUNCTION_SURNAMES.includes(text[start] ?? "")) features.push("p.function");
     propose(start, end, "PER", [...features, ...surroundings(words, start, end, "p", `${sure}${length}${fit}`)]);
   }
