@@ -32,7 +32,7 @@ export function figuresOf(numbers: readonly NumericMention[]): Figure[] {
     if (amount === undefined || amount.startsWith("-")) continue;
     const percent = value.kind === "percent";
     // 三成 and 八折 are no shares to be added up.
-    if (percent ? !text.includes("%") : value.unit === undefined) continue;
+    if (percent ? !/[%％]/u.test(text) : value.unit === undefined) continue;
     figures.push({
       start,
       end,
@@ -113,15 +113,14 @@ function isTransposed(a: Decimal, b: Decimal): boolean {
   );
 }
 
-const SCALE = /^(?:[\d.,\s·]+|[〇零一二两三四五六七八九十百千]+)(万亿|亿|万)?/u;
 const PLACES: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 };
 
 /** A number as a figure writes its own: with its 万 or 亿 and its unit (`6.5亿元`). */
 export function writtenLike(number: Decimal, { text }: Figure): string {
-  const scale = SCALE.exec(text);
-  if (!scale) return numeralOf(number);
-  const behind = text.slice(scale[0].length).replace(/^[余多]/u, "");
-  return `${numeralOf(shift(number, -(PLACES[scale[1] ?? ""] ?? 0)))}${scale[1] ?? ""}${behind}`;
+  const numeral = FIGURE.exec(text)?.[0];
+  if (numeral === undefined) return numeralOf(number);
+  const scale = /万亿|亿|万/u.exec(numeral)?.[0] ?? "";
+  return numeralOf(shift(number, -(PLACES[scale] ?? 0))) + scale + text.slice(numeral.length).replace(/^[余多]/u, "");
 }
 
 /** The sum as one writes it down; what the parts have in common with the whole is left out (`20＋45`). */
@@ -131,8 +130,12 @@ export function addition(parts: readonly Figure[], whole: Figure): string {
   return parts.map(({ text }) => (short ? (/^[\d.,\s]+/.exec(text)?.[0] ?? text) : text).trim()).join("＋");
 }
 
-/** The power of ten of the last digit of a figure; 0 where it is a plain whole number. */
+/** The power of ten of the last digit of a figure, or of the 万 or 亿 that it ends in; 0 where it is a plain whole number. */
 function placeOf(text: string): number {
-  const [, , fraction = "", scale = ""] = /^(\d[\d,\s]*)(?:[.·](\d+))?(万亿|亿|万)?/u.exec(text) ?? [];
+  const [, , fraction = "", scale = ""] = FIGURE.exec(text) ?? [];
   return (PLACES[scale] ?? 0) - fraction.length;
 }
+
+/** In digits or in Chinese numerals, of which only the last 万 or 亿 counts: 1.2亿, 三点三亿, 一亿三千万. */
+const FIGURE =
+  /^(\d[\d,\s]*|[〇零一二两三四五六七八九十百千万亿]+?)(?:[.·点]([\d〇零一二三四五六七八九]+))?(万亿|亿|万)?(?![〇零一二两三四五六七八九十百千万亿])/u;

@@ -62,7 +62,7 @@ function against(shares: readonly Figure[], last: Figure): WrongSum | undefined 
   // What is further off was more likely read wrongly than written wrongly.
   if (isHundred(shares) || sizeOf(minus(sum, HUNDRED)) > 20) return undefined;
   const parts = shares.slice(0, -1);
-  return wrong(last, parts, numeralOf(sum), shares.map(({ text }) => text.replace("%", "")).join("＋"));
+  return wrong(last, parts, numeralOf(sum), shares.map(({ text }) => text.replace(/[%％]/u, "")).join("＋"));
 }
 
 function isHundred(shares: readonly Figure[]): boolean {
