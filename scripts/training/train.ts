@@ -58,7 +58,7 @@ function main(): void {
     for (const pattern of patterns()) {
       const sentence = fill(pattern);
       const plain = round % PLAIN_ROUND === PLAIN_ROUND - 1;
-      const candidates = proposeNames(wordsOf(sentence.text, plain ? undefined : segmenter), gazetteer);
+      const candidates = proposeNames(wordsOf(sentence.text, plain ? undefined : segmenter, gazetteer), gazetteer);
       const gold = new Set(sentence.entities.map(({ start, end, type }) => `${start}:${end}:${type}`));
       const right = Uint8Array.from(candidates, ({ start, end, type }) =>
         gold.has(`${start}:${end}:${type}`) ? 1 : 0,

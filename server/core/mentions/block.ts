@@ -35,7 +35,7 @@ const HOPELESS = -8;
 
 /** Recognises the names and terms of a text. Pure: the same text and resources give the same result. */
 export function recogniseBlock(text: string, resources: Resources): BlockNames {
-  const words = wordsOf(text, resources.segmenter);
+  const words = wordsOf(text, resources.segmenter, resources.gazetteer);
   const candidates = score(proposeNames(words, resources.gazetteer));
   return { words, candidates, names: decode(candidates, text, pairWeight), terms: findTerms(words) };
 }

@@ -1,7 +1,9 @@
 /** The words of a text with their tags and classes, and the way from an offset to its word. */
 
 import { WORDS_NOT_PLACES } from "../../data/places.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt, looksLikeTitle } from "./lexicon.ts";
+import { withTowns } from "./recut.ts";
 import type { Segmenter } from "./types.ts";
 
 /** A text cut into words. Word `i` is `text.slice(start[i], start[i + 1])`. */
@@ -24,9 +26,13 @@ export interface Words {
   readonly segmented: boolean;
 }
 
-/** Cuts a text into words, with the segmenter where there is one, else by the recognisers' own tables. */
-export function wordsOf(text: string, segmenter?: Segmenter): Words {
-  const list = segmenter ? segmenter.tag(text).flatMap(unglued) : plainWords(text);
+/**
+ * Cuts a text into words, with the segmenter where there is one, else by the recognisers' own tables; towns of the
+ * gazetteer stay whole.
+ */
+export function wordsOf(text: string, segmenter?: Segmenter, gazetteer?: Gazetteer): Words {
+  const cut = segmenter?.tag(text);
+  const list = cut ? (gazetteer ? withTowns(cut, text, gazetteer) : cut).flatMap(unglued) : plainWords(text);
   const count = list.length;
   const start = new Int32Array(count + 1);
   const classes = new Int32Array(count);
@@ -68,7 +74,7 @@ const WORDS = new Set(WORDS_NOT_PLACES.split(" "));
  * The dictionary guesses words of characters it doesn't know, and ties a function word to the name beside it (使耿|志军,
  * 建|明说): such a guess gives its function word back. A body with its head (局局长) is two words.
  */
-function unglued(given: { word: string; tag: string }): { word: string; tag: string }[] {
+function unglued(given: { readonly word: string; readonly tag: string }): { word: string; tag: string }[] {
   const { word, tag } = given;
   const [, body, chief] = BODY_AND_HEAD.exec(word) ?? [];
   if (body && chief)

@@ -1,0 +1,83 @@
+/** Cuts a text's words anew where the dictionary, which knows few towns, has cut through the name of one. */
+
+import type { Gazetteer } from "./gazetteer.ts";
+
+/** A word with its part of speech. */
+interface Tagged {
+  readonly word: string;
+  readonly tag: string;
+}
+
+/** Names of two characters are ordinary words too often. */
+const SHORTEST_TOWN = 3;
+
+/**
+ * The same words, each town of the gazetteer one of its own: 市新仁|苗族|乡化|屋村 → 市|新仁苗族乡|化屋村. Only words that the
+ * dictionary guessed (tag `x`) are cut; what is left of one behind the town goes on with the guess that follows.
+ */
+export function withTowns(words: readonly Tagged[], text: string, gazetteer: Gazetteer): readonly Tagged[] {
+  const towns = townsIn(text, gazetteer);
+  if (towns.length === 0) return words;
+  const result: Tagged[] = [];
+  let at = 0;
+  let next = 0;
+  /** Whether the last word is what was left of one behind a town. */
+  let rest = false;
+  const put = (word: string, tag: string): void => {
+    const last = result.at(-1);
+    if (rest && tag === "x" && last) result[result.length - 1] = { word: last.word + word, tag };
+    else result.push({ word, tag });
+    rest = false;
+  };
+  for (let i = 0; i < words.length; i += 1) {
+    const { word, tag } = words[i] as Tagged;
+    while (next < towns.length && (towns[next]?.start ?? 0) < at) next += 1;
+    const town = towns[next];
+    const end = at + word.length;
+    if (!town || town.start >= end || !mayCut(words, i, at, town)) {
+      put(word, tag);
+      at = end;
+      continue;
+    }
+    if (town.start > at) put(text.slice(at, town.start), tag);
+    put(text.slice(town.start, town.end), "ns");
+    let last = end;
+    while (last < town.end) {
+      i += 1;
+      last += words[i]?.word.length ?? 1;
+    }
+    if (last > town.end) {
+      result.push({ word: text.slice(town.end, last), tag: "x" });
+      rest = true;
+    }
+    at = last;
+  }
+  return result;
+}
+
+interface Town {
+  readonly start: number;
+  readonly end: number;
+}
+
+function townsIn(text: string, gazetteer: Gazetteer): Town[] {
+  const towns: Town[] = [];
+  for (let end = SHORTEST_TOWN; end <= text.length; end += 1) {
+    const start = gazetteer.townBefore(text, end);
+    if (start >= 0 && end - start >= SHORTEST_TOWN && start >= (towns.at(-1)?.end ?? 0)) towns.push({ start, end });
+  }
+  return towns;
+}
+
+/** Whether the town's ends lie between words, or inside guesses: a word of the dictionary is not cut. */
+function mayCut(words: readonly Tagged[], first: number, at: number, { start, end }: Town): boolean {
+  if (start > at && words[first]?.tag !== "x") return false;
+  let last = at;
+  for (let i = first; i < words.length; i += 1) {
+    const { word, tag } = words[i] as Tagged;
+    last += word.length;
+    if (last === end) return true;
+    if (last > end) return tag === "x";
+  }
+  return false;
+}
