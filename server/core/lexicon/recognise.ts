@@ -18,10 +18,10 @@ export function withLexicon(
   lexicon: Lexicon,
   breaks?: WordBreaks,
 ): Mention[] {
-  const own = new Map<number, Mention[]>();
-  for (const mention of mentions) own.set(mention.block, [...(own.get(mention.block) ?? []), mention]);
+  const own: Mention[][] = blocks.map(() => []);
+  for (const mention of mentions) own[mention.block]?.push(mention);
   return blocks.flatMap(({ text }, block) =>
-    inBlock(text, own.get(block) ?? [], lexicon, breaks).map((mention) => ({ ...mention, block })),
+    inBlock(text, own[block] ?? [], lexicon, breaks).map((mention) => ({ ...mention, block })),
   );
 }
 
@@ -31,14 +31,21 @@ function inBlock(
   lexicon: Lexicon,
   breaks: WordBreaks | undefined,
 ): TextMention[] {
-  let kept: TextMention[] = mentions.map((mention) => canonical(mention, lexicon));
+  const found = mentions.map((mention) => canonical(mention, lexicon)).sort(inOrder);
+  const kept: TextMention[] = [];
+  /** Those of `found` before `next` that may reach the offset that is looked at. */
+  let near: TextMention[] = [];
+  let next = 0;
   let words: ReadonlySet<number> | undefined;
   for (let at = 0; at < text.length; at += 1) {
     const [first, ...others] = lexicon.matchAt(text, at);
     if (!first) continue;
     const form = formAt(first, text, at);
     const span = { start: at, end: at + form.length };
-    const touching = kept.filter((mention) => overlap(bare(mention), span));
+    for (; (found[next]?.start ?? span.end) < span.end; next += 1) near.push(found[next] as TextMention);
+    kept.push(...near.filter(({ end }) => end <= at));
+    near = near.filter(({ end }) => end > at);
+    const touching = near.filter((mention) => overlap(bare(mention), span));
     const same = touching.find((mention) => sameSpan(bare(mention), span));
     const entry = [first, ...others].find(({ type }) => type === same?.type) ?? first;
     if (touching.some((mention) => isPartOf(span, mention, entry))) continue;
@@ -47,10 +54,15 @@ function inBlock(
       if (!words.has(span.start) || !words.has(span.end)) continue;
     }
     const outdone = touching.filter((mention) => !(mayHold(mention, entry) && !sameSpan(bare(mention), span)));
-    kept = [...kept.filter((mention) => !outdone.includes(mention)), named(entry, text, span, same)];
+    near = [...near.filter((mention) => !outdone.includes(mention)), named(entry, text, span, same)];
     at = span.end - 1;
   }
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...kept, ...near, ...found.slice(next)].sort(inOrder);
+}
+
+/** By start, the longer first. */
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 /** A mention under the name that the house has for it. */
