@@ -212,11 +212,10 @@ function proposeForeign(words: Words, propose: Propose): void {
 /** A name with dots: `first` and `last` are the offsets of its first dot and behind its last one. */
 function proposeDotted(words: Words, first: number, last: number, propose: Propose): void {
   const { text } = words;
-  for (let start = first - 1; start >= Math.max(0, first - LONGEST_FOREIGN); start -= 1) {
-    if (foreignOdds(text[start] ?? "", 1) < -6 && first - start > 1) break;
+  for (const start of reach(text, first - 1, -1)) {
     const head = text.slice(start, first);
-    for (let end = last + 1; end <= Math.min(text.length, last + LONGEST_FOREIGN); end += 1) {
-      if (foreignOdds(text[end - 1] ?? "", 1) < -6) break;
+    for (const at of reach(text, last, 1)) {
+      const end = at + 1;
       const tail = text.slice(last, end);
       const right = end < text.length ? foreignOdds(text[end] ?? "", 1) : -10;
       const left = start > 0 ? foreignOdds(text[start - 1] ?? "", 1) : -10;
@@ -231,6 +230,23 @@ function proposeDotted(words: Words, first: number, last: number, propose: Propo
     }
   }
 }
+
+/** Offsets from the dot outwards that a part of a name may reach: transliterating characters, and one that is none (托合提). */
+function reach(text: string, from: number, direction: 1 | -1): number[] {
+  const offsets: number[] = [];
+  let odd = 0;
+  for (let at = from; at >= 0 && at < text.length && offsets.length < LONGEST_FOREIGN; at += direction) {
+    const char = text[at] ?? "";
+    if (!/[\u3400-\u9fffA-Z]/u.test(char) || BESIDE_NAMES.has(char)) break;
+    if (foreignOdds(char, 1) < -6 && at !== from) odd += 1;
+    if (odd > 1) break;
+    offsets.push(at);
+  }
+  return offsets;
+}
+
+/** Characters beside names that are in none. */
+const BESIDE_NAMES = new Set("的说和与及在是为等也就将曾已从向对被把给让");
 
 /** A transliterated name may be a person's or a place's; a place may have a word for its kind behind it (巴伦西亚港). */
 function proposeForeignSpan(words: Words, start: number, end: number, propose: Propose): void {
