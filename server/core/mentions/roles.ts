@@ -22,7 +22,7 @@ function roleBefore(words: Words, start: number, others: readonly Span[]): strin
   if (stop < start && !((words.classes[i] ?? 0) & IS.byline)) return undefined;
   let from = words.start[i] ?? 0;
   // Leftwards over the titles, then over the office or place that they belong to.
-  for (i -= 1; i >= 0; i -= 1) {
+  for (i -= 1; i >= 0 && stop - from <= 2 * LONGEST_ROLE; i -= 1) {
     const word = words.word[i] ?? "";
     const tag = words.tag[i] ?? "x";
     const joins = word === "、" || word === "兼" || word === "兼任" || word === "原" || word === "前";

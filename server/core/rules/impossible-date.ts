@@ -59,7 +59,9 @@ const BY_THE_MOON = /(?:年|农历|阴历|旧历|夏历)$/u;
 function* faultsIn(text: string, mentions: readonly NumericMention[], anchor: number | undefined): Generator<Found> {
   for (const mention of mentions) {
     if (mention.type !== "DATE" || mention.value.kind !== "date" || !MONTH.test(mention.text)) continue;
-    const moon = /^[一二三四五六七八九十]/u.test(mention.text) && BY_THE_MOON.test(text.slice(0, mention.start));
+    const moon =
+      /^[一二三四五六七八九十]/u.test(mention.text) &&
+      BY_THE_MOON.test(text.slice(Math.max(0, mention.start - 2), mention.start));
     const parts = mention.parts ?? [mention];
     const broken = parts.map((part) => ({ part, problem: problemOf(part) })).find(({ problem }) => problem);
     const { problem } = broken ?? {};

@@ -57,7 +57,9 @@ function* attributes(blocks: readonly FigureBlock[]): Generator<Contradiction> {
       const found = figure.kind === "amount" && figure.exact ? attributeOf(text, figure, block) : undefined;
       if (!found) continue;
       const key = `${found.attribute}|${found.measure}`;
-      groups.set(key, [...(groups.get(key) ?? []), found]);
+      const group = groups.get(key);
+      if (group) group.push(found);
+      else groups.set(key, [found]);
     }
   }
   for (const group of groups.values()) {

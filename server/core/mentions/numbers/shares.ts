@@ -13,13 +13,18 @@ export function wrongShares(text: string, figures: readonly Figure[]): WrongSum[
 
 /** A占30%、B占50%，其余占25%. */
 function* withRest(text: string, figures: readonly Figure[]): Generator<WrongSum> {
+  let from = 0;
+  let seen = 0;
   for (const [index, last] of figures.entries()) {
+    const passed = text.slice(seen, last.start);
+    const stop = Math.max(passed.lastIndexOf("。"), passed.lastIndexOf("；"));
+    if (stop >= 0) from = seen + stop + 1;
+    seen = last.start;
     if (
       last.kind !== "percent" ||
       !/(?:其余|余下|剩余|其他|其它)[^。；，\d]{0,6}占?$/u.test(text.slice(Math.max(0, last.start - 12), last.start))
     )
       continue;
-    const from = Math.max(text.lastIndexOf("。", last.start), text.lastIndexOf("；", last.start)) + 1;
     const shares = figures
       .slice(Math.max(0, index + 1 - MOST_PARTS), index + 1)
       .filter(({ kind, start }) => kind === "percent" && start >= from);
