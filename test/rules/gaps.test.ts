@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { fixText } from "../../server/core/fixes.ts";
+import { setsNumbersClose } from "../../server/core/layout/gaps/habit.ts";
 import { classifyGaps } from "../../server/core/layout/gaps.ts";
 import { join } from "../../server/core/layout/joined.ts";
 
@@ -86,6 +88,25 @@ describe("blanks that part fields stay", () => {
   ]);
 });
 
+describe("blanks that part fields stay on a page that has one before every number", () => {
+  stays([
+    "2026年3月5日 星期四 6版 乡土 E-mail：yunxi@example.com",
+    "青川晚报 B07 云溪·街巷 2026年3月5日 星期四",
+    "云溪县水务局 2026年3月5日",
+    "祭扫活动顺延至雨停之后。特此通知。云溪县民政局 2026年3月5日",
+    "云溪县办起“稻花杯”长跑大会 8000人同跑田间路",
+  ]);
+  becomes([
+    ["2026 年 3 月 5 日 星期四 6 版 乡土", "2026年3月5日 星期四 6版 乡土"],
+    ["云溪县水务局 2026 年 3 月 5 日", "云溪县水务局 2026年3月5日"],
+    ["青川日报 今日 8 版 2026年3月5日 星期四", "青川日报 今日8版 2026年3月5日 星期四"],
+    ["青川日报 B07 版 2026年3月5日 星期四", "青川日报 B07版 2026年3月5日 星期四"],
+    ["云溪县引来 8000人同跑田间路", "云溪县引来8000人同跑田间路"],
+    ["全县茶园扩大到 8万亩", "全县茶园扩大到8万亩"],
+    ["登记的是云溪县水务局 2026年3月5日，后来", "登记的是云溪县水务局2026年3月5日，后来"],
+  ]);
+});
+
 describe("blanks beside marks", () => {
   becomes([
     ["天气晴朗 ，适合出行", "天气晴朗，适合出行"],
@@ -113,6 +134,36 @@ describe("lines that were stretched", () => {
     ["全县上下以 实 际 行 动 迎 接 又 一 个 丰 收 年的到来", "全县上下以实际行动迎接又一个丰收年的到来"],
     ["全县上 。1 9 9 3 年 1 1 月 8 日 在 赴 青 川 办 案途中", "全县上。1993年11月8日在赴青川办案途中"],
   ]);
+});
+
+describe("the page's own habit", () => {
+  const BODY = "全县有16个乡镇、230个村，今年修路85公里。\n\n县里拿出3000万元，分给12个乡镇。\n\n";
+  const HEADINGS = [
+    "稻田里开赛 8支队伍登场",
+    "云溪春茶上市 2月里就有客商来",
+    "山路通了 8个村喝上头茬茶",
+    "5G 基站建到田头",
+    "第3版 乡土 A股 周末",
+  ];
+  for (const heading of HEADINGS) {
+    test(`${heading}: stays where the numbers of the page stand close`, () => {
+      assert.equal(fixText(`${heading}\n\n${BODY}`), `${heading}\n\n${BODY}`.trimEnd().concat("\n"));
+    });
+  }
+  test("a blank in a sentence goes there too", () => {
+    assert.match(fixText(`${BODY}又有 40户搬进新房，村里办了酒。\n`), /又有40户/);
+  });
+  test("a blank in a heading goes where every number has one", () => {
+    const spaced = BODY.replace(/(?<=\p{Script=Han})(?=\d)/gu, " ");
+    assert.match(fixText(`云溪茶园扩大 2万亩\n\n${spaced}`), /^云溪茶园扩大2万亩\n/);
+  });
+  test("a page sets its numbers close when most stand so; stretched lines say nothing", () => {
+    assert.equal(setsNumbersClose(BODY), true);
+    assert.equal(setsNumbersClose(`${BODY}又 有 4 0 户 、1 0 人 、 有 3 人`), true);
+    assert.equal(setsNumbersClose(`全县有 16个乡镇、 230个村，修路85公里、桥 3座。`), false);
+    assert.equal(setsNumbersClose("全县有\n16个乡镇"), false);
+    assert.equal(setsNumbersClose(""), false);
+  });
 });
 
 describe("line ends", () => {

@@ -1,6 +1,7 @@
 /** The layout of a page: which lines belong together, and where the lines inside them were wrapped. */
 
 import { lineBreakOf, splitLines } from "../text.ts";
+import { setsNumbersClose } from "./gaps/habit.ts";
 import { classifyGaps } from "./gaps.ts";
 import { join } from "./joined.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
@@ -34,8 +35,9 @@ export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
 /** Joins blocks until the page of joined blocks would not join any further; each round has fewer blocks. */
 function settle(page: Page, lines: readonly VisualLine[], parsed: Parse, weights: Weights): Block[] {
   let groups = groupsOf(parsed);
+  const close = setsNumbersClose(page.text);
   for (;;) {
-    const blocks = groups.map((group, index) => blockOf(page, lines, parsed, group, index));
+    const blocks = groups.map((group, index) => blockOf(page, lines, parsed, group, index, close));
     const joined = visualLinesOf(splitLines(blocks.map((block) => indentOf(page, block) + block.text).join("\n\n")));
     if (joined.length !== blocks.length) return blocks;
     const merged = groupsOf(explain(joined, pairsOf(joined), weights).parsed);
@@ -58,11 +60,18 @@ const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>([
   "crosshead",
 ]);
 
-function blockOf(page: Page, lines: readonly VisualLine[], parsed: Parse, group: Group, index: number): Block {
+function blockOf(
+  page: Page,
+  lines: readonly VisualLine[],
+  parsed: Parse,
+  group: Group,
+  index: number,
+  close: boolean,
+): Block {
   const first = lines[group.first] as VisualLine;
   const last = lines[group.last] as VisualLine;
   const span = { start: first.start, end: last.end };
-  const gaps = classifyGaps(page.text, span);
+  const gaps = classifyGaps(page.text, span, close);
   return {
     ...span,
     ...join(page.text, span, gaps),

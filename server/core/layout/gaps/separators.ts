@@ -25,7 +25,25 @@ const HEAD_OF_NEWS = new RegExp(`^[□■●◆★]?(?:${LOCAL_NEWS}|${DATELINE}
 /** A masthead or folio has a page number or a weekday and no sentence. */
 const FOLIO = /第\d+版|[A-Z]?\d+版|星期[一二三四五六日天]/u;
 const SENTENCE = /[，。；！？]/u;
+const SENTENCE_END = /[。；！？]/u;
 const FULL_DATE = /^\d{4}年/;
+/** 星期二 3版, 要闻 3版; but 第3版, 共4版, 今日8版. */
+const PAGE_NUMBER = /^[A-Z]?\d{1,2}版/;
+const COUNTS_PAGES = /[第共计总至到出印刊期]$|今日$/u;
+/** A03 without 版, between the name of the paper and that of the page. */
+const LETTERED = /^[A-Z]\d{1,2}(?!\d|[版叠]|[A-Za-z])/;
+const ENDS_LETTERED = /(?:^|[^A-Za-z\d])[A-Z]\d{1,2}$/;
+const LATIN_LABEL = /^(?:e-?mail|qq|tel|http|www)(?![a-z])/iu;
+/** What signs a notice on the line of its date: after the last sentence, or alone, and no more than a name. */
+const SIGNED_DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+const SIGNATURE =
+  /(?:^|[。！？”）])[^\s，。；：、！？“”]{2,28}(?:政府|委员会|[局委办厅处院厂司站社部队所校学会心团室店馆场]|银行|[分支]行)$/u;
+/**
+ * Two halves of a headline, the second of which opens with how many do something together: what ends in such an event
+ * takes no number.
+ */
+const EVENT = /[\p{Script=Han}”]{3}(?:大会|赛|展|节|活动|仪式|典礼|行动)”?$/u;
+const MANY_DO = /^\d[\d.]*[万千百余多]*(?:人|[名位户家支对]\p{Script=Han}{1,5})[共齐同喜争竞欢乐]\p{Script=Han}{2}/u;
 /** Fields of mastheads, imprints and contact lines that follow a numeral. */
 const LABEL =
   /^(?:邮发代号|国内统一|国内刊号|国际标准|总第|第\d+期|星期|农历|责任编辑|责编|编辑|校对|美编|版式|邮政编码|邮编|电话|传真|地址|网址|邮箱|投稿|热线|今日|零售|发行)/u;
@@ -40,8 +58,10 @@ const DATE = /^\d{1,4}[年月日]/;
 /**
  * A blank parts two fields behind the head of a news item (`本报讯 今年`, `2月15日电 （记者`; but a numeral behind 电
  * follows it closely, as newspapers print it), before the full date of
- * a masthead (`第3版 2022年8月16日`), before a field's label in a masthead or contact line, and between a name of a
- * byline and the date behind it (`记者 康某某 8月15日报道`).
+ * a masthead (`第3版 2022年8月16日`), round a page number in one (`星期二 3版`, `A03 社会`), before a field's label in a
+ * masthead or contact line, between a name of a byline and the date behind it (`记者 康某某 8月15日报道`), between the
+ * signature and the date that a notice ends on, and between the halves of a headline where the second is a clause whose
+ * subject is a number.
  */
 export function separatorsOf(text: string, span: Span, runs: readonly Run[]): Separates {
   let head: number | undefined;
@@ -54,19 +74,32 @@ export function separatorsOf(text: string, span: Span, runs: readonly Run[]): Se
     const run = runs[index] as Run;
     if (index === head) return run.right !== CLASS.digit || text.charAt(run.start - 1) !== "电";
     const beforeNumeral = run.right === CLASS.digit;
+    const beforeWord = run.right === CLASS.latin && run.left === CLASS.han;
     const behindWord = run.right === CLASS.han && (run.left === CLASS.digit || run.left === CLASS.latin);
-    if (!beforeNumeral && !behindWord) return false;
-    const right = clean(text.slice(run.end, Math.min(span.end, run.end + NEAR))).slice(0, 12);
-    if (behindWord) {
-      fields ??= isFieldLine(span, compact());
-      return fields && LABEL.test(right);
-    }
-    if (FULL_DATE.test(right)) {
-      folio ??= isFieldLine(span, compact()) && FOLIO.test(compact());
-      if (folio) return true;
-    }
-    return DATE.test(right) && BYLINE.test(beside(text, span, run, NEAR).before);
+    if (!beforeNumeral && !beforeWord && !behindWord) return false;
+    fields ??= isFieldLine(span, compact());
+    folio ??= fields && FOLIO.test(compact());
+    if (!fields && !beforeNumeral) return false;
+    const near = beside(text, span, run, NEAR);
+    const left = clean(near.before);
+    const right = clean(near.after).slice(0, 24);
+    if (behindWord) return LABEL.test(right) || (folio && ENDS_LETTERED.test(left) && !/^[版叠]/u.test(right));
+    if (folio && run.left === CLASS.han && !COUNTS_PAGES.test(left))
+      if (PAGE_NUMBER.test(right) || LETTERED.test(right)) return true;
+    if (beforeWord) return LATIN_LABEL.test(right);
+    if (folio && FULL_DATE.test(right)) return true;
+    if (DATE.test(right) && BYLINE.test(near.before)) return true;
+    if (run.left !== CLASS.han && run.left !== CLASS.close) return false;
+    if (run.end + NEAR >= span.end && SIGNED_DATE.test(right)) return SIGNATURE.test(left);
+    return EVENT.test(left) && MANY_DO.test(right) && isHeading(text, span);
   };
+}
+
+/** Whether the block has no whole sentence: a headline, a byline, a caption, a folio. */
+export function isHeading(text: string, span: Span): boolean {
+  if (span.end - span.start >= 4 * HEAD) return false;
+  const compact = clean(text.slice(span.start, span.end));
+  return compact.length <= HEAD && !SENTENCE_END.test(compact);
 }
 
 function isFieldLine(span: Span, compact: string): boolean {
