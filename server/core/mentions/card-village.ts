@@ -9,8 +9,17 @@ import { chooseVillage, type PlacedVillage, type VillageChoice } from "./village
 export function villageOf({ mention, page, gazetteer, villages }: CardContext): VillageChoice | undefined {
   if (!villages) return undefined;
   const choice = chooseVillage(mention.entity, { gazetteer, home: page.home, villages });
+  if (!choice?.chosen) return choice;
   // The canonical name has the whole path even where the page's home gave it.
-  return choice?.chosen && mention.chosenBy ? { ...choice, by: mention.chosenBy } : choice;
+  if (mention.chosenBy) return { ...choice, by: mention.chosenBy };
+  const { chosen, written, by, others } = choice;
+  const speaksOfAnother = page.mentions.some(
+    ({ entity, code, chosenBy }) => chosenBy === "path" && code !== chosen.code && entity.endsWith(written),
+  );
+  // Such a page doesn't mean the one at home without saying so, and its mention has no code.
+  return by === "home" && speaksOfAnother
+    ? { written, by, within: regionOf(chosen), others: [chosen, ...others] }
+    : choice;
 }
 
 /** Path, registered name and code of the village, and its namesakes where the page itself tells it from them. */
@@ -69,8 +78,7 @@ const MOST_OTHERS = 4;
 
 function namesakes({ written, others }: VillageChoice, { say }: CardContext): string {
   const list = listOf(others, say);
-  const [first] = others;
-  const region = first ? (pathOf(first.town).find(({ level }) => level === 2) ?? pathOf(first.town)[0])?.name : "";
+  const region = others[0] ? regionOf(others[0]).name : "";
   return say({
     zh: `同名：${region}内另有 ${others.length} 个“${written}”：${list}`,
     en: `Same name: ${others.length} more “${written}” in ${region}: ${list}`,
@@ -87,6 +95,12 @@ function listOf(villages: readonly PlacedVillage[], say: CardContext["say"]): st
     .join(say({ zh: "、", en: ", " }));
   const more = say({ zh: `等 ${villages.length} 处`, en: ` and ${villages.length - MOST_OTHERS} more` });
   return villages.length > MOST_OTHERS ? list + more : list;
+}
+
+/** The prefecture, or the province where a county has none. */
+function regionOf({ town }: PlacedVillage): Unit {
+  const path = pathOf(town);
+  return path.find(({ level }) => level === 2) ?? path[0] ?? town;
 }
 
 function countyOf(town: Unit): Unit {

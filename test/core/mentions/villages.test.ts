@@ -209,6 +209,13 @@ describe("the card of a village", () => {
     assert.deepEqual(card.doubts, ["区划库里石门镇没有“青石沟村”，同县有：云溪县 950121100010。"]);
   });
 
+  test("is of none at home where the page speaks of others of the name", () => {
+    const others = "云溪县、云溪县、云溪县、云溪县、青川市的干部来到安阜县石门镇北桥社区和青岩区东街街道北桥社区。";
+    const card = cardOf("北桥社区", ["大家又说起北桥社区。", others]);
+    assert.doesNotMatch(facts(card).join(), /9501211/);
+    assert.match(card.doubts.join(), /^青川市有 4 个“北桥社区”，本页看不出是哪一个：云溪县柳河镇 950121100001、/);
+  });
+
   test("shows four namesakes at most", () => {
     const towns = ["950102001", "950102100", "950121100", "950121101", "950121200", "950122100"];
     const data = towns.map((town) => `${town} 北桥社区`).join("\n");
