@@ -181,6 +181,7 @@ function reconsider(
     else if (bonus > 0 && candidate.score < ENOUGH) changed.set(candidate, Math.min(candidate.score + bonus, ENOUGH));
     if (kind === candidate.type) seen.add(`${candidate.start}:${candidate.end}`);
   }
+  for (const [body, least] of bodiesOfPlaces(candidates, changed, text)) changed.set(body, least);
   const added: Scored[] = [];
   const add = (name: string, type: EntityType, score: number): void => {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
@@ -199,6 +200,44 @@ function reconsider(
     ...added,
   ];
 }
+
+/**
+ * Bodies that are a place and their kind alone (安定区|人民法院, 梅州|日报): whatever makes the place clear makes the body so. With
+ * each the score that lets it win over its place.
+ */
+function bodiesOfPlaces(
+  candidates: readonly Scored[],
+  changed: ReadonlyMap<Scored, number>,
+  text: string,
+): [body: Scored, least: number][] {
+  const found: [Scored, number][] = [];
+  const places = new Map<number, { end: number; score: number }[]>();
+  for (const place of candidates) {
+    const score = changed.get(place) ?? place.score;
+    if (place.type !== "LOC" || score < 0.5) continue;
+    const list = places.get(place.start);
+    if (list) list.push({ end: place.end, score });
+    else places.set(place.start, [{ end: place.end, score }]);
+  }
+  for (const body of candidates) {
+    if (body.type !== "ORG" || body.score < NO_BODY) continue;
+    const name = text.slice(body.start, body.end);
+    const kind = suffixBefore(name, name.length, IS.orgSuffix);
+    const own = changed.get(body) ?? body.score;
+    for (const { end, score } of places.get(body.start) ?? []) {
+      if (kind < 2 || end >= body.end || kind < body.end - end || own > score) continue;
+      // 中国政府 is a place and its government; 云溪县政府 is an office.
+      if (GENERAL.test(name) && !/[省市县区州旗镇乡]$/u.test(text.slice(body.start, end))) continue;
+      found.push([body, score + 0.5]);
+    }
+  }
+  return found;
+}
+
+const GENERAL = /(?:政府|银行|中心)$/u;
+
+/** A body with less is none, even behind a clear place. */
+const NO_BODY = -3;
 
 /** Whether a local office has a word stuck to it that is no place: 直报|县委. */
 function isStuck(name: string, gazetteer: Gazetteer): boolean {

@@ -237,8 +237,8 @@ function reach(text: string, from: number, direction: 1 | -1): number[] {
   let odd = 0;
   for (let at = from; at >= 0 && at < text.length && offsets.length < LONGEST_FOREIGN; at += direction) {
     const char = text[at] ?? "";
-    if (!/[\u3400-\u9fffA-Z]/u.test(char) || BESIDE_NAMES.has(char)) break;
-    if (foreignOdds(char, 1) < -6 && at !== from) odd += 1;
+    if (!/[\u3400-\u9fffA-Z]/u.test(char) || (at !== from && BESIDE_NAMES.has(char))) break;
+    if (at !== from && foreignOdds(char, 1) < -6) odd += 1;
     if (odd > 1) break;
     offsets.push(at);
   }

@@ -35,9 +35,59 @@ export function shortForms(blocks: readonly BlockNames[], known: ReadonlyMap<str
       classesOf(brand) === 0
     )
       forms.set(brand, name);
+    for (const form of trades(blocks, name, head.slice(0, head.length - suffix))) forms.set(form, name);
   }
+  for (const [form, name] of declaredForms(blocks, known)) forms.set(form, name);
   return forms;
 }
+
+/**
+ * What a firm is called by its brand and trade, or brand and the word for a firm, elsewhere on the page: 云岭茶业 and 云岭公司 of
+ * 云岭茶业发展有限公司.
+ */
+function trades(blocks: readonly BlockNames[], full: string, bare: string): string[] {
+  if (bare.length < 4) return [];
+  const found: string[] = [];
+  for (let length = Math.min(6, bare.length); length >= 4; length -= 1) {
+    const form = bare.slice(0, length);
+    if (standsAlone(blocks, form, full)) {
+      found.push(form);
+      break;
+    }
+  }
+  for (const brand of [bare.slice(0, 2), bare.slice(0, 3)])
+    for (const firm of FIRMS) if (standsAlone(blocks, brand + firm, full)) found.push(brand + firm);
+  return found;
+}
+
+const FIRMS = ["公司", "集团", "合作社"];
+
+/** Whether the page has the form outside the full name, between word ends. */
+function standsAlone(blocks: readonly BlockNames[], form: string, full: string): boolean {
+  return blocks.some(({ words }) => {
+    for (let at = words.text.indexOf(form); at >= 0; at = words.text.indexOf(form, at + 1)) {
+      const inFull = words.text.startsWith(full, at - full.indexOf(form));
+      if (!inFull && edgeAt(words, at) && edgeAt(words, at + form.length)) return true;
+    }
+    return false;
+  });
+}
+
+/** Short forms that the page itself declares: 青川云岭文化投资集团有限公司（以下简称“云岭集团”）. */
+function declaredForms(
+  blocks: readonly BlockNames[],
+  known: ReadonlyMap<string, EntityType>,
+): [form: string, name: string][] {
+  const organisations = [...known].flatMap(([name, type]) => (type === "ORG" ? [name] : []));
+  return blocks.flatMap(({ words: { text } }) =>
+    [...text.matchAll(DECLARED)].map(({ index, 1: form = "" }): [string, string] => {
+      const before = text.slice(0, index);
+      return [form, organisations.find((name) => before.endsWith(name)) ?? form];
+    }),
+  );
+}
+
+const DECLARED = /[（(](?:以下|下称|以下均)?(?:简称|称)[：:为]?[“"]?([\u3400-\u9fff]{2,10}?)[”"]?[）)]/gu;
 
 /** Whether the dictionary knows the word where the page has it. */
 function isKnownWord(blocks: readonly BlockNames[], word: string): boolean {
