@@ -3,8 +3,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
-  type CodeAction,
-  CodeActionTriggerKind,
   type InlayHint,
   type Location,
   type ProgressToken,
@@ -12,54 +10,14 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from "vscode-languageserver";
-import { analyze } from "../../server/core/analyze.ts";
 import type { Mention } from "../../server/core/mentions/types.ts";
-import type { Found } from "../../server/core/rules/types.ts";
-import type { MentionService } from "../../server/lsp/mentions.ts";
-import { NO_MENTIONS } from "../../server/lsp/mentions.ts";
+import { type MentionService, NO_MENTIONS } from "../../server/lsp/mentions.ts";
 import { type IndexPlan, type IndexProgress, type NameService, NO_NAMES } from "../../server/lsp/names.ts";
 import { ENTITY_TOKENS } from "../../server/protocol.ts";
-import { connectInMemory, editsOf, FULL, type LspClient, PUSHED } from "../support/lsp-client.ts";
+import { connectInMemory, FULL, type LspClient } from "../support/lsp-client.ts";
+import { found, mentions, open, PAGE, URI } from "../support/named-page.ts";
 
-const URI = "file:///a.txt";
 const OTHER = "file:///b.txt";
-/** A narrow column in which the wrap of the third line cuts a name. */
-const PAGE = [
-  "　　本报讯 8月15日，县水利",
-  "局局长苏禾田到工地看望",
-  "建设者。在工地上，苏",
-  "禾田说，“苏禾田方案”可行。",
-  "",
-].join("\n");
-
-const NAMES: readonly [RegExp, Partial<Mention> & Pick<Mention, "type">][] = [
-  [/“[^”]+”/g, { type: "TERM" }],
-  [/苏禾田/g, { type: "PER", role: "县水利局局长" }],
-  [/县水利局/g, { type: "ORG" }],
-  [/8月15日/g, { type: "DATE", value: { kind: "date", edtf: "2022-08-15" } }],
-];
-
-function found(text: string): Mention[] {
-  return analyze(text).blocks.flatMap((block) =>
-    NAMES.flatMap(([pattern, given]) =>
-      [...block.text.matchAll(pattern)].map(({ index: start, 0: name }) => {
-        const span = { block: block.index, start, end: start + name.length };
-        return { ...span, text: name, entity: name, ...given } as Mention;
-      }),
-    ),
-  );
-}
-
-const mentions: MentionService = { ...NO_MENTIONS, mentions: async ({ page }) => found(page.text) };
-
-async function open(names: Partial<NameService> = {}, settings: unknown = {}): Promise<LspClient> {
-  const client = await connectInMemory(
-    { settings, options: { settings } },
-    { mentions, names: { ...NO_NAMES, ...names } },
-  );
-  await client.open(URI, PAGE);
-  return client;
-}
 
 describe("references", () => {
   test("are all mentions on open pages, one range each, the page asked about first", async () => {
@@ -118,66 +76,6 @@ test("definition goes to the lexicon's entry where there is one", async () => {
   const position = client.find(URI, "局长苏", 3);
   const [link] = await client.ask<{ targetUri: string }[]>("textDocument/definition", URI, { position });
   assert.equal(link?.targetUri, "file:///.galley/entities.yaml");
-});
-
-describe("a name that differs from the house's lexicon", () => {
-  const start = PAGE.indexOf("苏禾田到");
-  const finding: Found = {
-    start,
-    end: start + 3,
-    message: { zh: "差一字", en: "one off" },
-    fix: {
-      title: { zh: "改为词库的“苏禾甜”", en: "Change" },
-      safety: "unsafe",
-      edits: [{ start: start + 2, end: start + 3, newText: "甜" }],
-    },
-    unsettled: "苏禾田",
-  };
-  const COMMANDS = ["galley.addToLexicon"];
-  const actionsFor = async (greeting: object, context: object = {}): Promise<CodeAction[]> => {
-    const client = await connectInMemory(greeting, { names: { ...NO_NAMES, differences: async () => [finding] } });
-    await client.open(URI, PAGE);
-    const { diagnostics } = await client.published((sent) =>
-      sent.diagnostics.some(({ code }) => code === "name-differs"),
-    );
-    const shown = diagnostics.filter(({ code }) => code === "name-differs");
-    const here = { start: client.find(URI, "苏禾田到"), end: client.find(URI, "禾田到", 1) };
-    return client.codeActions(URI, here, { diagnostics: shown, ...context });
-  };
-  const titles = (actions: readonly CodeAction[]): string[] => actions.map(({ title }) => title);
-
-  test("can be written as the house has it, or added", async () => {
-    for (const capabilities of [FULL, PUSHED]) {
-      const actions = await actionsFor({ capabilities, options: { commands: COMMANDS } }, { only: ["quickfix"] });
-      const [change, add] = actions.filter(({ diagnostics }) => diagnostics?.[0]?.code === "name-differs");
-      assert.equal(change?.title, "改为词库的“苏禾甜”（改动不限于空白，请核对）");
-      assert.equal(change?.isPreferred, undefined);
-      assert.deepEqual(
-        editsOf(change, URI).map(({ newText }) => newText),
-        ["甜"],
-      );
-      assert.equal(add?.title, "“苏禾田”无误，加入本社词库");
-      assert.deepEqual(add.command?.arguments, [URI, 1, 3]);
-    }
-  });
-
-  test("is offered to be added once", async () => {
-    const actions = await actionsFor(
-      { options: { commands: COMMANDS } },
-      { triggerKind: CodeActionTriggerKind.Invoked },
-    );
-    assert.equal(actions.filter(({ command }) => command?.command === COMMANDS[0]).length, 1);
-  });
-
-  test("is not added by a client that has no such command", async () => {
-    const actions = await actionsFor({}, { only: ["quickfix"] });
-    assert.ok(!titles(actions).some((title) => title.includes("加入")));
-  });
-
-  test("is never changed by what fixes a page", async () => {
-    const actions = await actionsFor({}, { only: ["source.fixAll.galley"] });
-    assert.ok(actions.every((action) => editsOf(action, URI).every(({ newText }) => !newText.includes("甜"))));
-  });
 });
 
 describe("hover", () => {
@@ -331,51 +229,6 @@ test("symbols of pages that are not open stand before those of open ones where t
     found.map(({ name }) => name),
     ["方案", "“苏禾田方案”"],
   );
-});
-
-describe("differences from the lexicon", () => {
-  const differs: NameService["differences"] = async ({ page }) => {
-    const start = page.text.indexOf("苏禾田");
-    return start < 0 ? [] : [{ start, end: start + 3, message: { zh: "不符", en: "differs" } }];
-  };
-
-  test("come behind the findings of a client that asks for those itself, and go with the page", async () => {
-    const client = await open({ differences: differs });
-    assert.ok((await client.diagnostics(URI)).every(({ code }) => code !== "name-differs"));
-    const { diagnostics, version } = await client.published(({ diagnostics: all }) => all.length > 0);
-    assert.deepEqual([diagnostics.map(({ code, severity }) => [code, severity]), version], [[["name-differs", 3]], 1]);
-    await client.close(URI);
-    await client.until(() => client.publications.at(-1)?.diagnostics.length === 0);
-  });
-
-  test("stand among the findings of a client that is sent them", async () => {
-    const client = await connectInMemory(
-      { capabilities: PUSHED },
-      { mentions, names: { ...NO_NAMES, differences: differs } },
-    );
-    await client.open(URI, PAGE);
-    const { diagnostics } = await client.published(({ diagnostics: all }) =>
-      all.some(({ code }) => code === "name-differs"),
-    );
-    assert.ok(diagnostics.some(({ code }) => code === "broken-line-wrap"));
-  });
-
-  test("have the severity that is set, and are not looked for where the rule is off", async () => {
-    let asked = 0;
-    const names: Partial<NameService> = {
-      differences(query) {
-        asked += 1;
-        return differs(query);
-      },
-    };
-    const client = await open(names, { rules: { "name-differs": "error" } });
-    const { diagnostics } = await client.published(({ diagnostics: all }) => all.length > 0);
-    assert.equal(diagnostics[0]?.severity, 1);
-    const before = asked;
-    await client.configure({ rules: { "name-differs": "off" } });
-    await client.until(() => client.publications.at(-1)?.diagnostics.length === 0);
-    assert.equal(asked, before);
-  });
 });
 
 describe("the index", () => {
