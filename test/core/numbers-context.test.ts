@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { dateContext, findNumeric } from "../../server/core/mentions/numbers/index.ts";
+import { anchoredContext, dateContext, findNumeric } from "../../server/core/mentions/numbers/index.ts";
 import type { DateValue } from "../../server/core/mentions/types.ts";
 
 describe("the page's day", () => {
@@ -38,6 +38,31 @@ describe("the page's day", () => {
       "2023",
     );
   });
+  test("what is to be finished in a year to come doesn't date the page", () => {
+    const texts = [
+      "3月24日，云溪食品产业园签约，一期占地300亩，2026年6月建成投用。",
+      "3月25日，县里安排了2025年的资金。",
+    ];
+    assert.equal(dateContext([...texts, "2025年，全县有围屋20座。"]).anchor, "2025-03-25");
+    assert.equal(dateContext(["11月8日，记者走进2024年6月建成投用的厂房。"]).anchor, "2024-11-08");
+  });
+  test("a range counts with its later end, and news is fresh", () => {
+    const texts = ["被告人在2023年12月至2024年1月间架网捕鸟。", "10月20日，新线投产。", "10月27日，市委召开会议。"];
+    assert.deepEqual(dateContext(texts), {
+      anchor: "2024-10-27",
+      basis: "date",
+      evidence: "2024年1月",
+      evidenceBlock: 0,
+    });
+  });
+  test("a licence's last day doesn't date the page", () => {
+    const texts = ["许可证有效期至2028年12月31日。", "5月6日，2023年全县春耕现场会召开。", "2023年，全县增收。"];
+    assert.equal(dateContext(texts).anchor, "2023-05-06");
+  });
+  test("a page of many months' news is no older than the last of them", () => {
+    const texts = ["2021年，全县增收。", "3月1日，开工。3月2日，复工。3月3日，上学。", "7月5日，丰收。8月9日，开镰。"];
+    assert.equal(dateContext(texts).anchor, "2021-08-09");
+  });
   test("a page that shows no year has no day", () => {
     assert.deepEqual(dateContext(["8月15日，副市长调研。"]), { basis: "none" });
   });
@@ -54,4 +79,22 @@ test("a date's value names the evidence of its year", () => {
     values.map(({ edtf, evidence }) => [edtf, evidence]),
     [["2022-08-15", "2022年7月初"]],
   );
+});
+
+describe("from the page's day", () => {
+  const read = (text: string, day: string) =>
+    findNumeric(text, anchoredContext(day), { vague: true }).map(({ value }) => (value as DateValue).edtf);
+  test("what follows a date ahead lies ahead too", () => {
+    const text = "冰灯节将于1月6日在云溪广场开幕，3月10日闭幕。1月3日，彩排。";
+    assert.deepEqual(read(text, "2024-01-05"), ["2024-01-06", "2024-03-10", "2024-01-03"]);
+    assert.deepEqual(read("定于12月30日开馆，1月5日闭馆，12月1日已试开。", "2023-12-20"), [
+      "2023-12-30",
+      "2024-01-05",
+      "2023-12-01",
+    ]);
+  });
+  test("in January this winter is the one that began in the year before", () => {
+    assert.deepEqual(read("今冬备耕，去冬修渠，冬季取暖。", "2024-01-05"), ["2023-24", "2023-24", "2023-24"]);
+    assert.deepEqual(read("今冬备耕，去冬修渠，冬季取暖。", "2023-11-05"), ["2023-24", "2022-24", "2023-24"]);
+  });
 });

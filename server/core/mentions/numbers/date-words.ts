@@ -1,5 +1,6 @@
 /** Words for times without bounds: 近日, 日前, 近年来; and those that only a hover explains: 目前, 夏季. */
 
+import { civilOf } from "./calendar.ts";
 import { match } from "./numerals.ts";
 import { before, type Reader } from "./types.ts";
 
@@ -26,17 +27,14 @@ const VAGUE: readonly (readonly [sticky: RegExp, approx: string])[] = [
 const SEASON = /([春夏秋冬])季(?!节)/y;
 
 /** 目前, 当前, 夏季: times that a hover explains and no list of dates holds. */
-export const readVagueDate: Reader = ({ text, context, anchor }, at) => {
+export const readVagueDate: Reader = ({ text, anchor }, at) => {
   for (const [sticky, approx] of VAGUE) {
     const word = match(sticky, text, at);
     if (word) return { end: word.end, type: "DATE", vague: true, value: { kind: "date", approx } };
   }
   const season = match(SEASON, text, at);
   if (!season || /[\d年今去明每]/.test(text[at - 1] ?? "")) return undefined;
-  const edtf =
-    anchor === undefined
-      ? undefined
-      : `${context.anchor?.slice(0, 4)}-${21 + "春夏秋冬".indexOf(season.groups[1] ?? "春")}`;
+  const edtf = anchor === undefined ? undefined : seasonOf(anchor, "春夏秋冬".indexOf(season.groups[1] ?? "春"));
   return {
     end: season.end,
     type: "DATE",
@@ -44,3 +42,9 @@ export const readVagueDate: Reader = ({ text, context, anchor }, at) => {
     value: { kind: "date", ...(edtf && { edtf, inferred: ["year"] }) },
   };
 };
+
+/** The season (0 for spring) of the page's year; in January and February winter is still the one of the year before. */
+function seasonOf(anchor: number, season: number): string {
+  const { year, month } = civilOf(anchor);
+  return `${season === 3 && month <= 2 ? year - 1 : year}-${21 + season}`;
+}

@@ -14,7 +14,7 @@ export const EVENT =
   /(?<![\d.])((?:19|20)\d\d)(?![年个人名家元米户条项次亿万多余吨公平亩座套])[\u4e00-\u9fff·“”（）]{2,24}?(?:博览会|交易会|洽谈会|展览会|推介会|发布会|运动会|音乐节|文化节|艺术节|旅游节|电影节|采摘节|丰收节|购物节|美食节|啤酒节|论坛|峰会|大会|年会|锦标赛|联赛|马拉松|大赛|比赛|公开赛|邀请赛|车展|书展|晚会|盛典|节|赛)/g;
 
 /** Words that put a date after the day they are written on. */
-const AHEAD = /(?:将|拟|预计|力争|有望|定于|争取|确保|计划|即将|明年)[^。；！？，]{0,8}$/;
+const AHEAD = /(?:将|拟|预计|力争|有望|定于|争取|确保|计划|即将|即日起|明年)[^。；！？，]{0,8}$/;
 /** How far ahead of the page's day a date may lie without such a word, in days. */
 const NEAR = 45;
 
@@ -31,6 +31,12 @@ export function yearForMonth(scan: Scan, at: number, month: number, day = 1): In
   if (event) return event;
   const anchor = scan.anchor;
   if (anchor === undefined) return undefined;
+  const opening = stillAhead(scan, at, anchor);
+  if (opening !== undefined) {
+    const { year } = civilOf(opening);
+    const given = dayNumber(year, month, day) >= opening ? year : year + 1;
+    return { year: given, ...(context.evidence !== undefined && { evidence: context.evidence }) };
+  }
   const { year } = civilOf(anchor);
   const candidate = dayNumber(year, month, day);
   const ahead = AHEAD.test(before(scan.text, at, 16));
@@ -61,6 +67,19 @@ export function monthForDay(
 export function sameSentence(scan: Scan, from: number, to: number): boolean {
   return to - from <= 120 && !/[。！？]/.test(scan.text.slice(from, to));
 }
+
+/** The day of the date before this one in its sentence, where that lies ahead: what it opens closes no earlier (1月6日开幕，3月10日闭幕). */
+function stillAhead({ text, last }: Scan, at: number, anchor: number): number | undefined {
+  if (last?.year === undefined || last.month === undefined || last.day === undefined) return undefined;
+  if (at - last.end > 60 || /[。！？；]/.test(text.slice(last.end, at))) return undefined;
+  const day = dayNumber(last.year, last.month, last.day);
+  const back = BACK.test(text.slice(last.end, at)) || DONE.test(text.slice(at, at + 16));
+  return day > anchor && !back ? day : undefined;
+}
+
+/** Words that turn from what is planned to what has been. */
+const BACK = /此前|之前|已于|曾|[自从]$/;
+const DONE = /^\d{1,2}月(?:\d{1,2}日)?[^，。；！？]{0,3}[已曾]/;
 
 function eventBefore(scan: Scan, at: number): InferredYear | undefined {
   const anchor = scan.anchor;

@@ -54,8 +54,14 @@ export function resolve(scan: Scan, at: number, point: Point, from?: Resolved): 
   const { anchor, context } = scan;
   if (anchor === undefined) return undated(point);
   if (point.weekday !== undefined) return inWeek(point, anchor, context.evidence);
-  const { year } = civilOf(anchor);
+  const year = yearOfSeason(anchor, point.yearPart);
   return complete({ ...point, year }, { inferred: ["year"], evidence: context.evidence, stated: false, sure });
+}
+
+/** The year that a part of a year belongs to on a day: in January and February winter is still the one of the year before. */
+function yearOfSeason(anchor: number, part: YearPart | undefined): number {
+  const { year, month } = civilOf(anchor);
+  return part === "winter" && month <= 2 ? year - 1 : year;
 }
 
 /** A date so many years, months, weeks or days from the page's own. */
@@ -65,7 +71,11 @@ function shifted({ anchor, context }: Scan, point: Point, { unit, by }: NonNulla
   if (unit === "week") return inWeek(point, anchor + 7 * by, context.evidence);
   const own = civilOf(anchor);
   const basis = { evidence: context.evidence, stated: false, sure: false };
-  if (unit === "year") return complete({ ...point, year: own.year + by }, { ...basis, inferred: ["year"] });
+  if (unit === "year") {
+    // 今冬 is the winter that it is; 去冬 and 明春 go by the calendar's year.
+    const year = by === 0 ? yearOfSeason(anchor, point.yearPart) : own.year + by;
+    return complete({ ...point, year }, { ...basis, inferred: ["year"] });
+  }
   const { year, month } = civilOf(dayNumber(own.year, own.month + by, 1));
   return complete({ ...point, year, month }, { ...basis, inferred: ["year", "month"] });
 }
