@@ -174,6 +174,35 @@ describe("the parts of an article", () => {
     assert.equal(role("本报记者 苏南星"), "byline");
   });
 
+  test("a byline that names paper and newsroom, or opens with whose text and whose picture, is one", () => {
+    for (const byline of ["青川晚报全媒体记者 苏南星 江一帆", "□文/青川日报记者 苏南星 图/江一帆 通讯员 何小满"]) {
+      const { bylines, detached, role } = found(CLINIC_HEADLINE, byline, ...CLINIC, BRIDGE_HEADLINE, ...BRIDGE);
+      assert.equal(role(byline), "byline");
+      assert.deepEqual(bylines, [[byline], []]);
+      assert.deepEqual(detached, [[], []]);
+    }
+  });
+
+  test("the headline of a meeting above a lead is no office that signs the text before it", () => {
+    const meeting = "石泉乡召开春茶生产现场推进会";
+    const { named, detached } = found(BRIDGE_HEADLINE, ...BRIDGE, meeting, ...TEA);
+    assert.deepEqual(named, [BRIDGE_HEADLINE, meeting]);
+    assert.deepEqual(detached, [[], []]);
+  });
+
+  test("the source of figures between a headline and its text tears neither off", () => {
+    const source = "（数据来源：云溪县卫生健康局）";
+    const { articles, detached } = found(TEA_HEADLINE, ...TEA, CLINIC_HEADLINE, source, ...CLINIC);
+    assert.deepEqual(detached, [[], []]);
+    assert.deepEqual(articles[1]?.[1].slice(0, 2), [CLINIC_HEADLINE, source]);
+  });
+
+  test("a caption signed in brackets with a name of another people is no headline", () => {
+    const caption = "游人在石泉乡的茶垄间合影（古丽巴努 摄）";
+    const { role } = found(TEA_HEADLINE, ...TEA, caption);
+    assert.equal(role(caption), "caption");
+  });
+
   test("a loose byline goes to the article that names no reporter", () => {
     const { bylines, detached } = found(
       "□ 本报记者 苏南星",

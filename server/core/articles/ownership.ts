@@ -46,8 +46,12 @@ export function shareOut<A extends Extent>(model: PageModel, slot: Slot, neighbo
         if (i > lastHeading) return lower ?? upper ?? null;
         return i < firstHeading ? (upper ?? lower ?? null) : null;
       case "tail":
-      case "credit":
         return upper ?? null;
+      case "credit": {
+        // Below a headline it is the source of the text under it.
+        const above = i > lastHeading ? headings.get(members[lastHeading] ?? -1) : undefined;
+        return above && above === lower ? lower : (upper ?? null);
+      }
       case "note":
         return lower ?? null;
       case "byline": {

@@ -14,7 +14,7 @@ export const BLANK = "[\\s\\u3000]";
 
 /** Words for who wrote, pictured or edited. */
 export const WRITER =
-  "(?:首席|特派|特约|特邀|见习|实习|全媒体|融媒体?|驻[\\p{Script=Han}]{2,6}|\\p{Script=Han}{0,6}日报|\\p{Script=Han}{0,6}晚报)?(?:记者|通讯员|评论员|撰稿人?|实习生|作者|摄影(?:报道)?|文图|图文)";
+  "(?:\\p{Script=Han}{0,6}(?:日报|晚报))?(?:首席|特派|特约|特邀|见习|实习|全媒体|融媒体?|驻[\\p{Script=Han}]{2,6})?(?:记者|通讯员|评论员|撰稿人?|实习生|作者|摄影(?:报道)?|文图|图文)";
 
 const any = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join("|"), "u");
 
@@ -49,7 +49,7 @@ export const BULLET = /^[□■◇◆○●▢▪◎☆★▲△\s]+/u;
 export const BYLINE = any(
   `^[□■◇◆○●▢▪◎☆★▲△\\s]*(?:本报|本社|本刊|新华社)?${WRITER}(?:${BLANK}|[：:]|\\p{Script=Han}|[、·/／＋+])*(?:整理|报道|文|摄|撰文)?$`,
   `^[□■◇◆○●▢▪◎☆★▲△]${BLANK}*[^，。；！？]{2,24}$`,
-  `^(?:文|图|文/图|图/文|文图|撰文|采写|执笔|整理|作者)${BLANK}*[/／|｜：:]${BLANK}*[^，。]{2,30}$`,
+  `^[□■◇◆○●▢▪◎☆★▲△\\s]*(?:文|图|文/图|图/文|文图|撰文|采写|执笔|整理|作者)${BLANK}*[/／|｜：:]${BLANK}*[^，。]{2,30}$`,
 );
 
 /** A name by itself, or with the place or school it comes from: a byline where it stands beside text. */
@@ -61,9 +61,12 @@ export const BARE_NAME = any(
   `^[^，。；]{0,20}(?:中学|小学|大学|学校|学院)[^，。；]{0,12}${BLANK}+(?:${NAME})$`,
 );
 
-/** An office or firm by itself: a notice is signed so, where text stands above it and no heading below. */
+/**
+ * An office or firm by itself: a notice is signed so, where text stands above it and no heading below. What is called
+ * or held (召开…推进会) is a meeting, and the line a headline.
+ */
 export const OFFICE = any(
-  "^[\\p{Script=Han}（）()]{3,30}(?:公司|集团|委员会|办公室|人民政府|[局厅署院所会站]|中心|协会|学会|基金会|领导小组|指挥部|学校|医院|银行|分行|支行)$",
+  "^(?!.*(?:召开|举行|举办|开展|启动|闭幕|开幕|落幕|[推促]进会|座谈会|动员会|现场会|发布会|恳谈会|调度会|培训会|报告会|交流会|洽谈会|博览会|运动会|音乐会|晚会|大会|会议))[\\p{Script=Han}（）()]{3,30}(?:公司|集团|委员会|办公室|人民政府|[局厅署院所会站]|中心|协会|学会|基金会|领导小组|指挥部|学校|医院|银行|分行|支行)$",
 );
 
 /** Four or more names in a row: a list that belongs to a text. */
@@ -82,7 +85,7 @@ export const CREDIT = any(
 /** What a picture shows. */
 export const CAPTION = any(
   "^(?:[▲▼△▽←→↑↓◀▶■●]|[（(]?(?:[上下左右]|小|大|题|主|本版|压题|资料)?图(?:为|片|[一二三四五六七八九十①-⑩0-9]+[：:]?为?|\\s*[①-⑩]))",
-  `(?:^|[。，”》\\s]|${BLANK})(?:本报|本社|新华社|${WRITER})?(?:记者|通讯员)?${BLANK}*(?:${ANY_NAME})(?:(?:${BLANK}|、)+(?:${ANY_NAME}))*${BLANK}*(?:/?摄|摄影|供图|图)[）)]?$`,
+  `(?:^|[。，”》（(\\s]|${BLANK})(?:本报|本社|新华社|${WRITER})?(?:记者|通讯员)?${BLANK}*(?:${ANY_NAME})(?:(?:${BLANK}|、)+(?:${ANY_NAME}))*${BLANK}*(?:/?摄|摄影|供图|图)[）)]?$`,
   "(?:[（(](?:资料照片|资料图片|视频截图|图片)[^）)]{0,10}[）)]|(?:新华社|中新社|本报|视觉中国|人民视觉)(?:发|供图|图片)|(?:照片|图片|供图|资料片)(?:由[^，。]{2,20}提供)?)[）)]?$",
 );
 
