@@ -127,7 +127,7 @@ function mentionsOf(blocks: readonly KnownBlock[], { gazetteer, villages }: Reso
   blocks.forEach((block, index) => {
     const names = (page.names[index] ?? []).filter(
       (name) =>
-        !isCatchword(name, block, gazetteer) &&
+        !isCatchword(name, block, gazetteer, page.fullNames) &&
         !isDoing(name, block.words, gazetteer) &&
         !block.numbers.some((number) => isFigure(name, number)),
     );
@@ -169,12 +169,18 @@ function partOf(text: string, { start, end }: Span, whole: NumericMention, conte
 
 /**
  * A name that fills its quotation marks is a catchword (“世界酒城”, “参谋部”), unless it is known as a place or
- * organisation, or no word of the dictionary.
+ * organisation, a short form of the page, or no word of the dictionary.
  */
-function isCatchword({ start, end, type }: Scored, { words, terms }: BlockNames, gazetteer: Gazetteer): boolean {
+function isCatchword(
+  { start, end, type }: Scored,
+  { words, terms }: BlockNames,
+  gazetteer: Gazetteer,
+  shortForms: ReadonlyMap<string, string>,
+): boolean {
   const { text } = words;
   if (type === "PER" || text[start - 1] !== "“" || text[end] !== "”") return false;
   const name = text.slice(start, end);
+  if (shortForms.has(name)) return false;
   if ((classesOf(name) & (KNOWN_PLACE | IS.org)) !== 0 || gazetteer.kindOf(name) !== undefined) return false;
   const first = words.at[start] ?? 0;
   return terms.some((term) => term.start === start - 1) || (words.start[first + 1] === end && words.tag[first] !== "x");

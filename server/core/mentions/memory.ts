@@ -38,7 +38,7 @@ export function pageMemory(blocks: readonly BlockNames[], gazetteer: Gazetteer):
   const known = knownNames(blocks);
   growNames(known, blocks);
   const fragments = cutNames(known, blocks);
-  const fullNames = shortForms(blocks, known);
+  const fullNames = shortForms(blocks, known, gazetteer);
   const home = homeOf(
     blocks.flatMap(({ words, names }) =>
       names.filter(({ type }) => type === "LOC").map(({ start, end }) => words.text.slice(start, end)),
@@ -261,7 +261,8 @@ function addWhole(words: Words, short: string, type: "ORG" | "LOC", names: reado
     const end = at + short.length;
     if (names.some((other) => other.start <= at && other.end >= end)) continue;
     const edge = (offset: number): boolean => isEdge(words, offset) || words.tag[words.at[offset] ?? 0] === "x";
-    if (edge(at) && edge(end)) added.push({ start: at, end, type, score: 1.5 + short.length / 10 });
+    if (edge(at) && edge(end))
+      added.push({ start: at, end, type, score: short.length < 4 ? 1.5 + short.length / 10 : 3.5 });
   }
 }
 

@@ -71,7 +71,7 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put
       // A figure belongs to the count before a name (4家银行), or makes a name only next to its kind (301医院).
       const figure = /^[0-9０-９]/.test(word) && count === 1;
       const inFirm =
-        firm && tag === "v" && word.length === 1 && ((words.classes[first] ?? 0) & (IS.say | IS.act)) === 0;
+        firm && /^[vd]/.test(tag) && word.length === 1 && ((words.classes[first] ?? 0) & (IS.say | IS.act)) === 0;
       const inner = figure || inFirm || INNER_MARKS.has(word) || INNER_WORDS.has(word);
       if (!inner && stopsName(words, first, gazetteer)) break;
       if (tag === "w") marks += 1;

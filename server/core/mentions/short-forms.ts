@@ -11,7 +11,11 @@ import { isEdge, type Words } from "./words.ts";
  * The short forms that later mentions of a company use: its name without place and kind (青川市云岭集团 → 云岭集团, 云岭),
  * where the page uses them more than once and they are no words of their own.
  */
-export function shortForms(blocks: readonly BlockNames[], known: ReadonlyMap<string, EntityType>): Map<string, string> {
+export function shortForms(
+  blocks: readonly BlockNames[],
+  known: ReadonlyMap<string, EntityType>,
+  gazetteer: Gazetteer,
+): Map<string, string> {
   const forms = new Map<string, string>();
   for (const [name, type] of known) {
     if (type !== "ORG") continue;
@@ -22,7 +26,8 @@ export function shortForms(blocks: readonly BlockNames[], known: ReadonlyMap<str
       known = knownAt(head, 0, KNOWN_PLACE)
     )
       head = head.slice(known);
-    head = head.replace(/^.{1,4}?[省市县区](?=.{4})/u, "");
+    const unit = gazetteer.matchAt(head, 0);
+    head = (unit < head.length - 3 ? head.slice(unit) : head).replace(/^.{1,4}?[省市县区](?=.{4})/u, "");
     const suffix = suffixBefore(head, head.length, IS.orgSuffix);
     if (suffix === 0) continue;
     if (head !== name && head.length >= 4) forms.set(head, name);
