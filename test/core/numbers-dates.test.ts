@@ -2,14 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import {
-  anchoredContext,
-  describeNumeric,
-  findDates,
-  findNumeric,
-  listed,
-} from "../../server/core/mentions/numbers/index.ts";
-import type { DateValue } from "../../server/core/mentions/types.ts";
+import { anchoredContext, describeNumeric, findNumeric } from "../../server/core/mentions/numbers/index.ts";
+import type { DateProblem, DateValue } from "../../server/core/mentions/types.ts";
 
 /** The page of these tests is of Monday, 20 May 2024 (lunar 四月十三 of 甲辰). */
 const CONTEXT = anchoredContext("2024-05-20");
@@ -78,7 +72,7 @@ all("ranges", [
 ]);
 
 test("a list of entities takes the two full dates of a range apart, each with its own value", () => {
-  const found = listed(findNumeric("5月8日至10日、2022年至2024年、1—4月", CONTEXT));
+  const found = findNumeric("5月8日至10日、2022年至2024年、1—4月", CONTEXT).flatMap((one) => one.parts ?? [one]);
   assert.deepEqual(
     found.map(({ text, entity }) => [text, entity]),
     [
@@ -181,15 +175,20 @@ describe("what can't be is found, with what would be right", () => {
     ["25时", "hour", "24时"],
     ["9时75分", "minute", "59分"],
   ];
+  const problemIn = (text: string, context = CONTEXT): DateProblem | undefined => {
+    const [found] = findNumeric(text, context);
+    assert.equal(found?.text, text);
+    return found && "problem" in found.value ? found.value.problem : undefined;
+  };
   for (const [text, kind, expected] of cases) {
     test(text, () => {
-      const [found] = findDates(text, CONTEXT);
-      assert.deepEqual([found?.text, found?.problem?.kind, found?.problem?.expected], [text, kind, expected]);
+      const problem = problemIn(text);
+      assert.deepEqual([problem?.kind, problem?.expected], [kind, expected]);
     });
   }
   test("a leap day without a year is no fault, nor is the weekday of a year that is only guessed", () => {
-    assert.equal(findDates("2月29日", CONTEXT)[0]?.problem, undefined);
-    assert.equal(findDates("5月8日（星期日）", { anchor: "2024-05-20", basis: "year" })[0]?.problem, undefined);
+    assert.equal(problemIn("2月29日"), undefined);
+    assert.equal(problemIn("5月8日（星期日）", { anchor: "2024-05-20", basis: "year" }), undefined);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The grammar of numbers, dates and quantities: finds them in a text and gives their normal form. */
 
-import type { DateProblem, TextMention } from "../types.ts";
+import type { TextMention } from "../types.ts";
 import { dayOfIso } from "./calendar.ts";
 import { entityOf } from "./canonical.ts";
 import type { DateContext } from "./context.ts";
@@ -43,12 +43,6 @@ export interface NumericMention extends TextMention {
   readonly vague?: true;
 }
 
-/** A date or time, and what is impossible about it. */
-export interface DateMention extends NumericMention {
-  readonly type: "DATE";
-  readonly problem?: DateProblem;
-}
-
 /**
  * All dates, times, durations, quantities and ordinals of a text, in order, none overlapping another. Offsets are UTF-16,
  * into the text given; blanks and line breaks inside a mention belong to it.
@@ -74,23 +68,6 @@ export function findNumeric(
     }
   }
   return mentions;
-}
-
-/**
- * The mentions as a list of entities takes them: a range whose two dates are each written in full is two dates there
- * (2023年 and 2025年), any other mention itself.
- */
-export function listed(mentions: readonly NumericMention[]): NumericMention[] {
-  return mentions.flatMap((mention) => mention.parts ?? [mention]);
-}
-
-/** The dates and times of a text, those that can't be with their problem. */
-export function findDates(text: string, context: DateContext): DateMention[] {
-  return findNumeric(text, context)
-    .filter((mention): mention is NumericMention & { type: "DATE" } => mention.type === "DATE")
-    .map((mention) =>
-      "problem" in mention.value && mention.value.problem ? { ...mention, problem: mention.value.problem } : mention,
-    );
 }
 
 type Readers = readonly Reader[];
