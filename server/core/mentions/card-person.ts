@@ -40,7 +40,8 @@ export function personFacts({ same, page, gazetteer, say }: CardContext): Fact[]
 }
 
 /** Doubts about a person's name. */
-export function personDoubts({ mention, page, same, say }: CardContext): string[] {
+export function personDoubts(context: CardContext): string[] {
+  const { mention, page, say } = context;
   const doubts: string[] = [];
   const name = mention.entity;
   const likely = new Set<string>();
@@ -62,18 +63,29 @@ export function personDoubts({ mention, page, same, say }: CardContext): string[
       }),
     );
   }
-  if (
-    same.length > 1 &&
-    same[0]?.role === undefined &&
-    same.some(({ role }) => role !== undefined && !WRITER.test(role))
-  ) {
+  if (isUnintroduced(context)) {
     doubts.push(say({ zh: "首次出现时没有写明职务。", en: "The first mention does not give the office." }));
   }
   return doubts;
 }
 
-/** Who signs an article needs no introduction. */
-const WRITER = /(?:记者|通讯员|实习生|评论员|作者|摄影)$/u;
+/**
+ * Whether the page gives the person an office, but neither where running text first names them nor elsewhere in that
+ * article: a headline or deck (许某主持) names who the text below introduces.
+ */
+function isUnintroduced({ page, same }: CardContext): boolean {
+  if (same.length < 2 || !same.some(({ role }) => role !== undefined && !WRITER.test(role))) return false;
+  const first = same.find(({ block }) => RUNNING.test(page.blocks[block]?.text ?? ""));
+  if (!first || first.role !== undefined) return false;
+  const article = page.groups?.().find(({ blocks }) => blocks.includes(first.block));
+  return !same.some(({ role, block }) => role !== undefined && article?.blocks.includes(block));
+}
+
+/** Running text has sentences; headlines, decks and captions have none that end. */
+const RUNNING = /[。！？]/u;
+
+/** Who signs an article or makes the page needs no introduction. */
+const WRITER = /(?:记者|通讯员|实习生|评论员|作者|摄影|编辑|美编|责编|校对|版式|设计|制图|统筹)$/u;
 
 function isChineseName(name: string): boolean {
   return /^[\u3400-\u9fff]{2,4}$/u.test(name) && (surnameRank(name[0] ?? "") > 0 || compoundSurnameAt(name, 0) > 0);

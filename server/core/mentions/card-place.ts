@@ -3,7 +3,7 @@
 import type { CardContext, Fact } from "./card.ts";
 import { villageDoubts, villageFacts, villageOf } from "./card-village.ts";
 import { chainOf, unitOf } from "./entities.ts";
-import { choose, pathOf, type Unit } from "./gazetteer.ts";
+import { choose, nearness, pathOf, type Unit } from "./gazetteer.ts";
 
 /** The place's path from the province down, with its codes; for a facility the unit that its name begins with. */
 export function placeFacts(context: CardContext): Fact[] {
@@ -37,8 +37,9 @@ export function placeDoubts(context: CardContext): string[] {
   const units = gazetteer.find(mention.text);
   if (units.length < 2) return [];
   const chosen = units.find(({ code }) => code !== undefined && code === mention.code) ?? choose(units, page.home);
-  const others = units.filter((unit) => unit !== chosen && unit.level >= 3);
-  if (others.length === 0) return [];
+  if (chosen && isToldApart(chosen, context)) return [];
+  const others = units.filter((unit) => unit !== chosen && unit.level >= 3 && mayBeMeant(unit, chosen, context));
+  if (others.length < (chosen ? 1 : 2)) return [];
   const list = others.slice(0, 3).map((unit) =>
     pathOf(unit)
       .map(({ name }) => name)
@@ -57,11 +58,36 @@ export function placeDoubts(context: CardContext): string[] {
       ]
     : [
         say({
-          zh: `有 ${units.length} 处同名，本页看不出是哪一处：${list.join("、")}${more}。`,
-          en: `${units.length} places share this name, and the page does not tell which: ${list.join(", ")}${more}.`,
+          zh: `有 ${others.length} 处同名，本页看不出是哪一处：${list.join("、")}${more}。`,
+          en: `${others.length} places share this name, and the page does not tell which: ${list.join(", ")}${more}.`,
         }),
       ];
 }
+
+/** Whether the page itself says which of the name it is: it writes what the unit lies in before it (云溪县柳河镇). */
+function isToldApart({ parent }: Unit, { same, page }: CardContext): boolean {
+  return same.some(({ block, start }) => {
+    const before = page.blocks[block]?.text.slice(0, start).trimEnd() ?? "";
+    return parent !== undefined && (before.endsWith(parent.name) || before.endsWith(parent.short));
+  });
+}
+
+/**
+ * Whether a namesake may be meant at all: none in Taiwan on a page about the mainland; beside a town of the home prefecture
+ * no other province's, which no page names without its county; and by a short name neither another province's district nor
+ * a unit far away that lies lower than the one chosen.
+ */
+function mayBeMeant(unit: Unit, chosen: Unit | undefined, { mention, page }: CardContext): boolean {
+  const taiwan = pathOf(unit)[0]?.name === "台湾省";
+  if (taiwan && page.home.province !== TAIWAN && !page.mentions.some(({ entity }) => entity.startsWith("台湾")))
+    return false;
+  if (!chosen || nearness(unit, page.home) > 0) return true;
+  if (chosen.level === 4) return nearness(chosen, page.home) < 2;
+  if (mention.text === unit.name) return true;
+  return unit.level <= chosen.level && !(unit.name.endsWith("区") && nearness(chosen, page.home) > 0);
+}
+
+const TAIWAN = "71";
 
 function path(unit: Unit): string {
   return pathOf(unit)

@@ -69,9 +69,11 @@ export function chooseVillage(name: string, context: VillageContext): VillageCho
 
 /** The mentions of a page, each village of the gazetteer with its code and the path to it as its canonical name. */
 export function withVillages(mentions: readonly Mention[], context: VillageContext): Mention[] {
-  const choices = mentions.map(({ type, code, entity }) =>
-    type === "LOC" && code === undefined ? chooseVillage(entity, context) : undefined,
-  );
+  const choices: (VillageChoice | undefined)[] = [];
+  for (const [i, { type, code, entity }] of mentions.entries()) {
+    const choice = type === "LOC" && code === undefined ? chooseVillage(entity, context) : undefined;
+    choices.push(choice && !choice.chosen && !choice.elsewhere ? chosenBeside(choice, mentions, choices, i) : choice);
+  }
   /** By the name as written: what the page says by naming the county or town too. */
   const told = new Map<string, Set<string>>();
   for (const choice of choices) {
@@ -95,6 +97,30 @@ export function withVillages(mentions: readonly Mention[], context: VillageConte
     entities.set(code, entity);
     return { ...mention, entity, code, chosenBy: by };
   });
+}
+
+/**
+ * The choice among equal villages as the place named nearest before it in its block decides: 云溪县柳河镇组织党员，对北桥社区逐户排查
+ * means the one in that town, else the one in that county.
+ */
+function chosenBeside(
+  choice: VillageChoice,
+  mentions: readonly Mention[],
+  choices: readonly (VillageChoice | undefined)[],
+  i: number,
+): VillageChoice {
+  for (let j = i - 1; j >= 0 && mentions[j]?.block === mentions[i]?.block; j -= 1) {
+    const { code = choices[j]?.chosen?.code ?? "", type } = mentions[j] as Mention;
+    if (type !== "LOC" || code.length < 6 || code.endsWith("00", 6)) continue;
+    for (const near of new Set([code.slice(0, 9), code.slice(0, 6)])) {
+      const inside = choice.others.filter((other) => other.code.startsWith(near));
+      const [chosen] = inside;
+      if (chosen && inside.length === 1)
+        return { ...choice, chosen, by: "path", others: choice.others.filter((other) => other !== chosen) };
+    }
+    return choice;
+  }
+  return choice;
 }
 
 /** How names of villages and communities end; what else {@link SETTLEMENT} asks for is looked at behind it. */

@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type Card, cardFor } from "../../../server/core/mentions/card.ts";
 import { cardMarkdown } from "../../../server/core/mentions/card-markdown.ts";
-import { createRecogniser } from "../../../server/core/mentions/index.ts";
-import { realSegmenter, region } from "../../support/mentions.ts";
+import { createRecogniser, type Gazetteer, loadGazetteer } from "../../../server/core/mentions/index.ts";
+import type { FigureGroup } from "../../../server/core/mentions/numbers/disagreements.ts";
+import { REGION, realSegmenter, region } from "../../support/mentions.ts";
 
 const PAGE = [
   "通过“查改评”模式，云溪县老旧小区变了样。“查”即逐户摸清底数，“改”即补齐设施短板，“评”即请群众打分。",
@@ -43,6 +44,19 @@ describe("the card", () => {
     assert.match(town.doubts[0] ?? "", /同名：.*等?.*按本页地域取此/);
   });
 
+  test("of a place has no doubt where the page writes what it lies in, and none about districts of Taiwan", () => {
+    const told = ["近日，安阜县石门镇修渠。", "安阜县、青川市的干部来到石门镇。"];
+    assert.deepEqual(cardOf("石门镇", told, 1).doubts, []);
+    const gazetteer = loadGazetteer(`${REGION}71台湾省\n --新渚市\n  --云溪区 \n  --青岩区 \n`);
+    for (const [text, page] of [
+      ["云溪", "云溪春茶开采，青川市、安阜县的茶商来了。"],
+      ["青岩区", "近日，青岩区召开会议，青川市、安阜县的干部来了。"],
+    ] as const)
+      assert.deepEqual(cardOf(text, [page], 0, "zh", { gazetteer }).doubts, [], text);
+    const across = "近日，青岩区召开会议，青川市、安阜县的干部来了，台湾的客商也来了。";
+    assert.match(cardOf("青岩区", [across], 0, "zh", { gazetteer }).doubts.join(), /新渚市青岩区/);
+  });
+
   test("of an office spells out whose it is", () => {
     const card = cardOf("省水利厅");
     assert.equal(card.title, "云岭省水利厅");
@@ -69,6 +83,21 @@ describe("the card", () => {
     assert.deepEqual(cardOf("康雨桐", texts).doubts, []);
     const official = ["许立峰来到石门镇。", "随后，省水利厅厅长许立峰作了讲话。"];
     assert.match(cardOf("许立峰", official).doubts.join(), /没有写明职务/);
+  });
+
+  test("of a person misses no office in a deck whose article names it", () => {
+    const deck = ["市政府召开会议", "许立峰主持", "8月15日，省水利厅厅长许立峰主持召开会议。许立峰说，要抓紧。"];
+    assert.deepEqual(cardOf("许立峰", deck).doubts, []);
+    const two = ["许立峰来到石门镇。", "随后，省水利厅厅长许立峰作了讲话。"];
+    const article = { heading: new Set<number>(), blocks: [0, 1] };
+    assert.deepEqual(cardOf("许立峰", two, 0, "zh", { groups: [article] }).doubts, []);
+    const apart = [
+      { ...article, blocks: [0] },
+      { ...article, blocks: [1] },
+    ];
+    assert.match(cardOf("许立峰", two, 0, "zh", { groups: apart }).doubts.join(), /没有写明职务/);
+    const maker = ["编辑 康雨桐", "康雨桐在拍照。", "校对 康雨桐"];
+    assert.deepEqual(cardOf("康雨桐", maker).doubts, []);
   });
 
   test("of a name one character off another says so", () => {
@@ -169,11 +198,22 @@ test("Markdown keeps dates and decimals as they are, and escapes what it would t
   assert.equal(line("1. 一"), "1\\. 一 — *本页*");
 });
 
-function cardOf(text: string, texts: readonly string[] = PAGE, from = 0, locale: "zh" | "en" = "zh"): Card {
+interface Given {
+  readonly gazetteer?: Gazetteer;
+  readonly groups?: readonly FigureGroup[];
+}
+
+function cardOf(
+  text: string,
+  texts: readonly string[] = PAGE,
+  from = 0,
+  locale: "zh" | "en" = "zh",
+  { gazetteer = region(), groups }: Given = {},
+): Card {
   const blocks = texts.map((block) => ({ text: block }));
-  const page = createRecogniser({ gazetteer: region(), segmenter: realSegmenter() }).page(blocks);
+  const page = createRecogniser({ gazetteer, segmenter: realSegmenter() }).page(blocks);
   const { hoverable: mentions, home } = page;
   const mention = mentions.find((one) => one.text === text && one.block >= from);
   assert.ok(mention, `no mention of ${text}`);
-  return cardFor(mention, { blocks, mentions, home }, region(), locale);
+  return cardFor(mention, { blocks, mentions, home, ...(groups && { groups: () => groups }) }, gazetteer, locale);
 }

@@ -159,6 +159,15 @@ describe("a page's villages", () => {
     assert.deepEqual([village?.entity, village?.code], ["北桥社区", undefined]);
   });
 
+  test("are those of the town or county that is named before them in the paragraph", () => {
+    const codeOf = (text: string) => placesOf([text, AT_HOME]).find((place) => place.text === "北桥社区")?.code;
+    assert.equal(codeOf("近日，云溪县柳河镇组织党员，对北桥社区逐户排查。"), "950121100001");
+    assert.equal(codeOf("近日，安阜县石门镇来了干部。又到北桥社区排查。"), "950122100001");
+    assert.equal(codeOf("近日，云溪县的党员来了，对北桥社区逐户排查。"), "950121100001");
+    assert.equal(codeOf("近日，安阜县的党员来了，对北桥社区逐户排查。"), undefined, "two in that county");
+    assert.equal(codeOf("近日，南屏区的党员来了，对北桥社区逐户排查。"), undefined);
+  });
+
   test("are asked for only where a page at home there names one", () => {
     for (const [texts, asked] of [
       [["近日，云溪县柳河镇传来消息。", AT_HOME], []],
