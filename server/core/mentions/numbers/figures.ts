@@ -62,22 +62,30 @@ export function sizeOf(number: Decimal): number {
   return Math.abs(Number(numeralOf(number)));
 }
 
-/** Whether two numbers are equal but for what rounding may leave where figures are given to a decimal or in 万 and 亿. */
-export function agree(a: Decimal, b: Decimal, figures: readonly Figure[]): boolean {
-  return compare(a, b) === 0 || sizeOf(minus(a, b)) <= toleranceOf(figures);
+/** Whether a sum and what it is to be are equal but for what rounding of the parts, and of the whole, may leave. */
+export function agree(sum: Decimal, goal: Decimal, parts: readonly Figure[], whole?: Figure): boolean {
+  return compare(sum, goal) === 0 || sizeOf(minus(sum, goal)) <= toleranceOf(parts, whole);
 }
 
-/** Half a unit of the coarsest last place for each figure; nothing where all are plain whole numbers. */
-function toleranceOf(figures: readonly Figure[]): number {
-  if (figures.every(({ place }) => place === 0)) return 0;
-  return (figures.length / 2) * 10 ** Math.max(...figures.map(({ place }) => place)) * (1 + 1e-9);
+/**
+ * Half a unit of the last place for each figure; nothing where all are plain whole numbers. A part that has no decimals
+ * beside two that have (12.6万亩、3.4万亩、5万亩) has left out a nought, and was not rounded any coarser than they were;
+ * a whole may have been.
+ */
+function toleranceOf(parts: readonly Figure[], whole?: Figure): number {
+  if ([...parts, ...(whole ? [whole] : [])].every(({ place }) => place === 0)) return 0;
+  const [finest = 0, second = finest] = parts.map(({ place }) => place).sort((a, b) => a - b);
+  const usual = parts.length > 2 ? second : Number.POSITIVE_INFINITY;
+  const units = parts.map(({ place }) => 10 ** Math.min(place, usual));
+  if (whole) units.push(10 ** whole.place);
+  return (units.reduce((sum, unit) => sum + unit, 0) / 2) * (1 + 1e-9);
 }
 
 /** Whether any of the parts add up to the number: what the text may mean, whichever parts it means. */
 export function someAddUp(parts: readonly Figure[], whole: Figure): boolean {
   const few = parts.slice(0, MOST_PARTS);
   const goal = sizeOf(whole.value);
-  const off = toleranceOf([...few, whole]) + goal * 1e-12;
+  const off = toleranceOf(few, whole) + goal * 1e-12;
   let sums = [0];
   for (const { value } of few) {
     const size = sizeOf(value);

@@ -155,7 +155,11 @@ function countsParts(text: string, { parts }: List): boolean {
   const count = /^[^，。；]{0,6}?([两二三四五六七八九])(?:大?类|种|部分|方面|组)/u.exec(
     text.slice(from, from + 12),
   )?.[1];
-  return count !== undefined && "一二三四五六七八九".indexOf(count.replace("两", "二")) + 1 === parts.length;
+  return count !== undefined && countOf(count) === parts.length;
+}
+
+function countOf(numeral: string): number {
+  return "一二三四五六七八九".indexOf(numeral.replace("两", "二")) + 1;
 }
 
 interface Told {
@@ -198,7 +202,7 @@ function unequal({ text, whole, list }: Told, all: boolean, wholes: readonly Fig
   const { parts, names, plain } = list;
   if (parts.length < 2) return undefined;
   const sum = sumOf(parts);
-  if (agree(sum, whole.value, [...parts, whole])) return undefined;
+  if (agree(sum, whole.value, parts, whole)) return undefined;
   const more = compare(sum, whole.value) > 0;
   if (more && wholes.some(({ value }) => compare(sum, value) <= 0)) return undefined;
   const series = divided(names);
@@ -230,7 +234,10 @@ function wrongSum(whole: Figure, parts: readonly Figure[], sum: Decimal, what: s
   };
 }
 
-const TOTAL = /[，、；](?:一共|总共|共计|合计|总计|共)(?:有|为|是)?$/u;
+const TOTAL =
+  /[，、；](?:以上|上述)?(?:(?<count>[两二三四五六七八九])(?:大?项|大?类|者|种|样|处|地|家|部分))?(?:一共|总共|共计|合计|总计|共)(?:有|为|是)?$/u;
+/** What is done to all the parts may stand before the first: 完成油菜126亩、小麦34亩. */
+const DONE = /^.*(?:完成|实现|举办|召开|开展)/u;
 
 /** A 20个、B 46个，共66个. */
 function* partsFirst(text: string, sentence: Span, figures: readonly Figure[]): Generator<WrongSum> {
@@ -242,6 +249,8 @@ function* partsFirst(text: string, sentence: Span, figures: readonly Figure[]): 
     let from = whole.start - total[0].length;
     for (let i = index - 1; i >= 0; i -= 1) {
       const part = figures[i] as Figure;
+      // 三项 of 三项合计 is a figure itself.
+      if (part.start >= from) continue;
       const between = text.slice(part.end, from);
       const near =
         parts.length === 0 ? /^[^，、；。（）]{0,8}$/u : /^[^，、；。（）]{0,8}[、，；和及与][^，、；。（）]{0,12}$/u;
@@ -253,6 +262,8 @@ function* partsFirst(text: string, sentence: Span, figures: readonly Figure[]): 
     const names = parts.map((part, i) =>
       text.slice(parts[i - 1]?.end ?? Math.max(sentence.start, part.start - 10), part.start),
     );
+    names[0] = names[0]?.replace(DONE, "") ?? "";
+    if (total.groups?.count && parts.length !== countOf(total.groups.count)) continue;
     if (parts.length < 2 || parts.length !== before.length || parts.some(({ exact }) => !exact)) continue;
     if (someAddUp(parts, whole) || names.some((name) => CHANGE.test(name) || NO_PART.test(name)) || overlaps(names))
       continue;
