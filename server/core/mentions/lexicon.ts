@@ -126,7 +126,7 @@ export function looksLikeTitle(word: string, tag: string): boolean {
     word.length >= 2 &&
     (tag.startsWith("n") || tag === "x") &&
     tag !== "ns" &&
-    /(?:[长员家师手者官帅将士]|主任|经理|教授|书记|主席|总监|代表|居民|村民|农民|老人|游客|住户|老板|司机|教练|主管)$/u.test(
+    /(?:[长员家师手者官帅将士匠农户工]|主任|经理|教授|书记|主席|总监|代表|居民|村民|农民|老人|游客|住户|老板|司机|教练|主管)$/u.test(
       word,
     )
   );
