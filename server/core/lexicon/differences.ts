@@ -7,6 +7,7 @@ import type { Mention } from "../mentions/types.ts";
 import type { Found } from "../rules/types.ts";
 import type { Span } from "../text.ts";
 import type { Form, Lexicon } from "./index.ts";
+import { nearNames } from "./near-names.ts";
 import { rewrite } from "./rewrite.ts";
 import { rolesAgree } from "./roles.ts";
 
@@ -18,23 +19,41 @@ export interface NamedPage {
   readonly soundAlike?: (a: string, b: string) => boolean;
 }
 
-/** The differences in page order: names one character off an entry, titles other than the entry's. */
+/**
+ * The differences in page order: names one character off an entry, titles other than the entry's. Names are looked at
+ * as they were recognised; and so is what sounds like an entry's name and stands where one can, where nothing took
+ * it for a name.
+ */
 export function nameDifferences(text: string, blocks: readonly Block[], page: NamedPage): Found[] {
   const found: Found[] = [];
   const roles = new Map<string, string[]>();
-  for (const { type, entity, role } of page.mentions)
+  const taken: Mention[][] = blocks.map(() => []);
+  for (const mention of page.mentions) {
+    const { type, entity, role, block } = mention;
+    taken[block]?.push(mention);
     if (role !== undefined && type === "PER") roles.set(entity, [...(roles.get(entity) ?? []), role]);
+  }
   for (const mention of page.mentions) {
     const block = blocks[mention.block];
     if (!block) continue;
     const difference = roleDiffers(mention, block, page) ?? nameDiffers(mention, roles.get(mention.entity) ?? [], page);
-    if (!difference) continue;
-    const spans = toPageSpans(text, block, difference.start, difference.end);
-    const [first, last] = [spans[0], spans.at(-1)];
-    if (!first || !last) continue;
-    const { message, house, unsettled } = difference;
-    const edits = house === undefined ? [] : rewrite(text, block, difference, house);
-    found.push({
+    if (difference) found.push(...foundAt(text, block, difference));
+  }
+  blocks.forEach((block, index) => {
+    for (const difference of overlooked(block, taken[index] ?? [], page))
+      found.push(...foundAt(text, block, difference));
+  });
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function foundAt(text: string, block: Block, difference: Difference): Found[] {
+  const spans = toPageSpans(text, block, difference.start, difference.end);
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last) return [];
+  const { message, house, unsettled } = difference;
+  const edits = house === undefined ? [] : rewrite(text, block, difference, house);
+  return [
+    {
       start: first.start,
       end: last.end,
       message,
@@ -42,9 +61,8 @@ export function nameDifferences(text: string, blocks: readonly Block[], page: Na
         ? {}
         : { fix: { title: changeTo(house), safety: "unsafe", edits } }),
       ...(unsettled === undefined ? {} : { unsettled }),
-    });
-  }
-  return found;
+    },
+  ];
 }
 
 /** A difference in a block's joined text. */
@@ -87,17 +105,82 @@ function nameDiffers(mention: Mention, roles: readonly string[], page: NamedPage
   if (!near) return undefined;
   // A coined term stands in quotation marks, which are not the lexicon's.
   const quoted = bare === text ? 0 : 1;
+  return oneOff({ start: start + quoted, end: end - quoted }, bare, near.form);
+}
+
+function oneOff(span: Span, name: string, house: string): Difference {
   return {
-    start: start + quoted,
-    end: end - quoted,
-    house: near.form,
-    unsettled: bare,
+    ...span,
+    house,
+    unsettled: name,
     message: {
-      zh: `“${bare}”与本社词库的“${near.form}”只差一字，请核对。`,
-      en: `“${bare}” is one character off “${near.form}” in the house lexicon.`,
+      zh: `“${name}”与本社词库的“${house}”只差一字，请核对。`,
+      en: `“${name}” is one character off “${house}” in the house lexicon.`,
     },
   };
 }
+
+/**
+ * Names that nothing recognised: as long as the house's, one character off and read alike, beside what stands beside
+ * names. Ordinary words may look so (高志愿 in 提高志愿服务), but not there.
+ */
+function* overlooked(
+  { text }: Block,
+  taken: readonly Mention[],
+  { lexicon, soundAlike }: NamedPage,
+): Generator<Difference> {
+  if (!soundAlike) return;
+  let mentions: ReadonlyMap<number, readonly Mention[]> | undefined;
+  let last = -1;
+  for (const { start, end, near, at } of nearNames(text, lexicon)) {
+    const name = text.slice(start, end);
+    const { form, entry } = near;
+    const [written, settled] = [name.charAt(at), form.charAt(at)];
+    if (start === last || lexicon.has(name) || FUNCTION_WORD.test(written)) continue;
+    if (entry.type !== "PER" && (CONTRASTS.includes(written) || CONTRASTS.includes(settled))) continue;
+    mentions ??= byOffset(taken);
+    let settles = false;
+    for (let i = start; i < end && !settles; i += 1)
+      settles = mentions.get(i)?.some((mention) => isSettled(mention, { start, end }, entry.type, lexicon)) ?? false;
+    if (settles) continue;
+    const before = BEFORE_NAME.test(text.slice(Math.max(0, start - 2), start));
+    const behind = BEHIND_NAME.test(text.slice(end, end + 2));
+    // A firm's short name and its wares may differ in a character (茶业, 茶叶).
+    if (entry.type === "PER" ? !before && !behind : form.length < 6 && !(before && behind)) continue;
+    if (!soundAlike(name, form)) continue;
+    last = start;
+    yield oneOff({ start, end }, name, form);
+  }
+}
+
+/** The mentions that stand on each offset of a text. */
+function byOffset(mentions: readonly Mention[]): Map<number, Mention[]> {
+  const standing = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    for (let i = mention.start; i < mention.end; i += 1) {
+      const list = standing.get(i);
+      if (list) list.push(mention);
+      else standing.set(i, [mention]);
+    }
+  }
+  return standing;
+}
+
+/** What was recognised there says enough: this very name, a name of the house's, or a longer one of another kind. */
+function isSettled(mention: Mention, { start, end }: Span, type: string, lexicon: Lexicon): boolean {
+  if (mention.start === start && mention.end === end) return mention.type === type;
+  if (lexicon.find(mention.type, mention.entity)) return true;
+  return mention.type !== type && mention.type !== "TERM" && mention.start <= start && end <= mention.end;
+}
+
+/** No name has one of these where the house has another character. */
+const FUNCTION_WORD = /[的了是在和与及等着过得地不也都就将把被从对为到说]/u;
+/** What names stand behind: nothing, a mark, an office, a word for a person, a word that takes one. */
+const BEFORE_NAME =
+  /(?:^|[^\p{Script=Han}]|[长记任员者民师授人手主工生家匠农户理裁警士官委席事监督总医友兵尉校帅客童嫂婆妇夫妻儿女子弟兄姐妹父母和与及同跟向由请让叫找问访把给])$/u;
+/** What stands behind names. */
+const BEHIND_NAME =
+  /^(?:$|[^\p{Script=Han}]|[说介告表主出在到和与及同等任率带向对从是有也就的曾正还又去来为认指强讲]|先生|女士|同志|书记|主任|教授|老师|[局部县市区镇乡村处科院校厂]长)/u;
 
 function isNear(
   type: string,

@@ -45,6 +45,38 @@ describe("differences", () => {
     assert.equal(differences("陈萍说。\n", [["陈萍", "PER"]], file).length, 1);
   });
 
+  test("are names that nothing recognised, where they sound alike and stand beside what names stand beside", () => {
+    const file =
+      "entities:\n  - {name: 高志远, kind: 人物}\n  - {name: 欧阳汉卿, kind: 人物}\n  - {name: 青石岭茶业, kind: 机构}\n";
+    const words = (page: string): string[] => differences(page, [], file).map(([word]) => word as string);
+    assert.deepEqual(words("茶农高志园背着竹篓上山。\n"), ["高志园"]);
+    assert.deepEqual(words("问起收成，高致远说不错。\n"), ["高致远"]);
+    assert.deepEqual(words("欧阳汗卿主持。由青石岭茶叶统一收购。\n"), ["欧阳汗卿"]);
+    assert.deepEqual(words("与青石岭茶叶等签约的有高志媛。\n"), ["青石岭茶叶", "高志媛"]);
+    assert.deepEqual(words("昨天高\n志园来了。\n"), ["高\n志园"]);
+    for (const page of [
+      "提高志愿服务水平。\n",
+      "茶农高志勇说。\n",
+      "茶农商志远说。\n",
+      "茶农高志远说。\n",
+      "高志的远方。\n",
+    ])
+      assert.deepEqual(words(page), [], page);
+    assert.equal(mended("茶农高志园说。\n", [], file), "茶农高志远说。\n");
+  });
+
+  test("are told once, and not where what was recognised there settles it", () => {
+    const once = differences("昨天，苏禾添来到工地。\n", [["苏禾添", "PER"]]);
+    assert.deepEqual(differences("昨天，苏禾添来到工地。\n", []), once);
+    assert.deepEqual(differences("局长苏禾添说。\n", [["苏禾添", "PER", "县财政局局长"]]), []);
+    assert.deepEqual(differences("苏禾添纪念馆开馆。\n", [["苏禾添纪念馆", "ORG"]]), []);
+    assert.equal(differences("苏禾添说。\n", [["苏禾添说", "PER"]]).length, 1);
+  });
+
+  test("of a page of any length are found in one walk", () => {
+    assert.equal(differences(`${"茶农苏禾添说，".repeat(5000)}好。\n`, []).length, 5000);
+  });
+
   test("are titles other than the house's, where they stand", () => {
     assert.deepEqual(differences("县水利局副局长苏禾田说。\n", [["苏禾田", "PER", "县水利局副局长"]]), [
       ["县水利局副局长", "本社词库中苏禾田的职务是“云溪县水利局党组书记、局长”，这里是“县水利局副局长”。"],
