@@ -14,3 +14,14 @@ export const FACILITY_SUFFIXES =
 
 /** Short names of divisions that are everyday words (新建公路): only the full name (新建区) names them. */
 export const WORDS_NOT_PLACES = "新建";
+
+/**
+ * Short names of counties and districts that are everyday words, or what many places are called: only a page at home there
+ * means the district by them.
+ */
+export const EVERYDAY_WORDS =
+  "山上 山下 水上 水里 水林 林内 林边 湖内 湖口 大内 内门 大社 大肚 大树 大园 大里 后里 后壁 桥头 社头 田中 田尾 田林 公馆 花坛 大村 秀水 口湖 土库 东势 布袋 溪口 狮子 车城 头城 成功 春日 光复 万里 五股 三星 三民 信义 仁爱 和平 永和 中正 安定 官田 将军 前镇 观音 板桥 淡水 清水 盐水 太平 石门 林口 北门 外埔 铜锣 三义 国姓 名间 鱼池 江南 江北 江海 江岸 城中 城关 城北 城东 城西 河东 河西 河口 河间 桥东 桥西 路南 路北 市南 市北 西市 东城 西城 上城 新城 老城 新市 古城 海港 港口 海门 南岸 南部 东方 中方 湖滨 滨江 滨湖 中原 上街 北关 南关 站前 前进 解放 红旗 新华 向阳 复兴 友好 友谊 振兴 宏伟 丰满 富裕 长寿 清新 高明 光明 永定 平安 文成 资源 合作 共和 同心 互助 通道 开化 武功 博爱 无为 会同 方正 木兰 明水 集贤 双城 双桥 双塔 双流 大方 大名 大田 大悟 方城 公安 监利 当阳 应城 安居 仁和 高台 民乐 康乐 乐业 富民 富源 兴业 平果 天长 天台 仙居 天桥 响水 白云 花山 凤凰 温泉 石林 五台 牡丹 荷塘 莲花 莲池 芙蓉 雨花 天心 天涯 古塔 白塔 灯塔 宝塔 龙门 洞口 交口 路桥 铁山 铁西 铁东 矿区 郊区 新区 城区 开平 建设 民主 民权 前锋 进贤 政和 泰和 会理 理县 比如 定结 延长 同仁 大厂 大足 大英 大安 万年 万载 元宝 石棉 石鼓 小店 小金 黑水 水城 梨树 杨梅 樟树 枣强 柳林 新田 新野 新民 新和 光泽 平方 清流 南澳 山城 山阳 东风 自流井 麒麟 孔雀 狮山 上高 平湖 安宁";
+
+/** Mountains, rivers, lakes and seas whose names are also those of a county or district elsewhere (南海, 泰山). */
+export const FEATURES_AND_UNITS =
+  "南海 东海 黄山 泰山 恒山 华山 天山 衡山 庐山 嵩山 昆山 西湖 东湖 南湖 太湖 洪湖 洪泽 微山 嘉陵 香山 中山 金山 龙山 凤山 玉山 梅山 南山 东山 西山 北山 青山 红山 松山 千山 象山 横山 秀山 梁山 君山 钟山 宝山 蓝山 龙潭 龙湖 龙泉 清河 白河 洛川 渭滨 汾西 淮阴 昌江 曲江 梅江 柳江 涪陵 乌江 汉江 长江 黄河 珠江 渤海 黄海 平原 高原 金沙 长岛 北海 青海 海北 海南";

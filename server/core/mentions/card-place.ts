@@ -13,7 +13,8 @@ export function placeFacts(context: CardContext): Fact[] {
   const code = mention.code;
   const own = code ? gazetteer.byCode(code) : undefined;
   const unit = own ?? unitOf(mention.text, gazetteer, page.home);
-  if (unit) return [{ text: path(unit), source: "gazetteer" }, ...levelFact(unit, say)];
+  if (unit)
+    return [{ text: path(unit), source: "gazetteer" }, ...registeredFact(unit, context), ...levelFact(unit, say)];
   const { unit: above, rest } = chainOf(mention.entity, gazetteer, page.home);
   if (above && rest) return [{ text: `${path(above)} › ${rest.replace(/^（(.+)）$/u, "$1")}`, source: "gazetteer" }];
   const others = page.mentions.filter(
@@ -93,6 +94,18 @@ function path(unit: Unit): string {
   return pathOf(unit)
     .map(({ name, code }) => (code ? `${name}（${code}）` : name))
     .join(" › ");
+}
+
+/** The registered name of a unit that the page calls otherwise: 石门乡, registered as 石门苗族乡. */
+function registeredFact({ name, short, level }: Unit, { mention: { text }, say }: CardContext): Fact[] {
+  const called =
+    level === 4 ? !text.endsWith(name) && /[乡镇]$/u.test(text) : text !== short && /自治[州县旗]$/u.test(text);
+  if (!called || text.endsWith(name)) return [];
+  const told = say({
+    zh: `区划库登记名“${name}”，本页写“${text}”`,
+    en: `Registered as “${name}”, the page writes “${text}”`,
+  });
+  return [{ text: told, source: "gazetteer" }];
 }
 
 function levelFact(unit: Unit, say: CardContext["say"]): Fact[] {

@@ -11,6 +11,7 @@ import { termFacts } from "./card-term.ts";
 import type { Gazetteer, Home } from "./gazetteer.ts";
 import { classesOf, IS } from "./lexicon.ts";
 import type { FigureGroup } from "./numbers/disagreements.ts";
+import { gazetteerOf } from "./page-gazetteer.ts";
 import type { EntityType, Mention } from "./types.ts";
 import type { VillageSource } from "./villages.ts";
 
@@ -82,7 +83,11 @@ export function cardFor(
   const context: CardContext = {
     mention,
     page,
-    gazetteer,
+    gazetteer: gazetteerOf(
+      gazetteer,
+      page.home,
+      page.blocks.map(({ text }) => text),
+    ),
     same,
     say: (text) => text[locale],
     ...(villages && { villages }),

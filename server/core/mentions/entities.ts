@@ -80,14 +80,7 @@ function nextUnit(
   for (let end = Math.min(name.length, at + 12); end >= at + 2; end -= 1) {
     const part = name.slice(at, end);
     if (gazetteer.kindOf(part) === undefined) continue;
-    const units = gazetteer
-      .find(part)
-      .filter(
-        (unit) =>
-          !above ||
-          (unit.level > above.level &&
-            pathOf(unit).some(({ code, name: own }) => own === above.name && code === above.code)),
-      );
+    const units = gazetteer.find(part, above);
     const unit = choose(units, home) ?? (above ? units[0] : undefined);
     if (unit && (above || unit.name.length === end - at || standsShort(unit, name.slice(end), home)))
       return { unit, end };
@@ -156,7 +149,8 @@ function ownerOf(
   const code =
     level === "省" ? home.province : level === "市" ? home.prefecture : level === "县" ? county || home.county : "";
   const own = code && name.length > 1 ? unitByCode(code, gazetteer) : undefined;
-  if (own?.name.endsWith(level)) return { unit: own, office: name.slice(1), spoken: true };
+  if (own?.name.endsWith(level) && !SEVERAL_LEVELS.test(name))
+    return { unit: own, office: name.slice(1), spoken: true };
   const length = gazetteer.matchAt(name, 0);
   const unit =
     length > 0 && length < name.length
@@ -167,6 +161,9 @@ function ownerOf(
   const rest = name.slice(length).replace(/^[省市县区](?=委|政府|纪委|监委|人大|政协)/u, "");
   return { unit, office: rest, spoken: false };
 }
+
+/** 县区党委, 市县政府: those of all counties and districts, not of one. */
+const SEVERAL_LEVELS = /^(?:省市(?!场|政|容|人民)|市[县区](?!域|划)|县区(?!域|划)|县市(?!场|政|容|人民))/u;
 
 function unitByCode(code: string, gazetteer: Gazetteer): Unit | undefined {
   return gazetteer.byCode(code.padEnd(6, "0"));

@@ -35,21 +35,33 @@ export const NO_HOME: Home = { province: "", prefecture: "", county: "" };
 
 /** Divisions by name. All lookups are exact; offsets are UTF-16. */
 export interface Gazetteer {
-  /** Units of this full name, or (provinces to counties) of this short name. */
-  find(name: string): readonly Unit[];
+  /** Units of this full name, or (provinces to counties) of this short name; with `above` only those that lie in it. */
+  find(name: string, above?: Unit): readonly Unit[];
   /** Length of the longest name of a county or higher, full or short, that starts at the offset; 0 where there is none. */
   matchAt(text: string, offset: number): number;
   /** Where the longest name of a town that ends at the offset starts; -1 where there is none. */
   townBefore(text: string, end: number): number;
   /** The unit of a six- or nine-digit code. */
   byCode(code: string): Unit | undefined;
+  /**
+   * Towns that are called so without the peoples in their names, or with them where they are registered without: 石门乡 of
+   * 石门苗族乡, 石门苗族乡 of 石门乡.
+   */
+  towns(name: string): readonly Unit[];
   /** Whether a name is a full one (交城县), a short one (交城), or none. */
   kindOf(name: string): "full" | "short" | undefined;
 }
 
-/** Ethnic groups as they stand in the names of autonomous units, and the words for the kind of unit. */
-const KIND =
-  /(?:(?:各族|蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|塔吉克|怒族|普米族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春)*自治[区州县旗]|特别行政区|地区|林区|街道|苏木|[省市县区旗盟镇乡])$/u;
+/** Peoples as they stand in the names of autonomous units. */
+const PEOPLES =
+  "(?:各族|蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|塔吉克|怒族|普米族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春)";
+/** Peoples and the words for the kind of unit. */
+const KIND = new RegExp(`(?:${PEOPLES}*自治[区州县旗]|特别行政区|地区|林区|街道|苏木|[省市县区旗盟镇乡])$`, "u");
+/** What the name of a people's town has between its own and its kind: 石门|苗族彝族|乡, 河湾|鄂温克民族|乡. */
+const TOWN_OF_PEOPLES = new RegExp(
+  `^(.{2,}?)(?:(?:${PEOPLES}|朝鲜|鄂温克|达斡尔|鄂伦春|柯尔克孜族|锡伯族|塔吉克族|塔塔尔族|俄罗斯族|阿昌族|基诺族|京族|赫哲族|门巴族|珞巴族|高山族|乌孜别克族|布朗族)+(?:民族)?|民族)([乡镇])$`,
+  "u",
+);
 
 /**
  * Reads the gazetteer's data: one province, prefecture or county a line, indented by level, with the digits that the
@@ -62,6 +74,8 @@ export function loadGazetteer(data: string): Gazetteer {
   const levels: Level[] = [];
   const full = new Map<string, number | number[]>();
   const short = new Map<string, number | number[]>();
+  /** Towns by their names without the peoples in them. */
+  const bareTowns = new Map<string, number | number[]>();
   /** By their first two characters: how long the longest name of a county or higher is. */
   const longest = new Map<string, number>();
   /** By UTF-16 unit: whether such a name starts with it. */
@@ -84,9 +98,13 @@ export function loadGazetteer(data: string): Gazetteer {
     if (level < 4) {
       const bare = shortName(name);
       if (bare !== name && !WORDS.has(bare)) index(short, bare, id);
+      for (const other of otherNames(name, bare)) index(short, other, id);
       const start = name.slice(0, 2);
       starts[name.charCodeAt(0)] = 1;
       if ((longest.get(start) ?? 0) < name.length) longest.set(start, name.length);
+    } else {
+      const bare = bareTown(name);
+      if (bare !== name) index(bareTowns, bare, id);
     }
     return id;
   };
@@ -141,7 +159,15 @@ export function loadGazetteer(data: string): Gazetteer {
     ids === undefined ? [] : (typeof ids === "number" ? [ids] : ids).map(unit);
 
   return {
-    find: (name) => [...list(full.get(name)), ...list(short.get(name))],
+    find(name, above) {
+      const found = [...list(full.get(name)), ...list(short.get(name))];
+      return above ? found.filter((one) => liesIn(one, above)) : found;
+    },
+    towns(name) {
+      const bare = bareTown(name);
+      const ids = [bareTowns.get(bare), bare === name ? undefined : full.get(bare)];
+      return ids.flatMap(list).filter((one) => one.level === TOWN && one.name !== name);
+    },
     byCode(code) {
       const wanted = nineDigits(Number(code));
       let low = 0;
@@ -169,12 +195,32 @@ export function loadGazetteer(data: string): Gazetteer {
       if (!TOWN_ENDS.includes(text[end - 1] ?? "-")) return -1;
       for (let length = Math.min(LONGEST_TOWN, end); length >= 2; length -= 1) {
         const start = end - length;
-        const id = full.get(text.slice(start, end));
+        const name = text.slice(start, end);
+        const id = full.get(name) ?? bareTowns.get(name);
         if (id !== undefined && levels[typeof id === "number" ? id : (id[0] ?? 0)] === 4) return start;
       }
       return -1;
     },
   };
+}
+
+/** Other short names of autonomous units that newspapers use: 云溪自治县 and 云溪县 of 云溪苗族自治县, 云溪州. */
+function otherNames(name: string, bare: string): string[] {
+  const kind = /自治([州县旗])$/u.exec(name)?.[1];
+  if (kind === undefined || bare === name) return [];
+  return [`${bare}自治${kind}`, bare + kind].filter((other) => other !== name);
+}
+
+/** A town's name without the peoples in it: 石门乡 of 石门苗族彝族乡; the name itself where it has none. */
+function bareTown(name: string): string {
+  if (name.at(-2) !== "族") return name;
+  const [, own, kind] = TOWN_OF_PEOPLES.exec(name) ?? [];
+  return own && kind ? own + kind : name;
+}
+
+/** Whether a unit lies in another, at any depth. */
+export function liesIn(unit: Unit, above: Unit): boolean {
+  return unit.level > above.level && pathOf(unit).some(({ code, name }) => name === above.name && code === above.code);
 }
 
 /** A code as long as a town's, so that codes of all levels have one order. */

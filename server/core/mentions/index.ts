@@ -9,6 +9,7 @@ import { hoverableOf } from "./hoverable.ts";
 import { classesOf, IS, KNOWN_PLACE, suffixBefore } from "./lexicon.ts";
 import { type PageNames, pageMemory } from "./memory.ts";
 import { type DateContext, dateContext, findNumeric, type NumericMention } from "./numbers/index.ts";
+import { gazetteerOf, isEverydayWord } from "./page-gazetteer.ts";
 import { roleOf } from "./roles.ts";
 import { settleEntities } from "./settle.ts";
 import { termsBeside } from "./terms.ts";
@@ -119,9 +120,14 @@ interface KnownBlock extends BlockNames {
   readonly numeric: readonly NumericMention[];
 }
 
-function mentionsOf(blocks: readonly KnownBlock[], { gazetteer, villages }: Resources): Recognised {
-  const page: PageNames = pageMemory(blocks, gazetteer);
+function mentionsOf(blocks: readonly KnownBlock[], { gazetteer: whole, villages }: Resources): Recognised {
+  const page: PageNames = pageMemory(blocks, whole);
   const { home } = page;
+  const gazetteer = gazetteerOf(
+    whole,
+    home,
+    blocks.map(({ words }) => words.text),
+  );
   const mentions: Mention[] = [];
   let county = home.county;
   blocks.forEach((block, index) => {
@@ -129,6 +135,7 @@ function mentionsOf(blocks: readonly KnownBlock[], { gazetteer, villages }: Reso
       (name) =>
         !isCatchword(name, block, gazetteer, page.fullNames) &&
         !isDoing(name, block.words, gazetteer) &&
+        !isOnlyAWord(name, block.words, gazetteer) &&
         !block.numbers.some((number) => isFigure(name, number)),
     );
     const numbers = block.numbers.filter((number) => !names.some((name) => overlap(name, number)));
@@ -193,6 +200,13 @@ function isDoing({ start, end, type }: Scored, { text }: Words, gazetteer: Gazet
   return (
     suffix >= 2 && head.length <= 4 && /(?:建设|新建|扩建|修建|打造)$/u.test(head) && gazetteer.matchAt(head, 0) === 0
   );
+}
+
+/** Whether a place's name is an everyday word here, and no unit that the page means: 山上. */
+function isOnlyAWord({ start, end, type }: Scored, { text, tag, at }: Words, gazetteer: Gazetteer): boolean {
+  const name = text.slice(start, end);
+  if (type !== "LOC" || !isEverydayWord(name) || (classesOf(name) & KNOWN_PLACE) !== 0) return false;
+  return !/^(?:n[srz]|x)/.test(tag[at[start] ?? 0] ?? "x") && gazetteer.find(name).length === 0;
 }
 
 /** Whether a weak name is only a part of a date or quantity, or cuts one. */
