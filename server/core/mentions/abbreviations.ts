@@ -1,8 +1,7 @@
 /** Proposes the single characters that stand for a country or province: 中美关系, 美、英、法三国, 驻华, 港人. */
 
-import { edges, leftClass, rightClass, tagClass } from "./candidates.ts";
+import { edges, leftClass, type Put, rightClass, tagClass } from "./candidates.ts";
 import { classesOf, IS } from "./lexicon.ts";
-import type { Put } from "./places.ts";
 import { isEdge, type Words } from "./words.ts";
 
 /** Proposes each such character, with what its company says: others side by side, a list, a word that goes with one. */

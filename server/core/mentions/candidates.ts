@@ -15,6 +15,9 @@ export interface Candidate {
 /** Where candidates go; equal spans of one type keep the features of all who proposed them. */
 export type Propose = (start: number, end: number, type: EntityType, features: readonly string[]) => void;
 
+/** Proposes a name of one type; `quality` says what the span is by itself, to be seen together with what surrounds it. */
+export type Put = (start: number, end: number, quality: string, features: readonly string[]) => void;
+
 /** What stands before the offset, as one class. */
 export function leftClass(words: Words, offset: number): string {
   words.left[offset] ??= classBefore(words, offset);
@@ -109,6 +112,25 @@ export function tagPattern(words: Words, start: number, end: number): string {
   let pattern = last - first > 4 ? `${last - first + 1}+` : "";
   for (let i = Math.max(first, last - 4); i <= last; i += 1)
     pattern += `${pattern ? " " : ""}${tagClass(words.tag[i] ?? "x")}`;
+  return pattern;
+}
+
+/** How a span lies on the words: one word (with its tag), or what its parts are. */
+export function innerPattern(words: Words, start: number, end: number): string {
+  const first = words.at[start] ?? 0;
+  const last = words.at[end - 1] ?? first;
+  const from = words.start[first] ?? 0;
+  const to = words.start[last + 1] ?? 0;
+  if (first === last) {
+    const whole = from === start && to === end;
+    return `${whole ? "1" : "in"}${tagClass(words.tag[first] ?? "x")}`;
+  }
+  if (last - first + 1 > 3) return "many";
+  let pattern = "";
+  for (let i = first; i <= last; i += 1) {
+    const length = (words.start[i + 1] ?? 0) - (words.start[i] ?? 0);
+    pattern += `${tagClass(words.tag[i] ?? "x")}${Math.min(3, length)}`;
+  }
   return pattern;
 }
 

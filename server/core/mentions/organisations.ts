@@ -1,7 +1,7 @@
 /** Proposes organisations: known names, the dictionary's, and what ends like one. */
 
 import { NOT_ORGANISATIONS } from "../../data/organisations.ts";
-import { type Propose, surroundings, tagPattern } from "./candidates.ts";
+import { type Propose, type Put, surroundings, tagPattern } from "./candidates.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { IS, knownAt, organisationKind, suffixBefore } from "./lexicon.ts";
 import { endClass, headClass, stopsName } from "./places.ts";
@@ -31,9 +31,6 @@ export function proposeOrganisations(words: Words, gazetteer: Gazetteer, propose
     proposeBySuffix(words, i, gazetteer, put);
   }
 }
-
-/** `quality` says what the span is by itself, to be seen together with what surrounds it. */
-type Put = (start: number, end: number, quality: string, features: readonly string[]) => void;
 
 /** Spans that end with word `i` where it ends like an organisation; they start up to ten words to the left. */
 function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put, end = words.start[i + 1] ?? 0): void {

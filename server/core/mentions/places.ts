@@ -1,7 +1,7 @@
 /** Proposes places: known names, the gazetteer's, and what ends like a place. */
 
 import { proposeAbbreviations } from "./abbreviations.ts";
-import { type Propose, surroundings, tagClass, tagPattern } from "./candidates.ts";
+import { type Propose, type Put, surroundings, tagClass, tagPattern } from "./candidates.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt, PLACE_SUFFIX, suffixBefore } from "./lexicon.ts";
 import type { Words } from "./words.ts";
@@ -33,9 +33,6 @@ export function proposePlaces(words: Words, gazetteer: Gazetteer, propose: Propo
     proposeBySuffix(words, i, gazetteer, put);
   }
 }
-
-/** Proposes a place; `quality` says what the span is by itself, to be seen together with what surrounds it. */
-export type Put = (start: number, end: number, quality: string, features: readonly string[]) => void;
 
 /** Whether a short name is only the beginning of another place's: 云溪 of 云溪|县, which is no 云溪区. */
 function isCutShort(words: Words, gazetteer: Gazetteer, start: number, end: number): boolean {

@@ -1,12 +1,7 @@
 /** Cuts a text's words anew where the dictionary, which knows few towns, has cut through the name of one. */
 
 import type { Gazetteer } from "./gazetteer.ts";
-
-/** A word with its part of speech. */
-interface Tagged {
-  readonly word: string;
-  readonly tag: string;
-}
+import type { Word } from "./types.ts";
 
 /** Names of two characters are ordinary words too often. */
 const SHORTEST_TOWN = 3;
@@ -15,10 +10,10 @@ const SHORTEST_TOWN = 3;
  * The same words, each town of the gazetteer one of its own: 市新仁|苗族|乡化|屋村 → 市|新仁苗族乡|化屋村. Only words that the
  * dictionary guessed (tag `x`) are cut; what is left of one behind the town goes on with the guess that follows.
  */
-export function withTowns(words: readonly Tagged[], text: string, gazetteer: Gazetteer): readonly Tagged[] {
+export function withTowns(words: readonly Word[], text: string, gazetteer: Gazetteer): readonly Word[] {
   const towns = townsIn(text, gazetteer);
   if (towns.length === 0) return words;
-  const result: Tagged[] = [];
+  const result: Word[] = [];
   let at = 0;
   let next = 0;
   /** Whether the last word is what was left of one behind a town. */
@@ -30,7 +25,7 @@ export function withTowns(words: readonly Tagged[], text: string, gazetteer: Gaz
     rest = false;
   };
   for (let i = 0; i < words.length; i += 1) {
-    const { word, tag } = words[i] as Tagged;
+    const { word, tag } = words[i] as Word;
     while (next < towns.length && (towns[next]?.start ?? 0) < at) next += 1;
     const town = towns[next];
     const end = at + word.length;
@@ -70,11 +65,11 @@ function townsIn(text: string, gazetteer: Gazetteer): Town[] {
 }
 
 /** Whether the town's ends lie between words, or inside guesses: a word of the dictionary is not cut. */
-function mayCut(words: readonly Tagged[], first: number, at: number, { start, end }: Town): boolean {
+function mayCut(words: readonly Word[], first: number, at: number, { start, end }: Town): boolean {
   if (start > at && words[first]?.tag !== "x") return false;
   let last = at;
   for (let i = first; i < words.length; i += 1) {
-    const { word, tag } = words[i] as Tagged;
+    const { word, tag } = words[i] as Word;
     last += word.length;
     if (last === end) return true;
     if (last > end) return tag === "x";

@@ -4,7 +4,7 @@ import { WORDS_NOT_PLACES } from "../../data/places.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt, looksLikeTitle } from "./lexicon.ts";
 import { withTowns } from "./recut.ts";
-import type { Segmenter } from "./types.ts";
+import type { Segmenter, Word } from "./types.ts";
 
 /** A text cut into words. Word `i` is `text.slice(start[i], start[i + 1])`. */
 export interface Words {
@@ -74,7 +74,7 @@ const WORDS = new Set(WORDS_NOT_PLACES.split(" "));
  * The dictionary guesses words of characters it doesn't know, and ties a function word to the name beside it (使耿|志军,
  * 建|明说): such a guess gives its function word back. A body with its head (局局长) is two words.
  */
-function unglued(given: { readonly word: string; readonly tag: string }): { word: string; tag: string }[] {
+function unglued(given: Word): Word[] {
   const { word, tag } = given;
   const [, body, chief] = BODY_AND_HEAD.exec(word) ?? [];
   if (body && chief)
@@ -82,12 +82,22 @@ function unglued(given: { readonly word: string; readonly tag: string }): { word
       { word: body, tag: "n" },
       { word: chief, tag: "n" },
     ];
-  if (tag !== "x" || word.length < 2) return [given];
-  const head = HEADS.get(word[0] ?? "");
-  if (head) return [{ word: word.slice(0, 1), tag: head }, ...unglued({ word: word.slice(1), tag })];
-  const tail = TAILS.get(word.at(-1) ?? "");
-  if (tail) return [...unglued({ word: word.slice(0, -1), tag }), { word: word.slice(-1), tag: tail }];
-  return [given];
+  if (tag !== "x") return [given];
+  const heads: Word[] = [];
+  const tails: Word[] = [];
+  let start = 0;
+  let end = word.length;
+  for (; end - start > 1; start += 1) {
+    const head = HEADS.get(word[start] ?? "");
+    if (!head) break;
+    heads.push({ word: word.slice(start, start + 1), tag: head });
+  }
+  for (; end - start > 1; end -= 1) {
+    const tail = TAILS.get(word[end - 1] ?? "");
+    if (!tail) break;
+    tails.push({ word: word.slice(end - 1, end), tag: tail });
+  }
+  return [...heads, { word: word.slice(start, end), tag }, ...tails.reverse()];
 }
 
 /** A body and its head that the dictionary has as one word: 局|局长, 大学|校长. */
