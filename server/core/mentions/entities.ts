@@ -55,6 +55,13 @@ export function chainOf(name: string, gazetteer: Gazetteer, home: Home): { unit?
   return last ? { unit: last.unit, rest: name.slice(last.end) } : { rest: name };
 }
 
+/** The home region of a name that stands right behind a place: the place before it. */
+export function within(code: string, home: Home): Home {
+  if (code.length < 6) return home;
+  const level = (from: number): string => (code.slice(from, from + 2) === "00" ? "" : code.slice(0, from + 2));
+  return { province: code.slice(0, 2), prefecture: level(2), county: level(4) };
+}
+
 /** Names of villages and communities. */
 export const SETTLEMENT =
   /^(?:.{1,6}(?:村|社区|庄|屯|寨|嘎查|居民区|居委会|村委会|居民委员会|村民委员会)|[一二三四五六七八九十]{1,3}里(?:铺|桥|店|堡|沟|墩|庙)?)$/u;
@@ -79,9 +86,12 @@ function nextUnit(
 ): Link | undefined {
   for (let end = Math.min(name.length, at + 12); end >= at + 2; end -= 1) {
     const part = name.slice(at, end);
-    if (gazetteer.kindOf(part) === undefined) continue;
+    const kind = gazetteer.kindOf(part);
+    if (kind === undefined) continue;
     const units = gazetteer.find(part, above);
     const unit = choose(units, home) ?? (above ? units[0] : undefined);
+    // 朝阳区 is one of several; 朝阳 in it is no other place.
+    if (!unit && kind === "full" && end - at > 2) return undefined;
     if (unit && (above || unit.name.length === end - at || standsShort(unit, name.slice(end), home)))
       return { unit, end };
   }
@@ -93,7 +103,7 @@ function nextUnit(
  * (北关|社区), and a county only in the page's home province.
  */
 function standsShort(unit: Unit, rest: string, home: Home): boolean {
-  if (/^(?:社区|街道|小区|嘎查|居民区|居委会|居民委员会|[镇乡村路街])/u.test(rest)) return false;
+  if (/^(?:社区|街道|小区|嘎查|居民区|居委会|居民委员会|[区县市州旗盟镇乡村路街])/u.test(rest)) return false;
   return unit.level < 3 || !home.province || nearness(unit, home) > 0;
 }
 

@@ -166,6 +166,7 @@ function proposeJapanese(words: Words, start: number, propose: Propose): void {
   for (let length = surname; length <= surname + 3; length += 1) {
     const end = start + length;
     const given = words.text.slice(start + surname, end);
+    if (SEAT_ENDS.has(given[0] ?? "")) break;
     if (end > words.text.length || (given && !/^[\u3005\u3400-\u9fff]+$/.test(given))) break;
     const ending = /[郎子夫雄一二三介助治之男美代平彦明司树也太人彰义信康]$/u.test(given) ? "y" : "n";
     const quality = `j${surname}${given.length}${ending}`;
