@@ -100,14 +100,42 @@ describe("pairs over paragraphs", () => {
 });
 
 describe("doubles", () => {
-  test("of several, the one with evidence", () => {
+  test("of several, the one that is no word's", () => {
     const page =
       "山乡里里外外变了样，兴修水利利在千秋。“中心的的做法值得推广”\n\n　　省里认为，云溪县便民中心的做法值得推广，一件件办得实。\n";
     const { findings } = analyze(page, settingsFor([repeatedCharacter]));
     assert.deepEqual(
       findings.map(({ start, end }) => page.slice(start, end)),
-      [],
+      ["的的"],
     );
+  });
+
+  const found = (page: string): string[] =>
+    analyze(page, settingsFor([repeatedCharacter])).findings.map(({ start, end }) => page.slice(start, end));
+
+  test("four characters round the single one prove it, also at the edge of a clause", () => {
+    assert.deepEqual(found("老人说，风雪雪无阻。乡亲们都知道，风雪无阻是他的脾气。\n"), ["雪雪"]);
+    assert.deepEqual(found("乡里要求，统统筹安排。村里也一样，统筹安排各户。\n"), ["统统"]);
+    assert.deepEqual(found("老人说，风雪无阻阻。乡亲们都知道，风雪无阻是他的脾气。\n"), ["阻阻"]);
+    assert.deepEqual(found("老人说，风雪雪中走。乡亲们都知道，风雪无阻是他的脾气。\n"), []);
+  });
+
+  test("a list that goes on with the word proves it", () => {
+    assert.deepEqual(found("合作社统一收购、统统一加工、统一销售。\n"), ["统统"]);
+    assert.deepEqual(found("合作社统统一扫而空。各户统一加工。\n"), []);
+    assert.deepEqual(found("叔叔看看病、看看报。\n"), []);
+  });
+
+  const words = ["大家的的努力", "他们们的合作社", "路修好了了三条", "他是是村里的会计", "他在在山上种树"];
+  test("function words are doubled in no sentence", () => {
+    for (const word of words) assert.equal(found(`${word}，乡亲们都知道。\n`).length, 1, word);
+    const cut =
+      "云溪县今年把修路列为头一件实事，入冬前的现场会将\n\n将于九月在青石岭召开，各乡都要报一报进度和难处。\n";
+    assert.deepEqual(found(cut), ["将\n\n将"]);
+    const right =
+      "目的的确明确，为了了解民情，受不了了，关键是是否有水，但是是他，正在在建，存在在哪里，参与与否，参与与会，大将将到，一把把锄头，被被子盖住，请人把把关，是是非非，的的确确，哥们们都来";
+    for (const page of right.split("，")) assert.deepEqual(found(`他说${page}。\n`), [], page);
+    assert.deepEqual(found("“是是，”他说。\n"), []);
   });
 
   test("a double cut by a line end is found, and its second character goes", () => {

@@ -4,19 +4,22 @@ import { COMMON_SURNAMES } from "../../data/surnames.ts";
 import type { Analysis } from "../analyze.ts";
 import { toPageSpans } from "../layout/joined.ts";
 import type { Block } from "../layout/types.ts";
+import type { Span } from "../text.ts";
+import { isDoubledFunctionWord } from "./function-words.ts";
 import type { Found, Rule } from "./types.ts";
 
 /**
  * Chinese doubles characters for good reasons (慢慢, 一个个, 账账清, 县县委, 学习习近平, 王亮亮), so a double alone is no
- * evidence. It is reported only where the same words stand elsewhere on the page without it: five characters round
- * the single one, or seven where a reduplication, a name or the border of two words could explain the double.
+ * evidence. It is reported only where the same words stand elsewhere on the page without it: four characters round
+ * the single one, or seven where a reduplication, a name or the border of two words could explain the double; where a
+ * list goes on with the word (统统一收购、统一加工); and where it is a function word (大家的的努力), which no sentence has twice.
  */
 export const repeatedCharacter: Rule = {
   id: "repeated-character",
   title: { zh: "重字", en: "Character set twice" },
   why: {
-    zh: "跨行、跨框的标题取出时，衔接处的字偶尔会出现两次。多一个字计一个差错，标题里的加倍（《报纸编校差错率计算方法》）。叠字大多是对的，所以只在本版别处有同样的话而没有叠字时才提示，删不删由编辑定。",
-    en: "Where a headline runs over lines or frames, extraction now and then gives a character twice; an extra character counts as an error, double in a headline. Most doubles are right, so this one is reported only where the page has the same words without it, and deleting it is the editor's choice.",
+    zh: "跨行、跨框的标题取出时，衔接处的字偶尔会出现两次。多一个字计一个差错，标题里的加倍（《报纸编校差错率计算方法》）。叠字大多是对的，所以只在本版别处有同样的话而没有叠字、或者叠的是“的”“在”“是”一类虚字时才提示，删不删由编辑定。",
+    en: "Where a headline runs over lines or frames, extraction now and then gives a character twice; an extra character counts as an error, double in a headline. Most doubles are right, so one is reported only where the page has the same words without it, or where it is a function word such as 的 or 在, and deleting it is the editor's choice.",
   },
   severity: "warning",
   fixes: ["unsafe"],
@@ -25,8 +28,13 @@ export const repeatedCharacter: Rule = {
       page: "看云溪如何奋勇争先⟦蹚蹚⟧出山乡致富新路\n\n　　云溪县奋勇争先蹚出山乡致富新路。\n",
       fixed: "看云溪如何奋勇争先蹚出山乡致富新路\n\n　　云溪县奋勇争先蹚出山乡致富新路。\n",
     },
+    {
+      page: "山乡致富靠的是大家⟦的的⟧努力，云溪县由合作社⟦统统⟧一收购、统一加工。\n",
+      fixed: "山乡致富靠的是大家的努力，云溪县由合作社统一收购、统一加工。\n",
+    },
   ],
   silent: [
+    { page: "修路的目的的确达到了，为了了解民情，正在在建的工地上走访。\n" },
     { page: "各专班班长到会。\n\n　　专班长期驻村。\n" },
     { page: "云溪县县委召开会议。\n\n　　云溪县委召开会议。\n" },
     { page: "省交通厅厅长王某某调研。\n\n　　省交通厅长王某某到云溪。\n" },
@@ -39,8 +47,10 @@ export const repeatedCharacter: Rule = {
     if (doubles.length === 0) return;
     const evidence = evidenceFor(analysis.blocks, doubles);
     for (const [i, double] of doubles.entries()) {
-      const elsewhere = evidence.get(i);
-      if (elsewhere) yield findingOf(analysis, double, elsewhere);
+      const elsewhere = evidence.get(i) ?? besideIt(double);
+      if (elsewhere || isDoubledFunctionWord(double.block.text, double.offset)) {
+        yield findingOf(analysis, double, elsewhere);
+      }
     }
   },
 };
@@ -56,13 +66,17 @@ interface Double extends Place {
   readonly windows: readonly string[];
 }
 
-/** Characters before and behind the single one: one, two or three on each side and five with it, or three on both. */
+/** Characters before and behind the single one: four with it, or three on both sides. */
 const SHAPES: readonly (readonly [number, number])[] = [
-  [1, 3],
-  [2, 2],
-  [3, 1],
+  [1, 2],
+  [2, 1],
 ];
+/** At the beginning and the end of a clause there is nothing before it, or behind. */
+const OPENING: readonly (readonly [number, number])[] = [...SHAPES, [0, 3]];
+const CLOSING: readonly (readonly [number, number])[] = [...SHAPES, [3, 0]];
 const WIDE: readonly (readonly [number, number])[] = [[3, 3]];
+
+const ALL_SHAPES = [...OPENING, ...CLOSING.slice(SHAPES.length), ...WIDE];
 
 /** 厅厅长, 县县委: the first of the two ends the office's name, the second begins the title. */
 const OFFICE = /^[省市县区乡镇村厅局部委院校班队会社站所处科室厂场馆组团军师旅营连排][长委府政民级域内属直]/u;
@@ -86,7 +100,7 @@ function doublesOf(blocks: readonly Block[]): Double[] {
       const around = block.text.slice(offset - 1, offset + 3);
       seen.set(around, (seen.get(around) ?? 0) + 1);
       const windows = windowsOf(block.text, offset);
-      if (windows.length > 0) doubles.push({ block, offset, windows });
+      doubles.push({ block, offset, windows });
     }
   }
   // What stands on the page twice in this form was meant.
@@ -107,12 +121,17 @@ function isExplained(text: string, offset: number): boolean {
 function windowsOf(text: string, offset: number): string[] {
   const cautious = CAUTIOUS.has(text.charAt(offset)) || SURNAMES.has(text.charAt(offset - 1));
   const windows: string[] = [];
-  for (const [before, behind] of cautious ? WIDE : SHAPES) {
+  for (const [before, behind] of cautious ? WIDE : shapesAt(text, offset)) {
     if (offset < before) continue;
     const window = text.slice(offset - before, offset) + text.slice(offset + 1, offset + 2 + behind);
     if (window.length === before + 1 + behind && ALL_HAN.test(window)) windows.push(`${before}${window}`);
   }
   return windows;
+}
+
+function shapesAt(text: string, offset: number): typeof SHAPES {
+  if (!ALL_HAN.test(text.charAt(offset - 1))) return OPENING;
+  return ALL_HAN.test(text.charAt(offset + 2)) ? SHAPES : CLOSING;
 }
 
 const ALL_HAN = /^\p{Script=Han}+$/u;
@@ -130,8 +149,9 @@ function evidenceFor(blocks: readonly Block[], doubles: readonly Double[]): Map<
   for (const block of blocks) {
     const { text } = block;
     for (let offset = 0; offset < text.length; offset += 1) {
-      if (!chars.has(text.charAt(offset))) continue;
-      for (const [before, behind] of [...SHAPES, ...WIDE]) {
+      const char = text.charAt(offset);
+      if (!chars.has(char) || text.charAt(offset - 1) === char || text.charAt(offset + 1) === char) continue;
+      for (const [before, behind] of ALL_SHAPES) {
         if (offset < before) continue;
         const found = wanted.get(`${before}${text.slice(offset - before, offset + 1 + behind)}`);
         if (found !== undefined && !evidence.has(found)) evidence.set(found, { block, offset });
@@ -141,21 +161,42 @@ function evidenceFor(blocks: readonly Block[], doubles: readonly Double[]): Map<
   return evidence;
 }
 
-function findingOf({ text }: Analysis, { block, offset }: Double, elsewhere: Place): Found {
+/** How far a list may be from its first item to the next. */
+const LIST = 16;
+
+/** 统统一收购、统一加工: the next item of a list, or the one before, begins with the same word without the double. */
+function besideIt({ block, offset }: Double): Place | undefined {
+  const { text } = block;
+  const [char, next] = [text.charAt(offset), text.charAt(offset + 2)];
+  if (CAUTIOUS.has(char) || SURNAMES.has(text.charAt(offset - 1)) || !ALL_HAN.test(next)) return undefined;
+  const from = Math.max(0, offset - LIST);
+  const near = text.slice(from, offset + LIST);
+  for (const mark of "、，") {
+    const at = near.indexOf(mark + char + next);
+    if (at >= 0 && !/[。；！？]/u.test(text.slice(Math.min(from + at, offset), Math.max(from + at, offset))))
+      return { block, offset: from + at + 1 };
+  }
+  return undefined;
+}
+
+function findingOf({ text }: Analysis, { block, offset }: Double, elsewhere: Place | undefined): Found {
   const spans = toPageSpans(text, block, offset, offset + 2);
   const [second] = toPageSpans(text, block, offset + 1, offset + 2);
   const char = block.text.charAt(offset);
   const start = spans[0]?.start ?? block.start;
   const end = spans.at(-1)?.end ?? block.end;
-  const [other] = toPageSpans(text, elsewhere.block, Math.max(0, elsewhere.offset - 1), elsewhere.offset + 2);
-  const right = elsewhere.block.text.slice(Math.max(0, elsewhere.offset - 2), elsewhere.offset + 4);
+  const other = elsewhere && placeOf(text, elsewhere);
+  const right = elsewhere?.block.text.slice(Math.max(0, elsewhere.offset - 2), elsewhere.offset + 4);
   return {
     start,
     end,
-    message: {
-      zh: `“${char}${char}”可能多了一个“${char}”：本版别处是“${right}”`,
-      en: `“${char}${char}” may have one “${char}” too many: elsewhere the page has “${right}”`,
-    },
+    message:
+      right === undefined
+        ? { zh: `“${char}${char}”可能多了一个“${char}”`, en: `“${char}${char}” may have one “${char}” too many` }
+        : {
+            zh: `“${char}${char}”可能多了一个“${char}”：本版别处是“${right}”`,
+            en: `“${char}${char}” may have one “${char}” too many: elsewhere the page has “${right}”`,
+          },
     ...(second && {
       fix: {
         title: { zh: `删去一个“${char}”`, en: `Delete one “${char}”` },
@@ -167,4 +208,8 @@ function findingOf({ text }: Analysis, { block, offset }: Double, elsewhere: Pla
       related: [{ ...other, message: { zh: "没有叠字的说法", en: "The same words without the double" } }],
     }),
   };
+}
+
+function placeOf(text: string, { block, offset }: Place): Span | undefined {
+  return toPageSpans(text, block, Math.max(0, offset - 1), offset + 2)[0];
 }
