@@ -1,16 +1,23 @@
 /** Articles as a person sees them in VS Code: lenses, breadcrumbs, the page to be read, the clean page beside the page. */
 
 import assert from "node:assert/strict";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { FrameLocator, Locator } from "playwright-core";
+import { placeOf } from "./pages.ts";
 import { editorOf, openWindow, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
+
+/** The sample page with most articles. */
+const FRONT = "seeds/yanzhou-1-front.txt";
 
 describe("articles in the window", { timeout: 120_000 }, () => {
   let folder: string;
   let window: Window;
+
+  /** Sets the cursor behind the first character of words of the sample page. */
+  const goTo = async (words: string) => window.goTo(...placeOf(await readFile(join(folder, FRONT), "utf8"), words, 1));
 
   before(async () => {
     folder = await layOutWorkspace();
@@ -37,7 +44,7 @@ describe("articles in the window", { timeout: 120_000 }, () => {
 
   test("the page can be read, and each heading leads to its place in the source", async () => {
     const { page } = window;
-    await window.open("seeds/yanzhou-1-front.txt");
+    await window.open(FRONT);
     await editorOf(page).locator(".squiggly-warning").first().waitFor();
     await window.command("Galley 清样: 读报");
     const paper = paperOf(window);
@@ -73,9 +80,9 @@ describe("articles in the window", { timeout: 120_000 }, () => {
 
   test("breadcrumbs tell the article, and sticky scroll keeps headings alone in sight", async () => {
     const { page } = window;
-    await window.open("seeds/yanzhou-1-front.txt");
+    await window.open(FRONT);
     await editorOf(page).locator(".squiggly-warning").first().waitFor();
-    await window.goTo(140, 3);
+    await goTo("夏秋茶因为苦涩少有人要");
     await page.locator(".breadcrumbs-control .monaco-breadcrumb-item", { hasText: "一叶春茶富山乡" }).waitFor();
     const stuck = editorOf(page).locator(".sticky-line-content");
     await stuck.first().waitFor();
@@ -94,12 +101,12 @@ describe("articles in the window", { timeout: 120_000 }, () => {
       .click();
     await choose(page.locator(".action-item .action-label", { hasText: "Follow Cursor" }));
     const followed = (name: string) => pane.locator(".monaco-list-row.focused", { hasText: name }).waitFor();
-    await window.goTo(145, 2);
+    await goTo("如今，抹茶");
     await followed("从“卖原料”到“卖味道”");
     await window.screenshot("15-follow-cursor");
-    await window.goTo(400, 2);
+    await goTo("陆延川在调研中强调");
     await followed("陆延川在调研中强调");
-    await window.goTo(231, 2);
+    await goTo("要克服麻痹思想");
     await followed("全力以赴打好秋粮收购和安全防汛两场硬仗");
   });
 });

@@ -73,3 +73,11 @@ const BRIDGE = [
 /** A page whose first line is the headline of its last article, and the same with that headline at home. */
 export const FAR = `${[BRIDGE_HEADLINE, ...TEA, ...BRIDGE].join("\n\n")}\n`;
 export const HOME = `${[...TEA, BRIDGE_HEADLINE, ...BRIDGE].join("\n\n")}\n`;
+
+/** Line and column, counted from 1, of the first place where the words stand in a text, wraps and blanks in them passed over; `after` characters on. */
+export function placeOf(text: string, words: string, after = 0): [line: number, column: number] {
+  const start = text.search(new RegExp([...words].join("\\s*"), "u"));
+  if (start < 0) throw new Error(`“${words}” does not stand in the text`);
+  const before = text.slice(0, start).split("\n");
+  return [before.length, (before.at(-1)?.length ?? 0) + after + 1];
+}

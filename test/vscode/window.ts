@@ -19,6 +19,8 @@ export interface Window {
   command(title: string): Promise<void>;
   /** Sets the cursor; line and column count from 1. */
   goTo(line: number, column: number): Promise<void>;
+  /** Has the window tell about the place of the cursor, until it tells the words; gives what it tells. */
+  hover(words: string): Promise<Locator>;
   /** Saves what the window shows as `out/screenshots/NAME.png`. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
@@ -61,11 +63,11 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
   const fill = async (text: string) => {
     await quickInput.locator("input[type=text]").first().fill(text);
   };
-  /** Presses a key until the quick input shows: a window or a page in it that is still taking the focus swallows keys. */
-  const summon = async (key: string) => {
+  /** Presses keys until something shows: a window or a page in it that is still taking the focus swallows them. */
+  const press = async (keys: readonly string[], until: Locator) => {
     for (let left = ATTEMPTS; ; left -= 1) {
-      await page.keyboard.press(key);
-      const shown = quickInput.waitFor({ timeout: PATIENCE });
+      for (const key of keys) await page.keyboard.press(key);
+      const shown = until.waitFor({ timeout: PATIENCE });
       if (left === 1) return shown;
       if (
         await shown.then(
@@ -83,17 +85,22 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
       await editorOf(page).locator(".view-line").first().waitFor();
     },
     async command(title) {
-      await summon("F1");
+      await press(["F1"], quickInput);
       await fill(`>${title}`);
       await quickInput.locator(".monaco-list-row", { hasText: title }).first().click();
     },
     async goTo(line, column) {
       await editorOf(page).locator(".view-lines").click();
-      await summon("Control+G");
+      await press(["Control+G"], quickInput);
       await fill(`:${line}:${column}`);
       await page.keyboard.press("Enter");
       await quickInput.waitFor({ state: "hidden" });
       await page.locator(".monaco-editor.focused").first().waitFor();
+    },
+    async hover(words) {
+      const told = page.locator(".monaco-hover:not(.hidden)", { hasText: words }).first();
+      await press(["Control+K", "Control+I"], told);
+      return told;
     },
     async screenshot(name) {
       await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });

@@ -1,10 +1,10 @@
 /** What a person sees in VS Code: squiggles, Problems, Outline, hover, quick fixes; each saved as a picture. */
 
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { PAGE } from "./pages.ts";
+import { PAGE, placeOf } from "./pages.ts";
 import { editorOf, openWindow, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
 
@@ -55,11 +55,8 @@ describe("the window", { timeout: 120_000 }, () => {
 
   test("tells under the pointer whom it names, though a wrap cuts the name", async () => {
     const { page } = window;
-    await window.goTo(...placeOf("沈明"));
-    await page.keyboard.press("Control+K");
-    await page.keyboard.press("Control+I");
-    const hover = page.locator(".monaco-hover:not(.hidden)", { hasText: "沈明川" }).first();
-    await hover.waitFor();
+    await window.goTo(...placeOf(PAGE, "沈明"));
+    const hover = await window.hover("沈明川");
     assert.match((await hover.textContent()) ?? "", /农业农村局局长/);
     await window.screenshot("4-hover");
     await page.keyboard.press("Escape");
@@ -67,7 +64,7 @@ describe("the window", { timeout: 120_000 }, () => {
 
   test("offers the quick fixes for a finding and applies the one chosen", async () => {
     const { page } = window;
-    await window.goTo(...placeOf("石镇", 1));
+    await window.goTo(...placeOf(PAGE, "石镇", 1));
     await page.keyboard.press("Control+.");
     await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
     await window.screenshot("5-quick-fix");
@@ -91,17 +88,10 @@ describe("the window", { timeout: 120_000 }, () => {
     await page.locator(".pane-header", { hasText: "云溪日报" }).click();
     await window.command("Explorer: Focus on Outline View");
     await page.locator(".outline-tree .monaco-list-row", { hasText: "一叶春茶富山乡" }).first().waitFor();
-    await window.goTo(368, 17);
-    await page.keyboard.press("Control+K");
-    await page.keyboard.press("Control+I");
-    await page.locator(".monaco-hover:not(.hidden)", { hasText: "陆延川" }).first().waitFor();
+    const text = await readFile(join(folder, "seeds", "yanzhou-1-front.txt"), "utf8");
+    await window.goTo(...placeOf(text, "陆延川", 1));
+    await window.hover("陆延川");
     await page.locator(STATUS, { hasText: /[1-9]/ }).waitFor();
     await window.screenshot("7-whole-page");
   });
 });
-
-/** Line and column, counted from 1, of the first place where the words stand on the page; `after` characters on. */
-function placeOf(words: string, after = 0): [line: number, column: number] {
-  const before = PAGE.slice(0, PAGE.indexOf(words)).split("\n");
-  return [before.length, (before.at(-1)?.length ?? 0) + after + 1];
-}
