@@ -3,14 +3,14 @@
 import type { Span } from "../text.ts";
 import { type BlockNames, type Resources, recogniseBlock } from "./block.ts";
 import type { Scored } from "./decode.ts";
-import { countyOf, entityOf } from "./entities.ts";
+import { countyOf, entityOf, type Named, within } from "./entities.ts";
 import type { Gazetteer, Home } from "./gazetteer.ts";
 import { hoverableOf } from "./hoverable.ts";
 import { classesOf, IS, KNOWN_PLACE, suffixBefore } from "./lexicon.ts";
 import { type PageNames, pageMemory } from "./memory.ts";
 import { type DateContext, dateContext, findNumeric, type NumericMention } from "./numbers/index.ts";
 import { gazetteerOf, isEverydayWord } from "./page-gazetteer.ts";
-import { roleOf } from "./roles.ts";
+import { type Before, roleOf } from "./roles.ts";
 import { settleEntities } from "./settle.ts";
 import { termsBeside } from "./terms.ts";
 import type { Mention, TextMention } from "./types.ts";
@@ -129,6 +129,8 @@ function mentionsOf(blocks: readonly KnownBlock[], { gazetteer: whole, villages 
     blocks.map(({ words }) => words.text),
   );
   const mentions: Mention[] = [];
+  /** By its name: the place that the page gives with the one above it (北京市朝阳区). */
+  const told = new Map<string, Named>();
   let county = home.county;
   blocks.forEach((block, index) => {
     const names = (page.names[index] ?? []).filter(
@@ -144,17 +146,33 @@ function mentionsOf(blocks: readonly KnownBlock[], { gazetteer: whole, villages 
     );
     const found: TextMention[] = [...terms, ...numbers];
     const others = names.filter(({ type }) => type !== "PER");
+    let previous: Before | undefined;
+    let left: TextMention | undefined;
     for (const name of names) {
-      const mention = mentionOf(name, others, block, page, county, gazetteer);
+      const role = name.type === "PER" ? roleOf(block.words, name, others, previous) : undefined;
+      if (name.type === "PER") previous = role?.leads ? { end: name.end, role: role.role } : undefined;
+      const above = left?.type === "LOC" && left.end === name.start ? left.code : undefined;
+      const mention = above
+        ? mentionOf(name, role?.role, block, page, within(above, home), "", gazetteer)
+        : mentionOf(name, role?.role, block, page, home, county, gazetteer);
+      left = mention;
+      if (above && mention.code) told.set(mention.text, { entity: mention.entity, code: mention.code });
       if (mention.type !== "PER") county = countyOf(mention, gazetteer, home, county);
       found.push(mention);
     }
     found.sort((a, b) => a.start - b.start || b.end - a.end);
     for (const mention of found) mentions.push({ ...mention, block: index });
   });
-  const inTowns = settleEntities(mentions, gazetteer, home);
+  const placed = mentions.map((mention) => asTold(mention, told, gazetteer));
+  const inTowns = settleEntities(placed, gazetteer, home);
   const settled = villages ? withVillages(inTowns, { gazetteer, home, villages }) : inTowns;
   return { mentions: settled, hoverable: hoverableOf(settled, blocks, gazetteer, home), home };
+}
+
+/** A place that shares its name with others is the one that the page gives with the place above it. */
+function asTold(mention: Mention, told: ReadonlyMap<string, Named>, gazetteer: Gazetteer): Mention {
+  const known = mention.type === "LOC" && mention.code === undefined ? told.get(mention.text) : undefined;
+  return known && gazetteer.find(mention.text).length > 1 ? { ...mention, ...known } : mention;
 }
 
 /** The numbers of a text as a list has them: a range as its two ends, a postposition left out (4小时|内). */
@@ -221,21 +239,21 @@ function overlap(a: Span, b: Span): boolean {
 
 function mentionOf(
   name: Scored,
-  others: readonly Span[],
+  role: string | undefined,
   { words }: BlockNames,
   page: PageNames,
+  home: Home,
   county: string,
   gazetteer: Resources["gazetteer"],
 ): TextMention {
   const { start, end, type } = name;
   const text = words.text.slice(start, end);
-  const role = type === "PER" ? roleOf(words, name, others) : undefined;
   return {
     start,
     end,
     type,
     text,
-    ...entityOf(text, type, gazetteer, page.home, county, page.fullNames),
+    ...entityOf(text, type, gazetteer, home, county, page.fullNames),
     ...(role === undefined ? {} : { role }),
   };
 }

@@ -47,6 +47,57 @@ describe("persons", () => {
   });
 });
 
+describe("the role of a person", () => {
+  const roles = (...texts: string[]): (readonly [string, string | undefined])[] =>
+    mentionsOf(texts)
+      .filter(({ type }) => type === "PER")
+      .map(({ text, role }) => [text, role] as const);
+
+  test("is that of the list the name stands in, but not an office that one person holds", () => {
+    assert.deepEqual(roles("副市长陈一楠、李四海，县长许立峰、赵思齐参加会议。"), [
+      ["陈一楠", "副市长"],
+      ["李四海", "副市长"],
+      ["许立峰", "县长"],
+      ["赵思齐", undefined],
+    ]);
+    assert.deepEqual(roles("青川日报记者 康雨桐 张采薇"), [
+      ["康雨桐", "青川日报记者"],
+      ["张采薇", "青川日报记者"],
+    ]);
+  });
+
+  test("stands before a colon or a blank where it signs", () => {
+    assert.deepEqual(roles("责任编辑：叶小青 版式设计：李渊"), [
+      ["叶小青", "责任编辑"],
+      ["李渊", "版式设计"],
+    ]);
+    assert.deepEqual(roles("报名从速。联系人：赵思齐，电话见下。"), [["赵思齐", "联系人"]]);
+    assert.deepEqual(roles("图为云溪县新修的水渠。本报记者 刘晶晶 摄"), [["刘晶晶", "本报记者"]]);
+    assert.deepEqual(roles("厂长许立峰说：李渊来了。").at(-1), ["李渊", undefined]);
+    assert.deepEqual(roles("记者：李渊，您好！", "厂长李渊说，欢迎。")[0], ["李渊", undefined]);
+  });
+
+  test("may be of several words", () => {
+    assert.deepEqual(roles("公司总经理助理许立峰说，订单满了。"), [["许立峰", "公司总经理助理"]]);
+    assert.deepEqual(roles("值班总编辑 李四海 责任编辑 赵思齐"), [
+      ["李四海", "值班总编辑"],
+      ["赵思齐", "责任编辑"],
+    ]);
+  });
+
+  test("may be what the sentence says the person is", () => {
+    assert.deepEqual(roles("县长赵思齐说，许立峰是青川大学研究院教授，常来地里。", "省长许立峰说，再等等。")[1], [
+      "许立峰",
+      "青川大学研究院教授",
+    ]);
+    assert.deepEqual(roles("许立峰是大家最信得过的老师。", "省长许立峰说，再等等。")[0], ["许立峰", undefined]);
+  });
+
+  test("is not an age", () => {
+    assert.deepEqual(roles("进球的12岁小将许立峰来自云溪县。"), [["许立峰", "小将"]]);
+  });
+});
+
 describe("a person's name that the dictionary cuts short", () => {
   test("is whole where the page has the same character behind it every time", () => {
     const texts = ["省水利厅厅长许砚农来我市调研。", "许砚农在调研中强调，要加强监测预警。", "副市长许砚农陪同。"];
