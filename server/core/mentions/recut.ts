@@ -1,4 +1,4 @@
-/** Cuts a text's words anew where the dictionary, which knows few towns, has cut through the name of one. */
+/** Cuts a text's words anew where the dictionary, which knows few counties and towns, has cut through the name of one. */
 
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Word } from "./types.ts";
@@ -7,7 +7,7 @@ import type { Word } from "./types.ts";
 const SHORTEST_TOWN = 3;
 
 /**
- * The same words, each town of the gazetteer one of its own: 市新仁|苗族|乡化|屋村 → 市|新仁苗族乡|化屋村. Only words that the
+ * The same words, each county and town of the gazetteer one of its own: 市新仁|苗族|乡化|屋村 → 市|新仁苗族乡|化屋村. Only words that the
  * dictionary guessed (tag `x`) are cut; what is left of one behind the town goes on with the guess that follows.
  */
 export function withTowns(words: readonly Word[], text: string, gazetteer: Gazetteer): readonly Word[] {
@@ -57,9 +57,14 @@ interface Town {
 
 function townsIn(text: string, gazetteer: Gazetteer): Town[] {
   const towns: Town[] = [];
-  for (let end = SHORTEST_TOWN; end <= text.length; end += 1) {
-    const start = gazetteer.townBefore(text, end);
-    if (start >= 0 && end - start >= SHORTEST_TOWN && start >= (towns.at(-1)?.end ?? 0)) towns.push({ start, end });
+  const put = (start: number, end: number): void => {
+    if (end - start >= SHORTEST_TOWN && start >= (towns.at(-1)?.end ?? 0)) towns.push({ start, end });
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const county = gazetteer.matchAt(text, at);
+    if (county >= SHORTEST_TOWN && gazetteer.kindOf(text.slice(at, at + county)) === "full") put(at, at + county);
+    const town = gazetteer.townBefore(text, at + 1);
+    if (town >= 0) put(town, at + 1);
   }
   return towns;
 }
