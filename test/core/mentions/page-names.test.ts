@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { loadGazetteer, recognisePage } from "../../../server/core/mentions/index.ts";
 import { withTowns } from "../../../server/core/mentions/recut.ts";
-import { named, region } from "../../support/mentions.ts";
+import { named, realSegmenter, region } from "../../support/mentions.ts";
 
 describe("words cut anew at towns", () => {
   const cut = (text: string): string =>
@@ -56,6 +57,28 @@ describe("places", () => {
   test("a county that its lines show twice is known in every one", () => {
     const texts = ["怀清县的果园丰收了。", "记者在怀清县采访。", "【怀清县】"];
     assert.deepEqual(named("LOC", texts), ["怀清县", "怀清县", "怀清县"]);
+  });
+});
+
+describe("districts of one name", () => {
+  const gazetteer = loadGazetteer("\n95云岭省\n 01青川市\n  02东湖区\n 02南屏市\n  02东湖区\n 03东湖市\n");
+  const entities = (...texts: string[]): string[] =>
+    recognisePage(
+      texts.map((text) => ({ text })),
+      { gazetteer, segmenter: realSegmenter() },
+    ).flatMap(({ type, text, entity }) => (type === "LOC" && text === "东湖区" ? [entity] : []));
+
+  test("are that of the city right before them, and so all over the page", () => {
+    const whole = "云岭省南屏市东湖区";
+    assert.deepEqual(entities("记者来到东湖区采访。", "南屏市东湖区的居民说好，东湖区还要修路。"), [
+      whole,
+      whole,
+      whole,
+    ]);
+  });
+
+  test("are left open where the page leaves them open, and never another city's name and a rest", () => {
+    assert.deepEqual(entities("记者来到东湖区采访。"), ["东湖区"]);
   });
 });
 
