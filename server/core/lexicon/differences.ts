@@ -9,7 +9,7 @@ import type { Span } from "../text.ts";
 import type { Form, Lexicon } from "./index.ts";
 import { nearNames } from "./near-names.ts";
 import { rewrite } from "./rewrite.ts";
-import { rolesAgree } from "./roles.ts";
+import { rolesAgree, rolesMeet, saysMore } from "./roles.ts";
 
 /** What was recognised on a page with the lexicon that holds for it. */
 export interface NamedPage {
@@ -81,7 +81,9 @@ function roleDiffers(mention: Mention, block: Block, { lexicon }: NamedPage): Di
   if (role === undefined || entry?.role === undefined || rolesAgree(role, entry.role)) return undefined;
   const span = roleSpan(block.text, mention, role);
   return {
-    ...(span ? { ...span, house: entry.role } : { start: mention.start, end: mention.end }),
+    ...(span ?? { start: mention.start, end: mention.end }),
+    // What the page says beyond the house's title isn't to be lost.
+    ...(span && !saysMore(role, entry.role) ? { house: entry.role } : {}),
     message: {
       zh: `本社词库中${entry.name}的职务是“${entry.role}”，这里是“${role}”。`,
       en: `The house lexicon has ${entry.name} as ${entry.role}; here it is ${role}.`,
@@ -141,7 +143,9 @@ function* overlooked(
     mentions ??= byOffset(taken);
     let settles = false;
     for (let i = start; i < end && !settles; i += 1)
-      settles = mentions.get(i)?.some((mention) => isSettled(mention, { start, end }, entry.type, lexicon)) ?? false;
+      settles =
+        mentions.get(i)?.some((mention) => isSettled(mention, { start, end }, start + at, entry.type, lexicon)) ??
+        false;
     if (settles) continue;
     const before = BEFORE_NAME.test(text.slice(Math.max(0, start - 2), start));
     const behind = BEHIND_NAME.test(text.slice(end, end + 2));
@@ -167,8 +171,11 @@ function byOffset(mentions: readonly Mention[]): Map<number, Mention[]> {
 }
 
 /** What was recognised there says enough: this very name, a name of the house's, or a longer one of another kind. */
-function isSettled(mention: Mention, { start, end }: Span, type: string, lexicon: Lexicon): boolean {
+function isSettled(mention: Mention, { start, end }: Span, at: number, type: string, lexicon: Lexicon): boolean {
   if (mention.start === start && mention.end === end) return mention.type === type;
+  // 云溪县 of 云溪县水力局 says nothing of what follows.
+  const apart = at < mention.start || at >= mention.end;
+  if (mention.type !== type && apart && start <= mention.start && mention.end <= end) return false;
   if (lexicon.find(mention.type, mention.entity)) return true;
   return mention.type !== type && mention.type !== "TERM" && mention.start <= start && end <= mention.end;
 }
@@ -198,7 +205,7 @@ function isNear(
   if (name.length !== form.length) return false;
   // Somebody of another office is somebody else.
   const office = entry.role;
-  if (office !== undefined && roles.some((role) => !rolesAgree(role, office))) return false;
+  if (office !== undefined && !rolesMeet(roles, office)) return false;
   return name.length > 2 || (soundAlike?.(name, form) ?? false);
 }
 

@@ -1,22 +1,39 @@
 /** Whether a title as a page gives it is the one that the house has. */
 
 /**
- * Whether every office in the page's title is one of the house's, shortened or in full: 省水利厅厅长 agrees with
- * 云岭省水利厅党组书记、厅长, 副厅长 and 市水利局局长 don't. Words that are no office (老人, 记者) agree with anything.
+ * Whether the titles are one, shortened or in full: every office of the one is among those of the other. 省水利厅厅长 and
+ * 云岭省水利厅党组书记、厅长 agree, whichever is the house's; 副厅长 and 市水利局局长 don't. Words that are no office (老人, 记者)
+ * agree with anything.
  */
 export function rolesAgree(page: string, house: string): boolean {
-  const offices = officesIn(house);
-  if (offices.length === 0) return true;
-  const whole = house.replace(BETWEEN, "");
-  return officesIn(page).every((own) =>
-    offices.some(
-      (office) =>
-        own.slice(-2) === office.slice(-2) &&
-        rankMarks(own) === rankMarks(office) &&
-        // The later ones of several offices (…党组书记、局长) don't say whose they are.
-        (isSubsequence(own, whole) || (office === offices[0] && isSubsequence(office, own))),
-    ),
-  );
+  const [own, offices] = [officesIn(page), officesIn(house)];
+  return own.length === 0 || offices.length === 0 || isWithin(own, offices) || isWithin(offices, own);
+}
+
+/** Whether the titles that a page gives a person have an office in common with the house's; so have those that name none. */
+export function rolesMeet(page: readonly string[], house: string): boolean {
+  const [own, offices] = [page.flatMap(officesIn), officesIn(house)];
+  return own.length === 0 || offices.length === 0 || own.some((one) => offices.some((other) => sameOffice(one, other)));
+}
+
+/** Whether the page's title says more than the house's: more offices, or the body with what it lies in. */
+export function saysMore(page: string, house: string): boolean {
+  if (partsOf(page).length > partsOf(house).length) return true;
+  const [[own], [office]] = [officesIn(page), officesIn(house)];
+  if (!own || !office) return false;
+  return own.whole.length > office.whole.length && isBody(office.whole, own.whole);
+}
+
+/** One office of a title. */
+interface Office {
+  /** As the title has it: 副局长 of 县水利局局长、副局长. */
+  readonly text: string;
+  /** How its name ends: 局长, 书记. */
+  readonly ending: string;
+  /** Whose it is, in the fewest words that say so: 县水利局. */
+  readonly body: string;
+  /** The same behind all that the offices before it say: later ones of several don't say whose they are. */
+  readonly whole: string;
 }
 
 const BETWEEN = /[、，,；;\s]|兼任?(?=.)/gu;
@@ -25,18 +42,66 @@ const BETWEEN = /[、，,；;\s]|兼任?(?=.)/gu;
 const OFFICE =
   /(?:书记|长|主席|主任|委员|常委|政委|总理|总统|经理|董事|总裁|总监|巡视员|调研员|参谋|司令|司令员|干事|秘书|顾问|教授|院士|工程师|代表|大使|参赞|领事|检察官|法官)$/u;
 
-function officesIn(role: string): string[] {
+function partsOf(role: string): string[] {
   return role
-    .split(new RegExp(BETWEEN))
+    .split(BETWEEN)
     .map((part) => part.trim())
-    .filter((part) => OFFICE.test(part));
+    .filter((part) => part !== "");
+}
+
+function officesIn(role: string): Office[] {
+  let above = "";
+  return partsOf(role)
+    .filter((part) => OFFICE.test(part))
+    .map((text) => {
+      const own = text.slice(0, -2).replace(RANK, "").replace(BEFORE_BODY, "");
+      const whole = above + own;
+      const body = LEVEL.test(own) ? own : above.replace(PARTY, "") + own;
+      above = whole;
+      return { text, ending: text.slice(-2), body, whole };
+    });
+}
+
+/** What stands between a body and its office. */
+const RANK = /原?(?:常务|第一|执行|名誉)?[副代]?$/u;
+const BEFORE_BODY = /^(?:[该本我全](?=[省市县区州旗盟镇乡村校院厂局厅部])|[原前](?=.{2}))/u;
+/** The party's own body in another: 县水利局|党组, 县|委. */
+const PARTY = /(?:党组|党(?:总支|支部|工委|委)|委)$/u;
+
+function isWithin(some: readonly Office[], all: readonly Office[]): boolean {
+  return some.every((one) => all.some((other) => sameOffice(one, other)));
+}
+
+function sameOffice(a: Office, b: Office): boolean {
+  if (a.ending !== b.ending || rankMarks(a.text, b.text) !== rankMarks(b.text, a.text)) return false;
+  return isBody(a.body, b.whole) || isBody(b.body, a.whole);
 }
 
 /** What makes another office of one that reads almost the same: 副局长, 代县长, 原书记. */
-function rankMarks(office: string): string {
-  const marks = [/副/u, /^[原前]/u, /代(?=[省市县区州旗乡镇]长$)/u, /名誉/u, /助理/u];
-  return marks.map((mark) => Number(mark.test(office))).join("");
+function rankMarks(office: string, other: string): string {
+  const marks = [/副/u, /代(?=[省市县区州旗乡镇]长$)/u, /名誉/u, /助理/u].map((mark) => Number(mark.test(office)));
+  return `${Number(isFormer(office, other))}${marks.join("")}`;
 }
+
+/** 原局长, 水利局原局长; a place may begin so (原平市), and the other title then has it too. */
+function isFormer(office: string, other: string): boolean {
+  if (/^[原前]/u.test(office)) return !other.includes(office.slice(0, 2));
+  return /[局厅部委院校会厂司组室处科队站所]原副?.{2}$/u.test(office) && !other.includes("原");
+}
+
+/** Whether the first is a short form of the second, or no more said than nothing: 县水利局 of 青川市云溪县水利局, 市水利局 not. */
+function isBody(short: string, long: string): boolean {
+  if (!isSubsequence(short, long)) return false;
+  const level = short.charAt(0);
+  if (!LEVEL.test(level) || short.length < 2 || long.startsWith(short)) return true;
+  // The level that a body is of is the last before its own name.
+  const rest = short.slice(1);
+  for (let at = long.length - 1; at >= 0; at -= 1)
+    if (LEVEL.test(long.charAt(at)) && isSubsequence(rest, long.slice(at + 1))) return long.charAt(at) === level;
+  return true;
+}
+
+const LEVEL = /[省市县区州旗盟镇乡村]/u;
 
 function isSubsequence(part: string, whole: string): boolean {
   let done = 0;

@@ -105,4 +105,42 @@ describe("differences", () => {
     const [beside] = found("县水利局副局长苏禾田说。\n", [["苏禾田", "PER", "县水利局副局长"]]);
     assert.equal(beside?.unsettled, undefined);
   });
+
+  test("are seen in names whatever part of the house's title the page gives, in as many words", () => {
+    const file = "entities:\n  - {name: 沈廷舟, kind: 人物, role: 省林草局局长}\n";
+    const page = "省林草局党组书记、局长沈延舟来了。\n\n局长沈延舟说。\n";
+    const { blocks } = layOut(pageOf(page));
+    const mentions: Mention[] = [];
+    for (const [block, { text }] of blocks.entries()) {
+      const start = text.indexOf("沈延舟");
+      const role = start < 4 ? "局长" : "省林草局党组书记、局长";
+      if (start >= 0)
+        mentions.push({ block, start, end: start + 3, type: "PER", text: "沈延舟", entity: "沈延舟", role });
+    }
+    const all = nameDifferences(page, blocks, { mentions, lexicon: house(file), soundAlike });
+    assert.deepEqual(
+      all.map(({ start, end }) => page.slice(start, end)),
+      ["沈延舟", "沈延舟"],
+    );
+    assert.deepEqual(differences("县水利局副局长沈延舟说。\n", [["沈延舟", "PER", "县水利局副局长"]], file), []);
+  });
+
+  test("of titles never cut a fuller one down", () => {
+    const file = "entities:\n  - {name: 苏禾田, kind: 人物, role: 云溪县水利局局长}\n";
+    const full = "云溪县水利局党组书记、局长";
+    assert.deepEqual(differences(`${full}苏禾田说。\n`, [["苏禾田", "PER", full]], file), []);
+    const other = "云溪县水利局党组成员、副局长";
+    const page = `${other}苏禾田说。\n`;
+    assert.equal(differences(page, [["苏禾田", "PER", other]], file).length, 1);
+    assert.equal(mended(page, [["苏禾田", "PER", other]], file), page);
+  });
+
+  test("are names of bodies too, though the place they begin with is the house's own", () => {
+    const file = "entities:\n  - {name: 云溪县, kind: 地名}\n  - {name: 云溪县水利局, kind: 机构}\n";
+    const page = "他到云溪县水力局座谈。\n";
+    const once = [["云溪县水力局", "“云溪县水力局”与本社词库的“云溪县水利局”只差一字，请核对。"]];
+    assert.deepEqual(differences(page, [], file), once);
+    assert.deepEqual(differences(page, [["云溪县", "LOC"]], file), once);
+    assert.deepEqual(differences(page, [["云溪县水力局", "ORG"]], file), once);
+  });
 });
