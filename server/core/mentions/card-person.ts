@@ -74,7 +74,7 @@ export function personDoubts(context: CardContext): string[] {
  * article: a headline or deck (许某主持) names who the text below introduces.
  */
 function isUnintroduced({ page, same }: CardContext): boolean {
-  if (same.length < 2 || !same.some(({ role }) => role !== undefined && !WRITER.test(role))) return false;
+  if (same.length < 2 || !same.some(({ role }) => role !== undefined && OFFICE.test(role))) return false;
   const first = same.find(({ block }) => RUNNING.test(page.blocks[block]?.text ?? ""));
   if (!first || first.role !== undefined) return false;
   const article = page.groups?.().find(({ blocks }) => blocks.includes(first.block));
@@ -84,8 +84,9 @@ function isUnintroduced({ page, same }: CardContext): boolean {
 /** Running text has sentences; headlines, decks and captions have none that end. */
 const RUNNING = /[。！？]/u;
 
-/** Who signs an article or makes the page needs no introduction. */
-const WRITER = /(?:记者|通讯员|实习生|评论员|作者|摄影|编辑|美编|责编|校对|版式|设计|制图|统筹)$/u;
+/** Offices that a reader is told; who signs an article, a villager or a teacher (公老师) needs no introduction. */
+const OFFICE =
+  /(?:书记|支书|主席|主任|委员|常委|经理|总裁|总监|总编辑|总工程师|专员|巡视员|负责人|发言人|政委|[省市县区镇乡州盟旗部厅局处科股所院校社台站馆团会厂矿场行司董事]长|(?:秘书|理事|队|组|检察)长)$/u;
 
 function isChineseName(name: string): boolean {
   return /^[\u3400-\u9fff]{2,4}$/u.test(name) && (surnameRank(name[0] ?? "") > 0 || compoundSurnameAt(name, 0) > 0);

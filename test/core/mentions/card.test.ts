@@ -98,6 +98,8 @@ describe("the card", () => {
     assert.match(cardOf("许立峰", two, 0, "zh", { groups: apart }).doubts.join(), /没有写明职务/);
     const maker = ["编辑 康雨桐", "康雨桐在拍照。", "校对 康雨桐"];
     assert.deepEqual(cardOf("康雨桐", maker).doubts, []);
+    const taught = ["县长许立峰来到学校，见到郭岚波。", "孩子们最爱听郭岚波老师讲故事。", "副市长郭岚涛也来了。"];
+    assert.doesNotMatch(cardOf("郭岚波", taught).doubts.join(), /职务/);
   });
 
   test("of a name one character off another says so", () => {
