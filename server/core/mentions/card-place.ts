@@ -2,7 +2,7 @@
 
 import type { CardContext, Fact } from "./card.ts";
 import { villageDoubts, villageFacts, villageOf } from "./card-village.ts";
-import { chainOf, unitOf } from "./entities.ts";
+import { chainOf, SETTLEMENT, unitOf } from "./entities.ts";
 import { choose, nearness, pathOf, type Unit } from "./gazetteer.ts";
 
 /** The place's path from the province down, with its codes; for a facility the unit that its name begins with. */
@@ -15,8 +15,9 @@ export function placeFacts(context: CardContext): Fact[] {
   const unit = own ?? unitOf(mention.text, gazetteer, page.home);
   if (unit)
     return [{ text: path(unit), source: "gazetteer" }, ...registeredFact(unit, context), ...levelFact(unit, say)];
-  const { unit: above, rest } = chainOf(mention.entity, gazetteer, page.home);
-  if (above && rest) return [{ text: `${path(above)} › ${rest.replace(/^（(.+)）$/u, "$1")}`, source: "gazetteer" }];
+  const { unit: above, rest } = chainOf(mention.resolved ?? mention.entity, gazetteer, page.home);
+  if (above && rest)
+    return [{ text: path(above), source: "gazetteer" }, ...(village ? [] : unlistedFact(rest, context))];
   const others = page.mentions.filter(
     ({ type, text }) => type === "LOC" && text.length > mention.text.length && text.includes(mention.text),
   );
@@ -26,6 +27,20 @@ export function placeFacts(context: CardContext): Fact[] {
     {
       text: say({ zh: `另见“${list.join("”“")}”`, en: `See also ${list.join(", ")}` }),
       source: "page",
+    },
+  ];
+}
+
+/** What of a place's name the gazetteer doesn't have: a village it should, or a park, which it doesn't list. */
+function unlistedFact(rest: string, { say, villages, page }: CardContext): Fact[] {
+  const name = rest.replace(/^（(.+)）$/u, "$1");
+  const sought = SETTLEMENT.test(name) && villages?.(page.home.province) !== undefined;
+  return [
+    {
+      text: sought
+        ? say({ zh: `其下没有登记“${name}”`, en: `no “${name}” is registered there` })
+        : say({ zh: `“${name}”在此`, en: `“${name}” lies here` }),
+      source: sought ? "gazetteer" : "page",
     },
   ];
 }

@@ -8,16 +8,13 @@ import { chooseVillage, type PlacedVillage, type VillageChoice } from "./village
 /** Which village the mention means; undefined where it means none, or none is known. */
 export function villageOf({ mention, page, gazetteer, villages }: CardContext): VillageChoice | undefined {
   if (!villages) return undefined;
-  const choice = chooseVillage(mention.entity, { gazetteer, home: page.home, villages });
+  const choice = chooseVillage(mention.resolved ?? mention.entity, { gazetteer, home: page.home, villages });
   if (!choice?.chosen) return choice;
   // The canonical name has the whole path even where the page's home gave it.
   if (mention.chosenBy) return { ...choice, by: mention.chosenBy };
   const { chosen, written, by, others } = choice;
-  const speaksOfAnother = page.mentions.some(
-    ({ entity, code, chosenBy }) => chosenBy === "path" && code !== chosen.code && entity.endsWith(written),
-  );
-  // Such a page doesn't mean the one at home without saying so, and its mention has no code.
-  return by === "home" && speaksOfAnother
+  // What the page says of other villages and towns spoke against the one at home: its mention has no code.
+  return by === "home" && mention.code === undefined
     ? { written, by, within: regionOf(chosen), others: [chosen, ...others] }
     : choice;
 }
@@ -63,6 +60,13 @@ export function villageDoubts(choice: VillageChoice, context: CardContext): stri
       say({
         zh: `区划库里${within.name}没有“${written}”，同县有：${list}。`,
         en: `The gazetteer has no “${written}” in ${within.name}; in the same county it has ${list}.`,
+      }),
+    ];
+  if (others.length === 1)
+    return [
+      say({
+        zh: `本页没有写明是哪里的“${written}”；${within.name}有：${list}。`,
+        en: `The page does not say where this “${written}” lies; ${within.name} has ${list}.`,
       }),
     ];
   return [

@@ -72,7 +72,9 @@ export function withVillages(mentions: readonly Mention[], context: VillageConte
   const choices: (VillageChoice | undefined)[] = [];
   for (const [i, { type, code, entity }] of mentions.entries()) {
     const choice = type === "LOC" && code === undefined ? chooseVillage(entity, context) : undefined;
-    choices.push(choice && !choice.chosen && !choice.elsewhere ? chosenBeside(choice, mentions, choices, i) : choice);
+    const open = choice && !choice.chosen && !choice.elsewhere;
+    const settled = open ? chosenBeside(choice, mentions, choices, i) : choice;
+    choices.push(settled?.by === "home" && liesElsewhere(settled, mentions, choices, i) ? undefined : settled);
   }
   /** By the name as written: what the page says by naming the county or town too. */
   const told = new Map<string, Set<string>>();
@@ -121,6 +123,28 @@ function chosenBeside(
     return choice;
   }
   return choice;
+}
+
+/**
+ * Whether the place named nearest before it in its block speaks against the village at home: a town or village of another
+ * county, or in one list with it (杏花镇东堡村、中村) one of another town.
+ */
+function liesElsewhere(
+  { chosen }: VillageChoice,
+  mentions: readonly Mention[],
+  choices: readonly (VillageChoice | undefined)[],
+  i: number,
+): boolean {
+  if (!chosen) return false;
+  let listed = true;
+  for (let j = i - 1; j >= 0 && mentions[j]?.block === mentions[i]?.block; j -= 1) {
+    const { code = choices[j]?.chosen?.code ?? "", type, end } = mentions[j] as Mention;
+    if (type !== "LOC") continue;
+    listed = listed && end + 1 === mentions[j + 1]?.start;
+    if (code.length < 9) continue;
+    return listed ? !chosen.code.startsWith(code.slice(0, 9)) : !chosen.code.startsWith(code.slice(0, 6));
+  }
+  return false;
 }
 
 /** How names of villages and communities end; what else {@link SETTLEMENT} asks for is looked at behind it. */

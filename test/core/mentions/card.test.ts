@@ -139,7 +139,9 @@ describe("the card", () => {
 
   test("of a village lies in its town, also where the page names it by itself", () => {
     const texts = ["近日，云溪县柳河镇北桥社区传来消息。", "青川市的干部来到北桥社区。"];
-    assert.match(cardOf("北桥社区", texts, 1).facts[0]?.text ?? "", /柳河镇（950121100） › 北桥社区$/);
+    const facts = cardOf("北桥社区", texts, 1).facts.map(({ text, source }) => [text, source]);
+    assert.match(facts[0]?.[0] ?? "", /柳河镇（950121100）$/);
+    assert.deepEqual(facts[1], ["“北桥社区”在此", "page"]);
     assert.deepEqual(cardOf("云溪社区", ["望潮县、海陵市的干部来到云溪社区。"]).facts, []);
   });
 

@@ -214,8 +214,19 @@ describe("the card of a village", () => {
 
   test("says where the county has it, if not in the town that the page names", () => {
     const card = cardOf("青石沟村", ["近日，云溪县石门镇青石沟村传来消息。", AT_HOME]);
-    assert.match(facts(card)[0] ?? "", /石门镇（950121101） › 青石沟村$/);
+    assert.match(facts(card)[0] ?? "", /石门镇（950121101）$/);
     assert.deepEqual(card.doubts, ["区划库里石门镇没有“青石沟村”，同县有：云溪县 950121100010。"]);
+  });
+
+  test("says that none of the name is registered where the page has it", () => {
+    const card = cardOf("西渠社区", ["近日，云溪县西渠社区传来消息。", AT_HOME]);
+    assert.match(facts(card)[1] ?? "", /^其下没有登记“西渠社区”/);
+  });
+
+  test("is of none at home where a list names it with another town's", () => {
+    const card = cardOf("青石沟村", ["近日，安阜县石门镇北桥社区、青石沟村传来消息。", AT_HOME]);
+    assert.doesNotMatch(facts(card).join(), /950121100010/);
+    assert.match(card.doubts.join(), /^本页没有写明是哪里的“青石沟村”/);
   });
 
   test("is of none at home where the page speaks of others of the name", () => {
