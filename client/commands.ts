@@ -15,7 +15,7 @@ import { isPage, LANGUAGE } from "./language.ts";
 import { addToLexicon, findReferences } from "./lexicon-command.ts";
 import type { Preview } from "./preview.ts";
 import type { Reader } from "./read-page.ts";
-import type { Server } from "./server.ts";
+import { RESTART_SERVER_COMMAND, type Server } from "./server.ts";
 
 /** What the commands set to work. */
 export interface Desk {
@@ -37,7 +37,7 @@ export function registerCommands({ server, preview, reader }: Desk): Disposable 
     "galley.previewClean": () => onPage(() => preview.show()),
     "galley.readPage": () => onPage(() => reader.show()),
     [SHOW_FINDINGS_COMMAND]: () => commands.executeCommand("workbench.actions.view.problems"),
-    "galley.restartServer": () => server.restart(),
+    [RESTART_SERVER_COMMAND]: () => server.restart(),
     "galley.showLog": () => server.log.show(),
   };
   return Disposable.from(...Object.entries(table).map(([id, run]) => commands.registerCommand(id, run)));

@@ -11,6 +11,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const server = createServer(context);
   const preview = createPreview(server);
   const reader = createReader(server, context.extensionUri);
-  context.subscriptions.push(server, preview, reader, registerCommands({ server, preview, reader }), showStatus());
+  context.subscriptions.push(
+    server,
+    preview,
+    reader,
+    registerCommands({ server, preview, reader }),
+    showStatus(server),
+  );
   await server.start();
 }

@@ -1,7 +1,18 @@
 /** The language server as the extension sees it: a process that is started, restarted and ended, and its log. */
 
-import { type Disposable, type ExtensionContext, env, type LogOutputChannel, l10n, window, workspace } from "vscode";
-import { LanguageClient, type LanguageClientOptions, TransportKind, vsdiag } from "vscode-languageclient/node";
+import {
+  commands,
+  Disposable,
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  env,
+  type LogOutputChannel,
+  l10n,
+  window,
+  workspace,
+} from "vscode";
+import { LanguageClient, type LanguageClientOptions, State, TransportKind, vsdiag } from "vscode-languageclient/node";
 import {
   ADD_TO_LEXICON_COMMAND,
   COPY_ARTICLE_COMMAND,
@@ -16,12 +27,20 @@ import { LANGUAGE, PREVIEW_SCHEME, pagePatterns } from "./language.ts";
 
 export interface Server extends Disposable {
   readonly log: LogOutputChannel;
+  /** What the server can be asked now; one that has stopped is not started again by itself. */
+  readonly state: ServerState;
+  readonly onDidChangeState: Event<ServerState>;
   /** Starts the server; a failure is logged and told, not thrown, as the commands go on working without it. */
   start(): Promise<void>;
   restart(): Promise<void>;
   /** Asks one of Galley's own questions about a page; undefined where there is no answer to be had. */
   request<R>(method: string, params: PageRequest): Promise<R | undefined>;
 }
+
+export type ServerState = "starting" | "running" | "stopped";
+
+/** The command that starts the server anew. */
+export const RESTART_SERVER_COMMAND = "galley.restartServer";
 
 /** Commands that code lenses, actions and hovers may name. */
 const COMMANDS = [
@@ -56,6 +75,8 @@ export function createServer(context: ExtensionContext): Server {
     outputChannel: log,
     initializationOptions,
     markdown: { isTrusted: { enabledCommands: COMMANDS } },
+    // Told by the state that the server is in then.
+    initializationFailedHandler: () => false,
     middleware: {
       provideDiagnostics: (document, previous, token, next) =>
         "uri" in document && READ_ONLY.includes(document.uri.scheme) ? NOTHING : next(document, previous, token),
@@ -65,7 +86,31 @@ export function createServer(context: ExtensionContext): Server {
   };
   const transport = TransportKind.ipc;
   const debug = { module, transport, options: { execArgv: ["--nolazy", "--inspect=6010"] } };
-  const create = () => new LanguageClient("galley", "Galley 清样", { run: { module, transport }, debug }, options);
+  const changed = new EventEmitter<ServerState>();
+  let state: ServerState = "starting";
+  /** Starts and restarts that are not done yet. */
+  let pending = 0;
+  let told = false;
+  /** Looks what has become of the server, which also ends and starts again without being told to. */
+  const look = () => {
+    const running = client.state === State.Running;
+    const now = running ? "running" : pending > 0 || client.state === State.Starting ? "starting" : "stopped";
+    if (now === state) return;
+    state = now;
+    changed.fire(now);
+    if (now === "running") told = false;
+    if (now !== "stopped" || told) return;
+    told = true;
+    tellStopped(log);
+  };
+  let watching = new Disposable(() => undefined);
+  const create = () => {
+    const made = new QuietClient("galley", "Galley 清样", { run: { module, transport }, debug }, options);
+    watching.dispose();
+    // A client that starts a crashed server again says first that it has stopped, and in the same breath that it starts.
+    watching = made.onDidChangeState(() => void Promise.resolve().then(look));
+    return made;
+  };
   let client = create();
   // A server that never came up can't be stopped, which is no fault worth telling.
   const end = () => client.dispose().catch((error: unknown) => log.debug(String(error)));
@@ -75,12 +120,16 @@ export function createServer(context: ExtensionContext): Server {
       await action();
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      tellFailure(log);
     }
+    pending -= 1;
+    look();
   };
   /** Starts and restarts, one after the other: a client can't be ended while it is starting. */
   let turn = Promise.resolve();
   const next = (action: () => Promise<void>) => {
+    pending += 1;
+    told = false;
+    look();
     turn = turn.then(() => attempt(action));
     return turn;
   };
@@ -101,6 +150,10 @@ export function createServer(context: ExtensionContext): Server {
   });
   return {
     log,
+    get state() {
+      return state;
+    },
+    onDidChangeState: changed.event,
     start: () => next(() => client.start()),
     restart,
     async request<R>(method: string, params: PageRequest): Promise<R | undefined> {
@@ -112,7 +165,7 @@ export function createServer(context: ExtensionContext): Server {
       }
     },
     dispose() {
-      following.dispose();
+      for (const subscription of [following, watching, changed]) subscription.dispose();
       void end().then(() => log.dispose());
     },
   };
@@ -127,10 +180,22 @@ function indexSettings(): string {
   return JSON.stringify([pagesOf(), workspace.getConfiguration("galley").get("index")]);
 }
 
+/**
+ * A client whose own messages go to the log alone. It would show people, in English, each notification that could not
+ * be sent; what they need to know is that the server has stopped, and a server that starts again is told everything.
+ */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 /** Does not wait for an answer: the commands are to be there while the message is. */
-function tellFailure(log: LogOutputChannel): void {
-  const show = l10n.t("Show Log");
-  window.showErrorMessage(l10n.t("Galley's language server could not be started."), show).then((choice) => {
+function tellStopped(log: LogOutputChannel): void {
+  const [restart, show] = [l10n.t("Restart Language Server"), l10n.t("Show Log")];
+  const message = l10n.t("Galley's language server has stopped: pages are no longer checked.");
+  window.showErrorMessage(message, restart, show).then((choice) => {
+    if (choice === restart) void commands.executeCommand(RESTART_SERVER_COMMAND);
     if (choice === show) log.show();
   });
 }

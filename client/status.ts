@@ -1,4 +1,4 @@
-/** The status bar item: how many findings the active page has, and of which kind. */
+/** The status bar item: how many findings the active page has, and of which kind; or that nobody looks for any. */
 
 import {
   type Diagnostic,
@@ -7,28 +7,31 @@ import {
   languages,
   MarkdownString,
   StatusBarAlignment,
+  type StatusBarItem,
+  ThemeColor,
   type Uri,
   window,
   workspace,
 } from "vscode";
+import { SHOW_FINDINGS_COMMAND } from "../server/protocol.ts";
 import { isPage } from "./language.ts";
+import { RESTART_SERVER_COMMAND, type Server } from "./server.ts";
 
-export function showStatus(): Disposable {
+export function showStatus(server: Server): Disposable {
   const item = window.createStatusBarItem("galley.findings", StatusBarAlignment.Left, 10);
   item.name = l10n.t("Galley: Findings of the Page");
-  item.command = "galley.showFindings";
   const update = () => {
     const document = window.activeTextEditor?.document;
     if (!isPage(document)) return item.hide();
-    const findings = findingsOf(document.uri);
-    item.text = `$(book) ${l10n.t("Galley")} ${findings.length > 0 ? findings.length : "$(check)"}`;
-    item.tooltip = tooltipOf(findings);
-    item.accessibilityInformation = { label: headlineOf(findings.length) };
+    // A page that nobody has looked at is not to pass for one without a fault.
+    if (server.state === "stopped") tellStopped(item);
+    else tellFindings(item, findingsOf(document.uri), server.state === "starting");
     item.show();
   };
   update();
   return Disposable.from(
     item,
+    server.onDidChangeState(update),
     window.onDidChangeActiveTextEditor(update),
     // A document that becomes a page is closed as what it was and opened anew.
     workspace.onDidOpenTextDocument(update),
@@ -37,6 +40,24 @@ export function showStatus(): Disposable {
       if (uris.some((uri) => uri.toString() === active)) update();
     }),
   );
+}
+
+function tellStopped(item: StatusBarItem): void {
+  const told = l10n.t("Galley's language server has stopped: this page is not being checked. Click to restart it.");
+  item.text = `$(warning) ${l10n.t("Galley stopped")}`;
+  item.tooltip = told;
+  item.accessibilityInformation = { label: told };
+  item.backgroundColor = new ThemeColor("statusBarItem.warningBackground");
+  item.command = RESTART_SERVER_COMMAND;
+}
+
+function tellFindings(item: StatusBarItem, findings: readonly Diagnostic[], starting: boolean): void {
+  const none = starting ? "$(loading~spin)" : "$(check)";
+  item.text = `$(book) ${l10n.t("Galley")} ${findings.length > 0 ? findings.length : none}`;
+  item.tooltip = starting ? l10n.t("Galley: starting") : tooltipOf(findings);
+  item.accessibilityInformation = { label: starting ? l10n.t("Galley: starting") : headlineOf(findings.length) };
+  item.backgroundColor = undefined;
+  item.command = SHOW_FINDINGS_COMMAND;
 }
 
 function findingsOf(uri: Uri): Diagnostic[] {

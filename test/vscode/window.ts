@@ -1,6 +1,6 @@
 /** VS Code's window, driven as a person does: opened on a folder, told commands, looked at. */
 
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,6 +13,8 @@ const SCREENSHOTS = join(dirname(dirname(dirname(fileURLToPath(import.meta.url))
 
 export interface Window {
   readonly page: Page;
+  /** Where the extension is installed. */
+  readonly extension: string;
   /** Opens a file of the folder, in a window of its own. */
   open(file: string): Promise<void>;
   /** Runs a command by its title in the palette. */
@@ -43,6 +45,7 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
       "workbench.layoutControl.enabled": false,
     },
   });
+  const installed = (await readdir(join(dataDir, "e"))).find((name) => name.startsWith("galley."));
   const browser = await launchChromium(executable);
   const page = await browser.newPage({
     viewport: { width: 1280, height: 800 },
@@ -80,6 +83,7 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
   };
   return {
     page,
+    extension: join(dataDir, "e", installed ?? ""),
     async open(file) {
       await page.goto(server.url(folder, [["openFile", server.uri(join(folder, file))]]));
       await editorOf(page).locator(".view-line").first().waitFor();
@@ -122,3 +126,6 @@ const PATIENCE = 4000;
 export function editorOf(page: Page): Locator {
   return page.locator(".editor-instance .monaco-editor").first();
 }
+
+/** The status bar item, as the window names it after the extension and the item. */
+export const STATUS = '[id="galley.galley.galley.findings"]';

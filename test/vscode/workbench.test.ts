@@ -5,11 +5,8 @@ import { readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { PAGE, placeOf } from "./pages.ts";
-import { editorOf, openWindow, type Window } from "./window.ts";
+import { editorOf, openWindow, STATUS, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
-
-/** The status bar item, as the window names it after the extension and the item. */
-const STATUS = '[id="galley.galley.galley.findings"]';
 
 describe("the window", { timeout: 120_000 }, () => {
   let folder: string;
