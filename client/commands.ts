@@ -5,12 +5,12 @@ import {
   ADD_TO_LEXICON_COMMAND,
   COPY_ARTICLE_COMMAND,
   FIND_REFERENCES_COMMAND,
-  FIX_ALL_KIND,
   RESTORE_COMMAND,
   SHOW_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
 } from "../server/protocol.ts";
 import { copyArticle, restoreHeadlines, showPlace } from "./article-commands.ts";
+import { fixPage } from "./fix-page.ts";
 import { isPage, LANGUAGE } from "./language.ts";
 import { addToLexicon, findReferences } from "./lexicon-command.ts";
 import type { Preview } from "./preview.ts";
@@ -27,7 +27,7 @@ export interface Desk {
 export function registerCommands({ server, preview, reader }: Desk): Disposable {
   const table: Record<string, (...args: unknown[]) => unknown> = {
     "galley.treatAsPage": treatAsPage,
-    "galley.fixAll": () => onPage(() => commands.executeCommand("editor.action.sourceAction", FIX_ALL)),
+    "galley.fixAll": () => onPage(fixPage),
     "galley.format": () => onPage(() => commands.executeCommand("editor.action.formatDocument")),
     [COPY_ARTICLE_COMMAND]: (...place) => onPage(() => copyArticle(server, ...place)),
     [RESTORE_COMMAND]: (...place) => onPage(() => restoreHeadlines(server, ...place)),
@@ -42,8 +42,6 @@ export function registerCommands({ server, preview, reader }: Desk): Disposable 
   };
   return Disposable.from(...Object.entries(table).map(([id, run]) => commands.registerCommand(id, run)));
 }
-
-const FIX_ALL = { kind: FIX_ALL_KIND, apply: "first" };
 
 /** Makes the document in the active editor a page, whatever its file name says. */
 async function treatAsPage(): Promise<void> {

@@ -6,9 +6,12 @@ import {
   commands,
   type DocumentSymbol,
   type Hover,
+  Range,
+  Selection,
   type TextEditor,
   type TextEdit as VsTextEdit,
   WorkspaceEdit,
+  window,
   workspace,
 } from "vscode";
 import { FIXED, PAGE } from "../pages.ts";
@@ -74,6 +77,26 @@ describe("a page", () => {
     assert.equal(document.getText(), PAGE);
   });
 
+  it("mended from far down keeps the cursor on its words, and these in sight", async () => {
+    const front = await open("seeds", "yanzhou-1-front.txt");
+    const { document } = front;
+    await findings(document.uri, (found) => found.length > 10);
+    const before = document.getText();
+    const last = before.trimEnd().length;
+    const place = document.positionAt(last);
+    front.selection = new Selection(place, place);
+    front.revealRange(front.selection);
+    await until(window.onDidChangeTextEditorVisibleRanges, () => isSeen(front));
+    await commands.executeCommand("galley.fixAll");
+    await until(workspace.onDidChangeTextDocument, () => document.lineCount < before.split("\n").length / 2);
+    const rest = new Range(front.selection.active, document.positionAt(document.getText().length));
+    assert.equal(document.getText(rest).trim(), "");
+    assert.equal(document.offsetAt(front.selection.active), document.getText().trimEnd().length);
+    await until(window.onDidChangeTextEditorVisibleRanges, () => isSeen(front) && linesInSight(front) > 5);
+    await commands.executeCommand("workbench.action.files.revert");
+    editor = await open("seeds", "page.txt");
+  });
+
   it("is formatted to one line for each paragraph", async () => {
     const { document } = editor;
     const edits = await commands.executeCommand<VsTextEdit[]>("vscode.executeFormatDocumentProvider", document.uri, {});
@@ -110,6 +133,14 @@ describe("a page", () => {
     assert.match(await hoverAt(editor, "月 10日"), /5月10日/);
   });
 });
+
+function isSeen({ selection, visibleRanges }: TextEditor): boolean {
+  return visibleRanges.some((range) => range.contains(selection.active));
+}
+
+function linesInSight({ visibleRanges }: TextEditor): number {
+  return visibleRanges.reduce((sum, { start, end }) => sum + end.line - start.line + 1, 0);
+}
 
 /** What VS Code shows for the place where the words stand. */
 async function hoverAt({ document }: TextEditor, words: string): Promise<string> {
