@@ -3,6 +3,7 @@
 import type { Mention, TextMention } from "../mentions/types.ts";
 import type { Span } from "../text.ts";
 import { type Entry, formAt, type Lexicon } from "./index.ts";
+import { type Meant, meantOn } from "./meant.ts";
 
 /** The offsets in a text at which words begin and end. */
 export type WordBreaks = (text: string) => ReadonlySet<number>;
@@ -20,8 +21,9 @@ export function withLexicon(
 ): Mention[] {
   const own: Mention[][] = blocks.map(() => []);
   for (const mention of mentions) own[mention.block]?.push(mention);
+  const meant = meantOn(mentions, lexicon);
   return blocks.flatMap(({ text }, block) =>
-    inBlock(text, own[block] ?? [], lexicon, breaks).map((mention) => ({ ...mention, block })),
+    inBlock(text, own[block] ?? [], lexicon, meant, breaks).map((mention) => ({ ...mention, block })),
   );
 }
 
@@ -29,9 +31,10 @@ function inBlock(
   text: string,
   mentions: readonly Mention[],
   lexicon: Lexicon,
+  meant: Meant,
   breaks: WordBreaks | undefined,
 ): TextMention[] {
-  const found = mentions.map((mention) => canonical(mention, lexicon)).sort(inOrder);
+  const found = mentions.map((mention) => canonical(mention, lexicon, meant)).sort(inOrder);
   const kept: TextMention[] = [];
   /** Those of `found` before `next` that may reach the offset that is looked at. */
   let near: TextMention[] = [];
@@ -54,7 +57,7 @@ function inBlock(
       if (!words.has(span.start) || !words.has(span.end)) continue;
     }
     const outdone = touching.filter((mention) => !(mayHold(mention, entry) && !sameSpan(bare(mention), span)));
-    near = [...near.filter((mention) => !outdone.includes(mention)), named(entry, text, span, same)];
+    near = [...near.filter((mention) => !outdone.includes(mention)), named(entry, text, span, same, meant)];
     at = span.end - 1;
   }
   return [...kept, ...near, ...found.slice(next)].sort(inOrder);
@@ -66,7 +69,8 @@ function inOrder(a: Span, b: Span): number {
 }
 
 /** A mention under the name that the house has for it. */
-function canonical(mention: TextMention, lexicon: Lexicon): TextMention {
+function canonical(mention: TextMention, lexicon: Lexicon, meant: Meant): TextMention {
+  if (mention.type === "LOC" || mention.type === "ORG") return meant.named(mention);
   const entry = lexicon.find(mention.type, mention.entity) ?? lexicon.find(mention.type, mention.text);
   return entry && entry.name !== mention.entity ? { ...mention, entity: entry.name } : mention;
 }
@@ -89,9 +93,19 @@ function mayHold(mention: TextMention, { type }: Entry): boolean {
   return (mention.type === "TERM") !== (type === "TERM");
 }
 
-function named({ type, name }: Entry, text: string, span: Span, same: TextMention | undefined): TextMention {
-  if (same?.type === type) return { ...same, entity: name };
-  return { ...span, type, text: text.slice(span.start, span.end), entity: name };
+function named(
+  { type, name }: Entry,
+  text: string,
+  span: Span,
+  same: TextMention | undefined,
+  meant: Meant,
+): TextMention {
+  if (same?.type !== type) {
+    const words = text.slice(span.start, span.end);
+    return { ...meant.named({ ...span, type, text: words, entity: words }), entity: name };
+  }
+  // What was found there has its entry's name already, where it is the entry's.
+  return type === "LOC" || type === "ORG" ? same : { ...same, entity: name };
 }
 
 function overlap(a: Span, b: Span): boolean {

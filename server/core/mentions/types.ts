@@ -80,6 +80,8 @@ export interface TextMention {
   readonly text: string;
   /** The canonical name of what it names; equal for all mentions of one entity on a page. */
   readonly entity: string;
+  /** The canonical name that was found, where `entity` has the name that the house's lexicon gives it. */
+  readonly resolved?: string;
   /** For a person: office or title as the page gives it. */
   readonly role?: string;
   /** For a place: GB/T 2260 (or 12-digit) code. */
