@@ -6,7 +6,8 @@ import type { Span } from "../../text.ts";
 import { type Figure, figuresOf } from "./figures.ts";
 import type { NumericMention } from "./index.ts";
 import { contradictions, type FigureBlock } from "./repeats.ts";
-import { type WrongSum, wrongSums } from "./sums.ts";
+import { wrongSums } from "./sums.ts";
+import type { WrongSum } from "./wrong-sum.ts";
 
 /** A place in a block's text and what is to be said there. */
 export interface Said extends Span {

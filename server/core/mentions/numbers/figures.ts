@@ -81,11 +81,25 @@ function toleranceOf(parts: readonly Figure[], whole?: Figure): number {
   return (units.reduce((sum, unit) => sum + unit, 0) / 2) * (1 + 1e-9);
 }
 
-/** Whether any of the parts add up to the number: what the text may mean, whichever parts it means. */
-export function someAddUp(parts: readonly Figure[], whole: Figure): boolean {
+/**
+ * Whether a sum that rounding could explain is off by so much of its whole that a reader sees it (42万亩 of 18万亩 and
+ * 25万亩): no one gives a whole in full by figures that rough. A whole rougher than its parts, or parts rougher than
+ * their whole, are plainly rounded.
+ */
+export function roughlyOff(sum: Decimal, parts: readonly Figure[], whole: Figure): boolean {
+  const off = sizeOf(minus(sum, whole.value));
+  const finest = Math.min(...parts.map(({ place }) => place));
+  return finest <= whole.place && off > (10 ** whole.place / 2) * (1 + 1e-9) && off > SEEN * sizeOf(whole.value);
+}
+
+/** The share of a whole that no rounding of a full account leaves open. */
+const SEEN = 0.02;
+
+/** Whether any of the parts add up to the number, rounding allowed for unless `exactly`: what the text may mean. */
+export function someAddUp(parts: readonly Figure[], whole: Figure, exactly = false): boolean {
   const few = parts.slice(0, MOST_PARTS);
   const goal = sizeOf(whole.value);
-  const off = toleranceOf(few, whole) + goal * 1e-12;
+  const off = (exactly ? 0 : toleranceOf(few, whole)) + goal * 1e-12;
   let sums = [0];
   for (const { value } of few) {
     const size = sizeOf(value);

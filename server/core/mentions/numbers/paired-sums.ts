@@ -2,7 +2,7 @@
 
 import { compare, numeralOf } from "./decimal.ts";
 import { addition, type Figure, isSlip, sumOf, writtenLike } from "./figures.ts";
-import type { WrongSum } from "./sums.ts";
+import type { WrongSum } from "./wrong-sum.ts";
 
 /** Two figures side by side: 66条，总投资8.642亿元. */
 type Pair = readonly [first: Figure, second: Figure];

@@ -1,14 +1,15 @@
 /** Shares of one whole in percent that the text says are all of it. */
 
 import { decimal, numeralOf } from "./decimal.ts";
+import { overlaps } from "./divisions.ts";
 import { agree, type Figure, MOST_PARTS, minus, sizeOf, sumOf } from "./figures.ts";
-import type { WrongSum } from "./sums.ts";
+import type { WrongSum } from "./wrong-sum.ts";
 
 const HUNDRED = decimal(100);
 
 /** Shares that miss a hundred, where one of them is what is left, and structures of industries that do. */
 export function wrongShares(text: string, figures: readonly Figure[]): WrongSum[] {
-  return [...withRest(text, figures), ...structures(text)];
+  return [...withRest(text, figures), ...respective(text, figures), ...structures(text)];
 }
 
 /** A占30%、B占50%，其余占25%. */
@@ -44,6 +45,29 @@ function* withRest(text: string, figures: readonly Figure[]): Generator<WrongSum
     if (found) yield found;
   }
 }
+
+/** 苹果、核桃、梨分别占全园的45%、30%、35%: shares of one whole, one for each name, may leave some of it but make no more. */
+function* respective(text: string, figures: readonly Figure[]): Generator<WrongSum> {
+  for (const found of text.matchAll(RESPECTIVE)) {
+    const [all, listed = ""] = found;
+    const names = listed.split(/[、和及与]/u);
+    const open = found.index + all.length;
+    const at = figures.findIndex(({ start }) => start >= open);
+    const shares = figures.slice(at, at + names.length);
+    const last = shares.at(-1);
+    if (at < 0 || !last || shares.length < names.length || shares.length < 2 || overlaps(names)) continue;
+    if (shares[0]?.start !== open || shares.some(({ kind, exact }) => kind !== "percent" || !exact)) continue;
+    const joined = shares.every(
+      ({ start }, i) => i === 0 || /^[、，和及与]$/u.test(text.slice(shares[i - 1]?.end ?? 0, start)),
+    );
+    if (!joined || sizeOf(sumOf(shares)) < 100 || /^[、和及与，]\d/u.test(text.slice(last.end))) continue;
+    const wrongly = against(shares, last);
+    if (wrongly) yield wrongly;
+  }
+}
+
+const RESPECTIVE =
+  /(?<![^，。；：！？）])([^，。；：！？\d（）]{1,12}(?:[、和及与][^，。；：！？、\d（）]{1,12})+?)(?:的?(?:面积|数量|产量|人数|收入|产值|投资))?(?:分别|各)占(?:到|据|了)?[^，。；：！？\d]{0,12}?(?=\d)/gu;
 
 const STRUCTURE =
   /(?:三次|一二三次|三大|一二三|一、二、三次?)产业(?:结构|比例|比重|占比|增加值)[^。；]{0,16}?(\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)(?![\d.:：∶])/gu;

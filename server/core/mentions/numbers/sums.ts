@@ -1,30 +1,12 @@
 /** Sums that do not come out: a whole and the parts that the same sentence gives of it. */
 
-import type { Localised } from "../../locale.ts";
 import type { Span } from "../../text.ts";
-import { compare, type Decimal } from "./decimal.ts";
-import { divided, isWholeDivision, overlaps } from "./divisions.ts";
-import {
-  addition,
-  agree,
-  type Figure,
-  isSlip,
-  MOST_PARTS,
-  minus,
-  sizeOf,
-  someAddUp,
-  sumOf,
-  writtenLike,
-} from "./figures.ts";
+import { compare } from "./decimal.ts";
+import { divided, isWholeDivision, nothingLeft, opensWhole, overlaps } from "./divisions.ts";
+import { agree, type Figure, isSlip, MOST_PARTS, minus, roughlyOff, sizeOf, someAddUp, sumOf } from "./figures.ts";
 import { pairedSums } from "./paired-sums.ts";
 import { wrongShares } from "./shares.ts";
-
-/** A whole that its parts do not make; offsets into the text it was found in. */
-export interface WrongSum {
-  readonly whole: Span & { readonly text: string };
-  readonly parts: readonly (Span & { readonly text: string })[];
-  readonly message: Localised;
-}
+import { type WrongSum, wrongSum } from "./wrong-sum.ts";
 
 /** The sums of a text that do not come out. `figures` are all of the text's, in order. */
 export function wrongSums(text: string, figures: readonly Figure[]): WrongSum[] {
@@ -36,7 +18,11 @@ export function wrongSums(text: string, figures: readonly Figure[]): WrongSum[] 
     // A sentence of more figures than these is a table.
     if (next - first < 2 || next - first > MOST_FIGURES) continue;
     const inside = figures.slice(first, next);
-    for (const sum of [...wholeFirst(text, sentence, inside), ...partsFirst(text, sentence, inside)]) {
+    for (const sum of [
+      ...wholeFirst(text, sentence, inside),
+      ...commaOnly(text, sentence, inside),
+      ...partsFirst(text, sentence, inside),
+    ]) {
       if (!found.some(({ whole }) => whole.start === sum.whole.start)) found.push(sum);
     }
   }
@@ -58,9 +44,10 @@ function sentencesOf(text: string): Span[] {
 
 /** Words between a whole and its parts: 其中 and its like leave room for parts that are not named, the others don't. */
 const BETWEEN =
-  /(?<some>其中|(?<![不未])(?:包括|包含|涵盖)|(?<=[个名人位户家件项所处座元])（)|(?<all>(?:共?分为|分别(?:为|是|有)|由(?=[^。；]{4,80}组成)))/gu;
+  /(?<some>其中[，：:]?|(?<![不未])(?:包括|包含|涵盖)|(?<=[个名人位户家件项所处座元])（)|(?<all>(?:共?分为|分别(?:为|是|有)|由(?=[^。；]{4,80}组成)))/gu;
 /** The words before a figure say that it is a change or a rate, and no whole. */
-const CHANGE = /(?:比|较|增|净|多|少|减|降|升|涨|扩大|缩短|去年|上年|往年|均|每|最|第)[^，、；。（）]{0,8}$/u;
+const CHANGE =
+  /(?:比|较|增|净|多|少|减|降|升|涨|扩大|缩短|去年|上年|往年|均|每|最|第(?![一二三四五六七八九\d]{1,2}[批期组轮队类]))[^，、；。（）]{0,8}$/u;
 /** … or that it is no part: another time's, a plan's, one that stands for itself. */
 const NO_PART = /(?:累计|另有|另外|预计|计划|目标|将|拟|至|到|还有|超)[^，、；。（）]{0,8}$/u;
 /** What may stand between a whole's figure and the word that opens its parts. */
@@ -84,12 +71,28 @@ function* wholeFirst(text: string, sentence: Span, figures: readonly Figure[]): 
     const candidates = wholes.filter(({ measure }) => measure === whole.measure);
     const told = { text, whole, list, open };
     const single = groups?.all ? undefined : greaterPart(told, candidates);
+    const exactly = divided(list.names);
     if (single) yield single;
-    else if (!candidates.some((candidate) => someAddUp(list.parts, candidate))) {
+    else if (!candidates.some((candidate) => someAddUp(list.parts, candidate, exactly))) {
       const all = Boolean(groups?.all) || list.rest || countsParts(text, list);
       const sum = unequal(told, all, candidates);
       if (sum) yield sum;
     }
+  }
+}
+
+/** 抽检120批次，合格118批次，不合格3批次: no word says that the parts are parts, but they are of a whole division. */
+function* commaOnly(text: string, sentence: Span, figures: readonly Figure[]): Generator<WrongSum> {
+  for (const [index, whole] of figures.entries()) {
+    const first = figures[index + 1];
+    if (!first || !whole.exact || whole.kind !== "amount" || first.measure !== whole.measure) continue;
+    const [opening, name = ""] = /^[^，；。]{0,6}[，：（](.{1,8})$/u.exec(text.slice(whole.end, first.start)) ?? [];
+    if (!opening || !opensWhole(name) || CHANGE.test(ahead(text, sentence, whole))) continue;
+    const open = first.start - name.length;
+    const list = listFrom(text, open, sentence.end, figures, first);
+    if (!list?.plain || !isWholeDivision(list.names) || someAddUp(list.parts, whole, true)) continue;
+    const sum = unequal({ text, whole, list, open }, true, [whole]);
+    if (sum) yield sum;
   }
 }
 
@@ -105,6 +108,8 @@ interface List {
   readonly names: readonly string[];
   /** Nothing but names and figures: no item without its figure. */
   readonly plain: boolean;
+  /** The list ends with its last figure: no 等, no further item. */
+  readonly ends: boolean;
   /** The last is what is left: 其余5个. */
   readonly rest: boolean;
 }
@@ -133,7 +138,7 @@ function listFrom(
     }
     if (CHANGE.test(between) || NO_PART.test(between) || /共|合计|总计/u.test(between)) break;
     if (!figure.exact) return undefined;
-    const cuts = between.match(/[，、；和及与]/gu)?.length ?? 0;
+    const cuts = between.match(/[，、；;和及与]/gu)?.length ?? 0;
     if (parts.length > 0 && cuts === 0) break;
     if (mixed || cuts > (parts.length > 0 ? 1 : 0)) plain = false;
     rest ||= /(?:其余|余下|剩余|剩下|其他|其它)[^，、；]{0,6}$/u.test(between);
@@ -146,7 +151,8 @@ function listFrom(
   const after = names.every((name) => name === "")
     ? parts.map(({ end: from }) => /^[^，、；。和及与]{0,8}/u.exec(text.slice(from, from + 9))?.[0] ?? "")
     : names;
-  return { parts, names: after, plain: plain && tail && !NOT_ALL.test(text.slice(done, end)), rest };
+  const ends = tail && !NOT_ALL.test(text.slice(done, end));
+  return { parts, names: after, plain: plain && ends, ends, rest };
 }
 
 /** 包括A类20个、B类46个两类: the text itself counts the parts. */
@@ -199,43 +205,36 @@ function nounOf(text: string, { start, end }: Figure): string | undefined {
 }
 
 function unequal({ text, whole, list }: Told, all: boolean, wholes: readonly Figure[]): WrongSum | undefined {
-  const { parts, names, plain } = list;
+  const { parts, names, plain, ends } = list;
   if (parts.length < 2) return undefined;
   const sum = sumOf(parts);
-  if (agree(sum, whole.value, parts, whole)) return undefined;
+  const series = divided(names);
+  const complete = isWholeDivision(names) || (whole.measure === MONEY && nothingLeft(names));
+  const rounded = agree(sum, whole.value, parts, whole);
+  if (rounded && !((series || complete) && roughlyOff(sum, parts, whole))) return undefined;
   const more = compare(sum, whole.value) > 0;
   if (more && wholes.some(({ value }) => compare(sum, value) <= 0)) return undefined;
-  const series = divided(names);
   const certain = more
     ? all || series || (plain && !overlaps(names) && /^[^，；]*$/u.test(listText(text, parts)))
-    : plain && (all || isWholeDivision(names));
+    : (plain && all) || (ends && complete);
   const off = sizeOf(minus(sum, whole.value)) / sizeOf(whole.value);
   // Parts of no known division may overlap; they are wrong only where they all but make the whole.
   if (more && !all && !series && off > 0.05) return undefined;
   if (!certain || overlaps(names) || !isSlip(sum, whole.value)) return undefined;
   // Parts that a list leaves out without saying so are small: a tenth may be one.
   if (!more && !all && off > 0.1) return undefined;
-  return wrongSum(whole, parts, sum, all ? "各项" : "“其中”各项");
+  return wrongSum(whole, parts, sum, all ? "各项" : "“其中”各项", rounded);
 }
+
+/** Sums of money in yuan. */
+const MONEY = "元/";
 
 function listText(text: string, parts: readonly Figure[]): string {
   return text.slice(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
 }
 
-function wrongSum(whole: Figure, parts: readonly Figure[], sum: Decimal, what: string): WrongSum {
-  const [reckoned, added] = [writtenLike(sum, whole), addition(parts, whole)];
-  return {
-    whole,
-    parts,
-    message: {
-      zh: `${what}合计${reckoned}，与总数${whole.text}不符（${added}）`,
-      en: `The parts make ${reckoned}, not ${whole.text} (${added})`,
-    },
-  };
-}
-
 const TOTAL =
-  /[，、；](?:以上|上述)?(?:(?<count>[两二三四五六七八九])(?:大?项|大?类|者|种|样|处|地|家|部分))?(?:一共|总共|共计|合计|总计|共)(?:有|为|是)?$/u;
+  /[，、；](?:以上|上述)?(?:(?<count>[两二三四五六七八九])(?:大?项|大?类|者|种|样|处|地|家|部分|批次?|期|[轮组队]))?(?:一共|总共|共计|合计|总计|共)(?:有|为|是)?$/u;
 /** What is done to all the parts may stand before the first: 完成油菜126亩、小麦34亩. */
 const DONE = /^.*(?:完成|实现|举办|召开|开展)/u;
 
