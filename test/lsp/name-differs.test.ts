@@ -38,7 +38,7 @@ describe("a name that differs from the house's lexicon", () => {
     for (const capabilities of [FULL, PUSHED]) {
       const actions = await actionsFor({ capabilities, options: { commands: COMMANDS } }, { only: ["quickfix"] });
       const [change, add] = actions.filter(({ diagnostics }) => diagnostics?.[0]?.code === "name-differs");
-      assert.equal(change?.title, "改为词库的“苏禾甜”（改动不限于空白，请核对）");
+      assert.equal(change?.title, "改为词库的“苏禾甜”（改动文字）");
       assert.equal(change?.isPreferred, undefined);
       assert.deepEqual(
         editsOf(change, URI).map(({ newText }) => newText),

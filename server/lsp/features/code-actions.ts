@@ -128,7 +128,8 @@ function fixOne(asked: Asked, { title, safety, edits, diagnostics }: Offer): Cod
   };
 }
 
-const UNSAFE: Localised = { zh: "（改动不限于空白，请核对）", en: " (changes more than white space: check it)" };
+/** Short, as VS Code cuts a longer entry off in its menu. */
+const UNSAFE: Localised = { zh: "（改动文字）", en: " (changes words)" };
 
 function fixParagraph(asked: Asked, { range }: CodeActionParams): CodeAction[] {
   const { analysis, at } = asked;
@@ -145,8 +146,8 @@ function fixRule(asked: Asked, rule: string, shown: readonly Diagnostic[]): Code
   const all = fixable(asked.analysis.findings).filter((finding) => finding.rule === rule);
   const title = RULES.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule };
   const actions = fixSeveral(asked, all, {
-    zh: `修复全页的“${title.zh}”（${all.length} 处）`,
-    en: `Fix “${title.en}” everywhere on this page (${all.length})`,
+    zh: `修复全页 ${all.length} 处“${title.zh}”`,
+    en: `Fix all ${all.length} on this page: ${title.en}`,
   });
   return actions.map((action) => ({ ...action, diagnostics: shown.filter(({ code }) => code === rule) }));
 }
