@@ -174,6 +174,11 @@ describe("what can't be is found, with what would be right", () => {
     ["2024年5月20日 星期五", "weekday", "星期一"],
     ["25时", "hour", "24时"],
     ["9时75分", "minute", "59分"],
+    ["2022-02-30", "day", "28日"],
+    ["2022/13/01", "month", "12月"],
+    ["去年2月30日", "day", "28日"],
+    ["腊月三十一", "lunar-day", "30"],
+    ["正月三十二日", "lunar-day", "30"],
   ];
   const problemIn = (text: string, context = CONTEXT): DateProblem | undefined => {
     const [found] = findNumeric(text, context);
@@ -189,6 +194,27 @@ describe("what can't be is found, with what would be right", () => {
   test("a leap day without a year is no fault, nor is the weekday of a year that is only guessed", () => {
     assert.equal(problemIn("2月29日"), undefined);
     assert.equal(problemIn("5月8日（星期日）", { anchor: "2024-05-20", basis: "year" }), undefined);
+  });
+  test("the year of a leap day is the nearest, or in doubt, and never one that only fits", () => {
+    const on = (basis: "masthead" | "date", text = "2月29日"): (string | undefined)[] => {
+      const found = findNumeric(text, { anchor: "2022-08-16", basis }).find((one) => one.text === "2月29日");
+      const { problem, edtf } = (found?.value ?? {}) as DateValue;
+      return [problem?.kind, edtf];
+    };
+    assert.deepEqual(on("masthead"), ["day", undefined]);
+    assert.deepEqual(on("date"), ["leap-day", "XXXX-02-29"]);
+    assert.deepEqual(on("masthead", "他的生日是2月29日"), [undefined, "XXXX-02-29"]);
+    assert.deepEqual(on("masthead", "2020年他去了省城。2月29日，雪停了。"), [undefined, "XXXX-02-29"]);
+  });
+  test("numbers of versions and documents are no dates", () => {
+    for (const text of ["版本2022.2.30", "文件编号2022-13-01", "2022.13.1", "2022.2.30.1"]) {
+      const found = findNumeric(text, CONTEXT).filter(({ value }) => "problem" in value);
+      assert.deepEqual(found, [], text);
+    }
+  });
+  test("the moon's thirtieth may be followed by 一", () => {
+    const found = findNumeric("腊月三十一过，年就到了", CONTEXT).filter(({ value }) => "problem" in value);
+    assert.deepEqual(found, []);
   });
 });
 

@@ -35,7 +35,8 @@ export interface DateValue {
 
 /** What cannot be about a date or time, and what would be right where that is known. */
 export interface DateProblem {
-  readonly kind: "month" | "day" | "weekday" | "hour" | "minute" | "lunar-day";
+  /** `leap-day`: a 29 February of no stated year, which the year that it most likely is of does not have; a doubt. */
+  readonly kind: "month" | "day" | "leap-day" | "weekday" | "hour" | "minute" | "lunar-day";
   /** The part as it stands on the page: `13月`, `30日`, `星期五`. */
   readonly stated: string;
   /** The weekday the date had, or the last possible month, day, hour or minute. */

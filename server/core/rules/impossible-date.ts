@@ -4,7 +4,7 @@ import { toPageSpans } from "../layout/joined.ts";
 import { dayNumber, dayOfIso, weekdayName, weekdayOf } from "../mentions/numbers/calendar.ts";
 import { describeProblem, type NumericMention } from "../mentions/numbers/index.ts";
 import { numberReader } from "../mentions/numbers/remembered.ts";
-import type { DateProblem } from "../mentions/types.ts";
+import type { DateProblem, DateValue } from "../mentions/types.ts";
 import type { Found, Rule } from "./types.ts";
 
 export const impossibleDate: Rule = {
@@ -24,6 +24,12 @@ export const impossibleDate: Rule = {
     { page: "云溪县⟦二月三十日⟧召开大会。\n" },
     { page: "大会定于4月28日至⟦31日⟧举行。\n" },
     { page: "⟦农历2月31日⟧，庙会开场。\n" },
+    { page: "青川日报 2022年8月16日 星期二\n\n本报讯 云溪县⟦2月29日⟧召开大会。\n" },
+    { page: "庙会⟦腊月三十一⟧，收摊。\n" },
+    { page: "民国三十八年⟦二月三十日⟧，渡口立碑。\n" },
+    { page: "青川日报 2022年8月16日 星期二\n\n本报讯 云溪县⟦去年二月三十日⟧召开大会。\n" },
+    { page: "⟦2022-02-30⟧，云溪县召开大会。\n" },
+    { page: "2023年国庆节10月1日（⟦星期一⟧），云溪县召开大会。\n" },
     { page: "青川日报 2022年8月16日 星期二\n\n本报讯 8月15日（⟦星期二⟧），云溪县召开大会。\n" },
   ],
   silent: [
@@ -31,6 +37,9 @@ export const impossibleDate: Rule = {
     { page: "第3版 2022年8月16日 星期二\n" },
     { page: "农历2月30日，庙会开场。\n" },
     { page: "每年2月29日前后，河开雁来。\n" },
+    { page: "青川日报 2022年8月16日 星期二\n\n河冰每年2月29日前后化开。\n" },
+    { page: "云溪县2月29日召开大会，另一场定在2022年8月。\n" },
+    { page: "软件升级到版本2022.2.30。\n" },
     { page: "同治六年二月三十日，渡口立碑。\n" },
     { page: "8月16日（星期三），云溪县召开大会。\n" },
     { page: "青川日报 2022年8月16日 星期二\n\n他在日记里写下：4月18日，星期日，晴。\n" },
@@ -40,7 +49,7 @@ export const impossibleDate: Rule = {
   *check({ text, blocks }) {
     const { day, read } = numberReader(blocks);
     for (const block of blocks) {
-      if (!block.text.includes("月")) continue;
+      if (!block.text.includes("月") && !NUMERIC.test(block.text)) continue;
       for (const { start, end, message } of faultsIn(block.text, read(block.text), day)) {
         const spans = toPageSpans(text, block, start, end);
         const first = spans[0];
@@ -50,10 +59,12 @@ export const impossibleDate: Rule = {
   },
 };
 
-/** A month that is written out; 本月 and a bare day are reckoned from the page's day and may be meant otherwise. */
-const MONTH = /[\d元正冬腊一二三四五六七八九十]月/u;
+/** A date in numerals: year, month and day. */
+const NUMERIC = /(?:19|20|１９|２０)[\d０-９]{2}[-/.－／．]/u;
+/** A month that is written out, or stands between its year and its day; 本月 and a bare day are reckoned from the page's day and may be meant otherwise. */
+const MONTH = /[\d０-９元正冬腊一二三四五六七八九十]月|^[\d０-９]{4}[-/.－／．]/u;
 /** Before a month in Chinese numerals 年 ends a year of an era (同治六年), whose calendar is the moon's. */
-const BY_THE_MOON = /(?:年|农历|阴历|旧历|夏历)$/u;
+const BY_THE_MOON = /(?:(?<!民国[元一二三四五六七八九十\d]{1,3})年|农历|阴历|旧历|夏历)$/u;
 
 /** The dates of a text that cannot be; offsets into it. `anchor` is the page's own day where its folio gives it. */
 function* faultsIn(text: string, mentions: readonly NumericMention[], anchor: number | undefined): Generator<Found> {
@@ -61,7 +72,7 @@ function* faultsIn(text: string, mentions: readonly NumericMention[], anchor: nu
     if (mention.type !== "DATE" || mention.value.kind !== "date" || !MONTH.test(mention.text)) continue;
     const moon =
       /^[一二三四五六七八九十]/u.test(mention.text) &&
-      BY_THE_MOON.test(text.slice(Math.max(0, mention.start - 2), mention.start));
+      BY_THE_MOON.test(text.slice(Math.max(0, mention.start - 8), mention.start));
     const parts = mention.parts ?? [mention];
     const broken = parts.map((part) => ({ part, problem: problemOf(part) })).find(({ problem }) => problem);
     const { problem } = broken ?? {};
@@ -79,7 +90,7 @@ function problemOf({ value, text }: NumericMention): DateProblem | undefined {
   const problem = "problem" in value ? value.problem : undefined;
   if (problem?.kind === "day" || problem?.kind === "lunar-day") return problem;
   // 18月 alone may be a span of months in sloppy words; with a day or a year it is a date.
-  return problem?.kind === "month" && /[年日号]/u.test(text) ? problem : undefined;
+  return problem?.kind === "month" && /[年日号]|^[\d０-９]{4}[-/－／]/u.test(text) ? problem : undefined;
 }
 
 /** A weekday inside a date, at its end or right behind it; none that begins a span or a rhythm of its own. */
@@ -87,11 +98,12 @@ const WEEKDAY =
   /^(?<gap>[\s（(，]{0,2})(?<weekday>(?:星期|礼拜|周)(?<sign>[一二三四五六日天]))(?![至到—～~-]|[、和及与](?:星期|礼拜|周)|[一二三四五六七八九十]|[次年期岁])/u;
 
 function weekdayFault(text: string, date: NumericMention, anchor: number | undefined): Found | undefined {
-  const { edtf, inferred = [] } = date.value as { edtf?: string; inferred?: readonly string[] };
+  const { edtf, inferred = [], evidence = "" } = date.value as DateValue;
   const day = dayOfIso(edtf);
   if (day === undefined || day < GREGORIAN) return undefined;
   // A year that is not stated is sure only for days round the page's own.
-  if (inferred.length > 0 && (anchor === undefined || Math.abs(day - anchor) > NEAR)) return undefined;
+  const near = anchor !== undefined && Math.abs(day - anchor) <= NEAR;
+  if (inferred.length > 0 && !near && !besideYear(text, date.start, evidence, edtf)) return undefined;
   const written = /[\s（(，]{0,2}(?:星期|礼拜|周)[一二三四五六日天][)）]?$/u.exec(date.text);
   const from = written ? date.start + written.index : date.end;
   const found = WEEKDAY.exec(text.slice(from, from + 12))?.groups;
@@ -108,6 +120,13 @@ function weekdayFault(text: string, date: NumericMention, anchor: number | undef
       en: `${edtf} is not ${weekday} but ${right}`,
     },
   };
+}
+
+/** Whether the words that gave a date its year state it and stand right before the date: 2023年国庆节10月1日. */
+function besideYear(text: string, start: number, evidence: string, edtf = ""): boolean {
+  const year = /^((?:19|20)\d\d)年/.exec(evidence)?.[1];
+  if (!year || !edtf.startsWith(year)) return false;
+  return text.slice(Math.max(0, start - evidence.length - 2), start).includes(evidence);
 }
 
 /** China has counted by this calendar since 1912; as a day number. */

@@ -3,10 +3,11 @@
 import { isoOf } from "./calendar.ts";
 import { readElided } from "./elided.ts";
 import { match } from "./numerals.ts";
-import { countsDays, type Point, readPoint, readWeekday, smallNumber, weekdayNumber } from "./points.ts";
+import { countsDays, type Point, readPoint, smallNumber } from "./points.ts";
 import { dateRange, dateValue } from "./ranges.ts";
 import { type Resolved, resolve } from "./resolve.ts";
 import { before, type Found, type Reader, type Scan } from "./types.ts";
+import { readWeekday, weekdayNumber } from "./weekdays.ts";
 
 const CONNECTOR = /[至到—～]|-(?=\d)/y;
 

@@ -34,6 +34,11 @@ export function describeProblem({ kind, stated, expected, within }: DateProblem)
         en: `there is no day ${digits(stated)}: the month has ${digits(expected)} days`,
       };
     }
+    case "leap-day":
+      return {
+        zh: `年份存疑：推定的${within?.replace(/2月$/, "")}2月没有${stated}`,
+        en: `which year is in doubt: the likeliest, ${digits(within?.slice(0, 4) ?? "")}, has no day ${digits(stated)} in February`,
+      };
     case "lunar-day":
       return {
         zh: `农历一个月最多${expected}天，没有${stated}日`,

@@ -73,7 +73,9 @@ const readDay: Reader = (scan, at) => {
       return lunarFound(scan, found.end, year ?? lunarYearFor(scan, month), month, day, false, inferred);
     }
     const solar = year ?? yearForMonth(scan, at, month, day)?.year;
-    return dateFound(found.end, solar === undefined ? undefined : dayNumber(solar, month, day), inferred);
+    const date = dateFound(found.end, solar === undefined ? undefined : dayNumber(solar, month, day), inferred);
+    if (!stated || solar === undefined) return date;
+    return { ...date, last: { year: solar, month, day, stated: stated.year !== undefined } };
   }
   const eve = match(EVE, text, from);
   if (eve) {

@@ -27,6 +27,10 @@ export function yearForMonth(scan: Scan, at: number, month: number, day = 1): In
     const year = later || dayNumber(last.year + 1, month, day) > anchor ? last.year : last.year + 1;
     return { year, evidence: scan.text.slice(last.start, last.end) };
   }
+  // 今年国庆节10月1日: of the year of the date right before it.
+  if (last?.year !== undefined && last.month === month && at - last.end <= 2) {
+    return { year: last.year, evidence: scan.text.slice(last.start, last.end) };
+  }
   const event = eventBefore(scan, at);
   if (event) return event;
   const anchor = scan.anchor;
@@ -43,6 +47,20 @@ export function yearForMonth(scan: Scan, at: number, month: number, day = 1): In
   const evidence = context.evidence === undefined ? {} : { evidence: context.evidence };
   if (candidate <= anchor) return { year: ahead && anchor - candidate > 2 * NEAR ? year + 1 : year, ...evidence };
   return { year: ahead || candidate - anchor <= NEAR ? year : year - 1, ...evidence };
+}
+
+/** Every year's, no year's in particular, or a year that the reader is to know: 每年2月29日, 生于2月29日. */
+const NO_YEAR = /(?:每年|每逢|历年|逢|闰年?|生于|生日|出生)[^。；！？]{0,8}$/;
+const NO_YEAR_BEHIND = /^[^。；！？]{0,12}(?:闰|生日|出生)/;
+
+/**
+ * Whether a 29 February without a year may be of another year than the likeliest, which has none: the words name no year,
+ * or the text tells of another one.
+ */
+export function mayBeElsewhen({ text, last }: Scan, at: number, year: number): boolean {
+  if (NO_YEAR.test(before(text, at, 16)) || NO_YEAR_BEHIND.test(text.slice(at + 4, at + 24))) return true;
+  if (last?.stated && last.year !== year) return true;
+  return [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)].some((found) => Number(found[1]) !== year);
 }
 
 /** The year and month of a bare day of the month: those of the date before it, else the nearest past day of that number. */

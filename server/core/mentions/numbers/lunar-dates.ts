@@ -11,6 +11,9 @@ const STEM_BRANCH = /([甲乙丙丁戊己庚辛壬癸])([子丑寅卯辰巳午�
 const MONTH = /(闰?)(正|十[一二]?|[一二三四五六七八九]|冬|腊)月/y;
 const DAY =
   /(初[一二三四五六七八九十]|廿[一二三四五六七八九]?|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?)(?![一二三四五六七八九十日号个名人家户年月天元多余万])/y;
+/** Days that no month of the moon has; 三十一到 is 三十 and 一到, so a stop or 日 has to follow. */
+const NO_DAY =
+  /(三十[一二三四五六七八九]|[四五六七八九]十[一二三四五六七八九]?)(?:[日号]|(?=[\s，。、；：！？（）”]|$))/y;
 /** Month and day in digits, which are the moon's only behind the calendar's name: 农历2月30日. */
 const IN_DIGITS = /(闰?)(\d{1,2})月(?:(\d{1,2})[日号]?)?(?![\d至到—～-])/y;
 /** Days that a doubled numeral names without 初: 二月二, 九月九. */
@@ -70,6 +73,11 @@ const readLunarDate: Reader = (scan, at) => {
   const number = MONTHS[name] ?? smallNumber(name) ?? 0;
   const own_ = /[正冬腊]/.test(name) || month.groups[1] || /^[初廿]/.test(dayName) || dayName === "十五";
   if (!calendar && !cycle && !own_) return undefined;
+  const noDay = day || (!calendar && !/[正冬腊闰]/.test(month.groups[0])) ? undefined : match(NO_DAY, text, month.end);
+  if (noDay) {
+    const problem = tooLong(smallNumber(noDay.groups[1] ?? "") ?? 0, LONGEST);
+    return { end: noDay.end, type: "DATE", value: { kind: "date", ...problem } };
+  }
   if (!day && /[\d日号]/.test(text[month.end] ?? "")) return undefined;
   const dayNumberOf = day ? smallNumber(dayName.replace("初", "")) : undefined;
   return lunarFound(scan, day?.end ?? month.end, year, number, dayNumberOf, Boolean(month.groups[1]), inferred);

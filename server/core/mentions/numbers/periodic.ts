@@ -4,9 +4,10 @@ import type { QuantityValue } from "../types.ts";
 import { readAmount } from "./amounts.ts";
 import { numeralOf } from "./decimal.ts";
 import { match, readNumeral } from "./numerals.ts";
-import { smallNumber, weekdayNumber } from "./points.ts";
+import { smallNumber } from "./points.ts";
 import { before, type Found, type Reader } from "./types.ts";
 import { readDenominator } from "./units.ts";
+import { weekdayNumber } from "./weekdays.ts";
 
 const FREQUENCIES: Readonly<Record<string, string>> = {
   年: "FREQ=YEARLY",

@@ -3,7 +3,9 @@
 import type { DateProblem } from "../types.ts";
 import { numeralOf } from "./decimal.ts";
 import { match, readNumeral } from "./numerals.ts";
+import { readSeparated } from "./separated.ts";
 import { before } from "./types.ts";
+import { readWeekday } from "./weekdays.ts";
 
 /** A part of a year: a half, a quarter, its first months, its start or end, a season. */
 export type YearPart =
@@ -60,14 +62,13 @@ export function readPoint(text: string, at: number): Point | undefined {
   if (year) return readInYear(text, year);
   return (
     readShiftedSeason(text, at) ??
-    readIso(text, at) ??
+    readSeparated(text, at) ??
     readMonthShift(text, at) ??
     readMonth(text, at, { end: at }) ??
     readBarePart(text, at)
   );
 }
 
-const SEPARATED = /((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d\-/])/y;
 const STATED_YEAR =
   /(?:公元)?([12]\d{3}(?=年|(?:财政|会计)年度)|[一二][〇零一二三四五六七八九]{3})(?:财政|会计)?年(?:度(?!假))?(?![级龄轻代]|的?历史|文明|古)/y;
 const ANCIENT_YEAR = /公元(前)?(\d{1,4})年/y;
@@ -237,20 +238,6 @@ export function readDay(text: string, at: number): { day: number; end: number } 
   return found && day !== undefined ? { day, end: found.end } : undefined;
 }
 
-const WEEKDAY = / ?(?:[(（](?:星期|周|礼拜)([一二三四五六日天])[)）]|(?:星期|礼拜)([一二三四五六日天]))/y;
-
-/** The weekday that stands behind a date, in brackets or not. */
-export function readWeekday(text: string, at: number): { weekday: number; end: number } | undefined {
-  const found = match(WEEKDAY, text, at);
-  const sign = found?.groups[1] ?? found?.groups[2];
-  return found && sign ? { weekday: weekdayNumber(sign), end: found.end } : undefined;
-}
-
-/** 1 for 一 to 6 for 六, 7 for 日 and 天. */
-export function weekdayNumber(sign: string): number {
-  return "一二三四五六".indexOf(sign) + 1 || 7;
-}
-
 const MONTH_SHIFT = /(本|上个?|下个?|当|这个)月(?:份|(?![球饼亮光球]))/y;
 
 function readMonthShift(text: string, at: number): Point | undefined {
@@ -262,15 +249,6 @@ function readMonthShift(text: string, at: number): Point | undefined {
   }
   const by = /^上/.test(found.groups[0]) ? -1 : /^下/.test(found.groups[0]) ? 1 : 0;
   return readInMonth(text, { end: found.end, shift: { unit: "month", by } });
-}
-
-function readIso(text: string, at: number): Point | undefined {
-  const found = match(SEPARATED, text, at);
-  if (!found || /[\d.\-/]/.test(text[at - 1] ?? "")) return undefined;
-  const [, year, , month, day] = found.groups;
-  const point = { end: found.end, year: Number(year), month: Number(month), day: Number(day) };
-  if (point.month < 1 || point.month > 12 || point.day < 1) return undefined;
-  return { ...point, ...readWeekday(text, found.end) };
 }
 
 /** The number of one or two digits, or of a Chinese numeral up to 39; 廿 is twenty. */

@@ -42,7 +42,7 @@ export function dateRange(
 /** The value of one date: its EDTF where there is such a date, and what was inferred. */
 export function dateValue(resolved: Resolved): DateValue {
   const { edtf, edtfSeason, approx, inferred, evidence, sameSpanAs, problem } = resolved;
-  const possible = edtf !== undefined && (!problem || problem.kind === "weekday");
+  const possible = edtf !== undefined && (!problem || problem.kind === "weekday" || problem.kind === "leap-day");
   return {
     kind: "date",
     ...(possible && { edtf }),

@@ -1,8 +1,9 @@
 /** Dates in normal form: what a point says, completed from its context, as days and as EDTF. */
 
 import type { DateProblem } from "../types.ts";
-import { civilOf, dayNumber, isoOf, monthLength, pad, weekdayName, weekdayOf } from "./calendar.ts";
-import { monthForDay, sameSentence, yearForMonth } from "./infer.ts";
+import { civilOf, dayNumber, isoOf, LONGEST, monthLength, pad, weekdayName, weekdayOf } from "./calendar.ts";
+import type { DateContext } from "./context.ts";
+import { mayBeElsewhen, monthForDay, sameSentence, yearForMonth } from "./infer.ts";
 import type { MonthPart, Point, YearPart } from "./points.ts";
 import type { LastDate, Scan } from "./types.ts";
 
@@ -37,12 +38,18 @@ export function resolve(scan: Scan, at: number, point: Point, from?: Resolved): 
   if (point.follows) return followed(scan, at, point);
   if (point.year !== undefined) return complete(point, { inferred: [], stated: true, sure: true });
   if (point.shift) return shifted(scan, point, point.shift);
-  const sure = scan.context.basis === "given" || scan.context.basis === "masthead";
+  const sure = isSure(scan.context);
   if (point.month !== undefined) {
     const given = from?.date.year !== undefined ? after(from, point) : yearForMonth(scan, at, point.month, point.day);
-    const year = leapYear(point, sure ? given?.year : weekdayYear(point, given?.year));
+    const certain = sure || besideYear(scan, at, given?.year, from);
+    const year = certain ? given?.year : weekdayYear(point, given?.year);
     if (year === undefined) return complete(point, { inferred: [], stated: false, sure });
-    return complete({ ...point, year }, { inferred: ["year"], evidence: given?.evidence, stated: false, sure });
+    const basis = { evidence: given?.evidence, stated: false, sure: certain };
+    if (!isMissingLeapDay(point, year)) return complete({ ...point, year }, { ...basis, inferred: ["year"] });
+    const open = complete(point, { inferred: [], stated: false, sure: false });
+    if (mayBeElsewhen(scan, at, year)) return open;
+    if (certain) return complete({ ...point, year }, { ...basis, inferred: ["year"] });
+    return { ...open, problem: { kind: "leap-day", stated: "29日", expected: "28日", within: `${year}年2月` } };
   }
   if (point.day !== undefined) {
     const given = from?.date.month !== undefined ? from.date : monthForDay(scan, at, point.day);
@@ -58,6 +65,11 @@ export function resolve(scan: Scan, at: number, point: Point, from?: Resolved): 
   return complete({ ...point, year }, { inferred: ["year"], evidence: context.evidence, stated: false, sure });
 }
 
+/** The page's own day is known, and not only likely. */
+function isSure({ basis }: DateContext): boolean {
+  return basis === "given" || basis === "masthead";
+}
+
 /** The year that a part of a year belongs to on a day: in January and February winter is still the one of the year before. */
 function yearOfSeason(anchor: number, part: YearPart | undefined): number {
   const { year, month } = civilOf(anchor);
@@ -66,11 +78,15 @@ function yearOfSeason(anchor: number, part: YearPart | undefined): number {
 
 /** A date so many years, months, weeks or days from the page's own. */
 function shifted({ anchor, context }: Scan, point: Point, { unit, by }: NonNullable<Point["shift"]>): Resolved {
-  if (anchor === undefined) return undated(point);
+  if (anchor === undefined) {
+    // 去年2月30日 is no day of any year.
+    const open = complete(point, { inferred: [], stated: false, sure: false });
+    return open.problem ? open : undated(point);
+  }
   if (unit === "day") return onDay(anchor + by, ["date"], context.evidence);
   if (unit === "week") return inWeek(point, anchor + 7 * by, context.evidence);
   const own = civilOf(anchor);
-  const basis = { evidence: context.evidence, stated: false, sure: false };
+  const basis = { evidence: context.evidence, stated: false, sure: isSure(context) };
   if (unit === "year") {
     // 今冬 is the winter that it is; 去冬 and 明春 go by the calendar's year.
     const year = by === 0 ? yearOfSeason(anchor, point.yearPart) : own.year + by;
@@ -93,10 +109,15 @@ function weekdayYear({ month, day, weekday }: Point, year: number | undefined): 
   return years.find((candidate) => weekdayOf(dayNumber(candidate, month, day)) === weekday) ?? year;
 }
 
-/** A 29 February without a year belongs to the last leap year. */
-function leapYear(point: Point, year: number | undefined): number | undefined {
-  if (year === undefined || point.month !== 2 || point.day !== 29) return year;
-  return [year, year - 1, year - 2, year - 3, year - 4].find((candidate) => monthLength(candidate, 2) === 29) ?? year;
+function isMissingLeapDay({ month, day }: Point, year: number): boolean {
+  return month === 2 && day === 29 && monthLength(year, 2) < 29;
+}
+
+/** Whether the year is that of a date which states it right before: 2023年国庆节10月1日, 2023年2月20日至29日. */
+function besideYear({ last }: Scan, at: number, year: number | undefined, from: Resolved | undefined): boolean {
+  if (year === undefined) return false;
+  if (from) return from.date.stated && from.date.year === year;
+  return last?.stated === true && last.year === year && at - last.end <= 2;
 }
 
 /** A date whose year is known, or known to be unknown. */
@@ -114,17 +135,15 @@ function complete(point: Point, basis: Basis): Resolved {
   return { ...frame, ...inDay(year, month, day, basis, point.weekday) };
 }
 
-/** The longest a month can be, where its year is unknown. */
-const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 function inDay(year: number | undefined, month: number, day: number, basis: Basis, weekday: number | undefined) {
   const length = year === undefined ? (LONGEST[month - 1] ?? 31) : monthLength(year, month);
   const form = `${year === undefined ? "XXXX" : yearForm(year)}-${pad(month, 2)}-${pad(day, 2)}`;
   if (day < 1 || day > length) {
     // Whether an unstated year is a leap year no one can know.
-    if (month === 2 && day === 29 && !basis.stated) return { edtf: `XXXX-02-29` };
-    // The year matters to February alone, and counts where the text states it.
-    const within = `${basis.stated && month === 2 && year !== undefined && year > 0 ? `${year}年` : ""}${month}月`;
+    if (month === 2 && day === 29 && !basis.sure) return { edtf: `XXXX-02-29` };
+    // The year matters to February alone, and counts where it is certain.
+    const known = month === 2 && (basis.stated || (basis.sure && day === 29)) && year !== undefined && year > 0;
+    const within = `${known ? `${year}年` : ""}${month}月`;
     return { problem: { kind: "day", stated: `${day}日`, expected: `${length}日`, within } } as const;
   }
   if (year === undefined) return { edtf: form };
