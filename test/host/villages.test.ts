@@ -102,7 +102,9 @@ describe("pages", () => {
   test("whose province cannot be read show a village with its town", () => {
     const { villages, told } = setUp(() => Buffer.alloc(3));
     const page = mentionReader(undefined, undefined, villages).open({ uri: "a", text: NAMED });
-    assert.match(page.card(NAMED.indexOf("横溪坞"), "zh")?.markdown ?? "", /孝丰镇（330523\d{3}） › 横溪坞村/);
+    const card = page.card(NAMED.indexOf("横溪坞"), "zh")?.markdown ?? "";
+    assert.match(card, /孝丰镇（330523\d{3}） — \*区划库/);
+    assert.match(card, /“横溪坞村”在此 — \*本页/);
     page.mentions();
     assert.equal(told.length, 1);
   });
