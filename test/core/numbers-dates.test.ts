@@ -241,10 +241,19 @@ describe("a hover says it in words", () => {
   test("a day with its weekday, lunar date and the evidence of its year", () => {
     assert.deepEqual(facts("5月8日"), ["2024-05-08 · 星期三 · 农历四月初一", "年份推定 2024：依据“2024年4月”"]);
   });
+  test("the moon's dates by their names, never in digits", () => {
+    assert.match(facts("农历八月十五").join(), /农历八月十五/);
+    assert.match(facts("2022年腊月").join(), /农历2022年腊月/);
+    for (const text of ["农历八月十五", "闰二月", "腊月", "中秋节"])
+      assert.doesNotMatch(facts(text).join(), /农历 ?\d{4}-/);
+  });
   test("an amount in full, with its SI amount and what its unit is", () => {
     assert.deepEqual(facts("2.84万亿方").slice(0, 1), ["2\u2009840\u2009000\u2009000\u2009000 m³（2.84×10¹²）"]);
     assert.match(facts("2.84万亿方").join(), /立方米/);
-    assert.deepEqual(facts("20万吨/年"), ["200\u2009000 t/年", "＝ 200\u2009000\u2009000 kg/a"]);
+    assert.deepEqual(facts("20万吨/年"), ["200\u2009000 t/年"]);
+    assert.deepEqual(facts("30斤").slice(0, 2), ["30 斤", "＝ 15 kg"]);
+    assert.deepEqual(facts("45亩").slice(0, 2), ["45 亩", "≈ 3 hm²"]);
+    assert.deepEqual(facts("第3名"), ["第3名"]);
     assert.deepEqual(facts("七分之二"), ["2/7 ≈ 28.57%"]);
   });
   test("what can't be, as a sentence", () => {

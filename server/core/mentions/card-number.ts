@@ -13,13 +13,45 @@ export function numberFacts(context: CardContext, locale: Locale): Fact[] {
   const { mention } = context;
   const { value } = mention;
   if (!value) return [];
-  const own = describeNumeric(mention, locale).map((text) => inWords(text, value, locale));
+  const own = describeNumeric(mention, locale)
+    .filter((fact) => !repeats(fact, mention.text, value))
+    .map((text) => inWords(text, value, locale));
   return [
     ...own.map((text): Fact => ({ text, source: "reckoned" })),
     ...(isDate(value)
       ? [...spanFact(mention.text, value, locale), ...pageDatesFact(value, context)]
       : wholeFact(value, context)),
   ];
+}
+
+/** Whether a fact says only what stands on the page: 1 101 个 of 1101个, 15 kg of 15公斤, 第3名 of 第三名, 2024 of 2024年. */
+function repeats(fact: string, text: string, value: DateValue | QuantityValue): boolean {
+  const [said, written] = [bare(fact), bare(text)];
+  if (isDate(value)) {
+    const [, year, month] = /^(\d{4})(?:-(\d\d))?$/.exec(said) ?? [];
+    const stated = month ? `${year}年${Number(month)}月` : `${year}年`;
+    return year !== undefined && !value.inferred && (written === stated || written === `${stated}份`);
+  }
+  if (value.kind === "ordinal") return written.startsWith("第") && /^(?:第|number)/.test(said);
+  // 多于此数 and the like need the number before them.
+  if (value.approx || value.upper) return false;
+  if (said === written) return true;
+  const [numeral = "", unit = ""] = /^([\d.]+)(.*)$/.exec(said)?.slice(1) ?? [];
+  const rest = written.slice(numeral.length);
+  return (
+    numeral !== "" &&
+    unit !== "%" &&
+    written.startsWith(numeral) &&
+    /^(?:千[克米瓦]|百分点|[^\d.万亿千百十%])/u.test(rest)
+  );
+}
+
+/** Without blanks and group separators, one dash for all. */
+function bare(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s,]/g, "")
+    .replace(/[—–～~至到]/g, "-");
 }
 
 /** What the page's other figures say against this one: the same that `figures-disagree` reports. */

@@ -164,6 +164,17 @@ describe("the card", () => {
     assert.deepEqual(facts("三天"), ["3 天（P3D）"]);
   });
 
+  test("of a number leaves out what only repeats the page", () => {
+    const said = (number: string): string[] => {
+      const page = `合作社去年收了${number}，大家都很高兴。`;
+      return cardOf(number, [page]).facts.map(({ text }) => text);
+    };
+    for (const number of ["1101个", "12.5%", "15公斤", "3千克", "第3名"]) assert.deepEqual(said(number), [], number);
+    assert.deepEqual(said("3.2万个"), ["32\u2009000 个"]);
+    assert.match(said("45亩").join(), /^≈ 3 hm²,1亩/);
+    assert.match(said("3斤").join(), /＝ 1.5 kg/);
+  });
+
   test("of an amount says what it is a share of, and where it is not counted per year", () => {
     const texts = ["储量2.4万亿方，占到全省四分之一。", "柳河纸厂一期2万吨开工，柳河纸厂一期2万吨/年投产。"];
     assert.ok(

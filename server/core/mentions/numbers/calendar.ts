@@ -123,9 +123,15 @@ const MONTHS = ["正", "二", "三", "四", "五", "六", "七", "八", "九", "
 const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
 /** `六月廿三`, `闰二月初一`. */
-export function lunarName({ month, day, leap }: Lunar): string {
+export function lunarName(date: Lunar): string {
+  const { day } = date;
   const tens = day <= 10 ? "初" : day < 20 ? "十" : day === 20 ? "二十" : day < 30 ? "廿" : "三十";
-  return `${leap ? "闰" : ""}${MONTHS[month - 1]}月${tens}${day <= 10 ? DIGITS[day] : day % 10 ? DIGITS[day % 10] : ""}`;
+  return `${lunarMonthName(date)}${tens}${day <= 10 ? DIGITS[day] : day % 10 ? DIGITS[day % 10] : ""}`;
+}
+
+/** `腊月`, `闰二月`. */
+export function lunarMonthName({ month, leap }: Pick<Lunar, "month" | "leap">): string {
+  return `${leap ? "闰" : ""}${MONTHS[month - 1]}月`;
 }
 
 /** `星期四` for 4. */

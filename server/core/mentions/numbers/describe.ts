@@ -3,7 +3,7 @@
 import { unitNamed } from "../../../data/units.ts";
 import type { Locale, Localised } from "../../locale.ts";
 import type { DateProblem, DateValue, QuantityValue, TextMention } from "../types.ts";
-import { dayOfIso, lunarName, lunarOf, stemBranchOf, weekdayName, weekdayOf } from "./calendar.ts";
+import { dayOfIso, lunarMonthName, lunarName, lunarOf, stemBranchOf, weekdayName, weekdayOf } from "./calendar.ts";
 import { decimal, numeralOf, shift } from "./decimal.ts";
 
 /** The facts of a mention's value, the normal form first; plain text, one fact a line. Empty for a mention without one. */
@@ -83,7 +83,8 @@ function describeDate(value: DateValue): Localised[] {
   const head = [value.kind === "date" ? undefined : value.iso, value.edtf].filter((part) => part !== undefined);
   const day = dayOfIso(value.edtf);
   if (head.length > 0) facts.push(day === undefined ? same(head.join(" · ")) : dayFact(head.join(" · "), day));
-  if (value.lunar) facts.push({ zh: `农历 ${value.lunar}`, en: `lunar calendar: ${value.lunar}` });
+  // A day has its lunar name beside it already.
+  if (value.lunar && day === undefined) facts.push(lunarFact(value.lunar));
   if (value.lunarYear && value.edtf) {
     const name = stemBranchOf(Number(value.edtf));
     facts.push({ zh: `农历${name}年`, en: `lunar year ${name}` });
@@ -104,6 +105,15 @@ function dayFact(head: string, day: number): Localised {
     zh: [head, weekdayName(weekday), ...(name ? [`农历${name}`] : [])].join(" · "),
     en: [head, WEEKDAYS[weekday - 1], ...(name ? [`lunar ${name}`] : [])].join(" · "),
   };
+}
+
+/** `农历八月十五`, `农历2022年腊月`: never in digits, which read like the solar calendar's. */
+function lunarFact(lunar: string): Localised {
+  const [, year = "", leap, month = "1", day] = /^(\d{4}|XXXX)-(L?)(\d\d)(?:-(\d\d))?$/.exec(lunar) ?? [];
+  const date = { month: Number(month), leap: leap === "L" };
+  const name = day === undefined ? lunarMonthName(date) : lunarName({ ...date, year: 0, day: Number(day) });
+  const known = /^\d/.test(year);
+  return { zh: `农历${known ? `${year}年` : ""}${name}`, en: `lunar ${name}${known ? ` of ${year}` : ""}` };
 }
 
 /** Says which part of the date the page leaves out, and from which of its words it comes. */
@@ -127,9 +137,12 @@ function inferredFact({ inferred = [], edtf, evidence }: DateValue): Localised[]
 
 function describeQuantity(value: QuantityValue): Localised[] {
   const facts: Localised[] = [headFact(value)];
-  if (value.si && value.value) {
+  if (value.si && value.value && !METRIC.test(value.unit ?? "")) {
     const [amount = "", ...unit] = value.si.split(" ");
     facts.push(same(`＝ ${grouped(amount)} ${sign(unit.join(" "))}`));
+  }
+  if (value.unit === "亩" && value.value && !value.per) {
+    facts.push(same(`≈ ${grouped(hectares(value.value))} hm²`));
   }
   if (value.upper) facts.push({ zh: `不到 ${grouped(value.upper)}`, en: `below ${grouped(value.upper)}` });
   facts.push(...approxFact(value.approx));
@@ -138,12 +151,21 @@ function describeQuantity(value: QuantityValue): Localised[] {
   return facts;
 }
 
+/** Units that every reader reckons with: their amount in the base unit says nothing new. */
+const METRIC = /^(?!n mile$|ct$)[\x20-\x7e·℃°μ²³]+$/;
+
+/** Fifteen 亩 are a hectare; four figures are enough for an amount that never comes out. */
+function hectares(mu: string): string {
+  const amount = Number(mu) / 15;
+  return amount >= 1e4 ? String(Math.round(amount)) : String(Number(amount.toPrecision(4)));
+}
+
 function headFact(value: QuantityValue): Localised {
   const unit = value.unit && !value.magnitude ? ` ${sign(value.unit)}` : "";
   const per = value.per ? { zh: `/${PER[value.per] ?? sign(value.per)}`, en: `/${sign(value.per)}` } : same("");
   switch (value.kind) {
     case "ordinal":
-      return { zh: `第 ${value.n}${value.unit ?? ""}`, en: `number ${value.n}${unit}` };
+      return { zh: `第${value.n}${value.unit ?? ""}`, en: `number ${value.n}${unit}` };
     case "fraction":
       return same(fractionText(value.num ?? 0, value.den ?? 1));
     case "percent":
