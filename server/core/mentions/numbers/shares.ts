@@ -50,6 +50,7 @@ function* withRest(text: string, figures: readonly Figure[]): Generator<WrongSum
 function* respective(text: string, figures: readonly Figure[]): Generator<WrongSum> {
   for (const found of text.matchAll(RESPECTIVE)) {
     const [all, listed = ""] = found;
+    if (EACH_OWN.test(all)) continue;
     const names = listed.split(/[、和及与]/u);
     const open = found.index + all.length;
     const at = figures.findIndex(({ start }) => start >= open);
@@ -65,6 +66,9 @@ function* respective(text: string, figures: readonly Figure[]): Generator<WrongS
     if (wrongly) yield wrongly;
   }
 }
+
+/** Each may have a whole of its own: 甲镇、乙镇的食品支出分别占消费的60%、55%. */
+const EACH_OWN = /支出|消费|收入|成本|各自|自身|本[省市县乡镇村]|当地|率|同期|总人口|当年/u;
 
 const RESPECTIVE =
   /(?<![^，。；：！？）])([^，。；：！？\d（）]{1,12}(?:[、和及与][^，。；：！？、\d（）]{1,12})+?)(?:的?(?:面积|数量|产量|人数|收入|产值|投资))?(?:分别|各)占(?:到|据|了)?[^，。；：！？\d]{0,12}?(?=\d)/gu;

@@ -54,7 +54,8 @@ const NO_PART = /(?:累计|另有|另外|预计|计划|目标|将|拟|至|到|�
 const WHOLE_TAIL = 30;
 /** What may stand between two parts. */
 const PART_GAP = 20;
-const NOT_ALL = /^[^，。；]{0,8}?等|^[^，。；]{0,6}(?:以及|及其他|和其他)/u;
+const NOT_ALL =
+  /^[^，。；]{0,8}?等|^[^，。；]{0,6}(?:以及|及其他|和其他)|^[，；、（][^。]{0,12}(?:其余|剩余|余下|剩下|其他|其它|不足|缺口|若干|优秀|优胜|鼓励|入围|自筹|另有|另外|不含|未计)/u;
 
 function* wholeFirst(text: string, sentence: Span, figures: readonly Figure[]): Generator<WrongSum> {
   const words = text.slice(sentence.start, sentence.end);
