@@ -5,6 +5,7 @@ import { joinPlaces } from "./chains.ts";
 import { decode, type Scored } from "./decode.ts";
 import type { Gazetteer, Home } from "./gazetteer.ts";
 import { homeOf } from "./home.ts";
+import { IS, suffixBefore } from "./lexicon.ts";
 import { type Learned, reconsider, SEAT } from "./reconsider.ts";
 import { shortForms, shortPlaces } from "./short-forms.ts";
 import type { EntityType } from "./types.ts";
@@ -51,7 +52,27 @@ export function pageMemory(blocks: readonly BlockNames[], gazetteer: Gazetteer):
 function namesOf(block: BlockNames, learned: Learned, gazetteer: Gazetteer): readonly Scored[] {
   const candidates = reconsider(block, learned, gazetteer);
   const names = candidates === block.candidates ? block.names : decode(candidates, block.words.text, pairWeight);
-  return joinPlaces(names, block.words, gazetteer);
+  return joinBodies(joinPlaces(names, block.words, gazetteer), block.words.text);
+}
+
+/** A county's or town's name and the kind of body right behind it are one name: 云溪县|农业农村局. */
+function joinBodies(names: readonly Scored[], text: string): readonly Scored[] {
+  const joined: Scored[] = [];
+  for (const name of names) {
+    const place = joined.at(-1);
+    const kind = text.slice(name.start, name.end);
+    const bare =
+      name.type === "ORG" && kind.length > 1 && suffixBefore(kind, kind.length, IS.orgSuffix) === kind.length;
+    if (
+      bare &&
+      place?.type === "LOC" &&
+      place.end === name.start &&
+      /[省市县区州旗镇乡]$/u.test(text.slice(0, place.end))
+    )
+      joined[joined.length - 1] = { ...name, start: place.start };
+    else joined.push(name);
+  }
+  return joined;
 }
 
 /** Names that are clear somewhere on the page, and the kind that most speaks for. */

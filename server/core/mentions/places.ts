@@ -4,7 +4,7 @@ import { proposeAbbreviations } from "./abbreviations.ts";
 import { type Propose, type Put, surroundings, tagClass, tagPattern } from "./candidates.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt, PLACE_SUFFIX, suffixBefore } from "./lexicon.ts";
-import type { Words } from "./words.ts";
+import { isEdge, type Words } from "./words.ts";
 
 /** Proposes every span of the text that could name a place. */
 export function proposePlaces(words: Words, gazetteer: Gazetteer, propose: Propose): void {
@@ -36,11 +36,9 @@ export function proposePlaces(words: Words, gazetteer: Gazetteer, propose: Propo
 
 /** Whether a short name is only the beginning of another place's: 云溪 of 云溪|县, which is no 云溪区. */
 function isCutShort(words: Words, gazetteer: Gazetteer, start: number, end: number): boolean {
-  const next = words.at[end] ?? 0;
   return (
     /[县区镇乡]/u.test(words.text[end] ?? "") &&
-    words.start[next] === end &&
-    words.start[next + 1] === end + 1 &&
+    isEdge(words, end + 1) &&
     gazetteer.kindOf(words.text.slice(start, end)) === "short"
   );
 }
@@ -166,7 +164,7 @@ export function stopsName(words: Words, i: number, gazetteer: Gazetteer): boolea
 
 /** Words that no name of a place goes across, whatever their tag. */
 const STOPS = new Set(
-  "的 了 是 在 有 等 及 和 与 或 我 我们 他 她 它 该 此 这 那 各 每 某 全 本 一 一个 两 两个 几 这个 那个 到 从 向 去 来 说 将 把 被 对 为 以 于 由 至 也 都 还 就 又 并 并且 而 但 但是 因 因为 所 使 让 给 跟 同 其 其他 其它 许多 多 不少 有关 成为 成立 组建 创办 访问 参加 进入 经 通过 根据 按照 随着 记者 通讯员 另 另有 如 这是 即 原 曾 已 时任 现任 图为 以下 重点 好 办好 建好 抓好 用好 管好 做好 发挥好".split(
+  "的 了 是 在 有 等 及 和 与 或 我 我们 他 她 它 该 此 这 那 各 每 某 全 本 一 一个 两 两个 几 这个 那个 到 从 向 去 来 说 将 把 被 对 为 以 于 由 至 也 都 还 就 又 并 并且 而 但 但是 因 因为 所 使 让 给 跟 同 其 其他 其它 许多 多 不少 有关 成为 成立 组建 创办 访问 参加 进入 经 通过 根据 按照 随着 记者 通讯员 另 另有 如 这是 即 原 曾 已 时任 现任 图为 以下 重点 变成 变为 成为 建成 打造成 好 办好 建好 抓好 用好 管好 做好 发挥好".split(
     " ",
   ),
 );
