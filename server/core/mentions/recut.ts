@@ -11,7 +11,7 @@ const SHORTEST_TOWN = 3;
  * dictionary guessed (tag `x`) are cut; what is left of one behind the town goes on with the guess that follows.
  */
 export function withTowns(words: readonly Word[], text: string, gazetteer: Gazetteer): readonly Word[] {
-  const towns = townsIn(text, gazetteer);
+  const towns = townsIn(words, text, gazetteer);
   if (towns.length === 0) return words;
   const result: Word[] = [];
   let at = 0;
@@ -55,16 +55,23 @@ interface Town {
   readonly end: number;
 }
 
-function townsIn(text: string, gazetteer: Gazetteer): Town[] {
+function townsIn(words: readonly Word[], text: string, gazetteer: Gazetteer): Town[] {
   const towns: Town[] = [];
   const put = (start: number, end: number): void => {
     if (end - start >= SHORTEST_TOWN && start >= (towns.at(-1)?.end ?? 0)) towns.push({ start, end });
   };
-  for (let at = 0; at < text.length; at += 1) {
-    const county = gazetteer.matchAt(text, at);
-    if (county >= SHORTEST_TOWN && gazetteer.kindOf(text.slice(at, at + county)) === "full") put(at, at + county);
-    const town = gazetteer.townBefore(text, at + 1);
-    if (town >= 0) put(town, at + 1);
+  let at = 0;
+  for (const { word, tag } of words) {
+    const end = at + word.length;
+    for (let start = at; start < end; start += 1) {
+      // A county begins with a word, or inside a guess.
+      const county = start === at || tag === "x" ? gazetteer.matchAt(text, start) : 0;
+      if (county >= SHORTEST_TOWN && gazetteer.kindOf(text.slice(start, start + county)) === "full")
+        put(start, start + county);
+      const town = gazetteer.townBefore(text, start + 1);
+      if (town >= 0) put(town, start + 1);
+    }
+    at = end;
   }
   return towns;
 }

@@ -76,7 +76,7 @@ const WORDS = new Set(WORDS_NOT_PLACES.split(" "));
  */
 function unglued(given: Word): Word[] {
   const { word, tag } = given;
-  const [, body, chief] = BODY_AND_HEAD.exec(word) ?? [];
+  const [, body, chief] = (word.endsWith("长") && BODY_AND_HEAD.exec(word)) || [];
   if (body && chief)
     return [
       { word: body, tag: "n" },
