@@ -14,6 +14,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { FULL, type ServerProcess, spawnServer } from "../support/lsp-client.ts";
 import { randomFrom, randomPage } from "../support/typesetter/index.ts";
+import { report } from "./report.ts";
 
 /** What the project promises, for a thousand pages on two cores. */
 const LIMITS = { "pages indexed, s": 60, "opened again, s": 10, "slowest edit in twenty, ms": 50 };
@@ -35,13 +36,7 @@ try {
   };
   const { size } = await stat(join(folder, "storage", "index.json"));
   console.log(`${count} pages of ${Math.round(bytes / count)} bytes; index of ${(size / 1e6).toFixed(1)} MB`);
-  let met = true;
-  for (const [name, limit] of Object.entries(LIMITS)) {
-    const figure = figures[name as keyof typeof LIMITS];
-    met &&= figure <= limit;
-    console.log(`${name.padEnd(32)} ${figure.toFixed(1).padStart(8)}   limit ${limit}`);
-  }
-  if (args.includes("--check") && !met) process.exitCode = 1;
+  report(figures, LIMITS, args.includes("--check"));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

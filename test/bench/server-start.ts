@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { type ServerProcess, spawnServer } from "../support/lsp-client.ts";
 import { randomFrom, randomPage } from "../support/typesetter/index.ts";
+import { report } from "./report.ts";
 
 /** What the project promises for a page of 17 KB. */
 const LIMITS = { "start to first diagnostics, ms": 700, "memory until then, MiB": 140, "edit answered, ms": 40 };
@@ -29,13 +30,7 @@ const folder = await mkdtemp(join(tmpdir(), "galley-bench-"));
 try {
   const figures = await measure(await bundle(folder));
   console.log(`page of ${Buffer.byteLength(page)} bytes, ${page.split("\n").length} lines; medians`);
-  let met = true;
-  for (const [name, limit] of Object.entries(LIMITS)) {
-    const figure = figures[name as keyof typeof LIMITS];
-    met &&= figure <= limit;
-    console.log(`${name.padEnd(32)} ${figure.toFixed(1).padStart(8)}   limit ${limit}`);
-  }
-  if (args.includes("--check") && !met) process.exitCode = 1;
+  report(figures, LIMITS, args.includes("--check"));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

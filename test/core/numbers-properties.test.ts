@@ -101,7 +101,7 @@ describe("hostile texts cost no more than their length", () => {
     "三十五万",
     "1 ",
     "3-",
-    "“三本账",
+    "“三张网",
     "第一",
     "今年",
     "(星期",

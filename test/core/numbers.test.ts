@@ -201,7 +201,7 @@ describe("ordinals", () => {
 
 describe("these give nothing", () => {
   const silent: readonly (readonly [why: string, text: string])[] = [
-    ["slogans in quotes", "“三本账”“两委”“四轮驱动”“五个一”"],
+    ["slogans in quotes", "“三张网”“两委”“五轮驱动”“五个一”"],
     ["slogans in parallel", "一村一品、一户一档、三港四链"],
     ["terms", "一二三产齐头并进，三农工作，二十大精神，一级巡视员，三级联动，二次供水"],
     ["idioms", "三心二意、千方百计、一举两得、七上八下、十分重要、万分感谢、一成不变"],

@@ -104,7 +104,7 @@ describe("pages", () => {
     const page = mentionReader(undefined, undefined, villages).open({ uri: "a", text: NAMED });
     const card = page.card(NAMED.indexOf("横溪坞"), "zh")?.markdown ?? "";
     assert.match(card, /孝丰镇（330523\d{3}） — \*区划库/);
-    assert.match(card, /“横溪坞村”在此 — \*本页/);
+    assert.match(card, /“横溪坞村”在其境内 — \*本页/);
     page.mentions();
     assert.equal(told.length, 1);
   });

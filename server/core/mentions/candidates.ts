@@ -2,7 +2,7 @@
 
 import { IS, KNOWN_PLACE, PLACE_SUFFIX } from "./lexicon.ts";
 import type { EntityType } from "./types.ts";
-import { isEdge, type Words } from "./words.ts";
+import { isLooseEdge, type Words } from "./words.ts";
 
 /** A span that may be a mention. Its score is the sum of the weights of its features. */
 export interface Candidate {
@@ -136,14 +136,9 @@ export function innerPattern(words: Words, start: number, end: number): string {
 
 /** How the ends of a span lie on the words: `ok`, or which end cuts a known word. */
 export function edges(words: Words, start: number, end: number): string {
-  const left = isEdge(words, start) || isUnknown(words, start);
-  const right = isEdge(words, end) || isUnknown(words, end);
+  const left = isLooseEdge(words, start);
+  const right = isLooseEdge(words, end);
   return left ? (right ? "ok" : "cutend") : right ? "cutstart" : "cutboth";
-}
-
-/** Whether the offset lies inside a word that the dictionary doesn't know. */
-function isUnknown(words: Words, offset: number): boolean {
-  return words.tag[words.at[offset] ?? 0] === "x";
 }
 
 /** Tags that make one class; every other tag is its first letter. */

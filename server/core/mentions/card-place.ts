@@ -39,7 +39,7 @@ function unlistedFact(rest: string, { say, villages, page }: CardContext): Fact[
     {
       text: sought
         ? say({ zh: `其下没有登记“${name}”`, en: `no “${name}” is registered there` })
-        : say({ zh: `“${name}”在此`, en: `“${name}” lies here` }),
+        : say({ zh: `“${name}”在其境内`, en: `“${name}” lies here` }),
       source: sought ? "gazetteer" : "page",
     },
   ];

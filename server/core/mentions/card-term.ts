@@ -47,7 +47,7 @@ function explanationOf(term: string, blocks: readonly { readonly text: string }[
   return undefined;
 }
 
-/** Of “三本账”: the three other terms near it that end as it does. */
+/** Of “三张网”: the three other terms near it that end as it does. */
 function listedTerms({ mention, page }: CardContext): string[] {
   const numeral = [...mention.entity].map((char) => NUMERALS.indexOf(char) + 1).find((value) => value > 1);
   const last = mention.entity.at(-1) ?? "";

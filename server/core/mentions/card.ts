@@ -129,7 +129,7 @@ const MOST_RELATED = 4;
 
 function titleOf({ type, text, entity }: Mention): string {
   if (type === "DATE" || type === "QTY" || type === "LOC") return text;
-  // A part of a coined term is named by itself (清化收:清).
+  // A part of a coined term is named by itself (引留用:引).
   return type === "TERM" ? entity.replace(/^.+:(?=.$)/u, "") : entity;
 }
 

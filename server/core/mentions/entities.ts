@@ -23,7 +23,7 @@ export function entityOf(
   return { entity: name };
 }
 
-/** The unit that a place's name, or the name of a chain of places (交城县天宁镇), means; undefined where the gazetteer has none. */
+/** The unit that a place's name, or the name of a chain of places (云溪县柳河镇), means; undefined where the gazetteer has none. */
 export function unitOf(name: string, gazetteer: Gazetteer, home: Home, county = ""): Unit | undefined {
   const here = county ? { ...home, county } : home;
   const whole = choose(gazetteer.find(name), here);
@@ -112,7 +112,7 @@ function placeOf(name: string, gazetteer: Gazetteer, home: Home, county: string)
   const unit = choose(gazetteer.find(name), here);
   if (unit) return named(unit, "");
   const chain = chainOf(name, gazetteer, here);
-  // 兴县红色旅游区 is no unit but stands in one; its own name is the better canonical name.
+  // 云溪县红色旅游区 is no unit but stands in one; its own name is the better canonical name.
   if (chain.unit && (chain.rest === "" || SETTLEMENT.test(chain.rest))) return named(chain.unit, chain.rest);
   // 柳河古镇 is the old part of 柳河镇.
   const old = /^(.{2,4})古镇$/u.exec(name);

@@ -27,7 +27,7 @@ export function homeOf(places: readonly string[], gazetteer: Gazetteer): Home {
   return { province, prefecture, county: winner(votes.county, prefecture, MAJORITY.county) };
 }
 
-/** The units a place's name begins with, the longest name first: 兴县 of 兴县红色旅游区. */
+/** The units a place's name begins with, the longest name first: 云溪县 of 云溪县红色旅游区. */
 function unitsOf(place: string, gazetteer: Gazetteer): readonly Unit[] {
   const whole = gazetteer.find(place);
   if (whole.length > 0) return whole;

@@ -93,7 +93,7 @@ export function createRecogniser(resources: Resources, form: NumberForm = "liste
       return mentionsOf(
         blocks.map(({ text }) => {
           const all = numbers(text, context);
-          const listed = form === "whole" ? all.filter(({ vague }) => !vague) : listedNumbers(text, all, context);
+          const listed = form === "whole" ? all.filter(({ vague }) => !vague) : listedNumbers(text, all);
           return { ...block(text), numbers: listed, numeric: all };
         }),
         resources,
@@ -176,24 +176,17 @@ function asTold(mention: Mention, told: ReadonlyMap<string, Named>, gazetteer: G
 }
 
 /** The numbers of a text as a list has them: a range as its two ends, a postposition left out (4小时|内). */
-function listedNumbers(text: string, numeric: readonly NumericMention[], context: DateContext): NumericMention[] {
+function listedNumbers(text: string, numeric: readonly NumericMention[]): NumericMention[] {
   return numeric.flatMap((number) => {
     if (number.vague) return [];
-    if (number.parts) return number.parts.map((part) => partOf(text, part, number, context));
+    if (number.parts) return number.parts;
     const end = number.plainEnd ?? number.end;
     return [{ ...number, end, text: text.slice(number.start, end) }];
   });
 }
 
-/** One end of a range, with the value it has by itself. */
-function partOf(text: string, { start, end }: Span, whole: NumericMention, context: DateContext): NumericMention {
-  const own = text.slice(start, end);
-  const alone = findNumeric(own, context).find((number) => number.start === 0 && number.end === own.length);
-  return { ...(alone ?? whole), start, end, text: own };
-}
-
 /**
- * A name that fills its quotation marks is a catchword (“世界酒城”, “参谋部”), unless it is known as a place or
+ * A name that fills its quotation marks is a catchword (“东方茶都”, “智囊团”), unless it is known as a place or
  * organisation, a short form of the page, or no word of the dictionary.
  */
 function isCatchword(

@@ -114,6 +114,11 @@ export function suffixBefore(text: string, end: number, classes: number): number
   return 0;
 }
 
+/** Whether a name ends as a division's from the province to the town does. */
+export function endsAsDivision(name: string): boolean {
+  return /[省市县区州旗盟镇乡]$/u.test(name);
+}
+
 /** The kind of an organisation's suffix: company, school, office, association, media, team, army, hospital. */
 export function organisationKind(suffix: string): string {
   return SUFFIX_KINDS.get(suffix) ?? "other";

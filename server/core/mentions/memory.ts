@@ -5,7 +5,7 @@ import { joinPlaces } from "./chains.ts";
 import { decode, type Scored } from "./decode.ts";
 import type { Gazetteer, Home } from "./gazetteer.ts";
 import { homeOf } from "./home.ts";
-import { IS, suffixBefore } from "./lexicon.ts";
+import { endsAsDivision, IS, suffixBefore } from "./lexicon.ts";
 import { type Learned, reconsider, SEAT } from "./reconsider.ts";
 import { shortForms, shortPlaces } from "./short-forms.ts";
 import type { EntityType } from "./types.ts";
@@ -63,12 +63,7 @@ function joinBodies(names: readonly Scored[], text: string): readonly Scored[] {
     const kind = text.slice(name.start, name.end);
     const bare =
       name.type === "ORG" && kind.length > 1 && suffixBefore(kind, kind.length, IS.orgSuffix) === kind.length;
-    if (
-      bare &&
-      place?.type === "LOC" &&
-      place.end === name.start &&
-      /[省市县区州旗镇乡]$/u.test(text.slice(0, place.end))
-    )
+    if (bare && place?.type === "LOC" && place.end === name.start && endsAsDivision(text.slice(place.start, place.end)))
       joined[joined.length - 1] = { ...name, start: place.start };
     else joined.push(name);
   }

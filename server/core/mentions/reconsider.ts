@@ -3,9 +3,9 @@
 import type { BlockNames } from "./block.ts";
 import type { Scored } from "./decode.ts";
 import { type Gazetteer, type Home, nearness } from "./gazetteer.ts";
-import { classesOf, IS, KNOWN_PLACE, suffixBefore } from "./lexicon.ts";
+import { classesOf, endsAsDivision, IS, KNOWN_PLACE, suffixBefore } from "./lexicon.ts";
 import type { EntityType } from "./types.ts";
-import { isEdge, type Words } from "./words.ts";
+import { isLooseEdge, type Words } from "./words.ts";
 
 /** How the name of a county, town or village ends. */
 export const SEAT = /..[省市县区州镇乡村]$/u;
@@ -107,7 +107,7 @@ function addedNames(
       const end = at + name.length;
       const owner = owners[at];
       if (owner && owner.end >= end) continue;
-      if (whole ? edgeAt(words, at) && edgeAt(words, end) : !seen.has(`${at}:${end}`))
+      if (whole ? isLooseEdge(words, at) && isLooseEdge(words, end) : !seen.has(`${at}:${end}`))
         added.push({ start: at, end, type, score });
     }
   };
@@ -122,10 +122,6 @@ function addedNames(
 /** A short form of four characters is hardly anything else. */
 function shortScore(short: string): number {
   return short.length < 4 ? 1.5 + short.length / 10 : 3.5;
-}
-
-function edgeAt(words: Words, offset: number): boolean {
-  return isEdge(words, offset) || words.tag[words.at[offset] ?? 0] === "x";
 }
 
 /** Whether a name begins with a town's or village's name without its kind, and goes on. */
@@ -160,7 +156,7 @@ function bodiesOfPlaces(
     for (const { end, score } of places.get(body.start) ?? []) {
       if (kind < 2 || end >= body.end || kind < body.end - end || own > score) continue;
       // 中国政府 is a place and its government; 云溪县政府 is an office.
-      if (GENERAL.test(name) && !/[省市县区州旗镇乡]$/u.test(text.slice(body.start, end))) continue;
+      if (GENERAL.test(name) && !endsAsDivision(text.slice(body.start, end))) continue;
       found.push([body, score + 0.5]);
     }
   }

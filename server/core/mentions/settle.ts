@@ -80,7 +80,7 @@ function companiesOf(mentions: readonly Mention[], gazetteer: Gazetteer, home: H
 }
 
 /**
- * By the term as it stands: a character that a coined term is made of (清 of 清化收, where 化 and 收 stand alone too), the
+ * By the term as it stands: a character that a coined term is made of (引 of 引留用, where 留 and 用 stand alone too), the
  * full title of a paper that is cut short (《专报》 of 《溪畔专报》), and an epithet with its place (五彩 of “五彩”云溪).
  */
 function termsOf(mentions: readonly Mention[]): Map<string, string> {

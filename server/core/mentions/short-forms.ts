@@ -5,7 +5,7 @@ import type { Scored } from "./decode.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt, PLACE_SUFFIX, suffixBefore } from "./lexicon.ts";
 import type { EntityType } from "./types.ts";
-import { isEdge, type Words } from "./words.ts";
+import { isLooseEdge, type Words } from "./words.ts";
 
 /**
  * The short forms that later mentions of a company use: its name without place and kind (青川市云岭集团 → 云岭集团, 云岭),
@@ -72,7 +72,7 @@ function standsAlone(blocks: readonly BlockNames[], form: string, full: string):
   return blocks.some(({ words }) => {
     for (let at = words.text.indexOf(form); at >= 0; at = words.text.indexOf(form, at + 1)) {
       const inFull = words.text.startsWith(full, at - full.indexOf(form));
-      if (!inFull && edgeAt(words, at) && edgeAt(words, at + form.length)) return true;
+      if (!inFull && isLooseEdge(words, at) && isLooseEdge(words, at + form.length)) return true;
     }
     return false;
   });
@@ -147,15 +147,16 @@ function timesAlone(short: string, full: string, blocks: readonly BlockNames[]):
     const { text } = words;
     for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
       const inFull = text.startsWith(full, at - full.indexOf(short));
-      if (!inFull && edgeAt(words, at) && edgeAt(words, at + short.length) && isUnknown(words, at, short.length))
+      if (
+        !inFull &&
+        isLooseEdge(words, at) &&
+        isLooseEdge(words, at + short.length) &&
+        isUnknown(words, at, short.length)
+      )
         times += 1;
     }
   }
   return times;
-}
-
-function edgeAt(words: Words, offset: number): boolean {
-  return isEdge(words, offset) || words.tag[words.at[offset] ?? 0] === "x";
 }
 
 function isUnknown(words: Words, start: number, length: number): boolean {

@@ -60,6 +60,11 @@ export function isEdge(words: Words, offset: number): boolean {
   return words.start[words.at[offset] ?? words.count] === offset;
 }
 
+/** Whether a name may begin or end at the offset: between words, or inside a guess, whose ends the dictionary doesn't know. */
+export function isLooseEdge(words: Words, offset: number): boolean {
+  return isEdge(words, offset) || words.tag[words.at[offset] ?? 0] === "x";
+}
+
 function tagOf(word: string, tag: string): string {
   const code = word.charCodeAt(0);
   if (code < 0x80) return code >= 48 && code <= 57 ? "m" : /^[A-Za-z]/.test(word) ? "e" : "w";

@@ -12,7 +12,7 @@ const PAGE = [
   "通过“查改评”模式，云溪县老旧小区变了样。“查”即逐户摸清底数，“改”即补齐设施短板，“评”即请群众打分。",
   "8月15日，省水利厅党组书记、厅长许立峰来我市云溪县石门镇调研，副市长郭岚波一同调研。",
   "许立峰在调研中强调，要加强监测预警。",
-  "青川市、云岭省的干部参加。算好“经济账”“社会账”“绿色账”，做到“三本账”一本不漏。",
+  "青川市、云岭省的干部参加。织密“安全网”“保障网”“服务网”，做到“三张网”一张不漏。",
 ];
 const SOURCE = { name: "region", version: "1", date: "2023-06-30" };
 
@@ -73,8 +73,8 @@ describe("the card", () => {
       ["“查”：逐户摸清底数", "“改”：补齐设施短板", "“评”：请群众打分"],
     );
     assert.deepEqual(
-      cardOf("“三本账”").facts.map(({ text }) => text),
-      ["展开：“经济账”＋“社会账”＋“绿色账”"],
+      cardOf("“三张网”").facts.map(({ text }) => text),
+      ["展开：“安全网”＋“保障网”＋“服务网”"],
     );
   });
 
@@ -141,7 +141,7 @@ describe("the card", () => {
     const texts = ["近日，云溪县柳河镇北桥社区传来消息。", "青川市的干部来到北桥社区。"];
     const facts = cardOf("北桥社区", texts, 1).facts.map(({ text, source }) => [text, source]);
     assert.match(facts[0]?.[0] ?? "", /柳河镇（950121100）$/);
-    assert.deepEqual(facts[1], ["“北桥社区”在此", "page"]);
+    assert.deepEqual(facts[1], ["“北桥社区”在其境内", "page"]);
     assert.deepEqual(cardOf("云溪社区", ["望潮县、海陵市的干部来到云溪社区。"]).facts, []);
   });
 

@@ -25,7 +25,7 @@ export function inIdentifier(text: string, at: number): boolean {
 
 /**
  * Whether the span stands in a short quotation or in a book title, where a Chinese numeral is part of a name
- * (`“三本账”`, `《三国演义》`).
+ * (`“三张网”`, `《三国演义》`).
  */
 export function inName(text: string, start: number, end: number): boolean {
   return enclosed(text, start, end, "“", "”", 10) || enclosed(text, start, end, "《", "》", 24);
@@ -218,7 +218,7 @@ const PARTY_TERM = /^(?:坚持|明确|意识|自信|维护|确立|必须|结合|
 
 const PAIR_AHEAD = /[一二两三四五六七八九十百千万](?![十百千万分点个次年月天])[\u4e00-\u9fff]/y;
 
-/** Whether numerals go hand in hand, as in `一户一档` and `两园两片区`. */
+/** Whether numerals go hand in hand, as in `一户一档` and `一心两翼`. */
 function inParallel(text: string, start: number, end: number): boolean {
   const ahead = match(PAIR_AHEAD, text, end);
   if (ahead && !/[件名位家座台辆人]/.test(text[ahead.end - 1] ?? "")) return true;
