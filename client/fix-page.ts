@@ -12,7 +12,7 @@ import {
   workspace,
 } from "vscode";
 import { FIX_ALL_KIND } from "../server/protocol.ts";
-import { type Change, carry } from "./carry.ts";
+import { type Change, carry } from "./keep-cursor.ts";
 
 /** Milliseconds that the status bar tells of what was not done. */
 const TOLD = 5000;

@@ -1,7 +1,7 @@
 /** The part of `npm run accuracy` that tells how well names are recognised on pages where they are marked. */
 
-import type { Analysis } from "../server/core/analyze.ts";
-import { loadGazetteer, type Resources, recognisePage } from "../server/core/mentions/index.ts";
+import { loadGazetteer, type Resources, recognisePage } from "../server/core/names/index.ts";
+import type { Analysis } from "../server/core/page/analysis.ts";
 import { GAZETTEER } from "../server/data/gazetteer.ts";
 import { loadSegmenter } from "../server/host/segmenter.ts";
 import { MARKED_TYPES } from "../test/support/marks.ts";

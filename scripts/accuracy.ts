@@ -5,8 +5,9 @@ import { basename, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { analyze } from "../server/core/analyze.ts";
-import { fixPage } from "../server/core/fixes.ts";
-import { layOut, pageOf } from "../server/core/layout/index.ts";
+import { fixPage } from "../server/core/fix/fix-page.ts";
+import { layOut } from "../server/core/layout/index.ts";
+import { pageOf } from "../server/core/text/text.ts";
 import { f1, type PageTruth, precision, recall, scoreText, sumScores, type TextScore } from "../test/support/score.ts";
 import {
   type ArticleScore,

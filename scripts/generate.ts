@@ -5,9 +5,11 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import type { Locale } from "../server/core/locale.ts";
-import { type Example, RULES, type Rule, type Severity } from "../server/core/rules/index.ts";
-import { DEFAULT_SETTINGS, NUMBER_SPACINGS, SEVERITIES } from "../server/core/settings.ts";
+import type { Severity } from "../server/core/page/finding.ts";
+import { DEFAULT_SETTINGS, NUMBER_SPACINGS, SEVERITIES } from "../server/core/page/settings.ts";
+import { RULES } from "../server/core/rules/index.ts";
+import type { Example, Rule } from "../server/core/rules/rule.ts";
+import type { Locale } from "../server/core/text/locale.ts";
 import { SWITCHES } from "../server/lsp/switches.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -3,10 +3,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { COMMON_SURNAMES, OTHER_SURNAMES } from "../server/data/surnames.ts";
-import { CITIES, COUNTRIES } from "../server/data/world.ts";
+import { COMMON_SURNAMES, OTHER_SURNAMES } from "../server/core/tables/surnames.ts";
+import { CITIES, COUNTRIES } from "../server/core/tables/world.ts";
 
-const TARGET = fileURLToPath(new URL("../server/data/name-characters.ts", import.meta.url));
+const TARGET = fileURLToPath(new URL("../server/core/tables/name-characters.ts", import.meta.url));
 
 /** Characters that any transliteration may hold; a dictionary word counts as one where most of it is made of these. */
 const TRANSLITERATION =

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { localeOf } from "../server/core/locale.ts";
+import { localeOf } from "../server/core/text/locale.ts";
 import { packageExtension } from "./package.ts";
 import { CACHE, exitOnSignals, fetchServer, QUIET, startServer } from "./vscode-server.ts";
 

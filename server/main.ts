@@ -7,8 +7,8 @@ import { version } from "../package.json";
 import { remoteLog, streamLog } from "./host/log.ts";
 import { diskNeighbours } from "./host/neighbours.ts";
 import { createWorkerClient, startThread } from "./host/worker-client.ts";
-import { describe } from "./lsp/guard.ts";
 import { serve } from "./lsp/server.ts";
+import { describe } from "./workspace/log.ts";
 
 const USAGE = `galley-language-server ${version}
 用法  Usage: galley-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME

@@ -2,22 +2,21 @@
 
 import { parentPort } from "node:worker_threads";
 import { version } from "../package.json";
+import type { Localised } from "./core/text/locale.ts";
 import { createLexicons } from "./host/lexicons.ts";
-import { createDesk } from "./host/mention-desk.ts";
-import type { FromWorker, ToWorker } from "./host/messages.ts";
-import { mentionReader } from "./host/page-mentions.ts";
+import { loadResources } from "./host/resources.ts";
 import { loadSegmenter } from "./host/segmenter.ts";
-import { createVillages } from "./host/villages.ts";
-import { createWorkspaceDesk, placed } from "./host/workspace-desk.ts";
+import type { FromWorker, ToWorker } from "./host/worker-messages.ts";
+import { createQueue } from "./host/worker-queue.ts";
+import { createWorkspaceAnswers, placed } from "./host/workspace-answers.ts";
+import { createAnswerer } from "./workspace/page-answers.ts";
 
 if (!parentPort) throw new Error("worker: this file is started by the language server, as a thread.");
 const port = parentPort;
 const post = (message: FromWorker): void => port.postMessage(message);
 
-const loaded = loadSegmenter();
-if ("failure" in loaded) post({ log: "warn", message: `${loaded.failure.zh} ${loaded.failure.en}` });
 const lexicons = createLexicons(({ uri, text, faults }) => post({ faults: { uri, faults: placed(text, faults) } }));
-const villages = createVillages(({ zh, en }) => post({ log: "warn", message: `${zh} ${en}` }));
-const reader = mentionReader("segmenter" in loaded ? loaded.segmenter : undefined, lexicons, villages);
-const desk = createDesk(reader.open, post, createWorkspaceDesk(reader, lexicons, post, version));
-port.on("message", (message: ToWorker) => desk(message));
+const say = ({ zh, en }: Localised): void => post({ log: "warn", message: `${zh} ${en}` });
+const answerer = createAnswerer({ ...loadResources(loadSegmenter(), say), lexicons });
+const answer = createQueue(answerer.open, post, createWorkspaceAnswers(answerer, lexicons, post, version));
+port.on("message", (message: ToWorker) => answer(message));

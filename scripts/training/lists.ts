@@ -2,21 +2,21 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { shortName } from "../../server/core/mentions/gazetteer.ts";
-import { classesOf, IS, PLACE_SUFFIX, suffixBefore } from "../../server/core/mentions/lexicon.ts";
-import { GAZETTEER } from "../../server/data/gazetteer.ts";
-import { GIVEN_NAMES, TRANSLITERATIONS } from "../../server/data/name-characters.ts";
-import { ORGANISATIONS } from "../../server/data/organisations.ts";
-import { PERSONS } from "../../server/data/persons.ts";
+import { shortName } from "../../server/core/places/gazetteer.ts";
+import { GIVEN_NAMES, TRANSLITERATIONS } from "../../server/core/tables/name-characters.ts";
+import { ORGANISATIONS } from "../../server/core/tables/organisations.ts";
+import { PERSONS } from "../../server/core/tables/persons.ts";
 import {
   COMMON_SURNAMES,
   COMPOUND_SURNAMES,
   FUNCTION_SURNAMES,
   JAPANESE_SURNAMES,
   OTHER_SURNAMES,
-} from "../../server/data/surnames.ts";
-import { SAY } from "../../server/data/titles.ts";
-import { CITIES, COUNTRIES, NATURE, REGIONS } from "../../server/data/world.ts";
+} from "../../server/core/tables/surnames.ts";
+import { SAY } from "../../server/core/tables/titles.ts";
+import { classesOf, IS, PLACE_SUFFIX, suffixBefore } from "../../server/core/tables/word-classes.ts";
+import { CITIES, COUNTRIES, NATURE, REGIONS } from "../../server/core/tables/world.ts";
+import { GAZETTEER } from "../../server/data/gazetteer.ts";
 
 /** Symbols of the grammar that are drawn, not expanded. */
 export type Drawn = Readonly<Record<string, () => string>>;

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { EntityType } from "../../server/core/mentions/types.ts";
+import type { EntityType } from "../../server/core/page/mention.ts";
 import { type Drawn, drawnSymbols } from "./lists.ts";
 
 /** A sentence and the names in it. */

@@ -3,11 +3,11 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { proposeNames } from "../../server/core/mentions/block.ts";
-import { GAPS, NAME_TYPES, pairFeature, STATES, stateAfter } from "../../server/core/mentions/decode.ts";
-import { loadGazetteer } from "../../server/core/mentions/gazetteer.ts";
-import type { Segmenter } from "../../server/core/mentions/types.ts";
-import { wordsOf } from "../../server/core/mentions/words.ts";
+import { proposeNames } from "../../server/core/names/choose/block.ts";
+import { GAPS, NAME_TYPES, pairFeature, STATES, stateAfter } from "../../server/core/names/choose/decode.ts";
+import { wordsOf } from "../../server/core/names/words/words.ts";
+import type { Segmenter } from "../../server/core/page/mention.ts";
+import { loadGazetteer } from "../../server/core/places/gazetteer.ts";
 import { GAZETTEER } from "../../server/data/gazetteer.ts";
 import { createFiller, patterns } from "./sentences.ts";
 

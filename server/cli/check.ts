@@ -1,17 +1,18 @@
 /** `galley check`: the findings of pages. */
 
 import { dirname } from "node:path";
-import { analyze } from "../core/analyze.ts";
-import { nameDiffers } from "../core/rules/name-differs.ts";
-import type { Settings } from "../core/settings.ts";
+import { analyze, withFindings } from "../core/analyze.ts";
+import type { Analysis } from "../core/page/analysis.ts";
+import type { Settings } from "../core/page/settings.ts";
+import { needsNames } from "../core/rules/apply.ts";
 import { createLexiconFinder } from "../host/lexicon-files.ts";
 import { githubReport } from "./formats/github.ts";
 import { jsonFindings, jsonReport } from "./formats/json.ts";
 import { prettyReport } from "./formats/pretty.ts";
 import type { StartReport } from "./formats/report.ts";
 import { sarifReport } from "./formats/sarif.ts";
-import type { House, NameIn } from "./house.ts";
 import type { Filter } from "./jsonl.ts";
+import type { Names } from "./names.ts";
 import { forEachPage } from "./pages.ts";
 import type { Session } from "./session.ts";
 
@@ -30,9 +31,9 @@ export interface CheckOptions {
 export async function check(session: Session, paths: readonly string[], options: CheckOptions): Promise<boolean> {
   const report = FORMATS[options.format](session);
   let found = false;
-  const names = createNames(session);
+  const checked = createChecker(session);
   await forEachPage(session, paths, async ({ name, text, settings, path }) => {
-    const analysis = analyze(text, settings, await names(settings, path));
+    const analysis = await checked(text, settings, path);
     found ||= analysis.findings.length > 0;
     await report.page({ name, analysis });
   });
@@ -42,20 +43,21 @@ export async function check(session: Session, paths: readonly string[], options:
 
 /** `check --jsonl`; the lexicon is the one that holds in the working folder. */
 export function checkFilter(session: Session): Filter {
-  const names = createNames(session);
+  const checked = createChecker(session);
   return async (text, settings) => ({
-    findings: jsonFindings(analyze(text, settings, await names(settings)), session.locale),
+    findings: jsonFindings(await checked(text, settings), session.locale),
   });
 }
 
 /** Names are recognised, which takes a dictionary, only where a lexicon holds that they can be compared with. */
-function createNames(session: Session): (settings: Settings, path?: string) => Promise<NameIn | undefined> {
+function createChecker(session: Session): (text: string, settings: Settings, path?: string) => Promise<Analysis> {
   const lexicons = createLexiconFinder();
-  let house: House | undefined;
-  return async ({ rules }, path) => {
+  let names: Names | undefined;
+  return async (text, settings, path) => {
+    const analysis = analyze(text, settings);
     const folder = path === undefined ? session.io.cwd : dirname(path);
-    if (rules[nameDiffers.id] === "off" || lexicons.forFolder(folder) === undefined) return undefined;
-    house ??= (await import("./house.ts")).createHouse(session);
-    return house(path);
+    if (!needsNames(settings) || lexicons.forFolder(folder) === undefined) return analysis;
+    names ??= (await import("./names.ts")).createNames(session, "whole");
+    return withFindings(analysis, await names.findings(analysis, settings, path));
   };
 }

@@ -2,16 +2,15 @@
 
 import { Command, Option } from "commander";
 import pkg from "../../package.json" with { type: "json" };
-import type { Locale, Localised } from "../core/locale.ts";
+import type { Locale, Localised } from "../core/text/locale.ts";
 import { Refusal } from "../host/refusal.ts";
 import type { CheckOptions } from "./check.ts";
 import type { ExportOptions } from "./export.ts";
 import type { FixOptions } from "./fix.ts";
 import { widthOf } from "./formats/columns.ts";
-import type { Io } from "./io.ts";
+import type { ExitCode, Io } from "./io.ts";
 import { type Filter, filterLines } from "./jsonl.ts";
 import { commonOptions, jsonlOption, settingOptions } from "./options.ts";
-import type { ExitCode } from "./program.ts";
 import { type CommonOptions, createSession, type Session } from "./session.ts";
 import { helpOption, helpTitle } from "./usage.ts";
 

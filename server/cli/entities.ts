@@ -1,51 +1,51 @@
 /** `galley entities`: what a page mentions, each mention with its places on the page. */
 
-import { type Analysis, analyze } from "../core/analyze.ts";
+import { analyze } from "../core/analyze.ts";
 import { toPageSpans } from "../core/layout/index.ts";
-import type { Locale, Localised } from "../core/locale.ts";
-import { type EntityType, type Mention, type Resources, recognisePage } from "../core/mentions/index.ts";
-import { describeNumeric } from "../core/mentions/numbers/index.ts";
-import type { Span } from "../core/text.ts";
-import { positionsOf } from "../lsp/convert.ts";
+import { describeNumeric } from "../core/numbers/index.ts";
+import type { Analysis } from "../core/page/analysis.ts";
+import type { EntityType, Mention } from "../core/page/mention.ts";
+import type { Locale, Localised } from "../core/text/locale.ts";
+import { positionsOf } from "../core/text/positions.ts";
+import type { Span } from "../core/text/text.ts";
+import { createPageReader } from "../workspace/page-reader.ts";
 import { columnsOf, padTo, widestOf } from "./formats/columns.ts";
-import { createHouse } from "./house.ts";
 import type { Filter } from "./jsonl.ts";
+import { createNames, resourcesFor } from "./names.ts";
 import { forOnePage } from "./pages.ts";
-import { loadResources } from "./resources.ts";
 import type { Session } from "./session.ts";
 
 /** Prints the mentions of a page, named as the house's lexicon has them where one holds. */
 export async function entities(session: Session, path: string, format: "text" | "json"): Promise<void> {
   await forOnePage(session, path, async ({ text, settings, path: file }) => {
     const analysis = analyze(text, settings);
-    const nameIn = await createHouse(session)(file);
-    const found = nameIn
-      ? placed(analysis, nameIn(analysis).mentions)
-      : placed(analysis, recognisePage(analysis.blocks, await loadResources(session), "whole"));
+    const { mentions } = await createNames(session, "whole").read(analysis, file);
+    const found = placed(analysis, mentions);
     await session.print(format === "json" ? jsonOf(analysis, found) : textOf(analysis, found, session));
   });
 }
 
-/** `entities --jsonl`: offsets into the text as it was given; a mention over a wrap holds the wrap. */
-export async function entitiesFilter(session: Session): Promise<Filter> {
-  const known = await loadResources(session);
-  return (text, settings) => ({
-    entities: listedMentions(analyze(text, settings), known).map(({ type, spans }) => ({
-      start: spans[0]?.start,
-      end: spans.at(-1)?.end,
-      type,
-    })),
-  });
+/**
+ * `entities --jsonl`: as corpora of names mark them, so that the answers compare with theirs. Offsets are into the text as
+ * it was given; a mention over a wrap holds the wrap.
+ */
+export function entitiesFilter(session: Session): Filter {
+  const reader = createPageReader(resourcesFor(session), "listed");
+  return (text, settings) => {
+    const analysis = analyze(text, settings);
+    return {
+      entities: placed(analysis, reader.read(analysis).mentions).map(({ type, spans }) => ({
+        start: spans[0]?.start,
+        end: spans.at(-1)?.end,
+        type,
+      })),
+    };
+  };
 }
 
 interface PlacedMention extends Mention {
   /** Page spans, one for each line it stands on. */
   readonly spans: readonly Span[];
-}
-
-/** As corpora of names mark them, so that the filter's answers compare with theirs. */
-function listedMentions(analysis: Analysis, known: Resources): PlacedMention[] {
-  return placed(analysis, recognisePage(analysis.blocks, known, "listed"));
 }
 
 function placed({ text, blocks }: Analysis, mentions: readonly Mention[]): PlacedMention[] {

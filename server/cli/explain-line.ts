@@ -1,7 +1,7 @@
 /** `galley explain --at FILE:LINE`: why a line's end is a wrap, or why it is not. */
 
 import { type Decision, explainLineEnd } from "../core/layout/decision.ts";
-import { pageOf } from "../core/layout/index.ts";
+import { pageOf } from "../core/text/text.ts";
 import { Refusal } from "../host/refusal.ts";
 import { forOnePage } from "./pages.ts";
 import type { Session } from "./session.ts";

@@ -1,8 +1,10 @@
 /** `galley explain`: what a rule is about, why it matters, and an example of the fault and its repair. */
 
-import { analyzeExample } from "../core/rules/example.ts";
-import { type Example, type Fix, RULES, type Rule } from "../core/rules/index.ts";
-import { DEFAULT_SETTINGS } from "../core/settings.ts";
+import { analyzeExample } from "../core/analyze-example.ts";
+import type { Fix } from "../core/page/finding.ts";
+import { DEFAULT_SETTINGS } from "../core/page/settings.ts";
+import { RULES } from "../core/rules/index.ts";
+import { type Example, isNameRule, type Rule } from "../core/rules/rule.ts";
 import { Refusal } from "../host/refusal.ts";
 import { padTo, widestOf } from "./formats/columns.ts";
 import type { Session } from "./session.ts";
@@ -57,8 +59,8 @@ function fixOf({ id }: Rule, { page, settings, house }: Example): Fix | undefine
 }
 
 /** Fixes that go by names are for an editor alone: no command changes who is meant. */
-function described({ title, safety }: Fix, { needsNames }: Rule): Fix["title"] {
-  if (needsNames)
+function described({ title, safety }: Fix, rule: Rule): Fix["title"] {
+  if (isNameRule(rule))
     return { zh: `${title.zh}（要人判断：在编辑器里逐处改）`, en: `${title.en} (for a person to judge, in an editor)` };
   return safety === "safe"
     ? { zh: `${title.zh}（安全：galley fix 会做）`, en: `${title.en} (safe: \`galley fix\` does it)` }

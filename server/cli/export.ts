@@ -3,11 +3,11 @@
 import { basename } from "node:path";
 import { analyze } from "../core/analyze.ts";
 import { type ExportFormat, exportPage } from "../core/export/index.ts";
-import { type Resources, recognisePage } from "../core/mentions/index.ts";
-import type { Settings } from "../core/settings.ts";
+import type { Settings } from "../core/page/settings.ts";
+import { createPageReader, type PageReader } from "../workspace/page-reader.ts";
 import type { Filter } from "./jsonl.ts";
+import { resourcesFor } from "./names.ts";
 import { forOnePage } from "./pages.ts";
-import { loadResources } from "./resources.ts";
 import type { Session } from "./session.ts";
 
 export interface ExportOptions {
@@ -19,15 +19,15 @@ export interface ExportOptions {
 /** Prints the articles of a page. */
 export async function exportArticles(session: Session, path: string, options: ExportOptions): Promise<void> {
   await forOnePage(session, path, async ({ name, text, settings }) => {
-    const known = await resourcesFor(session, options);
+    const known = readerFor(session, options);
     await session.print(exported(session, text, settings, options.format, known, name === "-" ? undefined : name));
   });
 }
 
 /** `export --jsonl`: a text as `{"id", "text"}`, JSON as `{"id", "articles"}`, ninjs as `{"id", "ninjs"}`. */
-export async function exportFilter(session: Session, options: ExportOptions): Promise<Filter> {
+export function exportFilter(session: Session, options: ExportOptions): Filter {
   const { format } = options;
-  const known = await resourcesFor(session, options);
+  const known = readerFor(session, options);
   return (text, settings) => {
     const result = exported(session, text, settings, format, known);
     if (format === "json") return JSON.parse(result) as object;
@@ -35,9 +35,9 @@ export async function exportFilter(session: Session, options: ExportOptions): Pr
   };
 }
 
-async function resourcesFor(session: Session, { format, entities }: ExportOptions): Promise<Resources | undefined> {
+function readerFor(session: Session, { format, entities }: ExportOptions): PageReader | undefined {
   const holdsEntities = format === "json" || format === "ninjs";
-  return entities && holdsEntities ? loadResources(session) : undefined;
+  return entities && holdsEntities ? createPageReader(resourcesFor(session)) : undefined;
 }
 
 function exported(
@@ -45,13 +45,13 @@ function exported(
   text: string,
   settings: Settings,
   format: ExportFormat,
-  known: Resources | undefined,
+  known: PageReader | undefined,
   name?: string,
 ): string {
   const analysis = analyze(text, settings);
   return exportPage(analysis, format, {
     locale,
-    ...(known && { mentions: recognisePage(analysis.blocks, known) }),
+    ...(known && { mentions: known.read(analysis).mentions }),
     ...(name !== undefined && { file: basename(name) }),
   });
 }

@@ -1,10 +1,13 @@
-/** `galley fix`: mends pages in place, or shows what they would become. */
+/** `galley fix`: fixes pages in place, or shows what they would become. */
 
+import { analyze } from "../core/analyze.ts";
+import { fixWholePage } from "../core/fix/whole-page.ts";
+import type { Analysis } from "../core/page/analysis.ts";
+import type { Settings } from "../core/page/settings.ts";
 import { encode } from "../host/encodings.ts";
 import { Refusal } from "../host/refusal.ts";
 import { patchOf } from "./formats/patch.ts";
 import type { Filter } from "./jsonl.ts";
-import { mend, mendText } from "./mend.ts";
 import { forEachPage, forOnePage, type InputPage } from "./pages.ts";
 import type { Session } from "./session.ts";
 
@@ -17,7 +20,7 @@ export interface FixOptions {
   readonly unsafe?: boolean;
 }
 
-/** Mends all pages. A page that cannot be written back exactly as it was read is left alone. */
+/** Fixes all pages. A page that cannot be written back exactly as it was read is left alone. */
 export async function fix(session: Session, paths: readonly string[], options: FixOptions): Promise<void> {
   if (options.diff) await forEachPage(session, paths, (page) => printDiff(session, page, options));
   else if (options.stdout || paths.includes("-")) await printFixed(session, paths, options);
@@ -25,8 +28,8 @@ export async function fix(session: Session, paths: readonly string[], options: F
 }
 
 /** `fix --jsonl`. */
-export function fixFilter({ unsafe = false }: FixOptions): Filter {
-  return (text, settings) => ({ text: mendText(text, settings, unsafe) });
+export function fixFilter(options: FixOptions): Filter {
+  return (text, settings) => ({ text: fixedText(text, settings, options) });
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -40,17 +43,17 @@ async function fixInPlace(session: Session, paths: readonly string[], options: F
     // A folder may hold text files that are no pages at all; one without a Han character is left as it is.
     if (page.listed && !HAN.test(page.text)) return;
     refuseInexact(page);
-    const { text, mended, left: unmended } = mend(page.text, page.settings, options.unsafe);
+    const { text, fixed, left: unfixed } = fixAndCount(page, options);
     if (text !== page.text) {
       await session.io.files.replace(page.path ?? page.name, await encode(text, page.encoding), page.bytes);
       changed += 1;
-      fixes += mended;
+      fixes += fixed;
       await session.print(
-        `${page.name}  ${session.say({ zh: `修好 ${mended} 处`, en: `${count(mended, "fix", "fixes")}` })}\n`,
+        `${page.name}  ${session.say({ zh: `修好 ${fixed} 处`, en: `${count(fixed, "fix", "fixes")}` })}\n`,
       );
     }
     pages += 1;
-    left += unmended;
+    left += unfixed;
   });
   if (pages === 0) return;
   const { colours } = session;
@@ -77,14 +80,14 @@ async function printFixed(session: Session, paths: readonly string[], options: F
   if (path === undefined || paths.length > 1) throw new Refusal(ONE_PAGE);
   await forOnePage(session, path, async (page) => {
     refuseInexact(page);
-    const text = mendText(page.text, page.settings, options.unsafe);
+    const text = fixedText(page.text, page.settings, options);
     await session.io.stdout.write(text === page.text ? page.bytes : await encode(text, page.encoding));
   });
 }
 
 async function printDiff(session: Session, page: InputPage, options: FixOptions): Promise<void> {
   refuseInexact(page);
-  const text = mendText(page.text, page.settings, options.unsafe);
+  const text = fixedText(page.text, page.settings, options);
   if (text === page.text) return;
   const patch = await patchOf(page.name === "-" ? "stdin" : page.name, page.text, text, options.unsafe === true);
   if (patch === undefined) throw new Refusal(TOO_MUCH);
@@ -96,6 +99,28 @@ async function printDiff(session: Session, page: InputPage, options: FixOptions)
     return line.startsWith("+") ? colours.green(line) : line;
   });
   await session.print(coloured.join("\n"));
+}
+
+/** @throws Refusal where a safe fix would lose something. */
+function fixedText(text: string, settings: Settings, options: FixOptions): string {
+  return fixedOf(analyze(text, settings), options);
+}
+
+function fixedOf(analysis: Analysis, { unsafe = false }: FixOptions): string {
+  const fixed = fixWholePage(analysis, { unsafe });
+  if ("refused" in fixed) throw new Refusal(fixed.refused);
+  return fixed.value.text;
+}
+
+/** The fixed text, how many findings are fixed in it and how many are left. */
+function fixAndCount(page: InputPage, options: FixOptions): { text: string; fixed: number; left: number } {
+  const before = analyze(page.text, page.settings);
+  const text = fixedOf(before, options);
+  if (text === page.text) return { text, fixed: 0, left: before.findings.length };
+  const after = analyze(text, page.settings);
+  const fixable = ({ findings }: Analysis): number =>
+    findings.filter(({ fix }) => fix?.safety === "safe" || (options.unsafe && fix)).length;
+  return { text, fixed: Math.max(1, fixable(before) - fixable(after)), left: after.findings.length };
 }
 
 function refuseInexact({ exact }: InputPage): void {

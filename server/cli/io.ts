@@ -21,3 +21,6 @@ export interface Io {
   /** Whether a person reads stdout. */
   readonly isTerminal: boolean;
 }
+
+/** 0: done, nothing to report. 1: findings. 2: something could not be done. */
+export type ExitCode = 0 | 1 | 2;

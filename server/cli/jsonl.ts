@@ -1,7 +1,7 @@
 /** `--jsonl`: a command as a filter from lines of JSON to lines of JSON, in order and in constant memory. */
 
-import type { Localised } from "../core/locale.ts";
-import type { Settings } from "../core/settings.ts";
+import type { Settings } from "../core/page/settings.ts";
+import type { Localised } from "../core/text/locale.ts";
 import { parseJson } from "../host/json.ts";
 import { Refusal } from "../host/refusal.ts";
 import type { Session } from "./session.ts";

@@ -1,9 +1,10 @@
 /** The options that commands share. */
 
 import { Option } from "commander";
-import type { Localised } from "../core/locale.ts";
-import { RULES, type Severity } from "../core/rules/index.ts";
-import type { Settings } from "../core/settings.ts";
+import type { Severity } from "../core/page/finding.ts";
+import type { Settings } from "../core/page/settings.ts";
+import { RULES } from "../core/rules/index.ts";
+import type { Localised } from "../core/text/locale.ts";
 import { Refusal } from "../host/refusal.ts";
 import { unknownRule } from "./explain.ts";
 

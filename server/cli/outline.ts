@@ -1,10 +1,11 @@
 /** `galley outline`: the articles of a page. */
 
-import { type Analysis, analyze } from "../core/analyze.ts";
-import type { Locale } from "../core/locale.ts";
+import { analyze } from "../core/analyze.ts";
 import { outlineOf } from "../core/outline.ts";
-import { positionsOf } from "../lsp/convert.ts";
-import { documentSymbolsOf } from "../lsp/symbols.ts";
+import type { Analysis } from "../core/page/analysis.ts";
+import type { Locale } from "../core/text/locale.ts";
+import { positionsOf } from "../core/text/positions.ts";
+import { documentSymbolsOf } from "../workspace/symbols.ts";
 import type { Filter } from "./jsonl.ts";
 import { forOnePage } from "./pages.ts";
 import type { Session } from "./session.ts";

@@ -1,7 +1,7 @@
 /** Finds and reads the pages that a command was given, and goes on past those that cannot be read. */
 
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import type { Settings } from "../core/settings.ts";
+import type { Settings } from "../core/page/settings.ts";
 import { type Decoded, decode } from "../host/encodings.ts";
 import { Refusal } from "../host/refusal.ts";
 import type { Io } from "./io.ts";

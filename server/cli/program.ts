@@ -1,14 +1,11 @@
 /** Runs a command line and tells the exit code. */
 
 import { type Command, CommanderError } from "commander";
-import { type Locale, localeOf } from "../core/locale.ts";
+import { type Locale, localeOf } from "../core/text/locale.ts";
 import { reasonOf } from "../host/refusal.ts";
 import { declareCommands } from "./commands.ts";
-import type { Io } from "./io.ts";
+import type { ExitCode, Io } from "./io.ts";
 import { usageError } from "./usage.ts";
-
-/** 0: done, nothing to report. 1: findings. 2: something could not be done. */
-export type ExitCode = 0 | 1 | 2;
 
 /** Runs the command line `argv` (without the program's name). Never rejects: what goes wrong is told on stderr. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

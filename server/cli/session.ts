@@ -1,8 +1,8 @@
 /** One run of the command line: its language, colours and settings, and what has gone wrong in it so far. */
 
 import picocolors from "picocolors";
-import type { Locale, Localised } from "../core/locale.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../core/settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../core/page/settings.ts";
+import type { Locale, Localised } from "../core/text/locale.ts";
 import { reasonOf } from "../host/refusal.ts";
 import { type SettingsFile, settingsFiles } from "../host/settings-file.ts";
 import type { Io } from "./io.ts";

@@ -1,7 +1,7 @@
 /** Help headings and usage errors in the user's language; the argument parser itself speaks English. */
 
 import type { CommanderError, Option } from "commander";
-import type { Localised } from "../core/locale.ts";
+import type { Localised } from "../core/text/locale.ts";
 
 /** A heading of the help as the parser gives it, such as `Options:`. */
 export function helpTitle(title: string): Localised {

@@ -1,12 +1,12 @@
 /** The outline of a page: its articles, and in each the crossheads, captions and paragraphs. */
 
-import type { Analysis } from "./analyze.ts";
 import { BULLET } from "./articles/patterns.ts";
 import { withoutLead } from "./articles/text.ts";
 import type { Article, Role } from "./articles/types.ts";
 import type { Block } from "./layout/types.ts";
-import type { Locale, Localised } from "./locale.ts";
-import { indexAtOffset, type Span } from "./text.ts";
+import type { Analysis } from "./page/analysis.ts";
+import type { Locale, Localised } from "./text/locale.ts";
+import { indexAtOffset, type Span } from "./text/text.ts";
 
 export type OutlineKind = "article" | "crosshead" | "caption" | "editors-note" | "lead" | "paragraph";
 

@@ -1,6 +1,6 @@
 /** Turns a file's bytes into text and back without losing one: UTF-8, GB18030 and UTF-16, each with or without a BOM. */
 
-import { splitLines } from "../core/text.ts";
+import { splitLines } from "../core/text/text.ts";
 import { Refusal } from "./refusal.ts";
 
 /** How the text of a file was written, so that it can be written back the same way. */

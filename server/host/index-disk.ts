@@ -2,8 +2,8 @@
 
 import { readFile, stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import type { IndexDisk } from "./index-keeper.ts";
 import { pathOf } from "./lexicon-files.ts";
-import type { IndexDisk } from "./page-index.ts";
 
 export const INDEX_DISK: IndexDisk = {
   async list({ folders, pages }) {

@@ -3,7 +3,14 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { IndexedPage } from "../workspace/index-entries.ts";
-import type { FileState } from "./page-index.ts";
+
+/** What tells by itself that a file is as it was. */
+export interface FileState {
+  /** When it was last written, in ms. */
+  readonly mtime: number;
+  /** In bytes. */
+  readonly size: number;
+}
 
 /** A page of the index and what its file was like when it was read. */
 export interface IndexedFile extends FileState {

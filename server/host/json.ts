@@ -1,6 +1,6 @@
 /** Reads JSON, and says in words for people what is wrong with it and where. */
 
-import type { Localised } from "../core/locale.ts";
+import type { Localised } from "../core/text/locale.ts";
 import { Refusal } from "./refusal.ts";
 
 /**

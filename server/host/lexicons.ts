@@ -3,33 +3,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { createLexicon, type Lexicon, type LexiconFault } from "../core/lexicon/index.ts";
-import { parseLexicon } from "../core/lexicon/parse.ts";
+import { createLexicon, type LexiconFault } from "../core/house/index.ts";
+import { parseLexicon } from "../core/house/parse.ts";
+import type { Lexicons, LoadedLexicon } from "../workspace/lexicons.ts";
 import { createLexiconFinder, type LexiconFinder, pathOf } from "./lexicon-files.ts";
 import { reasonOf } from "./refusal.ts";
-
-/** A lexicon as it stands in its file. */
-export interface LoadedLexicon {
-  readonly path: string;
-  readonly uri: string;
-  readonly text: string;
-  readonly lexicon: Lexicon;
-  readonly faults: readonly LexiconFault[];
-  /** Changes with the text. */
-  readonly mark: string;
-}
-
-export interface Lexicons {
-  /** The lexicon for pages in a folder (absolute path). */
-  forFolder(folder: string): LoadedLexicon | undefined;
-  forPage(uri: string): LoadedLexicon | undefined;
-  /** The lexicon of this very file. */
-  from(path: string): LoadedLexicon | undefined;
-  /** The lexicon of a file (URI) as it stands at this moment, whatever was read before; nothing where it is not there. */
-  fresh(uri: string): LoadedLexicon | undefined;
-  /** Files have come, changed or gone. */
-  forget(): void;
-}
 
 /** `onRead` is told of each lexicon that has been read. A file that cannot be read is an empty lexicon with that fault. */
 export function createLexicons(

@@ -1,6 +1,6 @@
 /** The server's log: what the client shows as its output, and standard error where there is no client. */
 
-import type { Log } from "../lsp/log.ts";
+import type { Log } from "../workspace/log.ts";
 
 /** The part of a connection that takes log messages. */
 export interface RemoteLog {

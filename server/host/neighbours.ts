@@ -2,7 +2,7 @@
 
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Neighbours } from "../lsp/neighbours.ts";
+import type { Neighbours } from "../workspace/neighbours.ts";
 
 export const diskNeighbours: Neighbours = {
   async beside(uri) {

@@ -1,6 +1,6 @@
 /** The error that the impure edge throws where it must leave something undone: its message is for people. */
 
-import type { Localised } from "../core/locale.ts";
+import type { Localised } from "../core/text/locale.ts";
 
 /** Says, in words for the user, why something was not done. Whoever catches it shows `reason` and goes on. */
 export class Refusal extends Error {

@@ -2,8 +2,8 @@
 
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Localised } from "../core/locale.ts";
-import type { Segmenter, Word } from "../core/mentions/types.ts";
+import type { Segmenter, Word } from "../core/page/mention.ts";
+import type { Localised } from "../core/text/locale.ts";
 
 /** What is used of nodejieba. */
 export interface Jieba {
@@ -87,17 +87,6 @@ export function wholeWords(text: string, words: readonly Word[]): Word[] {
   }
   fill(text.length);
   return whole;
-}
-
-/** The offsets at which the segmenter's words begin and end. */
-export function wordBreaks(segmenter: Segmenter, text: string): ReadonlySet<number> {
-  const breaks = new Set([0]);
-  let at = 0;
-  for (const { word } of segmenter.tag(text)) {
-    at += word.length;
-    breaks.add(at);
-  }
-  return breaks;
 }
 
 function findJieba(): unknown {

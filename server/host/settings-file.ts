@@ -1,7 +1,7 @@
 /** Finds the settings that hold for a page: the nearest `.galley/settings.json` at or above its folder. */
 
 import { dirname, join } from "node:path";
-import { type ParsedSettings, parseSettings } from "../core/settings.ts";
+import { type ParsedSettings, parseSettings } from "../core/parse-settings.ts";
 import { decode } from "./encodings.ts";
 import type { Files } from "./files.ts";
 import { parseJson } from "./json.ts";

@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import type { Localised } from "../core/locale.ts";
-import { parseVillages, type VillageSource, type Villages } from "../core/mentions/villages.ts";
+import { parseVillages, type VillageSource, type Villages } from "../core/places/villages.ts";
+import type { Localised } from "../core/text/locale.ts";
 import { reasonOf } from "./refusal.ts";
 
 /** The file of a province (`14.txt.gz`), packed; may throw. */

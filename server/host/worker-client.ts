@@ -1,14 +1,15 @@
 /** Mentions from the worker thread: started when first needed, asked by number, started again when it dies. */
 
 import { Worker } from "node:worker_threads";
-import type { CancellationToken } from "vscode-languageserver";
-import { describe } from "../lsp/guard.ts";
-import type { Log } from "../lsp/log.ts";
-import type { MentionQuery, MentionService } from "../lsp/mentions.ts";
-import type { FileFaults, IndexPlan, IndexProgress, NameService } from "../lsp/names.ts";
+import type { Cancellation } from "../workspace/cancellation.ts";
+import type { Log } from "../workspace/log.ts";
+import { describe } from "../workspace/log.ts";
+import type { MentionQuery, MentionService } from "../workspace/mention-service.ts";
+import type { FileFaults, IndexPlan, IndexProgress, NameService } from "../workspace/name-service.ts";
 import type { OpenPage } from "../workspace/pages.ts";
+import { shareAnswers } from "../workspace/shared-answers.ts";
 import { createLexiconFinder, type LexiconFinder, lexiconsGoneWith } from "./lexicon-files.ts";
-import type { Answers, FromWorker, IndexQuestion, PageQuestion, Question, ToWorker } from "./messages.ts";
+import type { Answers, FromWorker, IndexQuestion, PageQuestion, Question, ToWorker } from "./worker-messages.ts";
 
 /** What the client needs of a thread; a test gives one that lives in its own. */
 export interface Thread {
@@ -45,6 +46,7 @@ export function createWorkerClient(
     if (thread !== lost) return;
     thread = undefined;
     sent.clear();
+    shared.forget();
     indexing?.onProgress({ done: 0, of: 0 });
     if (!closed) log.error(`worker: ${reason}${starts < MOST_STARTS ? "" : "; it is not started again."}`);
     for (const answer of [...waiting.values()]) answer(undefined);
@@ -74,7 +76,7 @@ export function createWorkerClient(
     return thread;
   };
   const ask = <K extends keyof Answers>(
-    token: CancellationToken,
+    token: Cancellation,
     question: Question & { readonly ask: K },
     empty: Answers[K],
     page?: OpenPage,
@@ -107,13 +109,18 @@ export function createWorkerClient(
   ): Promise<Answers[K]> => ask(token, question, empty, page);
   /** Without an index nobody needs to be asked about it. */
   const askIndex = <K extends IndexQuestion["ask"]>(
-    token: CancellationToken,
+    token: Cancellation,
     question: IndexQuestion & { readonly ask: K },
     empty: Answers[K],
   ): Promise<Answers[K]> => (indexing ? ask(token, question, empty) : Promise.resolve(empty));
 
+  /** Every view of a page asks for its mentions: each version's cross the threads once. */
+  const shared = shareAnswers((page: OpenPage, token) =>
+    askPage<"mentions">({ page, token }, { ask: "mentions", uri: page.uri }, []),
+  );
+
   return {
-    mentions: (query) => askPage(query, { ask: "mentions", uri: query.page.uri }, []),
+    mentions: ({ page, token }) => shared.of(page, token),
     card: (query, offset, locale) => askPage(query, { ask: "card", uri: query.page.uri, offset, locale }, undefined),
     async entry(query, { type, entity }) {
       if (lexicons.forPage(query.page.uri) === undefined) return undefined;
@@ -121,9 +128,9 @@ export function createWorkerClient(
     },
     addition: (query, offset, folder) =>
       askPage(query, { ask: "addition", uri: query.page.uri, offset, folder }, undefined),
-    async differences(query) {
+    async findings(query, { rules }) {
       if (lexicons.forPage(query.page.uri) === undefined) return [];
-      return askPage(query, { ask: "differences", uri: query.page.uri }, []);
+      return askPage(query, { ask: "findings", uri: query.page.uri, settings: { rules } }, []);
     },
     references: ({ type, entity }, token) => askIndex(token, { ask: "references", key: { type, entity } }, []),
     symbols: (query, token) => askIndex(token, { ask: "symbols", query }, []),
@@ -135,7 +142,10 @@ export function createWorkerClient(
     },
     stopIndexing: () => thread?.postMessage({ stopIndexing: true }),
     changed(changes) {
-      if (changes.some(({ uri }) => lexiconsGoneWith(uri).length > 0)) lexicons.forget();
+      if (changes.some(({ uri }) => lexiconsGoneWith(uri).length > 0)) {
+        lexicons.forget();
+        shared.forget();
+      }
       thread?.postMessage({ changed: changes });
     },
     onFaults(listener) {

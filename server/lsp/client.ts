@@ -1,7 +1,7 @@
 /** What the client can do and which language its user reads, as it said when it connected. */
 
 import { type InitializeParams, MarkupKind } from "vscode-languageserver";
-import { type Locale, type Localised, localeOf } from "../core/locale.ts";
+import { type Locale, type Localised, localeOf } from "../core/text/locale.ts";
 import type { InitOptions } from "../protocol.ts";
 
 export interface Client {
@@ -20,6 +20,8 @@ export interface Client {
   /** Takes code actions as such, not only as commands. */
   readonly codeActions: boolean;
   readonly preferred: boolean;
+  /** Shows code actions that can't be chosen, with the reason. */
+  readonly disabledActions: boolean;
   /** Takes edits bound to a version of the document. */
   readonly documentChanges: boolean;
   readonly nestedSymbols: boolean;
@@ -63,6 +65,7 @@ export function clientOf(params: InitializeParams): Client {
     publishesVersion: textDocument.publishDiagnostics?.versionSupport === true,
     codeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     preferred: textDocument.codeAction?.isPreferredSupport === true,
+    disabledActions: textDocument.codeAction?.disabledSupport === true,
     documentChanges: workspace.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,

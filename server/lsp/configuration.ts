@@ -7,12 +7,13 @@ import {
   MessageType,
   ShowMessageNotification,
 } from "vscode-languageserver";
-import { parseSettings, sameSettings } from "../core/settings.ts";
+import { sameSettings } from "../core/page/settings.ts";
+import { parseSettings } from "../core/parse-settings.ts";
 import { CLIENT_SETTINGS } from "../protocol.ts";
+import type { Log } from "../workspace/log.ts";
+import { describe } from "../workspace/log.ts";
 import type { Pages } from "../workspace/pages.ts";
 import type { Client } from "./client.ts";
-import { describe } from "./guard.ts";
-import type { Log } from "./log.ts";
 import { INITIALLY, parseSwitches, SWITCH_SECTIONS, SWITCHES, type Switches } from "./switches.ts";
 
 export interface Configuration {

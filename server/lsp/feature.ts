@@ -1,14 +1,14 @@
 /** What a feature of the server is: one request, what is announced for it, and how a page answers it. */
 
 import type { CancellationToken, ServerCapabilities, TextDocumentIdentifier } from "vscode-languageserver";
-import type { Analysis } from "../core/analyze.ts";
-import type { Finding } from "../core/rules/types.ts";
+import type { Analysis } from "../core/page/analysis.ts";
+import type { Finding } from "../core/page/finding.ts";
+import type { Positions } from "../core/text/positions.ts";
+import type { MentionService } from "../workspace/mention-service.ts";
+import type { NameService } from "../workspace/name-service.ts";
+import type { Neighbours } from "../workspace/neighbours.ts";
 import type { OpenPage } from "../workspace/pages.ts";
 import type { Client } from "./client.ts";
-import type { Positions } from "./convert.ts";
-import type { MentionService } from "./mentions.ts";
-import type { NameService } from "./names.ts";
-import type { Neighbours } from "./neighbours.ts";
 import type { Switches } from "./switches.ts";
 
 /** Everything an answer may draw on. All of it belongs to the one version of the page that was asked about. */

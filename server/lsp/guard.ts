@@ -1,7 +1,7 @@
 /** Stands between the connection and every handler: nothing thrown, cancelled or outdated gets past it. */
 
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import type { Log } from "./log.ts";
+import { describe, type Log } from "../workspace/log.ts";
 
 /** Answers a request; `undefined` from the guard's side never occurs, so that every client gets an answer. */
 export type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
@@ -48,9 +48,4 @@ export function contentModified(): ResponseError {
 /** The answer to a request that its client no longer wants. */
 export function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
-}
-
-/** An error as the log shows it: with its stack, as whoever reads the log looks for a bug. */
-export function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

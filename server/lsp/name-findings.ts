@@ -1,12 +1,12 @@
 /** Findings that go by names: they come from another thread, behind the others, and keep nobody waiting. */
 
 import { CancellationTokenSource, type Connection, type Diagnostic } from "vscode-languageserver";
-import { nameDiffers } from "../core/rules/name-differs.ts";
-import type { Finding } from "../core/rules/types.ts";
+import type { Finding } from "../core/page/finding.ts";
+import { needsNames } from "../core/rules/apply.ts";
+import type { Log } from "../workspace/log.ts";
+import { describe } from "../workspace/log.ts";
+import type { NameService } from "../workspace/name-service.ts";
 import type { OpenPage, Pages } from "../workspace/pages.ts";
-import { describe } from "./guard.ts";
-import type { Log } from "./log.ts";
-import type { NameService } from "./names.ts";
 
 export interface NameFindings {
   /** The page was opened or edited, or its lexicon or the settings changed. */
@@ -28,15 +28,14 @@ export function createNameFindings(
   const asking = new Map<string, CancellationTokenSource>();
   const ask = async (page: OpenPage, source: CancellationTokenSource): Promise<void> => {
     try {
-      const severity = pages.settings.rules[nameDiffers.id] ?? nameDiffers.severity;
-      const found = severity === "off" ? [] : await names.differences({ page, token: source.token });
+      const { settings } = pages;
+      const findings = needsNames(settings) ? await names.findings({ page, token: source.token }, settings) : [];
       if (source.token.isCancellationRequested || !pages.isCurrent(page)) return;
       const had = known.get(page.uri)?.findings.length ?? 0;
-      const findings = severity === "off" ? [] : found.map((one) => ({ ...one, rule: nameDiffers.id, severity }));
       known.set(page.uri, { page, findings });
       if (had > 0 || findings.length > 0) show(page);
     } catch (error) {
-      log.error(`${nameDiffers.id}: ${describe(error)}`);
+      log.error(`findings by names: ${describe(error)}`);
     } finally {
       if (asking.get(page.uri) === source) asking.delete(page.uri);
     }

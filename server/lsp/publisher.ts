@@ -1,9 +1,9 @@
 /** Sends diagnostics to clients that do not ask for them: of the latest version of a page, and of no other. */
 
 import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Log } from "../workspace/log.ts";
+import { describe } from "../workspace/log.ts";
 import type { OpenPage, Pages } from "../workspace/pages.ts";
-import { describe } from "./guard.ts";
-import type { Log } from "./log.ts";
 
 export interface Publisher {
   /** The page was opened or edited, or the settings changed. */

@@ -11,11 +11,16 @@ import {
   type WorkspaceSymbolParams,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver";
+import { positionsOf } from "../core/text/positions.ts";
 import type { IndexOptions } from "../protocol.ts";
+import type { Log } from "../workspace/log.ts";
+import { describe } from "../workspace/log.ts";
+import type { MentionService } from "../workspace/mention-service.ts";
+import { type NameService, NO_NAMES } from "../workspace/name-service.ts";
+import { type Neighbours, NO_NEIGHBOURS } from "../workspace/neighbours.ts";
 import { createPages, type OpenPage, type Pages } from "../workspace/pages.ts";
 import { type Client, clientOf, optionsOf } from "./client.ts";
 import { createConfiguration } from "./configuration.ts";
-import { positionsOf } from "./convert.ts";
 import type { Asked, Feature, PageParams } from "./feature.ts";
 import { articleAtCursor } from "./features/article.ts";
 import { codeActions } from "./features/code-actions.ts";
@@ -37,12 +42,8 @@ import { semanticTokens, semanticTokensRange } from "./features/semantic-tokens.
 import { cleanPage, pageStatus } from "./features/status.ts";
 import { documentSymbols } from "./features/symbols.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
-import { contentModified, describe, guard, guardNotification } from "./guard.ts";
-import type { Log } from "./log.ts";
-import type { MentionService } from "./mentions.ts";
+import { contentModified, guard, guardNotification } from "./guard.ts";
 import { createNameFindings, sendBeside } from "./name-findings.ts";
-import { type NameService, NO_NAMES } from "./names.ts";
-import { type Neighbours, NO_NEIGHBOURS } from "./neighbours.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { synchronise } from "./sync.ts";
 import { changesOf, faultDiagnostics, startIndex, watchFiles } from "./watch.ts";

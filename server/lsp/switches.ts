@@ -1,6 +1,6 @@
 /** What the user can turn on and off in an editor; the command line knows none of it. */
 
-import type { Localised } from "../core/locale.ts";
+import type { Localised } from "../core/text/locale.ts";
 
 interface Switch {
   /** The setting's name, without the `galley.` before it. */

@@ -2,9 +2,9 @@
 
 import type { Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Log } from "../workspace/log.ts";
 import type { OpenPage, Pages } from "../workspace/pages.ts";
 import { guardNotification } from "./guard.ts";
-import type { Log } from "./log.ts";
 
 export interface SyncEvents {
   /** A page was opened or edited; it is already among the pages. */

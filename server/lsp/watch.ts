@@ -11,10 +11,10 @@ import {
   type WorkDoneProgressReporter,
 } from "vscode-languageserver";
 import type { IndexOptions } from "../protocol.ts";
+import type { Log } from "../workspace/log.ts";
+import { describe } from "../workspace/log.ts";
+import type { FileChange, FileFaults, IndexProgress, NameService } from "../workspace/name-service.ts";
 import type { Client } from "./client.ts";
-import { describe } from "./guard.ts";
-import type { Log } from "./log.ts";
-import type { FileChange, FileFaults, IndexProgress, NameService } from "./names.ts";
 
 /** Globs of the lexicons. */
 const LEXICONS = "**/.galley/entities.{yaml,yml,json}";

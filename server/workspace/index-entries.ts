@@ -1,7 +1,7 @@
 /** What the index keeps of a page: its headlines and the names on it, with their places. */
 
-import type { NameType } from "../core/lexicon/types.ts";
-import type { EntityType } from "../core/mentions/types.ts";
+import type { NameType } from "../core/house/types.ts";
+import type { EntityType } from "../core/page/mention.ts";
 
 /** Start line and character, end line and character; zero-based, UTF-16, as the protocol counts. */
 export type Position4 = readonly [number, number, number, number];

@@ -1,7 +1,8 @@
 /** The pages that are open, each a value: what it says in one version, and what the analysis of that version gave. */
 
-import { type Analysis, analyze } from "../core/analyze.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../core/settings.ts";
+import { analyze } from "../core/analyze.ts";
+import type { Analysis } from "../core/page/analysis.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../core/page/settings.ts";
 
 /** A page in one version. It never changes: an edit makes another one. */
 export interface OpenPage {

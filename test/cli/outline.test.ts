@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyze } from "../../server/core/analyze.ts";
-import { documentSymbolsOf } from "../../server/lsp/symbols.ts";
+import { documentSymbolsOf } from "../../server/workspace/symbols.ts";
 import { inFolder, runCli } from "../support/cli.ts";
 import { HEADLINE, PAGE } from "./page.ts";
 

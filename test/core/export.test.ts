@@ -3,16 +3,17 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { type Analysis, analyze } from "../../server/core/analyze.ts";
+import { analyze } from "../../server/core/analyze.ts";
 import { findArticles } from "../../server/core/articles/index.ts";
 import { articleText } from "../../server/core/articles/text.ts";
 import type { Article } from "../../server/core/articles/types.ts";
 import { EXPORT_FORMATS, exportPage } from "../../server/core/export/index.ts";
-import type { Mention } from "../../server/core/mentions/types.ts";
-import { DEFAULT_SETTINGS } from "../../server/core/settings.ts";
+import type { Analysis } from "../../server/core/page/analysis.ts";
+import type { Mention } from "../../server/core/page/mention.ts";
+import { DEFAULT_SETTINGS } from "../../server/core/page/settings.ts";
 import { anyPage } from "../support/any-page.ts";
 import { layoutOf } from "../support/blocks.ts";
-import { BRIDGE, BRIDGE_HEADLINE, CLINIC, TEA, TEA_HEADLINE } from "./articles-stock.ts";
+import { BRIDGE, BRIDGE_HEADLINE, CLINIC, TEA, TEA_HEADLINE } from "./articles/stock.ts";
 
 function pageOf(...texts: readonly string[]): Analysis {
   const layout = layoutOf(texts);

@@ -3,15 +3,16 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { type Analysis, analyze } from "../../server/core/analyze.ts";
+import { analyze } from "../../server/core/analyze.ts";
 import { findArticles } from "../../server/core/articles/index.ts";
 import { type OutlineSymbol, outlineOf } from "../../server/core/outline.ts";
-import { DEFAULT_SETTINGS } from "../../server/core/settings.ts";
-import type { Span } from "../../server/core/text.ts";
+import type { Analysis } from "../../server/core/page/analysis.ts";
+import { DEFAULT_SETTINGS } from "../../server/core/page/settings.ts";
+import type { Span } from "../../server/core/text/text.ts";
 import { anyPage } from "../support/any-page.ts";
 import { layoutOf } from "../support/blocks.ts";
 import { randomPage } from "../support/typesetter/index.ts";
-import { BRIDGE, BRIDGE_HEADLINE, CLINIC, CLINIC_HEADLINE, TEA, TEA_HEADLINE } from "./articles-stock.ts";
+import { BRIDGE, BRIDGE_HEADLINE, CLINIC, CLINIC_HEADLINE, TEA, TEA_HEADLINE } from "./articles/stock.ts";
 
 function pageOf(...texts: readonly string[]): Analysis {
   const layout = layoutOf(texts);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { DEFAULT_SETTINGS } from "../../server/core/settings.ts";
+import { DEFAULT_SETTINGS } from "../../server/core/page/settings.ts";
 import { diskFiles } from "../../server/host/files.ts";
 import { Refusal } from "../../server/host/refusal.ts";
 import { settingsFiles } from "../../server/host/settings-file.ts";

@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
-import type { Localised } from "../../server/core/locale.ts";
-import { loadGazetteer } from "../../server/core/mentions/gazetteer.ts";
+import { loadGazetteer } from "../../server/core/places/gazetteer.ts";
+import type { Localised } from "../../server/core/text/locale.ts";
 import { GAZETTEER, GAZETTEER_SOURCE } from "../../server/data/gazetteer.ts";
-import { mentionReader } from "../../server/host/page-mentions.ts";
 import { createVillages, type ReadProvince } from "../../server/host/villages.ts";
+import { createAnswerer } from "../../server/workspace/page-answers.ts";
 import { VILLAGES } from "../support/villages.ts";
 
 const PACKED = gzipSync(VILLAGES);
@@ -85,7 +85,7 @@ describe("pages", () => {
 
   test("read their home province when they name a village, no page reads it again, and others read nothing", () => {
     const { villages, files } = setUp(shipped);
-    const reader = mentionReader(undefined, undefined, villages);
+    const reader = createAnswerer({ gazetteer: loadGazetteer(GAZETTEER), villages });
     const plain = reader.open({ uri: "a", text: PLAIN });
     plain.mentions();
     assert.ok(plain.card(PLAIN.indexOf("孝丰"), "zh"));
@@ -101,7 +101,7 @@ describe("pages", () => {
 
   test("whose province cannot be read show a village with its town", () => {
     const { villages, told } = setUp(() => Buffer.alloc(3));
-    const page = mentionReader(undefined, undefined, villages).open({ uri: "a", text: NAMED });
+    const page = createAnswerer({ gazetteer: loadGazetteer(GAZETTEER), villages }).open({ uri: "a", text: NAMED });
     const card = page.card(NAMED.indexOf("横溪坞"), "zh")?.markdown ?? "";
     assert.match(card, /孝丰镇（330523\d{3}） — \*区划库/);
     assert.match(card, /“横溪坞村”在其境内 — \*本页/);

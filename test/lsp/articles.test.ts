@@ -11,7 +11,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ArticleText, HeadlineMoves, ReadPage } from "../../server/protocol.ts";
-import { BRIDGE, BRIDGE_HEADLINE, TEA, TEA_HEADLINE } from "../core/articles-stock.ts";
+import { BRIDGE, BRIDGE_HEADLINE, TEA, TEA_HEADLINE } from "../core/articles/stock.ts";
 import { connectInMemory, editsOf, FULL, type LspClient } from "../support/lsp-client.ts";
 
 const URI = "file:///papers/yunxi-1-front.txt";

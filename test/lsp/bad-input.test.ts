@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { CancellationTokenSource, LSPErrorCodes, type TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { fixText } from "../../server/core/fixes.ts";
-import { type MentionService, NO_MENTIONS } from "../../server/lsp/mentions.ts";
+import { fixText } from "../../server/core/fix/fix-page.ts";
 import { type CleanPage, PAGE_STATUS, type PageStatus } from "../../server/protocol.ts";
+import { type MentionService, NO_MENTIONS } from "../../server/workspace/mention-service.ts";
 import { connectInMemory, type LspClient } from "../support/lsp-client.ts";
 import { startServer } from "./start-server.ts";
 

@@ -9,7 +9,7 @@ import { markedPages } from "./marked.ts";
 
 const URI = "file:///a.txt";
 /** Two paragraphs; the first has two findings with a safe fix, one without, and one with an unsafe fix. */
-const PAGE = "云溪县～今年～新建水库※三座座＃。\n\n青川市的工程～进展顺利。\n";
+const PAGE = "云溪县　今年　新建水库※三座座＃。\n\n青川市的工程　进展顺利。\n";
 
 async function open(text = PAGE, greeting = {}): Promise<LspClient> {
   const client = await connectInMemory(greeting, { pages: markedPages() });
@@ -32,7 +32,7 @@ const titles = (actions: readonly CodeAction[]): string[] => actions.map(({ titl
 describe("quick fixes", () => {
   test("mend the finding, its paragraph, all of its rule", async () => {
     const client = await open();
-    const range = at(client, "～");
+    const range = at(client, "　");
     const diagnostics = (await client.diagnostics(URI)).slice(0, 1);
     const only = ["quickfix"];
     const actions = await client.codeActions(URI, range, { diagnostics, only });
@@ -41,11 +41,11 @@ describe("quick fixes", () => {
     assert.equal(one?.title, "删去空格");
     assert.equal(one?.isPreferred, true);
     assert.deepEqual(one?.diagnostics, diagnostics);
-    assert.equal(apply(client, one), PAGE.replace("～", ""));
+    assert.equal(apply(client, one), PAGE.replace("　", ""));
     assert.equal(paragraph?.title, "修复本段全部 2 处");
-    assert.equal(apply(client, paragraph), PAGE.replace("～今年～", "今年"));
+    assert.equal(apply(client, paragraph), PAGE.replace("　今年　", "今年"));
     assert.match(rule?.title ?? "", /^修复全页 3 处“.+”$/);
-    assert.equal(apply(client, rule), PAGE.replaceAll("～", ""));
+    assert.equal(apply(client, rule), PAGE.replaceAll("　", ""));
     assert.ok(actions.every(({ kind }) => kind === "quickfix"));
   });
 
@@ -54,7 +54,7 @@ describe("quick fixes", () => {
     const client = await connectInMemory({}, { pages });
     await client.open(URI, PAGE);
     const diagnostics = (await client.diagnostics(URI)).slice(0, 1);
-    await client.codeActions(URI, at(client, "～"), { diagnostics });
+    await client.codeActions(URI, at(client, "　"), { diagnostics });
     assert.equal(pages.analyses(), 1);
   });
 
@@ -63,8 +63,8 @@ describe("quick fixes", () => {
     const [first] = await client.diagnostics(URI);
     assert.ok(first);
     const { data: _, ...bare } = first;
-    const [action] = await client.codeActions(URI, at(client, "～"), { diagnostics: [bare] });
-    assert.equal(apply(client, action), PAGE.replace("～", ""));
+    const [action] = await client.codeActions(URI, at(client, "　"), { diagnostics: [bare] });
+    assert.equal(apply(client, action), PAGE.replace("　", ""));
     assert.deepEqual(action?.diagnostics, [bare]);
   });
 
@@ -73,8 +73,8 @@ describe("quick fixes", () => {
     const diagnostics = (await client.diagnostics(URI)).slice(0, 1);
     const start = { line: 0, character: 0 };
     await client.edit(URI, { range: { start, end: start }, newText: "本报讯 " });
-    const [action] = await client.codeActions(URI, at(client, "～"), { diagnostics });
-    assert.equal(apply(client, action), `本报讯 ${PAGE.replace("～", "")}`);
+    const [action] = await client.codeActions(URI, at(client, "　"), { diagnostics });
+    assert.equal(apply(client, action), `本报讯 ${PAGE.replace("　", "")}`);
   });
 
   test("that change the text stand alone, say so, and are never preferred", async () => {
@@ -103,13 +103,13 @@ describe("fixing the whole page", () => {
       const actions = await client.codeActions(URI, range, { only });
       const all = actions.filter(({ kind }) => kind === "source.fixAll.galley");
       assert.equal(all.length, 1, only.join());
-      assert.equal(apply(client, all[0]), PAGE.replaceAll("～", ""));
+      assert.equal(apply(client, all[0]), PAGE.replaceAll("　", ""));
     }
   });
 
   test("is offered to who asks, not on the move of a cursor", async () => {
     const client = await open();
-    const range = at(client, "～");
+    const range = at(client, "　");
     const kinds = async (context: object): Promise<(string | undefined)[]> =>
       (await client.codeActions(URI, range, context)).map(({ kind }) => kind);
     assert.ok(!(await kinds({ triggerKind: CodeActionTriggerKind.Automatic })).includes("source.fixAll.galley"));
@@ -129,17 +129,41 @@ describe("fixing the whole page", () => {
 describe("what a client can take", () => {
   test("edits are bound to the version where it can hold to one", async () => {
     const client = await open();
-    const [action] = await client.codeActions(URI, at(client, "～"));
+    const [action] = await client.codeActions(URI, at(client, "　"));
     const [change] = action?.edit?.documentChanges ?? [];
     assert.deepEqual(change && "textDocument" in change && change.textDocument, { uri: URI, version: 1 });
     const plain = await open(PAGE, { capabilities: { ...FULL, workspace: {} } });
-    const [unbound] = await plain.codeActions(URI, at(plain, "～"));
+    const [unbound] = await plain.codeActions(URI, at(plain, "　"));
     assert.deepEqual(Object.keys(unbound?.edit ?? {}), ["changes"]);
-    assert.equal(apply(plain, unbound), PAGE.replace("～", ""));
+    assert.equal(apply(plain, unbound), PAGE.replace("　", ""));
   });
 
   test("a client that knows only commands is promised no actions", async () => {
     const client = await open(PAGE, { capabilities: { textDocument: { codeAction: {} } } });
     assert.equal(client.server.capabilities.codeActionProvider, undefined);
+  });
+});
+
+describe("a safe fix that would lose a character", () => {
+  const LOSING = "云溪县✂今年　新建✂水库。\n";
+  const askAt = async (context: object, capabilities: object = FULL): Promise<CodeAction[]> => {
+    const client = await open(LOSING, { capabilities });
+    const diagnostics = (await client.diagnostics(URI)).slice(0, 1);
+    return client.codeActions(URI, at(client, "✂"), { diagnostics, ...context });
+  };
+
+  test("can't be chosen, and says why", async () => {
+    for (const only of ["quickfix", "source.fixAll.galley"]) {
+      const actions = await askAt({ only: [only] });
+      assert.ok(actions.length > 0, only);
+      assert.ok(actions.every(({ edit }) => edit === undefined));
+      for (const { disabled } of actions) assert.match(disabled?.reason ?? "", /没有修改/);
+    }
+  });
+
+  test("is left out for a client that shows no reasons", async () => {
+    const codeAction = { ...FULL.textDocument?.codeAction, disabledSupport: false };
+    const capabilities = { ...FULL, textDocument: { ...FULL.textDocument, codeAction } };
+    assert.deepEqual(await askAt({ only: ["quickfix", "source.fixAll.galley"] }, capabilities), []);
   });
 });

@@ -8,7 +8,7 @@ import { connectInMemory, FULL, PUSHED } from "../support/lsp-client.ts";
 import { markedPages } from "./marked.ts";
 
 const URI = "file:///%E6%B8%85%E6%A0%B7/a.txt";
-const PAGE = "云溪县今年～新建水库三座。\r\n\r\n青川市※的工程\u{20BB7}＃进展顺利。\r\n";
+const PAGE = "云溪县今年　新建水库三座。\r\n\r\n青川市※的工程\u{20BB7}＃进展顺利。\r\n";
 const codes = (items: readonly Diagnostic[]): unknown[] => items.map(({ code }) => code);
 
 describe("diagnostics a client asks for", () => {
@@ -75,7 +75,7 @@ describe("diagnostics a client asks for", () => {
     assert.equal(pages.analyses(), 1);
     await client.edit(URI, {
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-      newText: "～",
+      newText: "　",
     });
     const second = await client.pull(URI, first.resultId);
     assert.equal(second.kind === "full" && second.items.length, 4);
@@ -90,7 +90,7 @@ describe("diagnostics a client asks for", () => {
     await client.open(URI, PAGE);
     const before = await client.pull(URI);
     await client.close(URI);
-    await client.open(URI, "云溪～县");
+    await client.open(URI, "云溪　县");
     const after = await client.pull(URI, before.resultId);
     assert.equal(after.kind === "full" && after.items.length, 1);
   });
@@ -105,7 +105,7 @@ describe("diagnostics a client asks for", () => {
 
   test("are cut off where no editor would show them, and the rest is counted", async () => {
     const client = await connectInMemory({}, { pages: markedPages() });
-    await client.open(URI, "云～\n".repeat(MOST_DIAGNOSTICS + 5));
+    await client.open(URI, "云　\n".repeat(MOST_DIAGNOSTICS + 5));
     const items = await client.diagnostics(URI);
     assert.equal(items.length, MOST_DIAGNOSTICS + 1);
     assert.match(String(items.at(-1)?.message), /还有 5 处/);
@@ -149,7 +149,7 @@ describe("diagnostics a client is sent", () => {
     await client.published(({ version }) => version === 1);
     const before = pages.analyses();
     const start = { line: 0, character: 0 };
-    const edits = Array.from({ length: 20 }, () => client.edit(URI, { range: { start, end: start }, newText: "～" }));
+    const edits = Array.from({ length: 20 }, () => client.edit(URI, { range: { start, end: start }, newText: "　" }));
     await Promise.all(edits);
     const sent = await client.published(({ version }) => version === 21);
     assert.equal(sent.diagnostics.length, 23);
@@ -180,7 +180,7 @@ describe("diagnostics a client is sent", () => {
     const pages = markedPages();
     const client = await connectInMemory({ capabilities: PUSHED }, { pages });
     await client.open(URI, PAGE);
-    await client.open("file:///b.txt", "青川～市");
+    await client.open("file:///b.txt", "青川　市");
     await client.published(({ uri }) => uri === "file:///b.txt");
     await client.edit(URI, {
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
@@ -198,7 +198,7 @@ test("a report belongs to the version that was open when it was asked for", asyn
   const reports: Promise<DocumentDiagnosticReport>[] = [];
   for (let i = 0; i < 10; i += 1) {
     const end = { line: 0, character: 0 };
-    await client.edit(URI, { range: { start: end, end }, newText: "～" });
+    await client.edit(URI, { range: { start: end, end }, newText: "　" });
     reports.push(client.pull(URI));
   }
   const counts = (await Promise.all(reports)).map((report) => (report.kind === "full" ? report.items.length : -1));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CancellationToken, CancellationTokenSource, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { contentModified, guard, guardNotification } from "../../server/lsp/guard.ts";
-import type { Log } from "../../server/lsp/log.ts";
+import type { Log } from "../../server/workspace/log.ts";
 
 function recordingLog(): Log & { readonly lines: string[] } {
   const lines: string[] = [];

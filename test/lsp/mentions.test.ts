@@ -6,8 +6,8 @@ import type { DefinitionLink, DocumentHighlight, Hover, Location } from "vscode-
 import { LSPErrorCodes } from "vscode-languageserver";
 import { analyze } from "../../server/core/analyze.ts";
 import type { Block } from "../../server/core/layout/index.ts";
-import type { Mention } from "../../server/core/mentions/types.ts";
-import type { MentionService } from "../../server/lsp/mentions.ts";
+import type { Mention } from "../../server/core/page/mention.ts";
+import type { MentionService } from "../../server/workspace/mention-service.ts";
 import { createPages } from "../../server/workspace/pages.ts";
 import { connectInMemory, FULL, type LspClient } from "../support/lsp-client.ts";
 

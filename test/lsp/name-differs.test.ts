@@ -3,14 +3,16 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type CodeAction, CodeActionTriggerKind } from "vscode-languageserver";
-import type { Found } from "../../server/core/rules/types.ts";
-import { type NameService, NO_NAMES } from "../../server/lsp/names.ts";
+import type { Finding } from "../../server/core/page/finding.ts";
+import { type NameService, NO_NAMES } from "../../server/workspace/name-service.ts";
 import { connectInMemory, editsOf, FULL, PUSHED } from "../support/lsp-client.ts";
 import { mentions, open, PAGE, URI } from "../support/named-page.ts";
 
 describe("a name that differs from the house's lexicon", () => {
   const start = PAGE.indexOf("苏禾田到");
-  const finding: Found = {
+  const finding: Finding = {
+    rule: "name-differs",
+    severity: "information",
     start,
     end: start + 3,
     message: { zh: "差一字", en: "one off" },
@@ -23,7 +25,7 @@ describe("a name that differs from the house's lexicon", () => {
   };
   const COMMANDS = ["galley.addToLexicon"];
   const actionsFor = async (greeting: object, context: object = {}): Promise<CodeAction[]> => {
-    const client = await connectInMemory(greeting, { names: { ...NO_NAMES, differences: async () => [finding] } });
+    const client = await connectInMemory(greeting, { names: { ...NO_NAMES, findings: async () => [finding] } });
     await client.open(URI, PAGE);
     const { diagnostics } = await client.published((sent) =>
       sent.diagnostics.some(({ code }) => code === "name-differs"),
@@ -68,14 +70,17 @@ describe("a name that differs from the house's lexicon", () => {
   });
 });
 
-describe("differences from the lexicon", () => {
-  const differs: NameService["differences"] = async ({ page }) => {
+describe("findings from the lexicon", () => {
+  const differs: NameService["findings"] = async ({ page }, { rules }) => {
     const start = page.text.indexOf("苏禾田");
-    return start < 0 ? [] : [{ start, end: start + 3, message: { zh: "不符", en: "differs" } }];
+    const severity = rules["name-differs"];
+    if (start < 0 || severity === "off") return [];
+    const message = { zh: "不符", en: "differs" };
+    return [{ rule: "name-differs", severity: severity ?? "information", start, end: start + 3, message }];
   };
 
   test("come behind the findings of a client that asks for those itself, and go with the page", async () => {
-    const client = await open({ differences: differs });
+    const client = await open({ findings: differs });
     assert.ok((await client.diagnostics(URI)).every(({ code }) => code !== "name-differs"));
     const { diagnostics, version } = await client.published(({ diagnostics: all }) => all.length > 0);
     assert.deepEqual([diagnostics.map(({ code, severity }) => [code, severity]), version], [[["name-differs", 3]], 1]);
@@ -86,7 +91,7 @@ describe("differences from the lexicon", () => {
   test("stand among the findings of a client that is sent them", async () => {
     const client = await connectInMemory(
       { capabilities: PUSHED },
-      { mentions, names: { ...NO_NAMES, differences: differs } },
+      { mentions, names: { ...NO_NAMES, findings: differs } },
     );
     await client.open(URI, PAGE);
     const { diagnostics } = await client.published(({ diagnostics: all }) =>
@@ -98,9 +103,9 @@ describe("differences from the lexicon", () => {
   test("have the severity that is set, and are not looked for where the rule is off", async () => {
     let asked = 0;
     const names: Partial<NameService> = {
-      differences(query) {
+      findings(query, settings) {
         asked += 1;
-        return differs(query);
+        return differs(query, settings);
       },
     };
     const client = await open(names, { rules: { "name-differs": "error" } });

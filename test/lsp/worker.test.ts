@@ -4,27 +4,32 @@ import assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
 import { describe, test } from "node:test";
 import { CancellationToken, CancellationTokenSource } from "vscode-languageserver";
-import type { Mention } from "../../server/core/mentions/types.ts";
-import { createDesk, type PageMentions } from "../../server/host/mention-desk.ts";
-import type { FromWorker, ToWorker, WorkerPage } from "../../server/host/messages.ts";
+import type { Mention } from "../../server/core/page/mention.ts";
 import { createWorkerClient, type Thread } from "../../server/host/worker-client.ts";
-import type { MentionQuery } from "../../server/lsp/mentions.ts";
+import type { FromWorker, ToWorker, WorkerPage } from "../../server/host/worker-messages.ts";
+import { createQueue } from "../../server/host/worker-queue.ts";
+import type { MentionQuery } from "../../server/workspace/mention-service.ts";
+import type { PageAnswers } from "../../server/workspace/page-answers.ts";
 import { createPages } from "../../server/workspace/pages.ts";
 
 const token = CancellationToken.None;
 
 /** One mention, which names the page's whole text. */
-function mentionsOf({ text }: WorkerPage): PageMentions {
+function mentionsOf({ text }: WorkerPage): PageAnswers {
   const mention: Mention = { block: 0, start: 0, end: text.length, type: "TERM", text, entity: text };
-  return { mentions: () => [mention], card: () => ({ mention, markdown: text }) };
+  return {
+    mentions: () => [mention],
+    card: () => ({ mention, markdown: text }),
+    entry: () => undefined,
+    addition: () => undefined,
+    findings: () => [],
+  };
 }
 
 /** A thread that lives in this one, with a real desk in it. */
-function fakeThread(
-  open: (page: WorkerPage) => PageMentions = mentionsOf,
-): Thread & EventEmitter & { got: ToWorker[] } {
+function fakeThread(open: (page: WorkerPage) => PageAnswers = mentionsOf): Thread & EventEmitter & { got: ToWorker[] } {
   const events = new EventEmitter();
-  const desk = createDesk(open, (message: FromWorker) => void events.emit("message", message));
+  const desk = createQueue(open, (message: FromWorker) => void events.emit("message", message));
   const got: ToWorker[] = [];
   return Object.assign(events, {
     got,
@@ -36,7 +41,7 @@ function fakeThread(
   }) as never;
 }
 
-function setUp(open?: (page: WorkerPage) => PageMentions) {
+function setUp(open?: (page: WorkerPage) => PageAnswers) {
   const threads: ReturnType<typeof fakeThread>[] = [];
   const lines: string[] = [];
   const write = (line: string): void => void lines.push(line);

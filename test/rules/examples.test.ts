@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { analyzeExample } from "../../server/core/rules/example.ts";
+import { analyzeExample } from "../../server/core/analyze-example.ts";
 import { RULES } from "../../server/core/rules/index.ts";
 import { checkRule, parseMarked, settingsFor } from "../support/check-rule.ts";
 

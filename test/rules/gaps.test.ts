@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { fixText } from "../../server/core/fixes.ts";
+import { fixText } from "../../server/core/fix/fix-page.ts";
 import { setsNumbersClose } from "../../server/core/layout/gaps/habit.ts";
 import { classifyGaps } from "../../server/core/layout/gaps.ts";
 import { join } from "../../server/core/layout/joined.ts";

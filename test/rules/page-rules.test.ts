@@ -2,20 +2,22 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type Analysis, analyze } from "../../server/core/analyze.ts";
+import { analyze } from "../../server/core/analyze.ts";
 import type { Article, Role } from "../../server/core/articles/types.ts";
-import { fixText, safeEdits, unsafeEdits } from "../../server/core/fixes.ts";
-import { type Block, layOut, pageOf } from "../../server/core/layout/index.ts";
+import { safeEdits, unsafeEdits } from "../../server/core/fix/edits.ts";
+import { fixText } from "../../server/core/fix/fix-page.ts";
+import { type Block, layOut } from "../../server/core/layout/index.ts";
+import type { Analysis } from "../../server/core/page/analysis.ts";
+import { DEFAULT_SETTINGS } from "../../server/core/page/settings.ts";
 import { brokenLineWrap } from "../../server/core/rules/broken-line-wrap.ts";
 import { detachedHeadline } from "../../server/core/rules/detached-headline.ts";
 import { impossibleDate } from "../../server/core/rules/impossible-date.ts";
-import { RULES } from "../../server/core/rules/index.ts";
+import { PAGE_RULES } from "../../server/core/rules/index.ts";
 import { missingHeadline } from "../../server/core/rules/missing-headline.ts";
 import { repeatedCharacter } from "../../server/core/rules/repeated-character.ts";
 import { splitNumber } from "../../server/core/rules/split-number.ts";
 import { unpairedMark } from "../../server/core/rules/unpaired-mark.ts";
-import { DEFAULT_SETTINGS } from "../../server/core/settings.ts";
-import { applyEdits } from "../../server/core/text.ts";
+import { applyEdits, pageOf } from "../../server/core/text/text.ts";
 import { checkRule, mark, settingsFor } from "../support/check-rule.ts";
 
 const COLUMN = [
@@ -258,6 +260,6 @@ test("a page of any length is read in one go", () => {
   ]) {
     const layout = layOut(pageOf(text));
     const analysis = { ...layout, articles: [], roles: [], text, settings: DEFAULT_SETTINGS, findings: [] };
-    for (const rule of RULES) for (const { start, end } of rule.check(analysis)) assert.ok(start <= end);
+    for (const rule of PAGE_RULES) for (const { start, end } of rule.check(analysis)) assert.ok(start <= end);
   }
 });

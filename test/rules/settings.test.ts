@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { DEFAULT_SETTINGS, parseSettings, sameSettings } from "../../server/core/settings.ts";
+import { DEFAULT_SETTINGS, sameSettings } from "../../server/core/page/settings.ts";
+import { parseSettings } from "../../server/core/parse-settings.ts";
 
 test("nothing set is the default", () => {
   for (const raw of [undefined, null, {}, { rules: null, numberSpacing: undefined }]) {

@@ -1,7 +1,7 @@
 /** Layouts made by hand, for tests of what comes after the layout: each text is a block on a line of its own. */
 
 import type { Block, Layout } from "../../server/core/layout/index.ts";
-import { pageOf } from "../../server/core/layout/index.ts";
+import { pageOf } from "../../server/core/text/text.ts";
 
 /** The layout of a page whose blocks are the given texts, a blank line after each. */
 export function layoutOf(texts: readonly string[]): Layout {

@@ -1,13 +1,16 @@
 /** Tests a rule with strings: ⟦…⟧ round each finding (‸ where it is empty), and the page that its fixes make. */
 
 import assert from "node:assert/strict";
-import { type Analysis, analyze } from "../../server/core/analyze.ts";
-import { fixText } from "../../server/core/fixes.ts";
-import { LOOKALIKE, standFor } from "../../server/core/layout/lookalikes.ts";
-import { analyzeExample } from "../../server/core/rules/example.ts";
-import { type Finding, type House, RULES, type Rule } from "../../server/core/rules/index.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../server/core/settings.ts";
-import { applyEdits, type Span, withoutWhiteSpace } from "../../server/core/text.ts";
+import { analyze } from "../../server/core/analyze.ts";
+import { analyzeExample } from "../../server/core/analyze-example.ts";
+import { fixText } from "../../server/core/fix/fix-page.ts";
+import type { Analysis } from "../../server/core/page/analysis.ts";
+import type { Finding } from "../../server/core/page/finding.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../server/core/page/settings.ts";
+import { RULES } from "../../server/core/rules/index.ts";
+import type { ExampleHouse, Rule } from "../../server/core/rules/rule.ts";
+import { LOOKALIKE, standFor } from "../../server/core/tables/look-alike.ts";
+import { applyEdits, type Span, withoutWhiteSpace } from "../../server/core/text/text.ts";
 
 /**
  * Asserts that the rule, alone, reports the marked places of the page and nothing else; that its fixes make `fixed`
@@ -18,7 +21,7 @@ export function checkRule(
   marked: string,
   fixed?: string,
   settings: Partial<Settings> = {},
-  house?: House,
+  house?: ExampleHouse,
 ): void {
   const { page } = parseMarked(marked);
   const alone = settingsFor([rule], settings);

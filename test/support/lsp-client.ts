@@ -26,8 +26,8 @@ import {
   type TextEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { NO_MENTIONS } from "../../server/lsp/mentions.ts";
 import { serve, type World } from "../../server/lsp/server.ts";
+import { NO_MENTIONS } from "../../server/workspace/mention-service.ts";
 
 /** Everything that a modern editor announces. */
 export const FULL: ClientCapabilities = {
@@ -43,6 +43,7 @@ export const FULL: ClientCapabilities = {
     },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "source"] } },
+      disabledSupport: true,
       isPreferredSupport: true,
       dataSupport: true,
     },

@@ -1,7 +1,7 @@
 /** What tests of recognition share: an invented region, the real segmenter, and mentions written as text. */
 
-import { createRecogniser, type Gazetteer, loadGazetteer, type Mention } from "../../server/core/mentions/index.ts";
-import type { Segmenter } from "../../server/core/mentions/types.ts";
+import { createRecogniser, type Gazetteer, loadGazetteer, type Mention } from "../../server/core/names/index.ts";
+import type { Segmenter } from "../../server/core/page/mention.ts";
 import { loadSegmenter } from "../../server/host/segmenter.ts";
 
 /** A region that isn't on any map, in the gazetteer's own form. */

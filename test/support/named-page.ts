@@ -1,9 +1,9 @@
 /** A page whose names a test's own service finds, and a client that has it open. */
 
 import { analyze } from "../../server/core/analyze.ts";
-import type { Mention } from "../../server/core/mentions/types.ts";
-import { type MentionService, NO_MENTIONS } from "../../server/lsp/mentions.ts";
-import { type NameService, NO_NAMES } from "../../server/lsp/names.ts";
+import type { Mention } from "../../server/core/page/mention.ts";
+import { type MentionService, NO_MENTIONS } from "../../server/workspace/mention-service.ts";
+import { type NameService, NO_NAMES } from "../../server/workspace/name-service.ts";
 import { connectInMemory, type LspClient } from "./lsp-client.ts";
 
 export const URI = "file:///a.txt";

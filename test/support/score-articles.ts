@@ -1,7 +1,7 @@
 /** Measures the articles found on a page against the truth: their extent, their headlines, kickers and decks. */
 
-import type { Analysis } from "../../server/core/analyze.ts";
-import { indexAtOffset } from "../../server/core/text.ts";
+import type { Analysis } from "../../server/core/page/analysis.ts";
+import { indexAtOffset } from "../../server/core/text/text.ts";
 import { fold, type PageTruth } from "./score.ts";
 
 /** An article as an outline shows it. Lines are 1-based, both included. */

@@ -1,8 +1,8 @@
 /** Measures what is recognised on a page against the names marked in its truth. */
 
-import type { Analysis } from "../../server/core/analyze.ts";
-import type { Mention } from "../../server/core/mentions/index.ts";
-import { withoutWhiteSpace } from "../../server/core/text.ts";
+import type { Mention } from "../../server/core/names/index.ts";
+import type { Analysis } from "../../server/core/page/analysis.ts";
+import { withoutWhiteSpace } from "../../server/core/text/text.ts";
 import { MARKED_TYPES, type MarkedEntity, type MarkedType, unmark } from "./marks.ts";
 import { aligned, type Counts, fold, type PageTruth } from "./score.ts";
 

@@ -1,8 +1,8 @@
 /** Measures a cleaned page and its articles against the truth: what was joined, what was kept apart, what is left. */
 
 import { diffChars } from "diff";
-import { LOOKALIKE, standFor } from "../../server/core/layout/lookalikes.ts";
-import { withoutWhiteSpace } from "../../server/core/text.ts";
+import { LOOKALIKE, standFor } from "../../server/core/tables/look-alike.ts";
+import { withoutWhiteSpace } from "../../server/core/text/text.ts";
 
 /** A page's truth, as the files beside the pages hold it. Lines are 1-based; a line without `para` is not judged. */
 export interface PageTruth {

@@ -1,6 +1,6 @@
 /** Villages of the invented region of mentions.ts, in the form of the files that are shipped. */
 
-import { parseVillages, type VillageSource } from "../../server/core/mentions/villages.ts";
+import { parseVillages, type VillageSource } from "../../server/core/places/villages.ts";
 
 /** Source: written for these tests. Each kind of name and of code stands here once. */
 export const VILLAGES = `# Villages of no place on any map.

@@ -6,11 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { createIndexKeeper, type IndexDisk, type IndexKeeper } from "../../server/host/index-keeper.ts";
 import { createIndexStore, type IndexStore } from "../../server/host/index-store.ts";
-import { createIndexKeeper, type IndexDisk, type IndexKeeper } from "../../server/host/page-index.ts";
-import type { FileChange, IndexProgress } from "../../server/lsp/names.ts";
-import { createIndex, type PageIndex, rankOf } from "../../server/workspace/index.ts";
 import type { IndexedPage } from "../../server/workspace/index-entries.ts";
+import type { FileChange, IndexProgress } from "../../server/workspace/name-service.ts";
+import { createIndex, type PageIndex, rankOf } from "../../server/workspace/page-index.ts";
 
 /** A page of one headline and a name a character, which is enough to tell indexes apart. */
 function pageOf(text: string): IndexedPage {

@@ -1,7 +1,7 @@
 /** Columns and widths as people at a terminal count them. */
 
 import { eastAsianWidth } from "get-east-asian-width";
-import type { Page } from "../../core/layout/index.ts";
+import type { Page } from "../../core/text/text.ts";
 
 interface Place {
   /** From 0. */

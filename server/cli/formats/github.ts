@@ -1,7 +1,7 @@
 /** Findings as workflow commands, which GitHub shows beside the lines of a pull request. */
 
-import type { Severity } from "../../core/rules/index.ts";
-import { positionsOf } from "../../lsp/convert.ts";
+import type { Severity } from "../../core/page/finding.ts";
+import { positionsOf } from "../../core/text/positions.ts";
 import { columnsOf } from "./columns.ts";
 import type { StartReport } from "./report.ts";
 

@@ -1,9 +1,9 @@
 /** Findings as JSON: positions 0-based, characters in UTF-16 code units, as the Language Server Protocol counts. */
 
-import type { Analysis } from "../../core/analyze.ts";
-import type { Locale } from "../../core/locale.ts";
-import type { Severity } from "../../core/rules/index.ts";
-import { type Positions, positionsOf } from "../../lsp/convert.ts";
+import type { Analysis } from "../../core/page/analysis.ts";
+import type { Severity } from "../../core/page/finding.ts";
+import type { Locale } from "../../core/text/locale.ts";
+import { type Positions, positionsOf } from "../../core/text/positions.ts";
 import type { Report, StartReport } from "./report.ts";
 
 type Position = ReturnType<Positions["position"]>;

@@ -1,7 +1,7 @@
 /** What fixing changes on a page, as a patch that shows each paragraph's lines beside what they become. */
 
 import type { StructuredPatch, StructuredPatchHunk } from "diff";
-import { withoutWhiteSpace } from "../../core/text.ts";
+import { withoutWhiteSpace } from "../../core/text/text.ts";
 
 /** A line with its end, and whether the page keeps, loses or gains it. */
 interface Change {

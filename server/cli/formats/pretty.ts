@@ -1,10 +1,10 @@
 /** Findings for a person at a terminal: a line each, with the place in its context, and a summary by rule. */
 
-import type { Localised } from "../../core/locale.ts";
-import type { Severity } from "../../core/rules/index.ts";
-import { nameDiffers } from "../../core/rules/name-differs.ts";
-import type { Span } from "../../core/text.ts";
-import { positionsOf } from "../../lsp/convert.ts";
+import type { Severity } from "../../core/page/finding.ts";
+import { NAME_RULES } from "../../core/rules/index.ts";
+import type { Localised } from "../../core/text/locale.ts";
+import { positionsOf } from "../../core/text/positions.ts";
+import type { Span } from "../../core/text/text.ts";
 import type { Session } from "../session.ts";
 import { columnsOf, padTo, widestOf, widthOf } from "./columns.ts";
 import type { CheckedPage, StartReport } from "./report.ts";
@@ -28,13 +28,16 @@ export const prettyReport: StartReport = (session) => {
       for (const { rule, fix } of page.analysis.findings) {
         tally.rules.set(rule, (tally.rules.get(rule) ?? 0) + 1);
         // `galley fix` goes by no names: they are changed one by one, in an editor.
-        if (fix && rule !== nameDiffers.id) tally[fix.safety] += 1;
+        if (fix && !NAME_RULE_IDS.has(rule)) tally[fix.safety] += 1;
       }
       if (page.analysis.findings.length > 0) await session.print(pageBlock(session, page));
     },
     end: () => (tally.pages === 0 ? Promise.resolve() : session.print(summary(session, tally))),
   };
 };
+
+/** Rules whose fixes `galley fix` leaves alone. */
+const NAME_RULE_IDS: ReadonlySet<string> = new Set(NAME_RULES.map(({ id }) => id));
 
 interface Tally {
   pages: number;

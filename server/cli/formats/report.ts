@@ -1,6 +1,6 @@
 /** What every output format of `galley check` does: takes the pages one by one, and ends. */
 
-import type { Analysis } from "../../core/analyze.ts";
+import type { Analysis } from "../../core/page/analysis.ts";
 import type { Session } from "../session.ts";
 
 export interface CheckedPage {

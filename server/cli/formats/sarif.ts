@@ -4,10 +4,12 @@ import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ArtifactLocation, Fix, Location, Region, ReportingDescriptor, Result } from "sarif";
 import pkg from "../../../package.json" with { type: "json" };
-import type { Locale } from "../../core/locale.ts";
-import { type Finding, RULES, type Rule, type Severity } from "../../core/rules/index.ts";
-import type { Span } from "../../core/text.ts";
-import { positionsOf } from "../../lsp/convert.ts";
+import type { Finding, Severity } from "../../core/page/finding.ts";
+import { RULES } from "../../core/rules/index.ts";
+import type { Rule } from "../../core/rules/rule.ts";
+import type { Locale } from "../../core/text/locale.ts";
+import { positionsOf } from "../../core/text/positions.ts";
+import type { Span } from "../../core/text/text.ts";
 import type { CheckedPage, StartReport } from "./report.ts";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {

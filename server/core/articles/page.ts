@@ -3,8 +3,8 @@
 import type { Block } from "../layout/types.ts";
 import { cuesOf, type Kind, type TextCues } from "./classify.ts";
 import { type Cohesion, cohesionOf } from "./cohesion.ts";
+import { closedBy, commonOf, evidenceAt, leadsOf } from "./cut-places.ts";
 import { bare, formOf, type Likeness, type LineForm, likenessOf, type Reference } from "./lines.ts";
-import { closedBy, commonOf, evidenceAt, leadsOf } from "./slots.ts";
 import { count, Pairs, postingsOf } from "./tokens.ts";
 import type { Weights } from "./weights.ts";
 

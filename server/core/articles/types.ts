@@ -1,7 +1,7 @@
 /** What the page is made of: its articles, and the part that each block plays in one. */
 
 import type { Block } from "../layout/types.ts";
-import type { Span } from "../text.ts";
+import type { Span } from "../text/text.ts";
 
 /** The part a block plays (DESIGN names, after the newsroom's words). */
 export type Role =

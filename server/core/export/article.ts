@@ -1,13 +1,22 @@
 /** What every export format is given of a page: clean articles with their names, lines and entities. */
 
-import type { Analysis } from "../analyze.ts";
 import { signaturesIn } from "../articles/signatures.ts";
 import { articleText, type CleanArticle, cleanArticle } from "../articles/text.ts";
 import type { Article } from "../articles/types.ts";
-import type { EntityType, Mention } from "../mentions/types.ts";
 import { articleName } from "../outline.ts";
-import { indexAtOffset } from "../text.ts";
-import type { ExportOptions } from "./index.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { EntityType, Mention } from "../page/mention.ts";
+import type { Locale } from "../text/locale.ts";
+import { indexAtOffset } from "../text/text.ts";
+
+export interface ExportOptions {
+  /** The page's file name, for the formats that say where an article is from. */
+  readonly file?: string;
+  /** The page's mentions; without them no entities are exported. */
+  readonly mentions?: readonly Mention[];
+  /** Language of what is said about an article, such as that it has no headline. */
+  readonly locale?: Locale;
+}
 
 /** A thing an article names, once. */
 export interface ExportEntity {

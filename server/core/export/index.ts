@@ -1,9 +1,7 @@
 /** The articles of a page as a document of their own: plain text, Markdown, JSON or IPTC ninjs. */
 
-import type { Analysis } from "../analyze.ts";
-import type { Locale } from "../locale.ts";
-import type { Mention } from "../mentions/types.ts";
-import { takeAway } from "./article.ts";
+import type { Analysis } from "../page/analysis.ts";
+import { type ExportOptions, takeAway } from "./article.ts";
 import { exportJson } from "./json.ts";
 import { exportMarkdown } from "./markdown.ts";
 import { exportNinjs } from "./ninjs.ts";
@@ -12,15 +10,6 @@ import { exportText } from "./text.ts";
 export const EXPORT_FORMATS = ["text", "markdown", "json", "ninjs"] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-export interface ExportOptions {
-  /** The page's file name, for the formats that say where an article is from. */
-  readonly file?: string;
-  /** The page's mentions; without them no entities are exported. */
-  readonly mentions?: readonly Mention[];
-  /** Language of what is said about an article, such as that it has no headline. */
-  readonly locale?: Locale;
-}
 
 /** The page's articles in a format, in page order; ends with a line break. A page without articles is an empty document. */
 export function exportPage(analysis: Analysis, format: ExportFormat, options: ExportOptions = {}): string {

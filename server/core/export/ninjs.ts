@@ -3,7 +3,7 @@
  * of type `composite`, with an item of type `text` for each article among its associations.
  */
 
-import type { EntityType } from "../mentions/types.ts";
+import type { EntityType } from "../page/mention.ts";
 import type { ExportArticle, ExportEntity, ExportPage } from "./article.ts";
 import { uuidOf } from "./uuid.ts";
 

@@ -1,12 +1,12 @@
 /** Explains one decision of the layout model: what spoke for a wrap at a line's end, and what against it. */
 
-import type { Localised } from "../locale.ts";
+import type { Localised } from "../text/locale.ts";
+import type { Page } from "../text/text.ts";
 import { TURN } from "./dialect.ts";
 import { visualLinesOf } from "./lines.ts";
 import { explain } from "./page-parse.ts";
 import { pairsOf } from "./pairs.ts";
 import { blankLineCost, isUnitAcross, parse, wordCost } from "./parse/index.ts";
-import type { Page } from "./types.ts";
 import { END_COSTS, HEAD_COSTS, WEIGHTS } from "./weights.ts";
 
 /** One piece of evidence; `nats` above 0 speak for a wrap, below 0 for the end of a block. */

@@ -1,6 +1,6 @@
 /** What each white-space run inside a block is: a wrap, a typesetter's gap, or a blank that means something. */
 
-import type { Span } from "../text.ts";
+import type { Span } from "../text/text.ts";
 import { CLASS } from "./gaps/classes.ts";
 import { insideLine, type Verdict } from "./gaps/inside-line.ts";
 import { stretched } from "./gaps/justified.ts";

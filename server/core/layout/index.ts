@@ -1,6 +1,6 @@
 /** The layout of a page: which lines belong together, and where the lines inside them were wrapped. */
 
-import { lineBreakOf, splitLines } from "../text.ts";
+import { type Page, splitLines } from "../text/text.ts";
 import { setsNumbersClose } from "./gaps/habit.ts";
 import { classifyGaps } from "./gaps.ts";
 import { join } from "./joined.ts";
@@ -9,16 +9,11 @@ import { explain, type Group, groupsOf } from "./page-parse.ts";
 import { type Pairs, pairsOf } from "./pairs.ts";
 import type { Parse, Part } from "./parse/index.ts";
 import { wrapReason } from "./reasons.ts";
-import type { Block, Layout, Page, Wrap } from "./types.ts";
+import type { Block, Layout, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 
 export * from "./joined.ts";
 export * from "./types.ts";
-
-/** The page of a text. */
-export function pageOf(text: string): Page {
-  return { text, lines: splitLines(text), eol: lineBreakOf(text) };
-}
 
 /**
  * Explains a page as blocks. Total: any string has a layout; a page without text has no block. The layout is a

@@ -1,7 +1,7 @@
 /** The joined text of a block, and the way between its offsets and those of the page. */
 
-import { indexAtOffset, type Span } from "../text.ts";
-import { LOOKALIKE, standFor } from "./lookalikes.ts";
+import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
+import { indexAtOffset, type Span } from "../text/text.ts";
 import type { Block, Gap, Piece } from "./types.ts";
 
 /** Joins `span` of a page: each gap becomes what its `joined` says, each look-alike the character it stands for. */

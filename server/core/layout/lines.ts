@@ -1,8 +1,8 @@
 /** What one line shows of its part in the page: how it ends and opens, what it balances, what it looks like. */
 
-import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../../data/surnames.ts";
-import { isWhiteSpace, type Line } from "../text.ts";
-import { LOOKALIKE, standFor } from "./lookalikes.ts";
+import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
+import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
+import { isWhiteSpace, type Line } from "../text/text.ts";
 import { CLASS, classAt, firstUnitOf, isSpacedOut, type LineWidth, opensWithClosingMark, widthOf } from "./width.ts";
 
 /** How a line ends; the index into the tables of `weights.ts`. */

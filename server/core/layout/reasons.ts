@@ -1,8 +1,8 @@
 /** The reason that shows an editor best why a line end is a wrap. */
 
-import { COMMON_SURNAMES, OTHER_SURNAMES } from "../../data/surnames.ts";
-import { BYLINE_BEFORE, TITLES } from "../../data/titles.ts";
-import type { Localised } from "../locale.ts";
+import { COMMON_SURNAMES, OTHER_SURNAMES } from "../tables/surnames.ts";
+import { BYLINE_BEFORE, TITLES } from "../tables/titles.ts";
+import type { Localised } from "../text/locale.ts";
 
 const NUMERAL = /[\d０-９.,．，]$/u;
 const UNIT_HEAD =

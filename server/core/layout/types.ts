@@ -1,14 +1,7 @@
 /** What the layout model says of a page: its blocks, and what every white-space run inside them is. */
 
-import type { Localised } from "../locale.ts";
-import type { Line, Span } from "../text.ts";
-
-/** A page as lines; `eol` is the line break the page uses most. */
-export interface Page {
-  readonly text: string;
-  readonly lines: readonly Line[];
-  readonly eol: "\n" | "\r\n" | "\r";
-}
+import type { Localised } from "../text/locale.ts";
+import type { Page, Span } from "../text/text.ts";
 
 /**
  * Why a white-space run inside a block stands there.

@@ -1,6 +1,6 @@
 /** How wide a text was set, in em, and how wide its first unbreakable unit is: the physics of a line end. */
 
-import { isWhiteSpace } from "../text.ts";
+import { isWhiteSpace } from "../text/text.ts";
 
 /** Marks that may not open a line (GB/T 15834-2011, 5.1.1–5.1.9). */
 export const CLOSING = "。，、；：？！”’）》〉」』】〕］｝·…—～%‰℃.,;:?!)]}／/";

@@ -1,9 +1,9 @@
 /** A paragraph cut into lines: the line ends that the column's width made, not the writer. */
 
 import { before, mendsOf } from "./gap-edits.ts";
-import type { Rule } from "./types.ts";
+import type { PageRule } from "./rule.ts";
 
-export const brokenLineWrap: Rule = {
+export const brokenLineWrap: PageRule = {
   id: "broken-line-wrap",
   title: { zh: "段内断行", en: "Line wrap inside a paragraph" },
   why: {

@@ -1,14 +1,15 @@
 /** A headline, kicker, deck or byline that stands apart from its article. */
 
-import type { Analysis } from "../analyze.ts";
 import type { Article, Role } from "../articles/types.ts";
 import { toPageSpans } from "../layout/joined.ts";
 import type { Block } from "../layout/types.ts";
-import type { Localised } from "../locale.ts";
-import { indexAtOffset, type Span, type TextEdit } from "../text.ts";
-import type { Fix, Rule } from "./types.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { Fix } from "../page/finding.ts";
+import type { Localised } from "../text/locale.ts";
+import { indexAtOffset, type Span, type TextEdit } from "../text/text.ts";
+import type { PageRule } from "./rule.ts";
 
-export const detachedHeadline: Rule = {
+export const detachedHeadline: PageRule = {
   id: "detached-headline",
   title: { zh: "标题离开正文", en: "Headline apart from its article" },
   why: {

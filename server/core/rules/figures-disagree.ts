@@ -1,13 +1,13 @@
 /** A sum that does not come out, or one thing given with two figures in one article. */
 
-import type { Analysis } from "../analyze.ts";
 import { toPageSpans } from "../layout/joined.ts";
-import { disagreements, figureGroups, type Said } from "../mentions/numbers/disagreements.ts";
-import { numberReader } from "../mentions/numbers/remembered.ts";
-import type { Span } from "../text.ts";
-import type { Rule } from "./types.ts";
+import { numberReader } from "../numbers/remembered.ts";
+import { disagreements, figureGroups, type Said } from "../numbers/sums/disagreements.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { Span } from "../text/text.ts";
+import type { PageRule } from "./rule.ts";
 
-export const figuresDisagree: Rule = {
+export const figuresDisagree: PageRule = {
   id: "figures-disagree",
   title: { zh: "数字前后不符", en: "Figures that disagree" },
   why: {

@@ -1,11 +1,11 @@
 /** Full-width digits, which newspapers do not set. */
 
-import { standFor } from "../layout/lookalikes.ts";
-import type { Rule } from "./types.ts";
+import { standFor } from "../tables/look-alike.ts";
+import type { PageRule } from "./rule.ts";
 
 const RUN = /[０-９]+/gu;
 
-export const fullwidthDigit: Rule = {
+export const fullwidthDigit: PageRule = {
   id: "fullwidth-digit",
   title: { zh: "全角数字", en: "Full-width digits" },
   why: {

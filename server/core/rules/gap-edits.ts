@@ -1,9 +1,9 @@
 /** What shall stand on the page in the place of a gap, and the edit that puts it there. */
 
-import type { Analysis } from "../analyze.ts";
 import { CLASS, type Class, classAfter, classBefore } from "../layout/gaps/classes.ts";
 import type { Block, Gap, GapCause } from "../layout/types.ts";
-import type { TextEdit } from "../text.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { TextEdit } from "../text/text.ts";
 
 /**
  * The edit that mends a gap; `undefined` where the page has already what shall stand there. A block's joined text has

@@ -1,13 +1,14 @@
 /** A date that no calendar has, or one whose weekday is another. */
 
 import { toPageSpans } from "../layout/joined.ts";
-import { dayNumber, dayOfIso, weekdayName, weekdayOf } from "../mentions/numbers/calendar.ts";
-import { describeProblem, type NumericMention } from "../mentions/numbers/index.ts";
-import { numberReader } from "../mentions/numbers/remembered.ts";
-import type { DateProblem, DateValue } from "../mentions/types.ts";
-import type { Found, Rule } from "./types.ts";
+import { dayNumber, dayOfIso, weekdayName, weekdayOf } from "../numbers/dates/calendar.ts";
+import { describeProblem, type NumericMention } from "../numbers/index.ts";
+import { numberReader } from "../numbers/remembered.ts";
+import type { BareFinding } from "../page/finding.ts";
+import type { DateProblem, DateValue } from "../page/mention.ts";
+import type { PageRule } from "./rule.ts";
 
-export const impossibleDate: Rule = {
+export const impossibleDate: PageRule = {
   id: "impossible-date",
   title: { zh: "日期有误", en: "Impossible date" },
   why: {
@@ -67,7 +68,11 @@ const MONTH = /[\d０-９元正冬腊一二三四五六七八九十]月|^[\d０-
 const BY_THE_MOON = /(?:(?<!民国[元一二三四五六七八九十\d]{1,3})年|农历|阴历|旧历|夏历)$/u;
 
 /** The dates of a text that cannot be; offsets into it. `anchor` is the page's own day where its folio gives it. */
-function* faultsIn(text: string, mentions: readonly NumericMention[], anchor: number | undefined): Generator<Found> {
+function* faultsIn(
+  text: string,
+  mentions: readonly NumericMention[],
+  anchor: number | undefined,
+): Generator<BareFinding> {
   for (const mention of mentions) {
     if (mention.type !== "DATE" || mention.value.kind !== "date" || !MONTH.test(mention.text)) continue;
     const moon =
@@ -97,7 +102,7 @@ function problemOf({ value, text }: NumericMention): DateProblem | undefined {
 const WEEKDAY =
   /^(?<gap>[\s（(，]{0,2})(?<weekday>(?:星期|礼拜|周)(?<sign>[一二三四五六日天]))(?![至到—～~-]|[、和及与](?:星期|礼拜|周)|[一二三四五六七八九十]|[次年期岁])/u;
 
-function weekdayFault(text: string, date: NumericMention, anchor: number | undefined): Found | undefined {
+function weekdayFault(text: string, date: NumericMention, anchor: number | undefined): BareFinding | undefined {
   const { edtf, inferred = [], evidence = "" } = date.value as DateValue;
   const day = dayOfIso(edtf);
   if (day === undefined || day < GREGORIAN) return undefined;

@@ -1,6 +1,7 @@
 /** The rules, in the order in which they are documented. Adding one is its file and one line here. */
 
 import { brokenLineWrap } from "./broken-line-wrap.ts";
+import { nameDiffers } from "./by-names/name-differs.ts";
 import { detachedHeadline } from "./detached-headline.ts";
 import { figuresDisagree } from "./figures-disagree.ts";
 import { fullwidthDigit } from "./fullwidth-digit.ts";
@@ -8,16 +9,13 @@ import { impossibleDate } from "./impossible-date.ts";
 import { lookalikeCharacter } from "./lookalike-character.ts";
 import { missingBlankLine } from "./missing-blank-line.ts";
 import { missingHeadline } from "./missing-headline.ts";
-import { nameDiffers } from "./name-differs.ts";
 import { repeatedCharacter } from "./repeated-character.ts";
+import { isNameRule, isPageRule, type NameRule, type PageRule, type Rule } from "./rule.ts";
 import { spacedNumber } from "./spaced-number.ts";
 import { spacedOutLine } from "./spaced-out-line.ts";
 import { splitNumber } from "./split-number.ts";
 import { strayBlank } from "./stray-blank.ts";
-import type { Rule } from "./types.ts";
 import { unpairedMark } from "./unpaired-mark.ts";
-
-export type * from "./types.ts";
 
 export const RULES: readonly Rule[] = [
   brokenLineWrap,
@@ -36,3 +34,9 @@ export const RULES: readonly Rule[] = [
   figuresDisagree,
   nameDiffers,
 ];
+
+/** Those that go by the page alone. */
+export const PAGE_RULES: readonly PageRule[] = RULES.filter(isPageRule);
+
+/** Those that go by names. */
+export const NAME_RULES: readonly NameRule[] = RULES.filter(isNameRule);

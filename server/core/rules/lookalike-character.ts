@@ -1,11 +1,12 @@
 /** Radicals and compatibility forms in the place of the character that they look like. */
 
-import type { Analysis } from "../analyze.ts";
 import { toPageSpans } from "../layout/joined.ts";
-import { LOOKALIKE, standFor } from "../layout/lookalikes.ts";
-import type { Found, Rule } from "./types.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { BareFinding } from "../page/finding.ts";
+import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
+import type { PageRule } from "./rule.ts";
 
-export const lookalikeCharacter: Rule = {
+export const lookalikeCharacter: PageRule = {
   id: "lookalike-character",
   title: { zh: "形近字符", en: "Look-alike character" },
   why: {
@@ -26,7 +27,7 @@ export const lookalikeCharacter: Rule = {
   },
 };
 
-function* lookalikes({ text }: Analysis): Generator<Found> {
+function* lookalikes({ text }: Analysis): Generator<BareFinding> {
   let start = 0;
   let end = -1;
   let joined = "";
@@ -47,7 +48,7 @@ function isFullWidthDigit(char: string): boolean {
   return char >= "０" && char <= "９";
 }
 
-function finding(text: string, start: number, end: number, joined: string): Found {
+function finding(text: string, start: number, end: number, joined: string): BareFinding {
   const chars = [...text.slice(start, end)];
   const codes = chars.map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(" ");
   let at = start;
@@ -68,7 +69,7 @@ function finding(text: string, start: number, end: number, joined: string): Foun
 const CIRCLED = /[〇零一二三四五六七八九][〇○零一二三四五六七八九]+/gu;
 
 /** ○ is a mark of its own (a bullet, a blank to fill in), so the fix is for a person to choose. */
-function* circles({ text, blocks }: Analysis): Generator<Found> {
+function* circles({ text, blocks }: Analysis): Generator<BareFinding> {
   for (const block of blocks) {
     if (!block.text.includes("○")) continue;
     for (const { index, 0: numeral } of block.text.matchAll(CIRCLED)) {

@@ -1,10 +1,10 @@
 /** Two blocks without the blank line that parts them. */
 
-import { indexAtOffset } from "../text.ts";
+import { indexAtOffset } from "../text/text.ts";
 import { behind } from "./gap-edits.ts";
-import type { Rule } from "./types.ts";
+import type { PageRule } from "./rule.ts";
 
-export const missingBlankLine: Rule = {
+export const missingBlankLine: PageRule = {
   id: "missing-blank-line",
   title: { zh: "段落之间缺空行", en: "Missing blank line" },
   why: {

@@ -2,12 +2,12 @@
 
 import type { Article } from "../articles/types.ts";
 import { toPageSpans } from "../layout/joined.ts";
-import type { Rule } from "./types.ts";
+import type { PageRule } from "./rule.ts";
 
 /** Characters of the article's opening that the finding covers. */
 const OPENING = 12;
 
-export const missingHeadline: Rule = {
+export const missingHeadline: PageRule = {
   id: "missing-headline",
   title: { zh: "缺标题", en: "Article without a headline" },
   why: {

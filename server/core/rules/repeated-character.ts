@@ -1,12 +1,13 @@
 /** A character that the extractor or the typist set twice: `先蹚蹚出` where the page elsewhere has `先蹚出`. */
 
-import { COMMON_SURNAMES } from "../../data/surnames.ts";
-import type { Analysis } from "../analyze.ts";
 import { toPageSpans } from "../layout/joined.ts";
 import type { Block } from "../layout/types.ts";
-import type { Span } from "../text.ts";
-import { isDoubledFunctionWord } from "./function-words.ts";
-import type { Found, Rule } from "./types.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { BareFinding } from "../page/finding.ts";
+import { isDoubledFunctionWord } from "../tables/function-words.ts";
+import { COMMON_SURNAMES } from "../tables/surnames.ts";
+import type { Span } from "../text/text.ts";
+import type { PageRule } from "./rule.ts";
 
 /**
  * Chinese doubles characters for good reasons (慢慢, 一个个, 账账清, 县县委, 学习习近平, 王亮亮), so a double alone is no
@@ -14,7 +15,7 @@ import type { Found, Rule } from "./types.ts";
  * the single one, or seven where a reduplication, a name or the border of two words could explain the double; where a
  * list goes on with the word (统统一收购、统一加工); and where it is a function word (大家的的努力), which no sentence has twice.
  */
-export const repeatedCharacter: Rule = {
+export const repeatedCharacter: PageRule = {
   id: "repeated-character",
   title: { zh: "重字", en: "Character set twice" },
   why: {
@@ -179,7 +180,7 @@ function besideIt({ block, offset }: Double): Place | undefined {
   return undefined;
 }
 
-function findingOf({ text }: Analysis, { block, offset }: Double, elsewhere: Place | undefined): Found {
+function findingOf({ text }: Analysis, { block, offset }: Double, elsewhere: Place | undefined): BareFinding {
   const spans = toPageSpans(text, block, offset, offset + 2);
   const [second] = toPageSpans(text, block, offset + 1, offset + 2);
   const char = block.text.charAt(offset);

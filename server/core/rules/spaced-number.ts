@@ -1,18 +1,19 @@
 /** Blanks between numerals or Latin words and Han characters: none as newspapers print, or one where the house wants it. */
 
-import type { Analysis } from "../analyze.ts";
 import { CLASS, classAfter, classBefore } from "../layout/gaps/classes.ts";
 import type { Block } from "../layout/types.ts";
-import type { TextEdit } from "../text.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { BareFinding } from "../page/finding.ts";
+import type { TextEdit } from "../text/text.ts";
 import { isNumberBorder, mend, tokenEnd, tokenStart } from "./gap-edits.ts";
-import type { Found, Rule } from "./types.ts";
+import type { PageRule } from "./rule.ts";
 
 /**
  * With `numberSpacing: "none"` each blank between a numeral or Latin word and a Han character goes. With `"spaced"`
  * each such border has exactly one, dates and ordinals included (`2022 年 8 月`, `第 3 版`): one rule without
  * exceptions is one that a page can be held to.
  */
-export const spacedNumber: Rule = {
+export const spacedNumber: PageRule = {
   id: "spaced-number",
   title: { zh: "数字与汉字之间的空格", en: "Blank beside a number" },
   why: {
@@ -93,7 +94,7 @@ function borderOf(text: string, edit: TextEdit): Border {
     : { side: "after", edit, token: { start: tokenStart(text, edit.start), end: edit.start } };
 }
 
-function findingOf({ text, settings }: Analysis, borders: readonly Border[]): Found {
+function findingOf({ text, settings }: Analysis, borders: readonly Border[]): BareFinding {
   const first = borders[0] as Border;
   const last = borders.at(-1) as Border;
   const token = text.slice(first.token.start, first.token.end);

@@ -1,12 +1,13 @@
 /** A line that was stretched to the measure, with a blank between all its characters. */
 
-import type { Analysis } from "../analyze.ts";
 import type { Gap } from "../layout/types.ts";
-import type { TextEdit } from "../text.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { BareFinding } from "../page/finding.ts";
+import type { TextEdit } from "../text/text.ts";
 import { before, behind, mend } from "./gap-edits.ts";
-import type { Found, Rule } from "./types.ts";
+import type { PageRule } from "./rule.ts";
 
-export const spacedOutLine: Rule = {
+export const spacedOutLine: PageRule = {
   id: "spaced-out-line",
   title: { zh: "字间空格", en: "Spaced-out line" },
   why: {
@@ -40,7 +41,7 @@ export const spacedOutLine: Rule = {
   },
 };
 
-function findingOf({ text }: Analysis, line: readonly { gap: Gap; edit: TextEdit }[]): Found {
+function findingOf({ text }: Analysis, line: readonly { gap: Gap; edit: TextEdit }[]): BareFinding {
   return {
     start: before(text, line[0]?.gap.start ?? 0),
     end: behind(text, line.at(-1)?.gap.end ?? 0),

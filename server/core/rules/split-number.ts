@@ -1,11 +1,12 @@
 /** A numeral, or a number and its unit, cut by blanks or by a line end. */
 
-import type { Analysis } from "../analyze.ts";
 import { toJoined, toPageSpans } from "../layout/joined.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { BareFinding } from "../page/finding.ts";
 import { behind, type Mend, mendsOf, tokenEnd, tokenStart } from "./gap-edits.ts";
-import type { Found, Rule } from "./types.ts";
+import type { PageRule } from "./rule.ts";
 
-export const splitNumber: Rule = {
+export const splitNumber: PageRule = {
   id: "split-number",
   title: { zh: "数量被拆开", en: "Number cut in two" },
   why: {
@@ -40,7 +41,7 @@ export const splitNumber: Rule = {
 };
 
 /** One finding for a number, however many blanks it has in it. */
-function* cutByBlanks(analysis: Analysis): Generator<Found> {
+function* cutByBlanks(analysis: Analysis): Generator<BareFinding> {
   const { text } = analysis;
   let group: Mend[] = [];
   for (const found of mendsOf(analysis, "inside-number")) {
@@ -54,7 +55,7 @@ function* cutByBlanks(analysis: Analysis): Generator<Found> {
   if (group.length > 0) yield findingOf(text, group);
 }
 
-function findingOf(text: string, group: readonly Mend[]): Found {
+function findingOf(text: string, group: readonly Mend[]): BareFinding {
   const first = (group[0] as Mend).gap;
   const last = (group.at(-1) as Mend).gap;
   const start = tokenStart(text, first.start);
@@ -88,7 +89,7 @@ const GOES_ON = new RegExp(
 /** How far a numeral is looked for on either side of a line end. */
 const NEAR = 24;
 
-function* cutByLineEnds(analysis: Analysis): Generator<Found> {
+function* cutByLineEnds(analysis: Analysis): Generator<BareFinding> {
   for (const { block, gap, edit } of mendsOf(analysis, "wrap")) {
     if (gap.joined !== "") continue;
     const cut = toJoined(block, gap.start);

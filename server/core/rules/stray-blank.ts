@@ -1,11 +1,12 @@
 /** White space that means nothing: beside marks, without width, at line ends, and between or around blocks. */
 
-import type { Analysis } from "../analyze.ts";
-import { indexAtOffset } from "../text.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { BareFinding } from "../page/finding.ts";
+import { indexAtOffset } from "../text/text.ts";
 import { before, behind, mendsOf } from "./gap-edits.ts";
-import type { Found, Rule } from "./types.ts";
+import type { PageRule } from "./rule.ts";
 
-export const strayBlank: Rule = {
+export const strayBlank: PageRule = {
   id: "stray-blank",
   title: { zh: "多余空白", en: "Stray white space" },
   why: {
@@ -30,7 +31,7 @@ export const strayBlank: Rule = {
   },
 };
 
-function* insideBlocks(analysis: Analysis): Generator<Found> {
+function* insideBlocks(analysis: Analysis): Generator<BareFinding> {
   const { text } = analysis;
   for (const { gap, edit } of mendsOf(analysis, "stray")) {
     const hidden = !/[^\u200b\ufeff]/.test(text.slice(gap.start, gap.end));
@@ -45,7 +46,7 @@ function* insideBlocks(analysis: Analysis): Generator<Found> {
   }
 }
 
-function* aroundBlocks({ text, page, blocks }: Analysis): Generator<Found> {
+function* aroundBlocks({ text, page, blocks }: Analysis): Generator<BareFinding> {
   const first = blocks[0];
   if (!first) return;
   const startOf = (offset: number): number => page.lines[indexAtOffset(page.lines, offset)]?.start ?? offset;
@@ -90,7 +91,7 @@ const LINE_BREAK_ONCE = /[\r\n]/;
 const ONE_LINE_BREAK = /^(?:\r\n|\n|\r)$/;
 const TWO_LINE_BREAKS = /^(?:\r\n|\n|\r(?!\n)){2}$/;
 
-function removal(start: number, end: number, newText: string, message: Found["message"]): Found {
+function removal(start: number, end: number, newText: string, message: BareFinding["message"]): BareFinding {
   return {
     start,
     end,

@@ -1,9 +1,10 @@
 /** A quotation mark, bracket or title mark without its partner. */
 
-import type { Analysis } from "../analyze.ts";
 import { toPageSpans } from "../layout/joined.ts";
 import type { Block } from "../layout/types.ts";
-import type { Found, Rule } from "./types.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { BareFinding } from "../page/finding.ts";
+import type { PageRule } from "./rule.ts";
 
 /** Opening mark and closing mark of each kind; a half-width bracket may stand for a full-width one. */
 const KINDS: readonly (readonly [string, string])[] = [
@@ -17,7 +18,7 @@ const KINDS: readonly (readonly [string, string])[] = [
   ["『", "』"],
 ];
 
-export const unpairedMark: Rule = {
+export const unpairedMark: PageRule = {
   id: "unpaired-mark",
   title: { zh: "标点不成对", en: "Unpaired mark" },
   why: {
@@ -76,7 +77,7 @@ function newStacks(): Mark[][] {
   return KINDS.map(() => []);
 }
 
-function findingsOf(analysis: Analysis, marks: readonly Mark[]): Found[] {
+function findingsOf(analysis: Analysis, marks: readonly Mark[]): BareFinding[] {
   return marks.map((mark) => findingOf(analysis, mark));
 }
 
@@ -133,7 +134,7 @@ function articleIndex({ articles }: Analysis): (block: Block) => number {
   return (block) => byBlock.get(block.index) ?? -1;
 }
 
-function findingOf({ text }: Analysis, { block, offset, char, kind }: Mark): Found {
+function findingOf({ text }: Analysis, { block, offset, char, kind }: Mark): BareFinding {
   const [span] = toPageSpans(text, block, offset, offset + char.length);
   const [opening, closing] = KINDS[kind] as readonly [string, string];
   const missing = OPENING.has(char) ? closing.charAt(0) : opening.charAt(0);

@@ -1,10 +1,10 @@
 /** `galley/article`: the article at a place as clean text. */
 
+import { articleAt } from "../../core/articles/article-at.ts";
+import { countCharacters } from "../../core/articles/count.ts";
 import { articleText } from "../../core/articles/text.ts";
 import { articleName } from "../../core/outline.ts";
 import { ARTICLE, type ArticleText, type PlaceRequest } from "../../protocol.ts";
-import { articleAt } from "../article-at.ts";
-import { countCharacters } from "../count.ts";
 import type { Feature } from "../feature.ts";
 
 export const articleAtCursor: Feature<PlaceRequest, ArticleText | null> = {

@@ -8,11 +8,17 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { safeEdits } from "../../core/fixes.ts";
+import { articleAt } from "../../core/articles/article-at.ts";
+import { type Checked, checkedEdits } from "../../core/fix/checked.ts";
+import { safeEdits } from "../../core/fix/edits.ts";
+import { type Moves, movesFor } from "../../core/fix/headline-moves.ts";
+import { fixWholePage } from "../../core/fix/whole-page.ts";
 import { blockAt } from "../../core/layout/index.ts";
-import type { Localised } from "../../core/locale.ts";
 import { articleName } from "../../core/outline.ts";
-import { type Finding, RULES } from "../../core/rules/index.ts";
+import type { Finding } from "../../core/page/finding.ts";
+import { RULES } from "../../core/rules/index.ts";
+import type { Localised } from "../../core/text/locale.ts";
+import type { TextEdit } from "../../core/text/text.ts";
 import {
   ADD_TO_LEXICON_COMMAND,
   FIX_ALL_KIND,
@@ -22,10 +28,7 @@ import {
   RESTORE_ARTICLE_KIND,
   RESTORE_PAGE_KIND,
 } from "../../protocol.ts";
-import { articleAt } from "../article-at.ts";
 import type { Asked, Feature } from "../feature.ts";
-import { type Moves, movesFor } from "../headline-moves.ts";
-import { wholeFix } from "../whole-fix.ts";
 
 export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
   method: "textDocument/codeAction",
@@ -48,7 +51,7 @@ export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
 };
 
 /** What ends a finding about a name that is right as it stands. */
-function settle({ page, client }: Asked, { unsettled, diagnostics, start }: Offer): CodeAction[] {
+function addUnsettled({ page, client }: Asked, { unsettled, diagnostics, start }: Offer): CodeAction[] {
   if (unsettled === undefined || !client.commands.has(ADD_TO_LEXICON_COMMAND)) return [];
   const title = client.say({ zh: `“${unsettled}”无误，加入本社词库`, en: `Add “${unsettled}” to the house lexicon` });
   const command = { title, command: ADD_TO_LEXICON_COMMAND, arguments: [page.uri, start.line, start.character] };
@@ -83,7 +86,7 @@ function quickFixes(asked: Asked, params: CodeActionParams): CodeAction[] {
   const offers = offersIn(asked, params);
   const rules = new Set(offers.filter(({ safety }) => safety === "safe").map(({ rule }) => rule));
   return [
-    ...offers.flatMap((offer) => [fixOne(asked, offer), ...settle(asked, offer)]),
+    ...offers.flatMap((offer) => [...fixOne(asked, offer), ...addUnsettled(asked, offer)]),
     ...fixParagraph(asked, params),
     ...[...rules].flatMap((rule) => fixRule(asked, rule, params.context.diagnostics)),
   ];
@@ -117,15 +120,21 @@ function offersIn(asked: Asked, { range, context }: CodeActionParams): Offer[] {
   });
 }
 
-function fixOne(asked: Asked, { title, safety, edits, diagnostics }: Offer): CodeAction {
-  const safe = safety === "safe";
-  return {
-    title: safe ? title : `${title}${asked.client.say(UNSAFE)}`,
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-    ...(safe && asked.client.preferred ? { isPreferred: true } : {}),
-    edit: workspaceEdit(asked, edits),
-  };
+function fixOne(asked: Asked, { title, safety, edits, diagnostics }: Offer): CodeAction[] {
+  const { analysis, at, client } = asked;
+  const action = { kind: CodeActionKind.QuickFix, diagnostics };
+  if (safety !== "safe")
+    return [{ ...action, title: `${title}${client.say(UNSAFE)}`, edit: workspaceEdit(asked, edits) }];
+  const spans = edits.map(({ range, newText }) => ({ ...at.span(range), newText }));
+  const preferred = client.preferred ? { isPreferred: true } : {};
+  return safely(asked, { ...action, title, ...preferred }, checkedEdits(analysis.text, spans));
+}
+
+/** The action with its edits; where a fix would lose something, it can't be chosen and says why, or is left out. */
+function safely(asked: Asked, action: CodeAction, checked: Checked<readonly TextEdit[]>): CodeAction[] {
+  const { at, client } = asked;
+  if ("value" in checked) return [{ ...action, edit: workspaceEdit(asked, checked.value.map(at.edit)) }];
+  return client.disabledActions ? [{ ...action, disabled: { reason: client.say(checked.refused) } }] : [];
 }
 
 /** Short, as VS Code cuts a longer entry off in its menu. */
@@ -154,20 +163,20 @@ function fixRule(asked: Asked, rule: string, shown: readonly Diagnostic[]): Code
 
 function fixSeveral(asked: Asked, findings: readonly Finding[], title: Localised): CodeAction[] {
   if (findings.length < 2) return [];
-  const edits = safeEdits(findings).map(asked.at.edit);
-  return [{ title: asked.client.say(title), kind: CodeActionKind.QuickFix, edit: workspaceEdit(asked, edits) }];
+  const action = { title: asked.client.say(title), kind: CodeActionKind.QuickFix };
+  return safely(asked, action, checkedEdits(asked.analysis.text, safeEdits(findings)));
 }
 
 function fixAll(asked: Asked): CodeAction[] {
-  const { analysis, at, client } = asked;
+  const { analysis, client } = asked;
   const count = fixable(analysis.findings).length;
   if (count === 0) return [];
-  const edits = wholeFix(asked).map(at.edit);
+  const fixed = fixWholePage(analysis);
   const title = client.say({
     zh: `修复全页 ${count} 处（不改动文字）`,
     en: `Fix all ${count} on this page (no words change)`,
   });
-  return [{ title, kind: FIX_ALL_KIND, edit: workspaceEdit(asked, edits) }];
+  return safely(asked, { title, kind: FIX_ALL_KIND }, "value" in fixed ? { value: fixed.value.edits } : fixed);
 }
 
 /** Brings home what stands apart of the article at the place asked about. */
@@ -175,14 +184,14 @@ function bringHome(asked: Asked, { range }: CodeActionParams): CodeAction[] {
   const article = articleAt(asked.analysis, asked.at.offset(range.start));
   if (!article?.detached.length) return [];
   const name = articleName(article, asked.client.locale);
-  return move(asked, movesFor(asked, article), RESTORE_ARTICLE_KIND, {
+  return move(asked, movesFor(asked.analysis, article), RESTORE_ARTICLE_KIND, {
     zh: `把《${name}》的标题移回正文之前`,
     en: `Move the heading of “${name}” above its article`,
   });
 }
 
 function bringAllHome(asked: Asked): CodeAction[] {
-  const moves = movesFor(asked);
+  const moves = movesFor(asked.analysis);
   return move(asked, moves, RESTORE_PAGE_KIND, {
     zh: `把全页 ${moves.moved} 处标题、署名移回正文之前`,
     en: `Move ${moves.moved} headings and bylines of the page above their articles`,

@@ -1,12 +1,12 @@
 /** `textDocument/codeLens`: above each article its length and findings, the way to a far headline, and what can be done with it. */
 
 import type { CodeLens, CodeLensParams, Command } from "vscode-languageserver";
+import { countCharacters, countParagraphs } from "../../core/articles/count.ts";
 import type { Article } from "../../core/articles/types.ts";
-import type { Localised } from "../../core/locale.ts";
-import type { Finding } from "../../core/rules/types.ts";
-import { indexAtOffset, type Span } from "../../core/text.ts";
+import type { Finding } from "../../core/page/finding.ts";
+import type { Localised } from "../../core/text/locale.ts";
+import { indexAtOffset, type Span } from "../../core/text/text.ts";
 import { COPY_ARTICLE_COMMAND, RESTORE_COMMAND, SHOW_FINDINGS_COMMAND, SHOW_PLACE_COMMAND } from "../../protocol.ts";
-import { countCharacters, countParagraphs } from "../count.ts";
 import type { Asked, Feature } from "../feature.ts";
 
 export const codeLens: Feature<CodeLensParams, CodeLens[] | null> = {

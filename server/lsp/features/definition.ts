@@ -1,13 +1,13 @@
 /** `textDocument/definition`: between an article and its far heading, from a mention to the house's entry or to where its entity is introduced. */
 
 import type { DefinitionLink, DefinitionParams, Location, Range } from "vscode-languageserver";
-import type { Analysis } from "../../core/analyze.ts";
 import { blockAt, toPageSpans } from "../../core/layout/index.ts";
-import type { Mention } from "../../core/mentions/types.ts";
-import type { Span } from "../../core/text.ts";
-import { unpacked } from "../entity-places.ts";
+import type { Analysis } from "../../core/page/analysis.ts";
+import type { Mention } from "../../core/page/mention.ts";
+import { mentionAt, pageSpans } from "../../core/page/mention-spans.ts";
+import type { Span } from "../../core/text/text.ts";
+import { unpacked } from "../../workspace/entity-places.ts";
 import type { Asked, Feature } from "../feature.ts";
-import { mentionAt, pageSpans } from "../mention-spans.ts";
 
 export const definition: Feature<DefinitionParams, (DefinitionLink | Location)[] | null> = {
   method: "textDocument/definition",

@@ -7,7 +7,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
-import type { Finding, Severity } from "../../core/rules/index.ts";
+import type { Finding, Severity } from "../../core/page/finding.ts";
 import type { FixData } from "../../protocol.ts";
 import type { Asked, Feature } from "../feature.ts";
 

@@ -1,10 +1,10 @@
 /** `textDocument/documentLink`: from a jump line to the page it names, from a far heading to its article. */
 
 import type { DocumentLink, DocumentLinkParams } from "vscode-languageserver";
-import { fileOfPage, jumpsIn } from "../../core/jumps.ts";
+import { fileOfPage, jumpsIn } from "../../core/articles/jumps.ts";
 import { toPageSpans } from "../../core/layout/index.ts";
-import type { Localised } from "../../core/locale.ts";
-import type { Span } from "../../core/text.ts";
+import type { Localised } from "../../core/text/locale.ts";
+import type { Span } from "../../core/text/text.ts";
 import type { Asked, Feature } from "../feature.ts";
 
 export const documentLinks: Feature<DocumentLinkParams, DocumentLink[] | null> = {

@@ -1,16 +1,23 @@
 /** `textDocument/formatting` and `rangeFormatting`: the safe fixes of the page, or of the blocks a range touches. */
 
-import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from "vscode-languageserver";
-import { safeEdits } from "../../core/fixes.ts";
-import type { Span } from "../../core/text.ts";
+import {
+  type DocumentFormattingParams,
+  type DocumentRangeFormattingParams,
+  LSPErrorCodes,
+  ResponseError,
+  type TextEdit,
+} from "vscode-languageserver";
+import { type Checked, checkedEdits } from "../../core/fix/checked.ts";
+import { safeEdits } from "../../core/fix/edits.ts";
+import { fixWholePage } from "../../core/fix/whole-page.ts";
+import type { Span } from "../../core/text/text.ts";
 import type { Asked, Feature } from "../feature.ts";
-import { wholeFix } from "../whole-fix.ts";
 
 export const formatting: Feature<DocumentFormattingParams, TextEdit[] | null> = {
   method: "textDocument/formatting",
   provides: () => ({ documentFormattingProvider: true }),
   empty: null,
-  answer: (asked) => wholeFix(asked).map(asked.at.edit),
+  answer: (asked) => made(asked, fixWholePage(asked.analysis)).edits.map(asked.at.edit),
 };
 
 export const rangeFormatting: Feature<DocumentRangeFormattingParams, TextEdit[] | null> = {
@@ -18,12 +25,19 @@ export const rangeFormatting: Feature<DocumentRangeFormattingParams, TextEdit[] 
   provides: () => ({ documentRangeFormattingProvider: true }),
   empty: null,
   answer(asked, { range }) {
-    const touched = blocksTouched(asked, asked.at.span(range));
+    const { analysis, at } = asked;
+    const touched = blocksTouched(asked, at.span(range));
     if (!touched) return [];
-    const edits = safeEdits(asked.analysis.findings);
-    return edits.filter(({ start, end }) => start >= touched.start && end <= touched.end).map(asked.at.edit);
+    const edits = safeEdits(analysis.findings).filter(({ start, end }) => start >= touched.start && end <= touched.end);
+    return made(asked, checkedEdits(analysis.text, edits)).map(at.edit);
   },
 };
+
+/** @throws ResponseError, which an editor shows, where the fix was refused. */
+function made<T>({ client }: Asked, checked: Checked<T>): T {
+  if ("refused" in checked) throw new ResponseError(LSPErrorCodes.RequestFailed, client.say(checked.refused));
+  return checked.value;
+}
 
 /** From the start of the first to the end of the last block that the span touches. */
 function blocksTouched({ analysis }: Asked, span: Span): Span | undefined {

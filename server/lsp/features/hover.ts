@@ -1,14 +1,14 @@
 /** `textDocument/hover`: the card of the entity under the pointer. */
 
 import { type Hover, type HoverParams, MarkupKind, type Position } from "vscode-languageserver";
-import type { Localised } from "../../core/locale.ts";
-import type { Mention } from "../../core/mentions/types.ts";
-import type { Span } from "../../core/text.ts";
+import type { Mention } from "../../core/page/mention.ts";
+import { pageSpans } from "../../core/page/mention-spans.ts";
+import type { Localised } from "../../core/text/locale.ts";
+import type { Span } from "../../core/text/text.ts";
 import { ADD_TO_LEXICON_COMMAND, FIND_REFERENCES_COMMAND } from "../../protocol.ts";
 import { isNameType } from "../../workspace/index-entries.ts";
 import type { Client } from "../client.ts";
 import type { Asked, Feature } from "../feature.ts";
-import { pageSpans } from "../mention-spans.ts";
 import { referencesTo } from "./references.ts";
 
 export const hover: Feature<HoverParams, Hover | null> = {

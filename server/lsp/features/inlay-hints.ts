@@ -1,9 +1,9 @@
 /** `textDocument/inlayHint`: a date's normal form behind it, where the user wants it. */
 
 import { type InlayHint, InlayHintKind, type InlayHintParams } from "vscode-languageserver";
-import type { Mention } from "../../core/mentions/types.ts";
+import type { Mention } from "../../core/page/mention.ts";
+import { pageSpans } from "../../core/page/mention-spans.ts";
 import type { Feature } from "../feature.ts";
-import { pageSpans } from "../mention-spans.ts";
 
 export const inlayHints: Feature<InlayHintParams, InlayHint[] | null> = {
   method: "textDocument/inlayHint",

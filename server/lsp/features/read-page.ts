@@ -1,10 +1,10 @@
 /** `galley/readPage`: the page's articles in the order of reading, each line with its place in the source. */
 
+import { countCharacters } from "../../core/articles/count.ts";
 import type { Article, Role } from "../../core/articles/types.ts";
 import type { Block } from "../../core/layout/types.ts";
 import { articleName } from "../../core/outline.ts";
 import { type PageRequest, READ_PAGE, type ReadArticle, type ReadLine, type ReadPage } from "../../protocol.ts";
-import { countCharacters } from "../count.ts";
 import type { Asked, Feature } from "../feature.ts";
 
 export const readPage: Feature<PageRequest, ReadPage | null> = {

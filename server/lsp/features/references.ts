@@ -1,10 +1,10 @@
 /** `textDocument/references`: all mentions of the entity under the cursor, on open pages as they are now, on others as indexed. */
 
 import type { Location, ReferenceParams } from "vscode-languageserver";
+import { mentionAt } from "../../core/page/mention-spans.ts";
+import { placesOf, unpacked } from "../../workspace/entity-places.ts";
 import type { EntityKey } from "../../workspace/index-entries.ts";
-import { placesOf, unpacked } from "../entity-places.ts";
 import type { Asked, Feature } from "../feature.ts";
-import { mentionAt } from "../mention-spans.ts";
 
 export const references: Feature<ReferenceParams, Location[] | null> = {
   method: "textDocument/references",

@@ -1,9 +1,9 @@
 /** `textDocument/selectionRange`: from a word to its sentence, its paragraph, its article and the page. */
 
 import type { Position, SelectionRange, SelectionRangeParams } from "vscode-languageserver";
-import type { Analysis } from "../../core/analyze.ts";
 import { type Block, blockAt, toJoined, toPageSpans } from "../../core/layout/index.ts";
-import type { Span } from "../../core/text.ts";
+import type { Analysis } from "../../core/page/analysis.ts";
+import type { Span } from "../../core/text/text.ts";
 import type { Asked, Feature } from "../feature.ts";
 
 export const selection: Feature<SelectionRangeParams, SelectionRange[] | null> = {

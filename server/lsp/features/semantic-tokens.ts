@@ -6,11 +6,11 @@ import {
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
 } from "vscode-languageserver";
-import type { EntityType } from "../../core/mentions/types.ts";
-import type { Span } from "../../core/text.ts";
+import type { EntityType } from "../../core/page/mention.ts";
+import { pageSpans } from "../../core/page/mention-spans.ts";
+import type { Span } from "../../core/text/text.ts";
 import { ENTITY_TOKENS } from "../../protocol.ts";
 import type { Asked, Feature } from "../feature.ts";
-import { pageSpans } from "../mention-spans.ts";
 
 export const semanticTokens: Feature<SemanticTokensParams, SemanticTokens | null> = {
   method: "textDocument/semanticTokens/full",

@@ -1,13 +1,18 @@
 /** `galley/cleanPage` and `galley/status`: what Galley's own client asks for. */
 
-import { fixPage } from "../../core/fixes.ts";
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { fixWholePage } from "../../core/fix/whole-page.ts";
 import { CLEAN_PAGE, type CleanPage, PAGE_STATUS, type PageRequest, type PageStatus } from "../../protocol.ts";
 import type { Feature } from "../feature.ts";
 
 export const cleanPage: Feature<PageRequest, CleanPage | null> = {
   method: CLEAN_PAGE,
   empty: null,
-  answer: ({ page, analysis }) => ({ version: page.version, text: fixPage(analysis) }),
+  answer({ page, analysis, client }) {
+    const fixed = fixWholePage(analysis);
+    if ("refused" in fixed) throw new ResponseError(LSPErrorCodes.RequestFailed, client.say(fixed.refused));
+    return { version: page.version, text: fixed.value.text };
+  },
 };
 
 export const pageStatus: Feature<PageRequest, PageStatus | null> = {

@@ -1,8 +1,8 @@
 /** `textDocument/documentSymbol`: the outline of the page. */
 
 import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from "vscode-languageserver";
+import { documentSymbolsOf, flatSymbolsOf } from "../../workspace/symbols.ts";
 import type { Feature } from "../feature.ts";
-import { documentSymbolsOf, flatSymbolsOf } from "../symbols.ts";
 
 export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null> = {
   method: "textDocument/documentSymbol",

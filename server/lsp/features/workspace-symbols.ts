@@ -1,12 +1,12 @@
 /** `workspace/symbol`: headlines and names of all pages, of open ones as they are now, of others as indexed. */
 
 import { type CancellationToken, type SymbolInformation, SymbolKind } from "vscode-languageserver";
-import { createIndex, type NamedPlace, rankOf } from "../../workspace/index.ts";
-import { unpacked } from "../entity-places.ts";
+import { unpacked } from "../../workspace/entity-places.ts";
+import { indexedPage } from "../../workspace/indexed-page.ts";
+import type { MentionService } from "../../workspace/mention-service.ts";
+import type { NameService } from "../../workspace/name-service.ts";
+import { createIndex, type NamedPlace, rankOf } from "../../workspace/page-index.ts";
 import type { OpenPlace } from "../feature.ts";
-import { indexedPage } from "../indexed-page.ts";
-import type { MentionService } from "../mentions.ts";
-import type { NameService } from "../names.ts";
 
 /** An editor lists no more, and asks again with each character that is typed. */
 const MOST = 200;

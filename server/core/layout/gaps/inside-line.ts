@@ -1,6 +1,6 @@
 /** What a white-space run inside a visual line is, where the line was not stretched. */
 
-import type { Span } from "../../text.ts";
+import type { Span } from "../../text/text.ts";
 import type { GapCause } from "../types.ts";
 import { CLASS } from "./classes.ts";
 import { beside, type Run, shownOf } from "./runs.ts";

@@ -1,7 +1,7 @@
 /** Finds the lines that were stretched to the measure with a blank between all their characters. */
 
-import { COMMON_SURNAMES } from "../../../data/surnames.ts";
-import type { Span } from "../../text.ts";
+import { COMMON_SURNAMES } from "../../tables/surnames.ts";
+import type { Span } from "../../text/text.ts";
 import { CLASS, classAfter, classBefore, isMarkClass, isWordClass } from "./classes.ts";
 import type { Run } from "./runs.ts";
 

@@ -1,7 +1,7 @@
 /** What stands in the place of a line end inside a block: nothing, or the blank that the line end swallowed. */
 
-import { COMMON_SURNAMES, OTHER_SURNAMES } from "../../../data/surnames.ts";
-import { type Span, WHITE_SPACE } from "../../text.ts";
+import { COMMON_SURNAMES, OTHER_SURNAMES } from "../../tables/surnames.ts";
+import { type Span, WHITE_SPACE } from "../../text/text.ts";
 import { CLASS } from "./classes.ts";
 import { beside, type Run } from "./runs.ts";
 import type { Separates } from "./separators.ts";

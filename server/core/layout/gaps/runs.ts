@@ -1,7 +1,7 @@
 /** The white-space runs of a text and what stands beside them. */
 
-import type { Span } from "../../text.ts";
-import { LOOKALIKE, standFor } from "../lookalikes.ts";
+import { LOOKALIKE, standFor } from "../../tables/look-alike.ts";
+import type { Span } from "../../text/text.ts";
 import { type Class, classAfter, classBefore, isBlank, isLineBreak } from "./classes.ts";
 
 /** A maximal white-space run inside a block. */

@@ -1,8 +1,8 @@
 /** The places of a block where a blank parts two fields, whatever stands beside it. */
 
-import { COMMON_SURNAMES, OTHER_SURNAMES } from "../../../data/surnames.ts";
-import { type Span, WHITE_SPACE } from "../../text.ts";
-import { LOOKALIKE, standFor } from "../lookalikes.ts";
+import { LOOKALIKE, standFor } from "../../tables/look-alike.ts";
+import { COMMON_SURNAMES, OTHER_SURNAMES } from "../../tables/surnames.ts";
+import { type Span, WHITE_SPACE } from "../../text/text.ts";
 import { CLASS } from "./classes.ts";
 import { beside, type Run } from "./runs.ts";
 

@@ -1,0 +1,52 @@
+/** The names of pages on the command line, with the house's lexicon where one holds; loaded when first needed. */
+
+import { dirname } from "node:path";
+import type { NumberForm, Resources } from "../core/names/index.ts";
+import type { Finding } from "../core/page/finding.ts";
+import type { LaidOut } from "../core/page/mention-spans.ts";
+import type { Settings } from "../core/page/settings.ts";
+import { nameFindings } from "../core/rules/apply.ts";
+import { createLexicons } from "../host/lexicons.ts";
+import { loadResources } from "../host/resources.ts";
+import type { LoadedLexicon } from "../workspace/lexicons.ts";
+import { createPageReader, namedPage, type PageReader, type ReadPage } from "../workspace/page-reader.ts";
+import type { Session } from "./session.ts";
+
+/** Reads pages in the folder of a file (absolute path), or in the working folder. */
+export interface Names {
+  /** What a page names, as the lexicon has it that holds there. */
+  read(page: LaidOut, path?: string): Promise<ReadPage>;
+  /** What the rules find that go by names; without a lexicon nothing, and then nothing is loaded. */
+  findings(page: LaidOut, settings: Settings, path?: string): Promise<readonly Finding[]>;
+}
+
+export function createNames(session: Session, form: NumberForm): Names {
+  const lexicons = createLexicons();
+  const told = new Set<string>();
+  let reader: PageReader | undefined;
+  /** Faults of a lexicon are told once, as those of a settings file are. */
+  const lexiconFor = async (path: string | undefined): Promise<LoadedLexicon | undefined> => {
+    const house = lexicons.forFolder(path === undefined ? session.io.cwd : dirname(path));
+    if (!house || told.has(house.path)) return house;
+    told.add(house.path);
+    for (const { start, message } of house.faults)
+      await session.warn(message, `${house.path}:${house.text.slice(0, start).split("\n").length}`);
+    return house;
+  };
+  const readWith = (page: LaidOut, house: LoadedLexicon | undefined): ReadPage => {
+    reader ??= createPageReader(resourcesFor(session), form);
+    return reader.read(page, house?.lexicon);
+  };
+  return {
+    read: async (page, path) => readWith(page, await lexiconFor(path)),
+    async findings(page, settings, path) {
+      const house = await lexiconFor(path);
+      return house ? nameFindings(namedPage(readWith(page, house), house.lexicon), settings) : [];
+    },
+  };
+}
+
+/** What names are recognised by; a dictionary that can't be had is told on stderr. */
+export function resourcesFor(session: Session): Resources {
+  return loadResources(session.io.loadSegmenter(), (message) => void session.warn(message));
+}

@@ -1,0 +1,81 @@
+/** Jump lines: which page an article goes on or comes from, and which file of a folder is that page. */
+
+import type { Span } from "../text/text.ts";
+
+/** A page as a jump line names it: its number, and the letter of its section where the paper has sections (A3). */
+export interface PageNumber {
+  readonly section: string;
+  readonly number: number;
+}
+
+/** A place in a text that names another page: （下转第二版）, （上接A1版）. Offsets of the text, brackets left out. */
+export interface Jump extends Span {
+  readonly to: PageNumber;
+}
+
+const JUMPS =
+  /(?:[下上紧]转|[上下紧]接)\s*第?\s*(?:([A-Za-zＡ-Ｚ]?)\s*([0-9０-９]{1,3})|([一二三四五六七八九十]{1,3}))\s*版/gu;
+
+/** The jumps that a text names, in its order. */
+export function jumpsIn(text: string): Jump[] {
+  return [...text.matchAll(JUMPS)].map(({ index, 0: words, 1: section = "", 2: digits, 3: numeral = "" }) => ({
+    start: index,
+    end: index + words.length,
+    to: {
+      section: section.normalize("NFKC").toUpperCase(),
+      number: digits === undefined ? below100(numeral) : Number(digits.normalize("NFKC")),
+    },
+  }));
+}
+
+const DIGITS = "零一二三四五六七八九";
+
+/** The value of a numeral below a hundred: 二, 十二, 二十. */
+function below100(numeral: string): number {
+  const [tens = "", ones = ""] = numeral.includes("十") ? numeral.split("十") : ["零", numeral];
+  return (tens === "" ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === "" ? 0 : DIGITS.indexOf(ones));
+}
+
+/** A file name taken apart round the number of its page: `2024-05-20-A03-要闻.txt` is `2024-05-20-`, A 3, `-要闻.txt`. */
+interface PageName {
+  readonly before: string;
+  readonly page: PageNumber;
+  readonly after: string;
+}
+
+/** Years, dates and serial numbers: digits of a file name that never number a page. */
+const NOT_A_PAGE = /\d{4,}(?:[-_.年]\d{1,2}[-_.月]\d{1,2}日?)?/gu;
+const NUMBER = /(?<![A-Za-z0-9])([A-Za-z]?)(\d{1,3})(?!\d)/gu;
+
+/** The last number of a file's name that is no date is its page. */
+function pageName(name: string): PageName | undefined {
+  const masked = name.normalize("NFC").replace(NOT_A_PAGE, (date) => "x".repeat(date.length));
+  const found = [...masked.matchAll(NUMBER)].at(-1);
+  if (!found) return undefined;
+  const [words, section = "", digits = ""] = found;
+  return {
+    before: name.slice(0, found.index),
+    page: { section: section.toUpperCase(), number: Number(digits) },
+    after: name.slice(found.index + words.length),
+  };
+}
+
+/**
+ * Which of the files of a folder is the page that a jump line in the file `own` names: the one whose name differs in
+ * the number of the page; where names go on with what is on a page, the only one with that number. Undefined where
+ * there is none, or more than one.
+ */
+export function fileOfPage(own: string, to: PageNumber, files: readonly string[]): string | undefined {
+  const here = pageName(own);
+  if (!here) return undefined;
+  const section = to.section || here.page.section;
+  const named = files.flatMap((file) => {
+    const name = pageName(file);
+    const same =
+      name?.before === here.before && name.page.number === to.number && name.page.section === section && file !== own;
+    return same ? [{ file, after: name.after }] : [];
+  });
+  const alike = named.filter(({ after }) => after === here.after);
+  const [only, ...others] = alike.length > 0 ? alike : named;
+  return others.length === 0 ? only?.file : undefined;
+}

@@ -1,0 +1,101 @@
+/** What a card says of a person: office as the page gives it, reading, names that differ by one character. */
+
+import { compoundSurnameAt, surnameRank } from "../tables/name-odds.ts";
+import { POLYPHONES } from "../tables/readings.ts";
+import type { CardContext, Fact } from "./types.ts";
+
+type Pinyin = typeof import("pinyin-pro").pinyin;
+
+/**
+ * How the name is read, syllables apart: the surname as surnames are read (单 shàn), and both readings of a character that
+ * names use in two ways. Undefined for a name that is no Chinese one.
+ */
+export function readingOf(name: string, pinyin: Pinyin): string | undefined {
+  if (!isChineseName(name)) return undefined;
+  const surname = compoundSurnameAt(name, 0) || 1;
+  const syllables = pinyin(name, { surname: "head", type: "array" });
+  return syllables.map((syllable, i) => (i < surname ? syllable : (POLYPHONES[name[i] ?? ""] ?? syllable))).join(" ");
+}
+
+/** The page's roles of the person, the fullest first, with 省 and 市 spelt out where the page is at home somewhere. */
+export function personFacts({ same, page, gazetteer, say }: CardContext): Fact[] {
+  const roles = [...new Set(same.flatMap(({ role }) => role ?? []))].sort((a, b) => b.length - a.length);
+  const distinct = roles.filter((role, i) => !roles.slice(0, i).some((longer) => longer.includes(role)));
+  return distinct.map((role) => {
+    const level = /^[省市县](?=.{2}|长)/u.exec(role)?.[0];
+    const code =
+      level === "省"
+        ? page.home.province
+        : level === "市"
+          ? page.home.prefecture
+          : level === "县"
+            ? page.home.county
+            : "";
+    const unit = code ? gazetteer.byCode(code.padEnd(6, "0")) : undefined;
+    const meant = unit?.name.endsWith(level ?? "-") ? unit.name : undefined;
+    const text =
+      meant === undefined ? role : say({ zh: `${role}（${level}：${meant}）`, en: `${role} (${level}: ${meant})` });
+    return { text, source: "page" };
+  });
+}
+
+/** Doubts about a person's name. */
+export function personDoubts(context: CardContext): string[] {
+  const { mention, page, say } = context;
+  const doubts: string[] = [];
+  const name = mention.entity;
+  const likely = new Set<string>();
+  for (const { type, entity } of page.mentions) if (type === "PER" && differsByOne(entity, name)) likely.add(entity);
+  for (const other of likely) {
+    doubts.push(
+      say({
+        zh: `本页另有“${other}”，与“${name}”只差一字，请核对。`,
+        en: `The page also has ${other}, one character off ${name}.`,
+      }),
+    );
+  }
+  const unsure = [...name.slice(1)].filter((char) => POLYPHONES[char]);
+  if (isChineseName(name) && unsure.length > 0) {
+    doubts.push(
+      say({
+        zh: `“${unsure.join("、")}”在人名中有两读，请核对。`,
+        en: `${unsure.join(", ")} is read in two ways in names.`,
+      }),
+    );
+  }
+  if (isUnintroduced(context)) {
+    doubts.push(say({ zh: "首次出现时没有写明职务。", en: "The first mention does not give the office." }));
+  }
+  return doubts;
+}
+
+/**
+ * Whether the page gives the person an office, but neither where running text first names them nor elsewhere in that
+ * article: a headline or deck (许某主持) names who the text below introduces.
+ */
+function isUnintroduced({ page, same }: CardContext): boolean {
+  if (same.length < 2 || !same.some(({ role }) => role !== undefined && OFFICE.test(role))) return false;
+  const first = same.find(({ block }) => RUNNING.test(page.blocks[block]?.text ?? ""));
+  if (!first || first.role !== undefined) return false;
+  const article = page.groups?.().find(({ blocks }) => blocks.includes(first.block));
+  return !same.some(({ role, block }) => role !== undefined && article?.blocks.includes(block));
+}
+
+/** Running text has sentences; headlines, decks and captions have none that end. */
+const RUNNING = /[。！？]/u;
+
+/** Offices that a reader is told; who signs an article, a villager or a teacher (公老师) needs no introduction. */
+const OFFICE =
+  /(?:书记|支书|主席|主任|委员|常委|经理|总裁|总监|总编辑|总工程师|专员|巡视员|负责人|发言人|政委|[省市县区镇乡州盟旗部厅局处科股所院校社台站馆团会厂矿场行司董事]长|(?:秘书|理事|队|组|检察)长)$/u;
+
+function isChineseName(name: string): boolean {
+  return /^[\u3400-\u9fff]{2,4}$/u.test(name) && (surnameRank(name[0] ?? "") > 0 || compoundSurnameAt(name, 0) > 0);
+}
+
+/** Names of the same length, three characters or more, that differ in one of them. */
+function differsByOne(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 3 || a === b) return false;
+  let differences = 0;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) differences += 1;
+  return differences === 1;
+}

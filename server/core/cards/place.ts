@@ -1,0 +1,142 @@
+/** What a card says of a place: where it lies, its code, and others of the same name. */
+
+import { choose, nearness, pathOf, type Unit } from "../places/gazetteer.ts";
+import { chainOf, SETTLEMENT, unitOf } from "../places/named-unit.ts";
+import type { CardContext, Fact } from "./types.ts";
+import { villageDoubts, villageFacts, villageOf } from "./village.ts";
+
+/** The place's path from the province down, with its codes; for a facility the unit that its name begins with. */
+export function placeFacts(context: CardContext): Fact[] {
+  const { mention, page, gazetteer, say } = context;
+  const village = villageOf(context);
+  if (village?.chosen) return villageFacts(village, context);
+  const code = mention.code;
+  const own = code ? gazetteer.byCode(code) : undefined;
+  const unit = own ?? unitOf(mention.text, gazetteer, page.home);
+  if (unit)
+    return [{ text: path(unit), source: "gazetteer" }, ...registeredFact(unit, context), ...levelFact(unit, say)];
+  const { unit: above, rest } = chainOf(mention.resolved ?? mention.entity, gazetteer, page.home);
+  if (above && rest)
+    return [{ text: path(above), source: "gazetteer" }, ...(village ? [] : unlistedFact(rest, context))];
+  const others = page.mentions.filter(
+    ({ type, text }) => type === "LOC" && text.length > mention.text.length && text.includes(mention.text),
+  );
+  const list = [...new Set(others.map(({ text }) => text))].slice(0, 3);
+  if (list.length === 0) return [];
+  return [
+    {
+      text: say({ zh: `另见“${list.join("”“")}”`, en: `See also ${list.join(", ")}` }),
+      source: "page",
+    },
+  ];
+}
+
+/** What of a place's name the gazetteer doesn't have: a village it should, or a park, which it doesn't list. */
+function unlistedFact(rest: string, { say, villages, page }: CardContext): Fact[] {
+  const name = rest.replace(/^（(.+)）$/u, "$1");
+  const sought = SETTLEMENT.test(name) && villages?.(page.home.province) !== undefined;
+  return [
+    {
+      text: sought
+        ? say({ zh: `其下没有登记“${name}”`, en: `no “${name}” is registered there` })
+        : say({ zh: `“${name}”在其境内`, en: `“${name}” lies here` }),
+      source: sought ? "gazetteer" : "page",
+    },
+  ];
+}
+
+/** Other units that share the name. */
+export function placeDoubts(context: CardContext): string[] {
+  const { mention, page, gazetteer, say } = context;
+  const village = villageOf(context);
+  if (village) return villageDoubts(village, context);
+  const units = gazetteer.find(mention.text);
+  if (units.length < 2) return [];
+  const chosen = units.find(({ code }) => code !== undefined && code === mention.code) ?? choose(units, page.home);
+  if (chosen && isToldApart(chosen, context)) return [];
+  const others = units.filter((unit) => unit !== chosen && unit.level >= 3 && mayBeMeant(unit, chosen, context));
+  if (others.length < (chosen ? 1 : 2)) return [];
+  const list = others.slice(0, 3).map((unit) =>
+    pathOf(unit)
+      .map(({ name }) => name)
+      .join(""),
+  );
+  const more =
+    others.length > list.length
+      ? say({ zh: `等 ${others.length} 处`, en: ` and ${others.length - list.length} more` })
+      : "";
+  return chosen
+    ? [
+        say({
+          zh: `同名：${list.join("、")}${more}；按本页地域取此。`,
+          en: `Same name: ${list.join(", ")}${more}; chosen by the page's home region.`,
+        }),
+      ]
+    : [
+        say({
+          zh: `有 ${others.length} 处同名，本页看不出是哪一处：${list.join("、")}${more}。`,
+          en: `${others.length} places share this name, and the page does not tell which: ${list.join(", ")}${more}.`,
+        }),
+      ];
+}
+
+/** Whether the page itself says which of the name it is: it writes what the unit lies in before it (云溪县柳河镇). */
+function isToldApart({ parent }: Unit, { same, page }: CardContext): boolean {
+  return same.some(({ block, start }) => {
+    const before = page.blocks[block]?.text.slice(0, start).trimEnd() ?? "";
+    return parent !== undefined && (before.endsWith(parent.name) || before.endsWith(parent.short));
+  });
+}
+
+/**
+ * Whether a namesake may be meant at all: none in Taiwan on a page about the mainland; beside a town of the home prefecture
+ * no other province's, which no page names without its county; and by a short name neither another province's district nor
+ * a unit far away that lies lower than the one chosen.
+ */
+function mayBeMeant(unit: Unit, chosen: Unit | undefined, { mention, page }: CardContext): boolean {
+  const taiwan = pathOf(unit)[0]?.name === "台湾省";
+  if (taiwan && page.home.province !== TAIWAN && !page.mentions.some(({ entity }) => entity.startsWith("台湾")))
+    return false;
+  if (!chosen || nearness(unit, page.home) > 0) return true;
+  if (chosen.level === 4) return nearness(chosen, page.home) < 2;
+  if (mention.text === unit.name) return true;
+  return unit.level <= chosen.level && !(unit.name.endsWith("区") && nearness(chosen, page.home) > 0);
+}
+
+const TAIWAN = "71";
+
+function path(unit: Unit): string {
+  return pathOf(unit)
+    .map(({ name, code }) => (code ? `${name}（${code}）` : name))
+    .join(" › ");
+}
+
+/** The registered name of a unit that the page calls otherwise: 石门乡, registered as 石门苗族乡. */
+function registeredFact({ name, short, level }: Unit, { mention: { text }, say }: CardContext): Fact[] {
+  const called =
+    level === 4 ? !text.endsWith(name) && /[乡镇]$/u.test(text) : text !== short && /自治[州县旗]$/u.test(text);
+  if (!called || text.endsWith(name)) return [];
+  const told = say({
+    zh: `区划库登记名“${name}”，本页写“${text}”`,
+    en: `Registered as “${name}”, the page writes “${text}”`,
+  });
+  return [{ text: told, source: "gazetteer" }];
+}
+
+function levelFact(unit: Unit, say: CardContext["say"]): Fact[] {
+  const names = [
+    { zh: "省级", en: "province level" },
+    { zh: "地级", en: "prefecture level" },
+    { zh: "县级", en: "county level" },
+    { zh: "乡级", en: "township level" },
+  ];
+  const level = names[unit.level - 1];
+  return level && unit.code
+    ? [
+        {
+          text: say({ zh: `行政区划代码 ${unit.code}（${level.zh}）`, en: `Division code ${unit.code} (${level.en})` }),
+          source: "gazetteer",
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,117 @@
+/** What a card says of a village or community: its path down to the registered name, its code, and others of the name. */
+
+import { pathOf, type Unit } from "../places/gazetteer.ts";
+import { linksOf } from "../places/named-unit.ts";
+import { chooseVillage, type PlacedVillage, type VillageChoice } from "../places/village-choice.ts";
+import type { CardContext, Fact } from "./types.ts";
+
+/** Which village the mention means; undefined where it means none, or none is known. */
+export function villageOf({ mention, page, gazetteer, villages }: CardContext): VillageChoice | undefined {
+  if (!villages) return undefined;
+  const choice = chooseVillage(mention.resolved ?? mention.entity, { gazetteer, home: page.home, villages });
+  if (!choice?.chosen) return choice;
+  // The canonical name has the whole path even where the page's home gave it.
+  if (mention.chosenBy) return { ...choice, by: mention.chosenBy };
+  const { chosen, written, by, others } = choice;
+  // What the page says of other villages and towns spoke against the one at home: its mention has no code.
+  return by === "home" && mention.code === undefined
+    ? { written, by, within: regionOf(chosen), others: [chosen, ...others] }
+    : choice;
+}
+
+/** Path, registered name and code of the village, and its namesakes where the page itself tells it from them. */
+export function villageFacts(choice: VillageChoice, context: CardContext): Fact[] {
+  const { chosen, by, others } = choice;
+  const { say } = context;
+  if (!chosen) return [];
+  const path = [...pathOf(chosen.town), chosen]
+    .map(({ name, code }) => (code ? `${name}（${code}）` : name))
+    .join(" › ");
+  const texts = [
+    say({
+      zh: `行政区划代码 ${chosen.code}（村级），按${by === "path" ? "本页层级" : "本页地域"}取此`,
+      en: `Division code ${chosen.code} (village level), chosen by ${by === "path" ? "the places the page names with it" : "the page's home region"}`,
+    }),
+  ];
+  const written = writtenIn(context);
+  if (written !== chosen.name)
+    texts.unshift(
+      say({
+        zh: `区划库登记名“${chosen.name}”，本页写“${written}”`,
+        en: `Registered as “${chosen.name}”, the page writes “${written}”`,
+      }),
+    );
+  if (by === "path" && others.length > 0) texts.push(namesakes(choice, context));
+  return [
+    { text: path, strong: chosen.name, source: "gazetteer" },
+    ...texts.map((text): Fact => ({ text, source: "gazetteer" })),
+  ];
+}
+
+/** Namesakes among which only the page's home region decides, or nothing. */
+export function villageDoubts(choice: VillageChoice, context: CardContext): string[] {
+  const { chosen, by, others, within, written, elsewhere } = choice;
+  const { say } = context;
+  if (others.length === 0) return [];
+  if (chosen) return by === "home" ? [namesakes(choice, context)] : [];
+  const list = listOf(others, say);
+  if (elsewhere)
+    return [
+      say({
+        zh: `区划库里${within.name}没有“${written}”，同县有：${list}。`,
+        en: `The gazetteer has no “${written}” in ${within.name}; in the same county it has ${list}.`,
+      }),
+    ];
+  if (others.length === 1)
+    return [
+      say({
+        zh: `本页没有写明是哪里的“${written}”；${within.name}有：${list}。`,
+        en: `The page does not say where this “${written}” lies; ${within.name} has ${list}.`,
+      }),
+    ];
+  return [
+    say({
+      zh: `${within.name}有 ${others.length} 个“${written}”，本页看不出是哪一个：${list}。`,
+      en: `${others.length} places in ${within.name} are called “${written}”, and the page does not tell which: ${list}.`,
+    }),
+  ];
+}
+
+/** Others of the name that are shown. */
+const MOST_OTHERS = 4;
+
+function namesakes({ written, others }: VillageChoice, { say }: CardContext): string {
+  const list = listOf(others, say);
+  const region = others[0] ? regionOf(others[0]).name : "";
+  return say({
+    zh: `同名：${region}内另有 ${others.length} 个“${written}”：${list}`,
+    en: `Same name: ${others.length} more “${written}” in ${region}: ${list}`,
+  });
+}
+
+/** County and code of each, with the town where two lie in one county: 文水县 141121100023. */
+function listOf(villages: readonly PlacedVillage[], say: CardContext["say"]): string {
+  const counties = villages.map(({ town }) => countyOf(town));
+  const alike = new Set(counties.map(({ code }) => code)).size < counties.length;
+  const list = villages
+    .slice(0, MOST_OTHERS)
+    .map(({ town, code }) => `${countyOf(town).name}${alike ? town.name : ""} ${code}`)
+    .join(say({ zh: "、", en: ", " }));
+  const more = say({ zh: `等 ${villages.length} 处`, en: ` and ${villages.length - MOST_OTHERS} more` });
+  return villages.length > MOST_OTHERS ? list + more : list;
+}
+
+/** The prefecture, or the province where a county has none. */
+function regionOf({ town }: PlacedVillage): Unit {
+  const path = pathOf(town);
+  return path.find(({ level }) => level === 2) ?? path[0] ?? town;
+}
+
+function countyOf(town: Unit): Unit {
+  return town.parent ?? town;
+}
+
+/** The village's name as this very mention writes it; the canonical name may have it from another. */
+function writtenIn({ mention: { text }, gazetteer, page }: CardContext): string {
+  return text.slice(linksOf(text, gazetteer, page.home).at(-1)?.end ?? 0) || text;
+}

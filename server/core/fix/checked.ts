@@ -1,0 +1,29 @@
+/** Makes sure that a fix loses nothing: the last word on every safe fix, for command line and server alike (invariant 1). */
+
+import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
+import type { Localised } from "../text/locale.ts";
+import { type TextEdit, withoutWhiteSpace } from "../text/text.ts";
+
+/** What was to be made of a page, or why it was not made. */
+export type Checked<T> = { readonly value: T } | { readonly refused: Localised };
+
+/** The fixed text, where it is the page but for white space and look-alike characters. */
+export function checkedText(before: string, after: string): Checked<string> {
+  return substance(before) === substance(after) ? { value: after } : { refused: WOULD_LOSE };
+}
+
+/** The edits of safe fixes, where each of them changes white space and look-alike characters only. */
+export function checkedEdits<E extends TextEdit>(text: string, edits: readonly E[]): Checked<readonly E[]> {
+  const keeps = ({ start, end, newText }: E): boolean => substance(text.slice(start, end)) === substance(newText);
+  return edits.every(keeps) ? { value: edits } : { refused: WOULD_LOSE };
+}
+
+/** What a safe fix must keep. */
+function substance(text: string): string {
+  return withoutWhiteSpace(text.replace(LOOKALIKE, standFor));
+}
+
+const WOULD_LOSE: Localised = {
+  zh: "清样自查发现修改会动到空白和形近字以外的内容，没有修改；这是清样的缺陷，请报告",
+  en: "A fix would have changed more than white space and look-alike characters; nothing was changed. Please report this fault of Galley",
+};

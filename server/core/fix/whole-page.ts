@@ -1,0 +1,40 @@
+/** Fixes a page as a whole: what `galley fix`, formatting and fix-all do. */
+
+import type { Analysis } from "../page/analysis.ts";
+import { applyEdits, type TextEdit } from "../text/text.ts";
+import { type Checked, checkedText } from "./checked.ts";
+import { safeEdits } from "./edits.ts";
+import { type FixOptions, fixPage } from "./fix-page.ts";
+
+/** A page fixed, and the edits that lead there. */
+export interface FixedPage {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * The page with its safe fixes applied until nothing is left to fix, the unsafe ones too where asked; refused where a
+ * safe fix would lose something. The edits are those of its findings; should these uncover others, which takes a
+ * second round, the part of the page that differs is one edit.
+ */
+export function fixWholePage(analysis: Analysis, options: FixOptions = {}): Checked<FixedPage> {
+  const { text } = analysis;
+  const fixed = fixPage(analysis, options);
+  const checked = options.unsafe ? { value: fixed } : checkedText(text, fixed);
+  if ("refused" in checked) return checked;
+  const edits = safeEdits(analysis.findings);
+  return { value: { text: fixed, edits: applyEdits(text, edits) === fixed ? edits : [difference(text, fixed)] } };
+}
+
+/** One edit from one text to the other, without what they begin and end with alike. */
+export function difference(before: string, after: string): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  // A position can't stand between the two halves of a line break.
+  if (start > 0 && before[start - 1] === "\r") start -= 1;
+  if (end > 0 && before[before.length - end] === "\n" && before[before.length - end - 1] === "\r") end -= 1;
+  return { start, end: before.length - end, newText: after.slice(start, after.length - end) };
+}

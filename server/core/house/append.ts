@@ -1,0 +1,93 @@
+/** Adds an entry to the house's lexicon without touching what stands there, comments included. */
+
+import { isMap, isSeq, parseDocument } from "yaml";
+import type { TextEdit } from "../text/text.ts";
+import { type EntryData, KIND_NAMES } from "./types.ts";
+
+/**
+ * The edit that puts the entry at the end of the list; `text` is the file's, empty for a new one. Undefined where the
+ * file is in no shape to be added to: it cannot be read, or is not a list under `entities`.
+ */
+export function appendEntry(text: string, entry: EntryData, form: "yaml" | "json"): TextEdit | undefined {
+  return form === "json" ? appendJson(text, entry) : appendYaml(text, entry);
+}
+
+const HEADER = "# 本社词库：人物 person、地名 place、机构 organisation、提法 term\n";
+
+function appendYaml(text: string, entry: EntryData): TextEdit | undefined {
+  const place = listIn(text);
+  if (!place) return undefined;
+  const { indent, end } = place;
+  const pad = " ".repeat(indent);
+  const lines = Object.entries(fieldsOf(entry)).map(([key, value]) => `${key}: ${yamlValue(value)}`);
+  const item = `${pad}- ${lines.join(`\n${pad}  `)}\n`;
+  const eol = end === 0 || text[end - 1] === "\n" ? "" : "\n";
+  const opening = place.opens ? `${text.trim() === "" ? HEADER : ""}entities:\n` : "";
+  return { start: end, end, newText: `${eol}${opening}${item}` };
+}
+
+/** Where the next item goes: behind the last one's line, or at the end of a file that has no list yet. */
+function listIn(text: string): { indent: number; end: number; opens: boolean } | undefined {
+  const root = read(text);
+  if (root === "unreadable") return undefined;
+  if (root === null) return { indent: 2, end: text.length, opens: true };
+  if (!isMap(root)) return undefined;
+  const list: unknown = root.get("entities", true);
+  if (list === undefined) return { indent: 2, end: text.length, opens: true };
+  if (!isSeq(list)) {
+    const pair = root.items.find(({ key }) => String(key) === "entities");
+    const empty = (pair?.value as { value?: unknown } | null | undefined)?.value == null;
+    return empty && root.items.at(-1) === pair ? { indent: 2, end: text.length, opens: false } : undefined;
+  }
+  const last = list.items.at(-1) as { range?: readonly [number, number, number] } | undefined;
+  const start = last?.range?.[0];
+  const end = last?.range?.[1];
+  if (list.flow === true || start === undefined || end === undefined) return undefined;
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const dash = text.slice(lineStart, start);
+  if (!/^ *- *$/.test(dash)) return undefined;
+  const lineEnd = text.indexOf("\n", Math.max(start, end - 1));
+  return { indent: dash.indexOf("-"), end: lineEnd < 0 ? text.length : lineEnd + 1, opens: false };
+}
+
+function appendJson(text: string, entry: EntryData): TextEdit | undefined {
+  const item = JSON.stringify(fieldsOf(entry), null, 2).replace(/^/gm, "    ");
+  const root = read(text);
+  if (root === null) return { start: 0, end: text.length, newText: `{\n  "entities": [\n${item}\n  ]\n}\n` };
+  const list: unknown = isMap(root) ? root.get("entities", true) : undefined;
+  const end = isSeq(list) ? list.range?.[1] : undefined;
+  if (!isSeq(list) || end === undefined || text[end - 1] !== "]") return undefined;
+  const last = list.items.at(-1) as { range?: readonly [number, number, number] } | undefined;
+  const at = last?.range?.[1] ?? end - 1;
+  return { start: at, end: end - 1, newText: `${last ? "," : ""}\n${item}\n  ` };
+}
+
+function read(text: string): unknown {
+  try {
+    const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
+    return document.errors.length > 0 ? "unreadable" : document.contents;
+  } catch {
+    return "unreadable";
+  }
+}
+
+function fieldsOf({ name, type, aliases, role, note, reading }: EntryData): Record<string, string | readonly string[]> {
+  return {
+    name,
+    kind: KIND_NAMES.find((kind) => kind.type === type)?.names[0] ?? "term",
+    ...(aliases.length === 0 ? {} : { aliases }),
+    ...(role === undefined ? {} : { role }),
+    ...(note === undefined ? {} : { note }),
+    ...(reading === undefined ? {} : { reading }),
+  };
+}
+
+/** A value on one line. JSON's form of a string is one of YAML's too, so whatever is not plain Han text is quoted so. */
+function yamlValue(value: string | readonly string[]): string {
+  if (typeof value !== "string") return `[${value.map(yamlValue).join(", ")}]`;
+  return /^[\p{Script=Han}\p{Script=Latin}·][\p{Script=Han}\p{L}\p{N}\p{M}·、（）“”《》 ]*$/u.test(value) &&
+    !/^(?:true|false|null|yes|no|on|off)$/i.test(value) &&
+    !/\s$/.test(value)
+    ? value
+    : JSON.stringify(value);
+}

@@ -1,0 +1,89 @@
+/** Recognises what one text names by itself, without the rest of its page. */
+
+import { WEIGHTS } from "../../../data/mention-weights.ts";
+import type { Segmenter, TextMention } from "../../page/mention.ts";
+import type { Gazetteer } from "../../places/gazetteer.ts";
+import type { VillageSource } from "../../places/villages.ts";
+import type { Candidate } from "../propose/candidates.ts";
+import { proposeOrganisations } from "../propose/organisations.ts";
+import { proposePersons } from "../propose/persons.ts";
+import { proposePlaces } from "../propose/places.ts";
+import { findTerms } from "../propose/terms.ts";
+import { type Words, wordsOf } from "../words/words.ts";
+import { decode, type PairWeight, pairFeature, type Scored } from "./decode.ts";
+
+/** What recognition goes by; without a segmenter it goes by the tables alone. */
+export interface Resources {
+  readonly gazetteer: Gazetteer;
+  readonly segmenter?: Segmenter;
+  /** Without it a village is known by its town alone. */
+  readonly villages?: VillageSource;
+}
+
+/** What a text says by itself. */
+export interface BlockNames {
+  readonly words: Words;
+  /** All candidates that more evidence could bring in, with their scores. */
+  readonly candidates: readonly Scored[];
+  /** The persons, places and organisations chosen among them, in the order of the text. */
+  readonly names: readonly Scored[];
+  readonly terms: readonly TextMention[];
+}
+
+/** Candidates with a score below this are not kept: nothing that a page can say about them would bring them in. */
+const HOPELESS = -8;
+
+/** Recognises the names and terms of a text. Pure: the same text and resources give the same result. */
+export function recogniseBlock(text: string, resources: Resources): BlockNames {
+  const words = wordsOf(text, resources.segmenter, resources.gazetteer);
+  const candidates = score(proposeNames(words, resources.gazetteer));
+  return { words, candidates, names: decode(candidates, text, pairWeight), terms: findTerms(words) };
+}
+
+/** Every span of the words that may name a person, place or organisation, with what speaks for and against it. */
+export function proposeNames(words: Words, gazetteer: Gazetteer): Candidate[] {
+  const candidates = new Map<number, Candidate>();
+  const propose = (start: number, end: number, type: Candidate["type"], features: readonly string[]): void => {
+    const key = (start * 64 + Math.min(63, end - start)) * 4 + TYPES.indexOf(type);
+    const known = candidates.get(key);
+    if (!known) candidates.set(key, { start, end, type, features: [...features] });
+    else for (const feature of features) if (!known.features.includes(feature)) known.features.push(feature);
+  };
+  proposePersons(words, propose);
+  proposePlaces(words, gazetteer, propose);
+  proposeOrganisations(words, gazetteer, propose);
+  return [...candidates.values()];
+}
+
+const TYPES = ["PER", "LOC", "ORG"];
+
+/** Added to each score: newspapers' sentences are less regular than those the weights were learned from, and score lower. */
+const LEANING = 0.3;
+
+/** The candidates that may be chosen, with their scores: the sum of the weights of their features. */
+function score(candidates: readonly Candidate[]): Scored[] {
+  const scored: Scored[] = [];
+  for (const { start, end, type, features } of candidates) {
+    let sum = LEANING;
+    for (const feature of features) sum += weightOf(feature);
+    if (sum > HOPELESS) scored.push({ start, end, type, score: sum });
+  }
+  return scored;
+}
+
+/** The learned weight of two names side by side. */
+export const pairWeight: PairWeight = (left, gap, right) => weightOf(pairFeature(left, gap, right));
+
+let weights: Map<string, number> | undefined;
+
+function weightOf(feature: string): number {
+  weights ??= new Map(
+    WEIGHTS.trim()
+      .split("\n")
+      .map((line) => {
+        const space = line.lastIndexOf(" ");
+        return [line.slice(0, space), Number(line.slice(space + 1)) / 100];
+      }),
+  );
+  return weights.get(feature) ?? 0;
+}

@@ -1,0 +1,81 @@
+/** Chooses, of all candidates of a text, the set that doesn't overlap and scores highest. */
+
+import type { Candidate } from "../propose/candidates.ts";
+
+/** A candidate with its score. */
+export interface Scored extends Omit<Candidate, "features"> {
+  readonly score: number;
+}
+
+/** What two chosen names add to each other that stand side by side (`gap` empty) or with one of {@link GAPS} between them. */
+export type PairWeight = (left: Candidate["type"], gap: string, right: Candidate["type"]) => number;
+
+/** Characters between two names that make them a pair: a list, a conjunction, a blank. */
+export const GAPS = "、和与及 \u3000";
+
+/** The feature of a pair, as the weights name it. */
+export function pairFeature(left: Candidate["type"], gap: string, right: Candidate["type"]): string {
+  return `pair=${left}${gap === "\u3000" ? " " : gap}${right}`;
+}
+
+/** The kinds of names that are chosen among. */
+export const NAME_TYPES = ["PER", "LOC", "ORG"] as const;
+
+/**
+ * States of the dynamic programme at an offset: 0, the last character belongs to no name; 1…3, a name of that type ends
+ * here; 4…6, such a name and one of GAPS stand before it.
+ */
+export const STATES = 7;
+
+/** The state behind a character that belongs to no name. */
+export function stateAfter(state: number, char: string): number {
+  return state >= 1 && state <= 3 && GAPS.includes(char) ? state + 3 : 0;
+}
+
+/** The highest-scoring set of candidates of which no two overlap, in the order of the text. */
+export function decode(candidates: readonly Scored[], text: string, pairWeight: PairWeight): Scored[] {
+  const length = text.length;
+  const starting = new Map<number, Scored[]>();
+  for (const candidate of candidates) {
+    const list = starting.get(candidate.start);
+    if (list) list.push(candidate);
+    else starting.set(candidate.start, [candidate]);
+  }
+  const best = new Float64Array((length + 1) * STATES).fill(Number.NEGATIVE_INFINITY);
+  const from: (Scored | undefined)[] = new Array((length + 1) * STATES);
+  const before = new Int8Array((length + 1) * STATES);
+  best[0] = 0;
+  for (let at = 0; at <= length; at += 1) {
+    const here = starting.get(at);
+    for (let state = 0; state < STATES; state += 1) {
+      const score = best[at * STATES + state] ?? Number.NEGATIVE_INFINITY;
+      if (score === Number.NEGATIVE_INFINITY) continue;
+      if (at < length) reach((at + 1) * STATES + stateAfter(state, text[at] ?? ""), score, state);
+      for (const candidate of here ?? []) {
+        const type = NAME_TYPES.indexOf(candidate.type as (typeof NAME_TYPES)[number]);
+        const left = NAME_TYPES[(state - 1) % 3];
+        const pair = state === 0 || !left ? 0 : pairWeight(left, state > 3 ? (text[at - 1] ?? "") : "", candidate.type);
+        reach(candidate.end * STATES + type + 1, score + candidate.score + pair, state, candidate);
+      }
+    }
+  }
+  function reach(cell: number, score: number, state: number, candidate?: Scored): void {
+    if (score <= (best[cell] ?? 0)) return;
+    best[cell] = score;
+    before[cell] = state;
+    from[cell] = candidate;
+  }
+  let state = 0;
+  for (let other = 1; other < STATES; other += 1) {
+    if ((best[length * STATES + other] ?? 0) > (best[length * STATES + state] ?? 0)) state = other;
+  }
+  const result: Scored[] = [];
+  for (let at = length; at > 0; ) {
+    const cell = at * STATES + state;
+    const candidate = from[cell];
+    if (candidate) result.push(candidate);
+    state = before[cell] ?? 0;
+    at = candidate ? candidate.start : at - 1;
+  }
+  return result.reverse();
+}

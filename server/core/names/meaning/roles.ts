@@ -1,0 +1,171 @@
+/** The office or calling that a page gives a person, beside the name. */
+
+import { classesOf, IS, KNOWN_PLACE, looksLikeTitle, PLACE_SUFFIX } from "../../tables/word-classes.ts";
+import type { Span } from "../../text/text.ts";
+import { isBlank } from "../propose/candidates.ts";
+import type { Words } from "../words/words.ts";
+
+/** A person named before this one in the text: where the name ends, and the role that the text gives before it. */
+export interface Before {
+  readonly end: number;
+  readonly role: string;
+}
+
+/** A role, and whether it stands before the name (or the list of names), so that the next name of the list may share it. */
+export interface Role {
+  readonly role: string;
+  readonly leads: boolean;
+}
+
+/**
+ * The role that stands before a name (省农业厅党组书记、厅长王某), behind it (王某书记, 王某是农学院教授) or before the list it is in
+ * (副市长王某、李某), as the text has it but for an age; undefined where the text gives none. Offsets are the name's;
+ * `others` are the places and organisations of the text, whole parts of a role; `previous` is the person named last.
+ */
+export function roleOf(
+  words: Words,
+  { start, end }: Span,
+  others: readonly Span[],
+  previous?: Before,
+): Role | undefined {
+  const before = labelBefore(words.text, start, end) ?? roleBefore(words, start, others);
+  const leading = before?.replace(AGE, "");
+  if (leading) return { role: leading, leads: true };
+  const behind = roleBehind(words, end) ?? roleStated(words, end);
+  if (behind) return { role: behind, leads: false };
+  return previous && shares(words.text.slice(previous.end, start), previous.role)
+    ? { role: previous.role, leads: true }
+    : undefined;
+}
+
+const AGE = /(?:今年|现年)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})多?岁的?/gu;
+
+/** 责任编辑：王某, 联系人：王某; not 记者：王某，您好, which is an interview. */
+function labelBefore(text: string, start: number, end: number): string | undefined {
+  if (!/[：:]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  const label = LABEL.exec(text.slice(Math.max(0, start - LONGEST_LABEL - 2), start))?.[1];
+  return label && SPEAKS.test(label) && !/^(?:[\s、；。）)]|$)/u.test(text.slice(end, end + 1)) ? undefined : label;
+}
+
+const SPEAKS = /(?:记者|主持人|嘉宾|作者|导演|负责人)$/u;
+
+const LONGEST_LABEL = 10;
+const LABEL =
+  /(?:^|[^\u3400-\u9fff])((?:本版|本期|值班|首席|执行|特约|见习|实习|图片|文字|视觉|美术|版式|版面|第[一二三]|申请|被申请|法定)*(?:责任编辑|责编|编辑|美编|版式|版面|设计|制图|绘图|校对|审校|审核|组版|策划|统筹|监制|主编|总编辑|编委|主任|摄影|撰文|文字|图片|作者|记者|通讯员|联系人|负责人|经办人|主持人|主讲人|嘉宾|代表人|申请人|执行人|上诉人|被告人?|原告|审判长|审判员|书记员|导演|编剧|主演)) ?[：:]\s?$/u;
+
+/** Whether the next name of a list has the office of the one before it: not one that only one person holds. */
+function shares(between: string, role: string): boolean {
+  if (/^[ \u3000\u00a0]+$/u.test(between)) return SIGNS.test(role);
+  return /^(?:[、/]|和|与|及|以及)$/u.test(between) && !CHIEF.test(role) && (classesOf(role) & IS.kin) === 0;
+}
+
+/** Those who sign an article or page stand beside each other with only a blank between. */
+const SIGNS = /(?:记者|通讯员|实习生|评论员|摄影|编辑|编委|责编|美编|校对|版式|设计|制图|统筹|策划)$/u;
+/** Offices that one person holds at a time. */
+const CHIEF =
+  /(?<!副)(?:书记|支书|主席|主任|总理|总统|总裁|总经理|总编辑|首席执行官|[省市县区镇乡村州盟旗部厅局处科股所院校社台站馆团队组班排连营军厂矿场会行司董事]长|秘书长|理事长)$/u;
+
+function roleBefore(words: Words, start: number, others: readonly Span[]): string | undefined {
+  const { text } = words;
+  let stop = start;
+  while (stop > 0 && isBlank(text[stop - 1])) stop -= 1;
+  const title = titleBefore(words, stop);
+  if (title === undefined) return undefined;
+  let i = words.at[title] ?? 0;
+  if (stop < start && !SIGNS.test(text.slice(title, stop)) && !((words.classes[i] ?? 0) & IS.byline)) return undefined;
+  let from = title;
+  // Leftwards over the titles, then over the office or place that they belong to.
+  for (i -= 1; i >= 0 && stop - from <= 2 * LONGEST_ROLE; i -= 1) {
+    const word = words.word[i] ?? "";
+    const tag = words.tag[i] ?? "x";
+    const joins = word === "、" || word === "兼" || word === "兼任" || word === "原" || word === "前";
+    if (joins) {
+      if (word === "、" && !joinsTitles(words, i)) break;
+    } else if (tag === "w" || !(isTitle(words, i) || belongs(words, i))) break;
+    from = words.start[i] ?? 0;
+  }
+  for (let other: Span | undefined; ; from = other.start) {
+    other = others.find((span) => span.start < from && span.end >= from && span.end < stop);
+    if (!other) break;
+  }
+  const role = text.slice(from, stop).replace(/^[、兼]+/u, "");
+  return role.length <= LONGEST_ROLE ? role : text.slice(title, stop);
+}
+
+/** Where the title starts that ends at the offset; undefined where none does. */
+function titleBefore(words: Words, stop: number): number | undefined {
+  const compound = COMPOUND.exec(words.text.slice(Math.max(0, stop - LONGEST_TITLE), stop))?.[0];
+  const from = compound === undefined ? -1 : stop - compound.length;
+  if (from >= 0 && words.start[words.at[from] ?? 0] === from) return from;
+  if (stop === 0) return undefined;
+  const i = words.at[stop - 1] ?? 0;
+  return words.start[i + 1] === stop && isTitle(words, i) ? words.start[i] : undefined;
+}
+
+/** Offices of several words, of which the dictionary may tie the last to the name behind it. */
+const COMPOUND =
+  /(?:(?:董事长|总经理|经理|总裁|书记|主任|院长|校长|[省市县区]长|主席|局长)助理|传承人|创始人|带头人|发起人|合伙人|主持人|代言人|联系人|主理人|值班(?:总编辑|编委|主任|编辑|总编))$/u;
+const LONGEST_TITLE = 8;
+
+/** A 、 belongs to the role where a title stands before it: 书记、厅长. */
+function joinsTitles(words: Words, i: number): boolean {
+  return i > 0 && isTitle(words, i - 1);
+}
+
+function isTitle(words: Words, i: number): boolean {
+  const classes = words.classes[i] ?? 0;
+  return (classes & (IS.title | IS.byline | IS.kin)) !== 0 || looksLikeTitle(words.word[i] ?? "", words.tag[i] ?? "x");
+}
+
+/** Whether the word may be part of what the title belongs to: places, offices, nouns, ranks. */
+function belongs(words: Words, i: number): boolean {
+  const word = words.word[i] ?? "";
+  const tag = words.tag[i] ?? "x";
+  const classes = words.classes[i] ?? 0;
+  if (classes & (IS.say | IS.act) || NOT_IN_ROLES.has(word)) return false;
+  if (classes & (KNOWN_PLACE | PLACE_SUFFIX | IS.org | IS.orgSuffix | IS.seat)) return true;
+  return (
+    /^(n|x|j|b|m|l|i|a|s|f|vn)/.test(tag) ||
+    word === "该" ||
+    word === "本" ||
+    (tag === "v" && word.length === 2 && IN_OFFICES.has(word))
+  );
+}
+
+function roleBehind(words: Words, end: number): string | undefined {
+  const i = words.at[end] ?? words.count;
+  if (words.start[i] !== end || i >= words.count) return undefined;
+  const word = words.word[i] ?? "";
+  const office = (classesOf(word) & IS.title) !== 0 && OFFICES_BEHIND.test(word);
+  return (office || classesOf(word) & IS.address) && word.length > 1 && !NOT_A_ROLE.has(word) ? word : undefined;
+}
+
+/** What a sentence says that the person is: 王某是农学院教授，. */
+function roleStated(words: Words, end: number): string | undefined {
+  const [, lead = "", role = ""] = STATED.exec(words.text.slice(end, end + LONGEST_ROLE)) ?? [];
+  if (role === "" || NO_OFFICE.test(role)) return undefined;
+  const stop = end + lead.length + role.length;
+  const title = titleBefore(words, stop);
+  const i = words.at[stop - 1] ?? 0;
+  if (title === undefined || title < end + lead.length || (words.classes[i] ?? 0) & IS.kin) return undefined;
+  return role.replace(AGE, "") || undefined;
+}
+
+const STATED =
+  /^((?:既?是|系|时任|现任|现为)(?:我[省市县区镇乡村]|当地|这里)?(?:的?一[名位个])?(?:的)?)([^，。；！？：、\s]{2,28})(?=[，。；！？、]|$)/u;
+const NO_OFFICE = /[的了着过在被把让有与和]|之一|最|第一个|不/u;
+
+/** Offices that stand behind a name in address: 某某总书记. */
+const OFFICES_BEHIND = /(?:书记|主席|总理|总统|[省市县区镇乡部厅局院校]长|院士)$/u;
+const LONGEST_ROLE = 40;
+const NOT_A_ROLE = new Set(
+  "夫妇 父子 母子 父女 母女 兄弟 姐妹 一家 一行 等人 本人 同志 先生 女士 小姐 姑娘".split(" "),
+);
+const NOT_IN_ROLES = new Set(
+  "近日 日前 今天 昨天 今年 去年 来自 记者 同时 目前 随后 其中 其 为 让 把 据 一位 一名 这位 那位".split(" "),
+);
+const IN_OFFICES = new Set(
+  "管理 监督 检查 组织 宣传 规划 建设 生产 研究 服务 指挥 发展 改革 保护 保障 治理 督导 审批 执行 评审 统计 审计 监察 教育 研发 推广 推进 领导 工作 开发 经营 销售 保卫 武装 退役".split(
+    " ",
+  ),
+);

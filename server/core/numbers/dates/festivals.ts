@@ -1,0 +1,102 @@
+/** Festivals and the days off round them: 中秋节, 清明节, 除夕, 国庆假期. */
+
+import { match } from "../numerals/numerals.ts";
+import type { Found, Reader } from "../types.ts";
+import { civilOf, dayNumber, dayOfIso, daysOff, isoOf, pureBrightness } from "./calendar.ts";
+import { yearForMonth } from "./infer.ts";
+import { lunarFound, lunarYearFor, newYearsEve } from "./lunar-dates.ts";
+import { readYear } from "./points.ts";
+
+type Festival = readonly [sticky: RegExp, calendar: "solar" | "lunar", month: number, day: number];
+
+const HOLIDAY = "(?=假期|小长假|长假|黄金周|期间|前夕|当天|佳节|之夜)";
+const FESTIVALS: readonly Festival[] = [
+  [/元旦(?!晚会|联欢|文艺)/y, "solar", 1, 1],
+  [/(?:[“"]?三八[”"]?)?(?:国际(?:劳动)?)?妇女节/y, "solar", 3, 8],
+  [/植树节/y, "solar", 3, 12],
+  [/(?:[“"]?五一[”"]?)?(?:国际)?劳动节/y, "solar", 5, 1],
+  [new RegExp(`[“"]?五一[”"]?${HOLIDAY}`, "y"), "solar", 5, 1],
+  [new RegExp(`[“"]?十一[”"]?${HOLIDAY}`, "y"), "solar", 10, 1],
+  [/(?:五四)?青年节/y, "solar", 5, 4],
+  [/(?:[“"]?六一[”"]?)?(?:国际)?儿童节/y, "solar", 6, 1],
+  [/(?:[“"]?七一[”"]?)?建党节/y, "solar", 7, 1],
+  [/(?:[“"]?八一[”"]?)?建军节/y, "solar", 8, 1],
+  [/教师节/y, "solar", 9, 10],
+  [new RegExp(`国庆(?:节|${HOLIDAY})`, "y"), "solar", 10, 1],
+  [/圣诞节/y, "solar", 12, 25],
+  [/春节(?!联欢|晚会|档)/y, "lunar", 1, 1],
+  [/元宵节/y, "lunar", 1, 15],
+  [new RegExp(`端午(?:节|${HOLIDAY})`, "y"), "lunar", 5, 5],
+  [/七夕节/y, "lunar", 7, 7],
+  [new RegExp(`中秋(?:节|${HOLIDAY})`, "y"), "lunar", 8, 15],
+  [/重阳节/y, "lunar", 9, 9],
+  [/腊八节/y, "lunar", 12, 8],
+];
+const EVE = /除夕/y;
+const PURE_BRIGHTNESS = new RegExp(`清明(?:节|${HOLIDAY})`, "y");
+
+const PERIOD = /(?:小?长?假期?|假日|黄金周)?期间|小?长假|假期|黄金周/y;
+
+/** A festival as the day it falls on, alone or in a year (2022年春节); 国庆假期 and 春节期间 are the days off round it. */
+export const readFestival: Reader = (scan, at) => {
+  const festival = readDay(scan, at);
+  const period = festival && match(PERIOD, scan.text, festival.end);
+  if (!festival || !period || festival.value.kind !== "date") return festival;
+  const { edtf, inferred } = festival.value;
+  const off = daysOff(dayOfIso(edtf));
+  const span = off ? `${isoOf(off[0])}/${isoOf(off[1])}` : edtf;
+  return {
+    end: period.end,
+    type: "DATE",
+    value: {
+      kind: "date",
+      ...(span && { edtf: span }),
+      ...(inferred && { inferred }),
+      ...(!off && { approx: "about" }),
+    },
+  };
+};
+
+const readDay: Reader = (scan, at) => {
+  const { text } = scan;
+  const stated = readYear(text, at);
+  const from = stated?.end ?? at;
+  if (!/[元妇三植劳五十青六儿建教国圣春端七八中重腊除清“]/.test(text[from] ?? "")) return undefined;
+  const { anchor } = scan;
+  const ownYear = anchor === undefined ? undefined : civilOf(anchor).year;
+  const year = stated?.year ?? (stated?.shift && ownYear !== undefined ? ownYear + stated.shift.by : undefined);
+  const inferred = stated?.year ? undefined : ["year"];
+  for (const [sticky, calendar, month, day] of FESTIVALS) {
+    const found = match(sticky, text, from) ?? (stated && shortFestival(sticky, text, from));
+    if (!found) continue;
+    if (calendar === "lunar") {
+      return lunarFound(scan, found.end, year ?? lunarYearFor(scan, month), month, day, false, inferred);
+    }
+    const solar = year ?? yearForMonth(scan, at, month, day)?.year;
+    const date = dateFound(found.end, solar === undefined ? undefined : dayNumber(solar, month, day), inferred);
+    if (!stated || solar === undefined) return date;
+    return { ...date, last: { year: solar, month, day, stated: stated.year !== undefined } };
+  }
+  const eve = match(EVE, text, from);
+  if (eve) {
+    return newYearsEve(scan, eve.end, year === undefined ? undefined : year - 1, inferred);
+  }
+  const brightness = match(PURE_BRIGHTNESS, text, from);
+  const brightYear = year ?? ownYear;
+  if (!brightness) return undefined;
+  return dateFound(brightness.end, brightYear === undefined ? undefined : pureBrightness(brightYear), inferred);
+};
+
+/** Behind a year a festival's name does without its 节: 去年国庆. */
+function shortFestival(sticky: RegExp, text: string, at: number): { end: number } | undefined {
+  const name = match(/国庆|中秋|端午|元宵|重阳/y, text, at);
+  return name && match(sticky, `${name.groups[0]}节`, 0) ? { end: name.end } : undefined;
+}
+
+function dateFound(end: number, day: number | undefined, inferred: readonly string[] | undefined): Found {
+  return {
+    end,
+    type: "DATE",
+    value: { kind: "date", ...(day !== undefined && { edtf: isoOf(day), ...(inferred && { inferred }) }) },
+  };
+}

@@ -1,0 +1,110 @@
+/** The year or month that a date leaves out: from the sentence, from an event's name, from the page's own day. */
+
+import { before } from "../../text/text.ts";
+import type { Scan } from "../types.ts";
+import { civilOf, dayNumber } from "./calendar.ts";
+
+/** A year that the text does not state, and the words that gave it. */
+export interface InferredYear {
+  readonly year: number;
+  readonly evidence?: string;
+}
+
+/** A year in an event's name (2022云溪县苹果采摘节): it counts nothing, but dates the page. */
+export const EVENT =
+  /(?<![\d.])((?:19|20)\d\d)(?![年个人名家元米户条项次亿万多余吨公平亩座套])[\u4e00-\u9fff·“”（）]{2,24}?(?:博览会|交易会|洽谈会|展览会|推介会|发布会|运动会|音乐节|文化节|艺术节|旅游节|电影节|采摘节|丰收节|购物节|美食节|啤酒节|论坛|峰会|大会|年会|锦标赛|联赛|马拉松|大赛|比赛|公开赛|邀请赛|车展|书展|晚会|盛典|节|赛)/g;
+
+/** Words that put a date after the day they are written on. */
+const AHEAD = /(?:将|拟|预计|力争|有望|定于|争取|确保|计划|即将|即日起|明年)[^。；！？，]{0,8}$/;
+/** How far ahead of the page's day a date may lie without such a word, in days. */
+const NEAR = 45;
+
+/** The year of a month, or of a day of a month, that stands at an offset without one. */
+export function yearForMonth(scan: Scan, at: number, month: number, day = 1): InferredYear | undefined {
+  const { last, context } = scan;
+  if (last?.stated && last.year !== undefined && last.month !== undefined && sameSentence(scan, last.end, at)) {
+    const later = month > last.month || (month === last.month && day >= (last.day ?? 1));
+    const anchor = scan.anchor ?? Number.POSITIVE_INFINITY;
+    const year = later || dayNumber(last.year + 1, month, day) > anchor ? last.year : last.year + 1;
+    return { year, evidence: scan.text.slice(last.start, last.end) };
+  }
+  // 今年国庆节10月1日: of the year of the date right before it.
+  if (last?.year !== undefined && last.month === month && at - last.end <= 2) {
+    return { year: last.year, evidence: scan.text.slice(last.start, last.end) };
+  }
+  const event = eventBefore(scan, at);
+  if (event) return event;
+  const anchor = scan.anchor;
+  if (anchor === undefined) return undefined;
+  const opening = stillAhead(scan, at, anchor);
+  if (opening !== undefined) {
+    const { year } = civilOf(opening);
+    const given = dayNumber(year, month, day) >= opening ? year : year + 1;
+    return { year: given, ...(context.evidence !== undefined && { evidence: context.evidence }) };
+  }
+  const { year } = civilOf(anchor);
+  const candidate = dayNumber(year, month, day);
+  const ahead = AHEAD.test(before(scan.text, at, 16));
+  const evidence = context.evidence === undefined ? {} : { evidence: context.evidence };
+  if (candidate <= anchor) return { year: ahead && anchor - candidate > 2 * NEAR ? year + 1 : year, ...evidence };
+  return { year: ahead || candidate - anchor <= NEAR ? year : year - 1, ...evidence };
+}
+
+/** Every year's, no year's in particular, or a year that the reader is to know: 每年2月29日, 生于2月29日. */
+const NO_YEAR = /(?:每年|每逢|历年|逢|闰年?|生于|生日|出生)[^。；！？]{0,8}$/;
+const NO_YEAR_BEHIND = /^[^。；！？]{0,12}(?:闰|生日|出生)/;
+
+/**
+ * Whether a 29 February without a year may be of another year than the likeliest, which has none: the words name no year,
+ * or the text tells of another one.
+ */
+export function mayBeElsewhen({ text, last }: Scan, at: number, year: number): boolean {
+  if (NO_YEAR.test(before(text, at, 16)) || NO_YEAR_BEHIND.test(text.slice(at + 4, at + 24))) return true;
+  if (last?.stated && last.year !== year) return true;
+  return [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)].some((found) => Number(found[1]) !== year);
+}
+
+/** The year and month of a bare day of the month: those of the date before it, else the nearest past day of that number. */
+export function monthForDay(
+  scan: Scan,
+  at: number,
+  day: number,
+): { year?: number; month: number; evidence?: string } | undefined {
+  const { last, context } = scan;
+  if (last?.month !== undefined && sameSentence(scan, last.end, at) && (last.day === undefined || day >= last.day)) {
+    return { month: last.month, ...(last.year !== undefined && { year: last.year }) };
+  }
+  const anchor = scan.anchor;
+  if (anchor === undefined) return undefined;
+  const own = civilOf(anchor);
+  const ahead = AHEAD.test(before(scan.text, at, 16)) || day - own.day <= 3;
+  const { year, month } = civilOf(dayNumber(own.year, own.month - (day <= own.day || ahead ? 0 : 1), 1));
+  return { year, month, ...(context.evidence !== undefined && { evidence: context.evidence }) };
+}
+
+/** Whether no sentence ends between two offsets, and they are near enough to belong together. */
+export function sameSentence(scan: Scan, from: number, to: number): boolean {
+  return to - from <= 120 && !/[。！？]/.test(scan.text.slice(from, to));
+}
+
+/** The day of the date before this one in its sentence, where that lies ahead: what it opens closes no earlier (1月6日开幕，3月10日闭幕). */
+function stillAhead({ text, last }: Scan, at: number, anchor: number): number | undefined {
+  if (last?.year === undefined || last.month === undefined || last.day === undefined) return undefined;
+  if (at - last.end > 60 || /[。！？；]/.test(text.slice(last.end, at))) return undefined;
+  const day = dayNumber(last.year, last.month, last.day);
+  const back = BACK.test(text.slice(last.end, at)) || DONE.test(text.slice(at, at + 16));
+  return day > anchor && !back ? day : undefined;
+}
+
+/** Words that turn from what is planned to what has been. */
+const BACK = /此前|之前|已于|曾|[自从]$/;
+const DONE = /^\d{1,2}月(?:\d{1,2}日)?[^，。；！？]{0,3}[已曾]/;
+
+function eventBefore(scan: Scan, at: number): InferredYear | undefined {
+  const anchor = scan.anchor;
+  for (const found of before(scan.text, at, 60).matchAll(EVENT)) {
+    const year = Number(found[1]);
+    if (anchor === undefined || Math.abs(civilOf(anchor).year - year) <= 1) return { year, evidence: found[0] };
+  }
+  return undefined;
+}

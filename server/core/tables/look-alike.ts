@@ -1,0 +1,39 @@
+/** Characters that look like another and stand for it: radicals, compatibility forms, full-width digits. */
+
+import { KANGXI, SUPPLEMENT } from "./lookalikes.ts";
+
+/**
+ * Matches one look-alike character; global, so only for `matchAll` and `replace`. It covers the radical blocks, the
+ * compatibility ideographs (save the twelve of them that are unified ideographs) and the full-width digits.
+ * Full-width letters are left out: newspapers set them on purpose (Ａ股, ＰＭ2.5 in a line of Han), so they are no
+ * mistake that a reader could tell from intention.
+ */
+export const LOOKALIKE =
+  /[\u2e81-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufa6d\ufa70-\ufad9\u{2f800}-\u{2fa1d}０-９]/gu;
+
+const RADICALS: ReadonlyMap<string, string> = new Map([...kangxi(), ...supplement()]);
+
+/**
+ * The character that a look-alike (one code point) stands for; any other text comes back as it is. What comes back is
+ * never a look-alike itself. Compatibility ideographs have a canonical character (NFC gives it); radicals have a
+ * table, as normalisation leaves most of them alone and gives the traditional form of others.
+ */
+export function standFor(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x2e80) return char;
+  if (code < 0x2fe0) return RADICALS.get(char) ?? char;
+  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xff10 + 0x30);
+  if (code >= 0xf900 && code <= 0xfaff) return char.normalize("NFC");
+  if (code >= 0x2f800 && code <= 0x2fa1f) return char.normalize("NFC");
+  return char;
+}
+
+function kangxi(): [string, string][] {
+  return [...KANGXI].map((char, i) => [String.fromCharCode(0x2f00 + i), char]);
+}
+
+function supplement(): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let i = 0; i < SUPPLEMENT.length; i += 2) pairs.push([SUPPLEMENT.charAt(i), SUPPLEMENT.charAt(i + 1)]);
+  return pairs;
+}

@@ -1,0 +1,121 @@
+/** What a page is made of: UTF-16 offsets, spans, lines, edits, and the classes of its characters. */
+
+/** A half-open range of UTF-16 offsets into a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text of `[start, end)` becomes `newText`. */
+export interface TextEdit extends Span {
+  readonly newText: string;
+}
+
+/** One line of a page. `start`…`end` leaves the line break out; `next` is where the next line starts. */
+export interface Line extends Span {
+  readonly index: number;
+  readonly text: string;
+  readonly next: number;
+}
+
+/** A page as lines; `eol` is the line break the page uses most. */
+export interface Page {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly eol: "\n" | "\r\n" | "\r";
+}
+
+/** Line breaks as the Language Server Protocol counts them: CRLF, LF, CR. */
+const LINE_BREAK = /\r\n|\n|\r/g;
+
+/** Splits a text into its lines; a text that ends in a line break has an empty last line, as an editor shows it. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const match of text.matchAll(LINE_BREAK)) {
+    const next = match.index + match[0].length;
+    lines.push({ index: lines.length, start, end: match.index, text: text.slice(start, match.index), next });
+    start = next;
+  }
+  lines.push({ index: lines.length, start, end: text.length, text: text.slice(start), next: text.length });
+  return lines;
+}
+
+/** The line break the text uses most (`\n` where it has none). */
+export function lineBreakOf(text: string): "\n" | "\r\n" | "\r" {
+  const counts = { "\r\n": 0, "\n": 0, "\r": 0 };
+  for (const [br] of text.matchAll(LINE_BREAK)) counts[br as keyof typeof counts] += 1;
+  if (counts["\r\n"] > counts["\n"] && counts["\r\n"] >= counts["\r"]) return "\r\n";
+  return counts["\r"] > counts["\n"] ? "\r" : "\n";
+}
+
+/** The page of a text. */
+export function pageOf(text: string): Page {
+  return { text, lines: splitLines(text), eol: lineBreakOf(text) };
+}
+
+/** Index of the last item of an ascending list whose `start` is at or before the offset; -1 where none is. */
+export function indexAtOffset(items: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * Applies edits to a text. Edits are given in any order; equal edits count once. Of two edits that overlap the
+ * later one is left out, so the result is always defined.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  let last: TextEdit | undefined;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < done || (last && sameEdit(last, edit))) continue;
+    parts.push(text.slice(done, edit.start), edit.newText);
+    done = edit.end;
+    last = edit;
+  }
+  parts.push(text.slice(done));
+  return parts.join("");
+}
+
+function sameEdit(a: TextEdit, b: TextEdit): boolean {
+  return a.start === b.start && a.end === b.end && a.newText === b.newText;
+}
+
+/**
+ * White space as promise 1 counts it: Unicode White_Space, the zero-width space and the BOM. It is all that a safe
+ * fix may add or remove.
+ */
+export function isWhiteSpace(char: string): boolean {
+  return /^[\p{White_Space}\u200b\ufeff]$/u.test(char);
+}
+
+/** One character of the class of {@link isWhiteSpace}, for building patterns. */
+export const WHITE_SPACE = "[\\p{White_Space}\\u200b\\ufeff]";
+
+const WHITE_SPACE_RUN = new RegExp(`${WHITE_SPACE}+`, "gu");
+
+/** The text without any white space: what promise 1 keeps the same. */
+export function withoutWhiteSpace(text: string): string {
+  return text.replace(WHITE_SPACE_RUN, "");
+}
+
+const HAN = /^\p{Script=Han}$/u;
+
+/** Whether the character (one code point) is a Han character, radicals and 〇 々 included. */
+export function isHan(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x2e80) return false;
+  return (code >= 0x4e00 && code <= 0x9fff) || HAN.test(char);
+}
+
+/** The text before an offset, at most `length` code units of it. */
+export function before(text: string, at: number, length: number): string {
+  return text.slice(Math.max(0, at - length), at);
+}

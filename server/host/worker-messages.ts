@@ -1,0 +1,61 @@
+/** What the language server and its worker thread say to each other. */
+
+import type { Finding } from "../core/page/finding.ts";
+import type { Mention } from "../core/page/mention.ts";
+import type { Settings } from "../core/page/settings.ts";
+import type { Locale } from "../core/text/locale.ts";
+import type { EntityKey } from "../workspace/index-entries.ts";
+import type { MentionCard } from "../workspace/mention-service.ts";
+import type { Addition, FileChange, FileFaults, IndexPlan, IndexProgress } from "../workspace/name-service.ts";
+import type { NamedPlace, Place } from "../workspace/page-index.ts";
+
+/** A page as it crosses to the worker, which lays it out itself: text is what crosses threads cheapest. */
+export interface WorkerPage {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** A question about the page last sent under that address. */
+export type PageQuestion =
+  | { readonly ask: "mentions"; readonly uri: string }
+  | { readonly ask: "card"; readonly uri: string; readonly offset: number; readonly locale: Locale }
+  | { readonly ask: "entry"; readonly uri: string; readonly key: EntityKey }
+  | { readonly ask: "addition"; readonly uri: string; readonly offset: number; readonly folder: string }
+  | { readonly ask: "findings"; readonly uri: string; readonly settings: Pick<Settings, "rules"> };
+
+/** A question about the index of the workspace. */
+export type IndexQuestion =
+  | { readonly ask: "references"; readonly key: EntityKey }
+  | { readonly ask: "symbols"; readonly query: string };
+
+export type Question = PageQuestion | IndexQuestion;
+
+/** The answer to each kind of question. */
+export interface Answers {
+  readonly mentions: readonly Mention[];
+  readonly card: MentionCard | undefined;
+  readonly entry: Place | undefined;
+  readonly addition: Addition | undefined;
+  readonly findings: readonly Finding[];
+  readonly references: readonly Place[];
+  readonly symbols: readonly NamedPlace[];
+}
+
+export type ToWorker =
+  /** The page in a new version; questions about the old one need no answer any more. */
+  | { readonly page: WorkerPage }
+  | { readonly forget: string }
+  | { readonly id: number; readonly question: Question }
+  /** The answer to that question is no longer wanted. */
+  | { readonly cancel: number }
+  | { readonly index: IndexPlan }
+  | { readonly stopIndexing: true }
+  /** Files have changed on the disk. */
+  | { readonly changed: readonly FileChange[] };
+
+export type FromWorker =
+  | { readonly id: number; readonly answer: Answers[keyof Answers] }
+  | { readonly id: number; readonly failure: string }
+  | { readonly progress: IndexProgress }
+  | { readonly faults: FileFaults }
+  | { readonly log: "info" | "warn" | "error"; readonly message: string };

@@ -1,0 +1,89 @@
+/** The worker's queue: takes questions in order, drops those nobody waits for, answers one a turn. */
+
+import { describe } from "../workspace/log.ts";
+import type { FileChange, IndexPlan } from "../workspace/name-service.ts";
+import type { PageAnswers } from "../workspace/page-answers.ts";
+import type {
+  Answers,
+  FromWorker,
+  IndexQuestion,
+  PageQuestion,
+  Question,
+  ToWorker,
+  WorkerPage,
+} from "./worker-messages.ts";
+
+/** What the worker knows of the workspace beyond the pages it was sent. */
+export interface WorkspaceAnswers {
+  answer(question: IndexQuestion): Answers[keyof Answers];
+  index(plan: IndexPlan): void;
+  stopIndexing(): void;
+  /** Says whether a lexicon is among what has changed, so that pages are to be read anew. */
+  changed(changes: readonly FileChange[]): boolean;
+}
+
+/**
+ * Takes the messages of {@link ToWorker}. `open` makes a page ready to be asked about and is called at its first
+ * question; `post` sends an answer. Each question waits a turn, so that a message that makes it needless, a
+ * cancellation or a newer version of the page, is read first.
+ */
+export function createQueue(
+  open: (page: WorkerPage) => PageAnswers,
+  post: (message: FromWorker) => void,
+  workspace?: WorkspaceAnswers,
+): (message: ToWorker) => void {
+  const pages = new Map<string, { readonly page: WorkerPage; answers?: PageAnswers }>();
+  const queue = new Map<number, { readonly question: Question; readonly about: object | undefined }>();
+  const answer = (question: Question): Answers[keyof Answers] => {
+    if (!isAboutPage(question)) return workspace?.answer(question);
+    const known = pages.get(question.uri);
+    if (!known) return undefined;
+    known.answers ??= open(known.page);
+    return answerOf(known.answers, question);
+  };
+  const next = (): void => {
+    const [first] = queue;
+    if (!first) return;
+    const [id, { question, about }] = first;
+    queue.delete(id);
+    try {
+      const stale = isAboutPage(question) && about !== pages.get(question.uri);
+      post({ id, answer: stale ? undefined : answer(question) });
+    } catch (error) {
+      post({ id, failure: `${question.ask}: ${describe(error)}` });
+    }
+  };
+  return (message) => {
+    if ("page" in message) pages.set(message.page.uri, { page: message.page });
+    else if ("forget" in message) pages.delete(message.forget);
+    else if ("cancel" in message) queue.delete(message.cancel);
+    else if ("index" in message) workspace?.index(message.index);
+    else if ("stopIndexing" in message) workspace?.stopIndexing();
+    else if ("changed" in message) {
+      if (workspace?.changed(message.changed)) for (const known of pages.values()) delete known.answers;
+    } else {
+      const { id, question } = message;
+      queue.set(id, { question, about: isAboutPage(question) ? pages.get(question.uri) : undefined });
+      setImmediate(next);
+    }
+  };
+}
+
+function isAboutPage(question: Question): question is PageQuestion {
+  return "uri" in question;
+}
+
+function answerOf(page: PageAnswers, question: PageQuestion): Answers[keyof Answers] {
+  switch (question.ask) {
+    case "mentions":
+      return page.mentions();
+    case "card":
+      return page.card(question.offset, question.locale);
+    case "entry":
+      return page.entry(question.key);
+    case "addition":
+      return page.addition(question.offset, question.folder);
+    case "findings":
+      return page.findings(question.settings);
+  }
+}

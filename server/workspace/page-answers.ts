@@ -1,0 +1,126 @@
+/** Answers questions about a page's names: its mentions, their cards, the house's entries, findings by names. */
+
+import { findArticles } from "../core/articles/index.ts";
+import { cardFor } from "../core/cards/card.ts";
+import { cardMarkdown } from "../core/cards/markdown.ts";
+import { cardWithEntry } from "../core/cards/with-entry.ts";
+import { appendEntry } from "../core/house/append.ts";
+import type { Entry, EntryData } from "../core/house/index.ts";
+import { type Layout, layOut } from "../core/layout/index.ts";
+import type { Resources } from "../core/names/index.ts";
+import { type FigureGroup, figureGroups } from "../core/numbers/sums/disagreements.ts";
+import type { Finding } from "../core/page/finding.ts";
+import type { Mention } from "../core/page/mention.ts";
+import { mentionAt } from "../core/page/mention-spans.ts";
+import type { Settings } from "../core/page/settings.ts";
+import { nameFindings } from "../core/rules/apply.ts";
+import type { Locale } from "../core/text/locale.ts";
+import { positionsOf } from "../core/text/positions.ts";
+import { pageOf } from "../core/text/text.ts";
+import { packed } from "./entity-places.ts";
+import { type EntityKey, type IndexedPage, isNameType } from "./index-entries.ts";
+import { indexedPage } from "./indexed-page.ts";
+import type { Lexicons, LoadedLexicon } from "./lexicons.ts";
+import type { MentionCard } from "./mention-service.ts";
+import type { Addition } from "./name-service.ts";
+import type { Place } from "./page-index.ts";
+import { createPageReader, namedPage } from "./page-reader.ts";
+
+/** What can be asked about one version of a page. */
+export interface PageAnswers {
+  mentions(): readonly Mention[];
+  /** The card of the mention at a page offset (UTF-16). */
+  card(offset: number, locale: Locale): MentionCard | undefined;
+  /** The entry of the house's lexicon for an entity. */
+  entry(key: EntityKey): Place | undefined;
+  /** What adds the entity at a page offset to the lexicon, or to a new one in the folder (URI). */
+  addition(offset: number, folder: string): Addition | undefined;
+  /** What the rules find that go by names; nothing where no lexicon holds for the page. */
+  findings(settings: Pick<Settings, "rules">): readonly Finding[];
+}
+
+/** Answers for pages; they share the memory of blocks. */
+export interface Answerer {
+  /** Makes a page ready to be asked about. */
+  open(page: { readonly uri: string; readonly text: string }): PageAnswers;
+  /** What the index keeps of a page. */
+  indexed(uri: string, text: string): IndexedPage;
+}
+
+/** What answers are made from: names without a lexicon are as they were recognised. */
+export interface AnswerResources extends Resources {
+  readonly lexicons?: Lexicons;
+}
+
+export function createAnswerer(resources: AnswerResources): Answerer {
+  const { gazetteer, villages, lexicons } = resources;
+  const reader = createPageReader(resources);
+  return {
+    open({ uri, text }) {
+      const layout = layOut(pageOf(text));
+      const house = lexicons?.forPage(uri);
+      const page = reader.read({ text, blocks: layout.blocks }, house?.lexicon);
+      const cardPage = { ...page, mentions: page.hoverable, groups: groupsOf(layout) };
+      return {
+        mentions: () => page.mentions,
+        card(offset, locale) {
+          const mention = mentionAt(page, page.hoverable, offset);
+          if (!mention) return undefined;
+          const card = cardFor(mention, cardPage, gazetteer, locale, villages);
+          const entry = house?.lexicon.find(mention.type, mention.entity);
+          const whole = entry ? cardWithEntry(card, entry, locale) : card;
+          return { mention, markdown: cardMarkdown(whole, locale, gazetteer.source) };
+        },
+        entry: ({ type, entity }) => house && placeOf(house, house.lexicon.find(type, entity)),
+        addition(offset, folder) {
+          const mention = mentionAt(page, page.mentions, offset);
+          const file = house?.uri ?? `${folder.replace(/\/$/, "")}/.galley/entities.yaml`;
+          return mention && additionOf(mention, page.mentions, file, lexicons?.fresh(file));
+        },
+        findings: (settings) => (house ? nameFindings(namedPage(page, house.lexicon), settings) : []),
+      };
+    },
+    indexed(uri, text) {
+      const layout = layOut(pageOf(text));
+      const { mentions } = reader.read({ text, blocks: layout.blocks }, lexicons?.forPage(uri)?.lexicon);
+      return indexedPage({ ...layout, ...findArticles(layout), text }, mentions);
+    },
+  };
+}
+
+/** The page's articles as lists of figures, found when first asked for. */
+function groupsOf(layout: Layout): () => readonly FigureGroup[] {
+  let groups: readonly FigureGroup[] | undefined;
+  return () => {
+    groups ??= figureGroups(findArticles(layout).articles);
+    return groups;
+  };
+}
+
+function placeOf({ uri, text }: LoadedLexicon, entry: Entry | undefined): Place | undefined {
+  return entry && { uri, place: packed(positionsOf(pageOf(text)).range(entry)) };
+}
+
+/** The entry that a mention makes: its name, and for a person the fullest office that the page gives. */
+function additionOf(
+  { type, entity, text }: Mention,
+  all: readonly Mention[],
+  file: string,
+  house: LoadedLexicon | undefined,
+): Addition | undefined {
+  if (!isNameType(type) || house?.lexicon.find(type, entity)) return undefined;
+  const roles = all.flatMap((other) => (other.type === type && other.entity === entity ? (other.role ?? []) : []));
+  const [role] = roles.sort((a, b) => b.length - a.length);
+  const name = (type === "LOC" ? text : entity).replace(/^“(.*)”$/su, "$1");
+  const entry: EntryData = { name, type, aliases: [], ...(role === undefined ? {} : { role }) };
+  const content = house?.text ?? "";
+  const edit = appendEntry(content, entry, file.endsWith(".json") ? "json" : "yaml");
+  if (!edit) return undefined;
+  const { newText } = edit;
+  return {
+    uri: file,
+    exists: house !== undefined,
+    edit: { range: positionsOf(pageOf(content)).range(edit), newText },
+    name,
+  };
+}

@@ -1,0 +1,45 @@
+/** Reads a page with its names, as the house has them: once for language server and command line alike. */
+
+import type { Lexicon } from "../core/house/index.ts";
+import type { NamedPage } from "../core/house/named-page.ts";
+import { withLexicon } from "../core/house/recognise.ts";
+import { soundAlike } from "../core/house/sounds.ts";
+import { wordBreaks } from "../core/house/word-breaks.ts";
+import { createRecogniser, type NumberForm, type Resources } from "../core/names/index.ts";
+import type { Mention } from "../core/page/mention.ts";
+import type { LaidOut } from "../core/page/mention-spans.ts";
+import type { Home } from "../core/places/gazetteer.ts";
+
+/** A page and what it names; with a lexicon, as that has it. */
+export interface ReadPage extends LaidOut {
+  /** Mentions as a list has them, in page order. */
+  readonly mentions: readonly Mention[];
+  /** Mentions as a pointer finds them; see `Recognised.hoverable`. */
+  readonly hoverable: readonly Mention[];
+  readonly home: Home;
+}
+
+/** Reads pages; they share the memory of blocks, so an edit costs only the block it touched. */
+export interface PageReader {
+  read(page: LaidOut, lexicon?: Lexicon): ReadPage;
+}
+
+/** A reader over these resources: without a segmenter names go by rules and tables alone. */
+export function createPageReader(resources: Resources, form?: NumberForm): PageReader {
+  const recogniser = createRecogniser(resources, form);
+  const { segmenter } = resources;
+  const breaks = segmenter ? (text: string) => wordBreaks(segmenter, text) : undefined;
+  return {
+    read({ text, blocks }, lexicon) {
+      const { home, mentions, hoverable } = recogniser.page(blocks);
+      const asHoused = (found: readonly Mention[]): readonly Mention[] =>
+        lexicon ? withLexicon(blocks, found, lexicon, breaks) : found;
+      return { text, blocks, home, mentions: asHoused(mentions), hoverable: asHoused(hoverable) };
+    },
+  };
+}
+
+/** What the rules that go by names are given of a page that was read with a lexicon. */
+export function namedPage({ text, blocks, mentions }: ReadPage, lexicon: Lexicon): NamedPage {
+  return { text, blocks, mentions, lexicon, soundAlike };
+}

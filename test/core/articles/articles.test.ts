@@ -1,0 +1,274 @@
+/** Articles: which blocks are one, and whose each heading and byline is. Pages go in as their blocks' texts. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { type Article, findArticles } from "../../../server/core/articles/index.ts";
+import { layoutOf } from "../../support/blocks.ts";
+import {
+  BRIDGE,
+  BRIDGE_HEADLINE,
+  CLINIC,
+  CLINIC_HEADLINE,
+  LIBRARY,
+  LIBRARY_HEADLINE,
+  TEA,
+  TEA_HEADLINE,
+} from "./stock.ts";
+
+/** What was found, as texts. */
+function found(...texts: readonly string[]) {
+  const { articles, roles } = findArticles(layoutOf(texts));
+  return {
+    /** Headline and own blocks of each article. */
+    articles: articles.map(({ headline, blocks }) => [headline?.text ?? "", blocks.map(({ text }) => text)] as const),
+    named: articles.map(({ named }) => named.map(({ text }) => text).join(" ")),
+    bylines: articles.map(({ bylines }) => bylines.map(({ text }) => text)),
+    detached: articles.map(({ detached }) => detached.map(({ text }) => text)),
+    role: (text: string) => roles[texts.indexOf(text)],
+    all: articles as readonly Article[],
+  };
+}
+
+describe("where an article begins and ends", () => {
+  test("at a lead, even where the same place is spoken of", () => {
+    const second = [`本报讯（记者 罗一丹）云溪县石泉乡${BRIDGE[0]}`, ...BRIDGE.slice(1)];
+    assert.deepEqual(
+      found(...TEA, ...second).articles.map(([, blocks]) => blocks),
+      [[...TEA], second],
+    );
+  });
+
+  test("where nothing but the words tells", () => {
+    const { articles } = found(...CLINIC, ...BRIDGE);
+    assert.deepEqual(
+      articles.map(([, blocks]) => blocks),
+      [[...CLINIC], [...BRIDGE]],
+    );
+  });
+
+  test("a summary without a full stop before the lead belongs to it", () => {
+    const summary =
+      "今年春茶开采比去年早了5天，鲜叶当天采摘当天炒制，茶旅收入一季超过800万元，茶农和游客都说石泉乡的茶园越来越好看";
+    const { articles } = found(...BRIDGE, summary, ...TEA);
+    assert.deepEqual(
+      articles.map(([, blocks]) => blocks[0]),
+      [BRIDGE[0], summary],
+    );
+  });
+
+  test("a name in brackets behind the last sentence ends one, an author's note by itself, too", () => {
+    const note = "（作者为云溪县人民医院副院长）";
+    const { articles, role } = found(...LIBRARY, ...CLINIC, note, ...BRIDGE);
+    assert.deepEqual(
+      articles.map(([, blocks]) => blocks),
+      [[...LIBRARY], [...CLINIC, note], [...BRIDGE]],
+    );
+    assert.equal(role(note), "paragraph");
+  });
+
+  test("a page's credit closes the article above it", () => {
+    const { articles, role } = found(...CLINIC, "版式设计：罗一丹", ...BRIDGE);
+    assert.equal(articles[0]?.[1].at(-1), "版式设计：罗一丹");
+    assert.equal(role("版式设计：罗一丹"), "credit");
+  });
+
+  test("jump lines stand where an article goes on elsewhere", () => {
+    const { articles, role } = found(...TEA, "（下转第二版）", "（上接第一版）", ...BRIDGE);
+    assert.equal(articles.length, 2);
+    assert.equal(role("（下转第二版）"), "jump-line");
+    assert.equal(role("（上接第一版）"), "jump-line");
+  });
+
+  test("questions and answers of one column stay together", () => {
+    const column = [
+      "问：老小区加装电梯，一楼住户不同意怎么办？",
+      "答：可以由社区组织协商，对一楼住户给予补偿，协商结果要公示满10天。",
+      "问：孩子转学要准备哪些材料？",
+      "答：带上户口簿、房产证或租房合同，到学区学校登记，3个工作日内答复。",
+    ];
+    assert.deepEqual(
+      found(TEA_HEADLINE, ...TEA, "民声问答", ...column).articles.map(([headline]) => headline),
+      [TEA_HEADLINE, "民声问答"],
+    );
+  });
+});
+
+describe("whose a heading is", () => {
+  test("that above or below the text, by its words", () => {
+    const above = found(TEA_HEADLINE, ...TEA, BRIDGE_HEADLINE, ...BRIDGE);
+    assert.deepEqual(above.named, [TEA_HEADLINE, BRIDGE_HEADLINE]);
+    const below = found(...TEA, TEA_HEADLINE, ...BRIDGE, BRIDGE_HEADLINE);
+    assert.deepEqual(below.named, [TEA_HEADLINE, BRIDGE_HEADLINE]);
+    assert.deepEqual(below.detached, [[], []]);
+  });
+
+  test("that of a far article, wherever the heading stands", () => {
+    const { named, detached, articles } = found(
+      BRIDGE_HEADLINE,
+      TEA_HEADLINE,
+      ...TEA,
+      ...CLINIC,
+      ...BRIDGE,
+      CLINIC_HEADLINE,
+    );
+    assert.deepEqual(named, [TEA_HEADLINE, CLINIC_HEADLINE, BRIDGE_HEADLINE]);
+    assert.deepEqual(detached, [[], [CLINIC_HEADLINE], [BRIDGE_HEADLINE]]);
+    assert.deepEqual(articles[1]?.[1], [...CLINIC]);
+  });
+
+  test("two articles never have one headline, and one may have none", () => {
+    const { named } = found(...TEA, ...CLINIC, ...BRIDGE, BRIDGE_HEADLINE);
+    assert.deepEqual(named, ["", "", BRIDGE_HEADLINE]);
+  });
+
+  test("kicker and deck go with their headline, and marks tell which is which", () => {
+    const kicker = "望湖村农家书屋管理员许晓禾——";
+    const deck = "——青川至临江高速公路建设现场见闻";
+    const { all, role } = found(BRIDGE_HEADLINE, deck, kicker, LIBRARY_HEADLINE, ...LIBRARY, ...BRIDGE);
+    assert.deepEqual(
+      all.map(({ kicker, headline, deck }) => [kicker?.text, headline?.text, deck?.text]),
+      [
+        [kicker, LIBRARY_HEADLINE, undefined],
+        [undefined, BRIDGE_HEADLINE, deck],
+      ],
+    );
+    assert.deepEqual([role(kicker), role(deck)], ["kicker", "deck"]);
+  });
+
+  test("where only type size would tell kicker from headline, both name the article", () => {
+    const { named } = found(...CLINIC, "云溪县人民医院开设夜间门诊", "下班后看病不用请假", ...BRIDGE);
+    assert.deepEqual(named, ["云溪县人民医院开设夜间门诊 下班后看病不用请假", ""]);
+  });
+
+  test("a character that the extractor doubled does not hide whose a headline is", () => {
+    const doubled = BRIDGE_HEADLINE.replace("大桥", "大大桥");
+    assert.deepEqual(found(doubled, ...CLINIC, ...BRIDGE).named, ["", doubled]);
+  });
+
+  test("a notice's heading says nothing of the notice, but stands above it", () => {
+    const notice = "因柳河路供水管网改造，定于5月20日22时至次日6时停水，请沿线用户提前储水。";
+    const { named } = found(...BRIDGE, BRIDGE_HEADLINE, "停水通知", notice, "云溪县供水有限公司");
+    assert.deepEqual(named, [BRIDGE_HEADLINE, "停水通知"]);
+  });
+});
+
+describe("the parts of an article", () => {
+  test("crossheads are its own", () => {
+    const { articles, role } = found(
+      CLINIC_HEADLINE,
+      CLINIC[0],
+      CLINIC[1],
+      "轮流坐诊到深夜",
+      CLINIC[2],
+      "准备增开中医科",
+      CLINIC[3],
+    );
+    assert.equal(articles.length, 1);
+    assert.equal(role("轮流坐诊到深夜"), "crosshead");
+    assert.equal(role("准备增开中医科"), "crosshead");
+  });
+
+  test("a byline between headline and text, or behind the text, is its article's", () => {
+    const { bylines, role } = found(CLINIC_HEADLINE, "本报记者 苏南星", ...CLINIC, ...BRIDGE, "本报记者 江一帆");
+    assert.deepEqual(bylines, [["本报记者 苏南星"], ["本报记者 江一帆"]]);
+    assert.equal(role("本报记者 苏南星"), "byline");
+  });
+
+  test("a byline that names paper and newsroom, or opens with whose text and whose picture, is one", () => {
+    for (const byline of ["青川晚报全媒体记者 苏南星 江一帆", "□文/青川日报记者 苏南星 图/江一帆 通讯员 何小满"]) {
+      const { bylines, detached, role } = found(CLINIC_HEADLINE, byline, ...CLINIC, BRIDGE_HEADLINE, ...BRIDGE);
+      assert.equal(role(byline), "byline");
+      assert.deepEqual(bylines, [[byline], []]);
+      assert.deepEqual(detached, [[], []]);
+    }
+  });
+
+  test("the headline of a meeting above a lead is no office that signs the text before it", () => {
+    const meeting = "石泉乡召开春茶生产现场推进会";
+    const { named, detached } = found(BRIDGE_HEADLINE, ...BRIDGE, meeting, ...TEA);
+    assert.deepEqual(named, [BRIDGE_HEADLINE, meeting]);
+    assert.deepEqual(detached, [[], []]);
+  });
+
+  test("the source of figures between a headline and its text tears neither off", () => {
+    const source = "（数据来源：云溪县卫生健康局）";
+    const { articles, detached } = found(TEA_HEADLINE, ...TEA, CLINIC_HEADLINE, source, ...CLINIC);
+    assert.deepEqual(detached, [[], []]);
+    assert.deepEqual(articles[1]?.[1].slice(0, 2), [CLINIC_HEADLINE, source]);
+  });
+
+  test("a caption signed in brackets with a name of another people is no headline", () => {
+    const caption = "游人在石泉乡的茶垄间合影（古丽巴努 摄）";
+    const { role } = found(TEA_HEADLINE, ...TEA, caption);
+    assert.equal(role(caption), "caption");
+  });
+
+  test("a loose byline goes to the article that names no reporter", () => {
+    const { bylines, detached } = found(
+      "□ 本报记者 苏南星",
+      TEA_HEADLINE,
+      ...TEA,
+      ...BRIDGE,
+      BRIDGE_HEADLINE,
+      ...LIBRARY,
+    );
+    assert.deepEqual(bylines, [[], ["□ 本报记者 苏南星"], []]);
+    assert.deepEqual(detached[1], ["□ 本报记者 苏南星"]);
+  });
+
+  test("a caption between two articles goes where its words are", () => {
+    const caption = "图为夜间门诊的医生在为患者检查。 秦小雨 摄";
+    const { articles, role } = found(...CLINIC, CLINIC_HEADLINE, caption, TEA_HEADLINE, ...TEA);
+    assert.equal(role(caption), "caption");
+    assert.equal(articles[0]?.[1].at(-1), caption);
+  });
+
+  test("an editor's note opens its article", () => {
+    const note = "编者按 一座书屋，点亮一个村庄。本报即日起推出“书香云溪”系列报道，敬请关注。";
+    const { articles, role } = found(...TEA, note, ...LIBRARY);
+    assert.equal(articles[1]?.[1][0], note);
+    assert.equal(role(note), "editors-note");
+  });
+
+  test("what stands at a page's edge is no one's", () => {
+    const folio = "第3版 县域 2026年4月12日 星期日";
+    const { articles, role } = found(folio, TEA_HEADLINE, ...TEA);
+    assert.equal(role(folio), "folio");
+    assert.equal(articles[0]?.[1][0], TEA_HEADLINE);
+  });
+});
+
+describe("pages that are none", () => {
+  test("an empty page has no article", () => {
+    assert.deepEqual(findArticles(layoutOf([])), { articles: [], roles: [] });
+  });
+
+  test("a single line is an article without a headline", () => {
+    assert.deepEqual(found("今天天气不错").articles, [["", ["今天天气不错"]]]);
+  });
+
+  test("a page of short lines alone is one, named by its first", () => {
+    const { articles } = found("春天的信", "风把信写在柳梢上", "雨把信念给小河听", "我把信折成了纸船");
+    assert.equal(articles.length, 1);
+    assert.equal(articles[0]?.[0], "春天的信");
+  });
+
+  test("thousands of lines that are no text, with one that is", () => {
+    const lines = Array.from({ length: 4000 }, (_, i) => `云溪山水之${i}`);
+    const { articles, roles } = findArticles(layoutOf([...lines, TEA[1], ...lines]));
+    assert.equal(roles.length, 8001);
+    assert.ok(articles.length > 0);
+  });
+
+  test("what is far longer than a page is taken in windows, and nothing is left out", () => {
+    const texts = Array.from({ length: 60 }, () => [TEA_HEADLINE, ...TEA, BRIDGE_HEADLINE, ...BRIDGE]).flat();
+    const layout = layoutOf(texts);
+    const { articles, roles } = findArticles(layout);
+    assert.equal(roles.length, texts.length);
+    assert.ok(articles.length >= 110 && articles.length <= 130, `${articles.length} articles`);
+    assert.deepEqual(
+      articles.map(({ index }) => index),
+      articles.map((_, index) => index),
+    );
+  });
+});

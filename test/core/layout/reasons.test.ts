@@ -1,0 +1,19 @@
+/** Where a wrap stands, in an editor's words. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { wrapReason } from "../../../server/core/layout/reasons.ts";
+
+const cases: [left: string, right: string, reason: string][] = [
+  ["会议定于5月21", "日召开", "断在数与量之间"],
+  ["县水利局局长林", "晓东说", "断在人名之间"],
+  ["本报记者林晓", "东报道", "断在人名之间"],
+  ["把任务分", "解到人", "断在词中"],
+  ["清淤三十里，", "护岸两处", "断在句中的停顿处"],
+  ["全部完工。", "会议要求", "断在段中：行已排满，下一行又没有段首缩进"],
+  ["沿河的", "群众", "断在句中"],
+];
+for (const [left, right, reason] of cases) {
+  test(`${left}⏎${right}: ${reason}`, () =>
+    assert.equal(wrapReason(left, right, (pair) => pair === "分解").zh, reason));
+}

@@ -1,0 +1,38 @@
+/** The project's own pages are read as they were set, and together they show what Galley finds. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { analyze } from "../../../server/core/analyze.ts";
+import { fixText } from "../../../server/core/fix/fix-page.ts";
+import { PAGE_RULES } from "../../../server/core/rules/index.ts";
+import { f1, scoreText } from "../../support/score.ts";
+import { SEED_PAGES, typeset } from "../../support/typesetter/index.ts";
+
+/** The least boundary F1 of each page. */
+const BAR = 0.97;
+
+describe("the pages of seeds/", () => {
+  const found = new Set<string>();
+  for (const plan of SEED_PAGES) {
+    test(plan.name, () => {
+      const { text, truth } = typeset(plan);
+      for (const { rule } of analyze(text).findings) found.add(rule);
+      const fixed = fixText(text);
+      const score = scoreText(truth, fixed);
+      assert.ok(f1(score.boundaries) >= BAR, `boundary F1 ${f1(score.boundaries)}`);
+      assert.deepEqual(
+        [score.lost, score.added, score.numberBlanks, score.justified, score.radicals],
+        [0, 0, 0, 0, 0],
+        "characters lost and added; blanks at numbers, stretched lines, radicals left",
+      );
+      assert.equal(fixText(fixed), fixed);
+    });
+  }
+
+  test("show every rule at work", () => {
+    assert.deepEqual(
+      PAGE_RULES.filter(({ id }) => !found.has(id)),
+      [],
+    );
+  });
+});

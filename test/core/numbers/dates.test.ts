@@ -1,0 +1,262 @@
+/** Dates, times and durations: their EDTF and ISO 8601 forms, what is inferred, and what can't be. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { anchoredContext, describeNumeric, findNumeric } from "../../../server/core/numbers/index.ts";
+import type { DateProblem, DateValue } from "../../../server/core/page/mention.ts";
+
+/** The page of these tests is of Monday, 20 May 2024 (lunar 四月十三 of 甲辰). */
+const CONTEXT = anchoredContext("2024-05-20");
+
+type Case = readonly [text: string, ...values: Partial<DateValue>[]];
+
+/** The mentions in ⟦ ⟧ are found, nothing else is, and their values hold what is listed. */
+function check([text, ...values]: Case): void {
+  const plain = text.replace(/[⟦⟧]/g, "");
+  const found = findNumeric(plain, CONTEXT);
+  let shown = "";
+  let done = 0;
+  for (const { start, end } of found) {
+    shown += `${plain.slice(done, start)}⟦${plain.slice(start, end)}⟧`;
+    done = end;
+  }
+  assert.equal(shown + plain.slice(done), text);
+  for (const [index, value] of values.entries()) {
+    const got = found[index]?.value as unknown as Record<string, unknown>;
+    for (const [key, wanted] of Object.entries(value)) assert.deepEqual(got[key], wanted, `${text}: ${key}`);
+  }
+}
+
+function all(title: string, cases: readonly Case[]): void {
+  describe(title, () => {
+    for (const one of cases) test(one[0], () => check(one));
+  });
+}
+
+all("dates with their year", [
+  ["⟦2023年11月8日⟧", { kind: "date", edtf: "2023-11-08" }],
+  ["⟦2023年11月⟧", { edtf: "2023-11" }],
+  ["⟦2023年⟧", { edtf: "2023" }],
+  ["⟦二〇二三年十一月八日⟧", { edtf: "2023-11-08" }],
+  ["⟦二○二三年⟧", { edtf: "2023" }],
+  ["⟦2023-11-08⟧、⟦2023.11.8⟧、⟦2023/11/8⟧", { edtf: "2023-11-08" }, { edtf: "2023-11-08" }, { edtf: "2023-11-08" }],
+  ["⟦2024年5月20日（星期一）⟧", { edtf: "2024-05-20" }],
+  ["⟦2024年5月20日 星期一⟧", { edtf: "2024-05-20" }],
+  ["⟦公元前221年⟧", { edtf: "-0220" }],
+  ["⟦2023年度⟧", { edtf: "2023" }],
+]);
+
+all("parts of years and months", [
+  ["⟦2023年7月初⟧", { edtf: "2023-07-01/2023-07-10", approx: "start_of_month" }],
+  ["⟦2024年2月底⟧", { edtf: "2024-02-21/2024-02-29", approx: "end_of_month" }],
+  ["⟦2023年8月中旬⟧", { edtf: "2023-08-11/2023-08-20" }],
+  ["⟦2023年上半年⟧", { edtf: "2023-01/2023-06" }],
+  ["⟦2023年第三季度⟧", { edtf: "2023-Q3", edtfSeason: "2023-35" }],
+  ["⟦2023年前三季度⟧", { edtf: "2023-01/2023-09" }],
+  ["⟦今年前4个月⟧", { edtf: "2024-01/2024-04" }],
+  ["⟦2023年底⟧、⟦明年年初⟧", { edtf: "2023-12", approx: "end_of_year" }, { edtf: "2025-01", approx: "start_of_year" }],
+  ["⟦2023年春⟧", { edtf: "2023-21" }],
+]);
+
+all("ranges", [
+  ["⟦2021—2025年⟧", { edtf: "2021/2025" }],
+  ["⟦2022年至2024年⟧", { edtf: "2022/2024" }],
+  ["⟦1—4月⟧", { edtf: "2024-01/2024-04" }],
+  ["⟦5月8日至10日⟧", { edtf: "2024-05-08/2024-05-10" }],
+  ["⟦5月8—10日⟧", { edtf: "2024-05-08/2024-05-10" }],
+  ["⟦4月28日至5月3日⟧", { edtf: "2024-04-28/2024-05-03" }],
+  ["⟦去年12月至今年3月⟧", { edtf: "2023-12/2024-03" }],
+  ["⟦5月8、9日⟧、⟦三、四月⟧", { edtf: "{2024-05-08,2024-05-09}" }, { edtf: "{2024-03,2024-04}" }],
+  ["⟦17至18世纪⟧", { edtf: "16XX/17XX" }],
+  ["⟦周一至周五⟧", { edtf: "2024-05-20/2024-05-24" }],
+]);
+
+test("a list of entities takes the two full dates of a range apart, each with its own value", () => {
+  const found = findNumeric("5月8日至10日、2022年至2024年、1—4月", CONTEXT).flatMap((one) => one.parts ?? [one]);
+  assert.deepEqual(
+    found.map(({ text, entity }) => [text, entity]),
+    [
+      ["5月8日", "2024-05-08"],
+      ["10日", "2024-05-10"],
+      ["2022年", "2022"],
+      ["2024年", "2024"],
+      ["1—4月", "2024-01/2024-04"],
+    ],
+  );
+});
+
+all("words for days, weeks, months and years", [
+  ["⟦昨天⟧、⟦前天⟧、⟦明日⟧", { edtf: "2024-05-19" }, { edtf: "2024-05-18" }, { edtf: "2024-05-21" }],
+  ["⟦上周五⟧、⟦本周三⟧、⟦下周⟧", { edtf: "2024-05-17" }, { edtf: "2024-05-22" }, { edtf: "2024-05-27/2024-06-02" }],
+  ["⟦本月中旬⟧、⟦上月底⟧", { edtf: "2024-05-11/2024-05-20" }, { edtf: "2024-04-21/2024-04-30" }],
+  ["⟦去年⟧、⟦去年同期⟧、⟦明年⟧", { edtf: "2023" }, { edtf: "2023", sameSpanAs: "previous" }, { edtf: "2025" }],
+  ["⟦今年以来⟧", { edtf: "2024-01-01/2024-05-20" }],
+  ["⟦近日⟧、⟦日前⟧、⟦近年来⟧", { approx: "recent" }, { approx: "recent" }, { approx: "recent" }],
+  ["⟦2022年6月⟧开工，⟦次年3月⟧完工", {}, { edtf: "2023-03" }],
+  ["⟦5月8日⟧开幕，⟦次日⟧闭幕", {}, { edtf: "2024-05-09" }],
+]);
+
+all("the year that is left out is the one nearest before the page's day", [
+  ["⟦3月12日⟧", { edtf: "2024-03-12", inferred: ["year"] }],
+  ["⟦11月8日⟧", { edtf: "2023-11-08" }],
+  ["将于⟦11月8日⟧举行", { edtf: "2024-11-08" }],
+  ["⟦5月28日⟧", { edtf: "2024-05-28" }],
+  ["截至⟦4月底⟧", { asOf: "2024-04-30" }],
+  ["记者⟦16日⟧从市水务局获悉", { edtf: "2024-05-16" }],
+  ["⟦28日⟧上午", { edtf: "2024-04-28" }],
+  ["⟦2022年5月⟧开工，⟦10月⟧封顶", {}, { edtf: "2022-10", evidence: "2022年5月" }],
+  ["2024云溪苹果采摘节将于⟦9月8日⟧开幕", { edtf: "2024-09-08", evidence: "2024云溪苹果采摘节" }],
+]);
+
+all("plans, decades and centuries", [
+  ["到⟦“十四五”末⟧", { edtf: "2025-12", approx: "end_of_period" }],
+  ["⟦“十三五”期间⟧、⟦十四五时期⟧", { edtf: "2016/2020" }, { edtf: "2021/2025" }],
+  ["“十四五”规划"],
+  ["⟦20世纪90年代⟧、⟦上世纪八十年代末⟧", { edtf: "199X" }, { edtf: "198X", approx: "end_of_decade" }],
+  ["⟦90年代初⟧", { edtf: "199X", inferred: ["century"] }],
+  ["⟦21世纪⟧", { edtf: "20XX" }],
+  ["90后、00后"],
+]);
+
+all("lunar dates and festivals", [
+  ["⟦农历八月十五⟧", { edtf: "2024-09-17", lunar: "2024-08-15" }],
+  ["⟦正月初一⟧", { edtf: "2024-02-10", lunar: "2024-01-01" }],
+  ["⟦甲辰年⟧", { edtf: "2024", lunarYear: true }],
+  ["⟦今年端午节⟧", { edtf: "2024-06-10" }],
+  ["⟦国庆节⟧", { edtf: "2023-10-01" }],
+  ["⟦腊月廿六至正月初四⟧", { edtf: "2024-02-05/2024-02-13" }],
+  ["⟦2023年农历闰二月初一⟧", { edtf: "2023-03-22", lunar: "2023-L02-01" }],
+]);
+
+all("times", [
+  ["⟦上午9时30分至11时⟧", { kind: "time", iso: "T09:30/T11:00" }],
+  ["⟦下午3点半⟧、⟦20:00⟧、⟦凌晨1时许⟧", { iso: "T15:30" }, { iso: "T20:00" }, { iso: "T01:00", approx: "about" }],
+  ["⟦9:00—11:30⟧", { iso: "T09:00/T11:30" }],
+  ["⟦5月8日⟧⟦晚上8点⟧", { edtf: "2024-05-08" }, { iso: "T20:00" }],
+  ["提出三点建议"],
+]);
+
+all("durations", [
+  [
+    "⟦3天⟧、⟦10个月⟧、⟦两年⟧、⟦半年⟧",
+    { kind: "duration", iso: "P3D" },
+    { iso: "P10M" },
+    { iso: "P2Y" },
+    { iso: "P6M" },
+  ],
+  ["⟦3年零2个月⟧、⟦两个半小时⟧、⟦一年半⟧", { iso: "P3Y2M" }, { iso: "PT2H30M" }, { iso: "P1Y6M" }],
+  ["⟦4小时内⟧", { iso: "PT4H", approx: "at_most" }],
+  ["⟦3至5天⟧", { range: ["P3D", "P5D"] }],
+  ["⟦五年来⟧", { iso: "P5Y", edtf: "2019/2024", approx: "about" }],
+  ["⟦过去5年⟧、⟦近三年来⟧、⟦未来五年⟧", { edtf: "2019/2024" }, { edtf: "2021/2024" }, { edtf: "2024/2029" }],
+  ["⟦三年前⟧", { kind: "date", edtf: "2021" }],
+  ["有着⟦3000年⟧历史、⟦2000年⟧历史", { kind: "duration", iso: "P3000Y" }, { iso: "P2000Y" }],
+  ["升入三年级"],
+]);
+
+all("recurrences", [
+  ["⟦每月⟧召开例会", { kind: "recurrence", rrule: "FREQ=MONTHLY" }],
+  [
+    "⟦每周三⟧、⟦每年6月26日⟧、⟦每三个月⟧",
+    { rrule: "FREQ=WEEKLY;BYDAY=WE" },
+    { rrule: "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=26" },
+    { rrule: "FREQ=MONTHLY;INTERVAL=3" },
+  ],
+  ["⟦一月⟧一调度", { rrule: "FREQ=MONTHLY" }],
+]);
+
+describe("what can't be is found, with what would be right", () => {
+  const cases: readonly (readonly [text: string, kind: string, expected: string])[] = [
+    ["2月30日", "day", "29日"],
+    ["2023年2月29日", "day", "28日"],
+    ["4月31日", "day", "30日"],
+    ["13月", "month", "12月"],
+    ["2024年5月20日 星期五", "weekday", "星期一"],
+    ["25时", "hour", "24时"],
+    ["9时75分", "minute", "59分"],
+    ["2022-02-30", "day", "28日"],
+    ["2022/13/01", "month", "12月"],
+    ["去年2月30日", "day", "28日"],
+    ["腊月三十一", "lunar-day", "30"],
+    ["正月三十二日", "lunar-day", "30"],
+  ];
+  const problemIn = (text: string, context = CONTEXT): DateProblem | undefined => {
+    const [found] = findNumeric(text, context);
+    assert.equal(found?.text, text);
+    return found && "problem" in found.value ? found.value.problem : undefined;
+  };
+  for (const [text, kind, expected] of cases) {
+    test(text, () => {
+      const problem = problemIn(text);
+      assert.deepEqual([problem?.kind, problem?.expected], [kind, expected]);
+    });
+  }
+  test("a leap day without a year is no fault, nor is the weekday of a year that is only guessed", () => {
+    assert.equal(problemIn("2月29日"), undefined);
+    assert.equal(problemIn("5月8日（星期日）", { anchor: "2024-05-20", basis: "year" }), undefined);
+  });
+  test("the year of a leap day is the nearest, or in doubt, and never one that only fits", () => {
+    const on = (basis: "masthead" | "date", text = "2月29日"): (string | undefined)[] => {
+      const found = findNumeric(text, { anchor: "2022-08-16", basis }).find((one) => one.text === "2月29日");
+      const { problem, edtf } = (found?.value ?? {}) as DateValue;
+      return [problem?.kind, edtf];
+    };
+    assert.deepEqual(on("masthead"), ["day", undefined]);
+    assert.deepEqual(on("date"), ["leap-day", "XXXX-02-29"]);
+    assert.deepEqual(on("masthead", "他的生日是2月29日"), [undefined, "XXXX-02-29"]);
+    assert.deepEqual(on("masthead", "2020年他去了省城。2月29日，雪停了。"), [undefined, "XXXX-02-29"]);
+  });
+  test("numbers of versions and documents are no dates", () => {
+    for (const text of ["版本2022.2.30", "文件编号2022-13-01", "2022.13.1", "2022.2.30.1"]) {
+      const found = findNumeric(text, CONTEXT).filter(({ value }) => "problem" in value);
+      assert.deepEqual(found, [], text);
+    }
+  });
+  test("the moon's thirtieth may be followed by 一", () => {
+    const found = findNumeric("腊月三十一过，年就到了", CONTEXT).filter(({ value }) => "problem" in value);
+    assert.deepEqual(found, []);
+  });
+});
+
+describe("without a page's day nothing is made up", () => {
+  test("the year stays open", () => {
+    const values = findNumeric("8月15日，今年，五年来", { basis: "none" }).map(({ value }) => value as DateValue);
+    assert.deepEqual(
+      values.map(({ edtf, iso }) => [edtf, iso]),
+      [
+        ["XXXX-08-15", undefined],
+        [undefined, undefined],
+        [undefined, "P5Y"],
+      ],
+    );
+  });
+});
+
+describe("a hover says it in words", () => {
+  const facts = (text: string): string[] => {
+    const [mention] = findNumeric(text, { ...CONTEXT, evidence: "2024年4月" });
+    assert.ok(mention);
+    return describeNumeric(mention, "zh");
+  };
+  test("a day with its weekday, lunar date and the evidence of its year", () => {
+    assert.deepEqual(facts("5月8日"), ["2024-05-08 · 星期三 · 农历四月初一", "年份推定 2024：依据“2024年4月”"]);
+  });
+  test("the moon's dates by their names, never in digits", () => {
+    assert.match(facts("农历八月十五").join(), /农历八月十五/);
+    assert.match(facts("2022年腊月").join(), /农历2022年腊月/);
+    for (const text of ["农历八月十五", "闰二月", "腊月", "中秋节"])
+      assert.doesNotMatch(facts(text).join(), /农历 ?\d{4}-/);
+  });
+  test("an amount in full, with its SI amount and what its unit is", () => {
+    assert.deepEqual(facts("2.84万亿方").slice(0, 1), ["2\u2009840\u2009000\u2009000\u2009000 m³（2.84×10¹²）"]);
+    assert.match(facts("2.84万亿方").join(), /立方米/);
+    assert.deepEqual(facts("20万吨/年"), ["200\u2009000 t/年"]);
+    assert.deepEqual(facts("30斤").slice(0, 2), ["30 斤", "＝ 15 kg"]);
+    assert.deepEqual(facts("45亩").slice(0, 2), ["45 亩", "≈ 3 hm²"]);
+    assert.deepEqual(facts("第3名"), ["第3名"]);
+    assert.deepEqual(facts("七分之二"), ["2/7 ≈ 28.57%"]);
+  });
+  test("what can't be, as a sentence", () => {
+    assert.match(facts("2024年5月20日 星期五").join(), /当天是星期一，不是星期五/);
+  });
+});

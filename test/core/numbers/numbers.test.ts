@@ -1,0 +1,221 @@
+/** Numerals and quantities: what counts, with which exact value and unit, and what gives nothing. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { anchoredContext, findNumeric, type NumericMention } from "../../../server/core/numbers/index.ts";
+import type { QuantityValue } from "../../../server/core/page/mention.ts";
+
+const CONTEXT = anchoredContext("2024-05-20");
+
+/** `text` with ⟦ ⟧ round each mention expected; returns the mentions found after checking their spans. */
+function marked(text: string): NumericMention[] {
+  const plain = text.replace(/[⟦⟧]/g, "");
+  const found = findNumeric(plain, CONTEXT);
+  let shown = "";
+  let done = 0;
+  for (const { start, end } of found) {
+    shown += `${plain.slice(done, start)}⟦${plain.slice(start, end)}⟧`;
+    done = end;
+  }
+  assert.equal(shown + plain.slice(done), text);
+  return found;
+}
+
+function holds(text: string, ...expected: Partial<QuantityValue>[]): void {
+  const found = marked(text);
+  assert.equal(found.length, expected.length, text);
+  for (const [index, value] of expected.entries()) {
+    const got = found[index]?.value as unknown as Record<string, unknown>;
+    for (const [key, wanted] of Object.entries(value)) assert.deepEqual(got[key], wanted, `${text}: ${key}`);
+  }
+}
+
+describe("numerals are read exactly", () => {
+  const cases: readonly (readonly [text: string, value: string])[] = [
+    ["共⟦1234人⟧", "1234"],
+    ["共⟦1,234,567人⟧", "1234567"],
+    ["共⟦1 234 567人⟧", "1234567"],
+    ["共⟦１２人⟧", "12"],
+    ["共⟦0.07亿元⟧", "7000000"],
+    ["共⟦2.84万亿元⟧", "2840000000000"],
+    ["共⟦1亿2000万元⟧", "120000000"],
+    ["共⟦3千万元⟧", "30000000"],
+    ["共⟦123456789012345.678元⟧", "123456789012345.678"],
+    ["共⟦两亿人⟧", "200000000"],
+    ["共⟦一万二人⟧", "12000"],
+    ["共⟦一万零二人⟧", "10002"],
+    ["共⟦三百五十二户⟧", "352"],
+    ["共⟦两千零三家⟧", "2003"],
+    ["共⟦二百零五种⟧", "205"],
+    ["共⟦十八亩⟧", "18"],
+    ["共⟦五百零五万亩⟧", "5050000"],
+    ["共⟦三点五亿元⟧", "350000000"],
+    ["共⟦一千二百万四千元⟧", "12004000"],
+    ["共⟦壹佰贰拾元⟧", "120"],
+  ];
+  for (const [text, value] of cases) test(text, () => holds(text, { kind: "quantity", value }));
+});
+
+describe("vague numbers keep their value and say how they are vague", () => {
+  test("余, 多 and 来 belong to the mention", () => {
+    holds(
+      "⟦300余户⟧⟦十多万人⟧⟦10来条⟧⟦5米多⟧",
+      {
+        value: "300",
+        approx: "over",
+      },
+      { value: "100000", approx: "over", upper: "200000" },
+      { value: "10", approx: "over" },
+      { value: "5", approx: "over" },
+    );
+  });
+  test("words before a number qualify it from outside", () => {
+    holds(
+      "约⟦30公里⟧、超过⟦500户⟧、近⟦4万人⟧、不足⟦10亩⟧、不超过⟦8件⟧、至少⟦3名⟧",
+      ...["about", "over", "nearly", "under", "at_most", "at_least"].map((approx) => ({ approx })),
+    );
+  });
+  test("postpositions belong to the mention and can be told from it", () => {
+    const [found] = marked("年满⟦60岁以上⟧");
+    assert.deepEqual([(found?.value as QuantityValue | undefined)?.approx, found?.plainEnd], ["at_least", 5]);
+  });
+  test("neighbouring numerals are a range", () => {
+    holds(
+      "⟦三四十岁⟧、⟦七八百元⟧、⟦五六米⟧、⟦十二三名⟧",
+      { range: ["30", "40"] },
+      { range: ["700", "800"] },
+      { range: ["5", "6"], unit: "m" },
+      { range: ["12", "13"] },
+    );
+  });
+  test("a magnitude counts where a word makes a number of it", () => {
+    holds(
+      "⟦上百名⟧、⟦近千户⟧、⟦数十家⟧、⟦几百人⟧",
+      { value: "100", approx: "over" },
+      { value: "1000", approx: "nearly" },
+      { range: ["10", "90"] },
+      { range: ["100", "900"] },
+    );
+  });
+});
+
+describe("ranges", () => {
+  test("share unit and magnitude", () => {
+    holds(
+      "⟦3—5亿元⟧、⟦3亿—5亿元⟧、⟦20至30亩⟧、⟦100元到200元⟧",
+      { range: ["300000000", "500000000"], unit: "元" },
+      { range: ["300000000", "500000000"] },
+      { range: ["20", "30"] },
+      { range: ["100", "200"] },
+    );
+  });
+  test("run below zero in either order", () => {
+    holds(
+      "气温⟦-12℃至3℃⟧，⟦零下5度⟧，⟦8℃到-2℃⟧",
+      { range: ["-12", "3"], unit: "℃" },
+      { value: "-5", unit: "℃" },
+      { range: ["-2", "8"] },
+    );
+  });
+});
+
+describe("units have one sign, a dimension and their SI amount", () => {
+  const cases: readonly (readonly [text: string, value: Partial<QuantityValue>])[] = [
+    ["⟦3万吨⟧", { value: "30000", unit: "t", dimension: "mass", si: "30000000 kg" }],
+    ["⟦2公顷⟧", { value: "2", unit: "hm2", si: "20000 m2" }],
+    ["⟦50万方⟧", { value: "500000", unit: "m3", unitText: "方" }],
+    ["⟦3亿千瓦时⟧", { value: "300000000", unit: "kWh", dimension: "energy" }],
+    ["⟦五十万千瓦⟧", { value: "500000", unit: "kW" }],
+    ["⟦五千克⟧", { value: "5", unit: "kg" }],
+    ["⟦10万吨/年⟧", { value: "100000", unit: "t", per: "year", si: "100000000 kg/a" }],
+    ["⟦80km/h⟧", { value: "80", unit: "km", per: "h" }],
+    ["⟦35微克/立方米⟧", { value: "35", unit: "μg", per: "m3" }],
+    ["时速⟦350公里⟧", { value: "350", unit: "km", per: "h" }],
+    ["⟦每公斤3.5元⟧", { value: "3.5", unit: "元", per: "kg" }],
+    ["⟦每亩增收500元⟧", { value: "500", per: "亩" }],
+    ["人均收入达到⟦2.3万元⟧", { value: "23000", per: "人" }],
+    ["⟦500万美元⟧", { value: "5000000", unit: "美元", dimension: "USD" }],
+    ["⟦￥1200⟧", { value: "1200", unit: "元", dimension: "CNY" }],
+    ["⟦5元8角⟧", { value: "5.8", unit: "元" }],
+    ["⟦九百元三角五分⟧", { value: "900.35", unit: "元" }],
+    ["⟦3.2个百分点⟧", { value: "3.2", unit: "百分点" }],
+    ["⟦30台（套）⟧", { value: "30", unit: "台（套）" }],
+    ["⟦千亿级⟧", { value: "100000000000", unit: "级", magnitude: true }],
+    ["⟦0成本⟧", { value: "0", unit: "成本" }],
+  ];
+  for (const [text, value] of cases) test(text, () => holds(text, { kind: "quantity", ...value }));
+  test("每吨 alone is what a figure later in the clause is counted per", () => {
+    holds("⟦每吨⟧熟料电耗降到⟦0.3吨⟧", { role: "denominator", unit: "t" }, { value: "0.3" });
+  });
+  test("raised dots of old print are decimal points before a sign", () => {
+    holds("增长⟦20·5%⟧", { kind: "percent", value: "0.205" });
+  });
+});
+
+describe("proportions", () => {
+  const cases: readonly (readonly [text: string, value: Partial<QuantityValue>])[] = [
+    ["增长⟦12.5%⟧", { kind: "percent", value: "0.125" }],
+    ["⟦-1.5%⟧", { kind: "percent", value: "-0.015" }],
+    ["⟦百分之三十五点六⟧", { kind: "percent", value: "0.356" }],
+    ["⟦百分之五至十⟧", { kind: "percent", range: ["0.05", "0.1"] }],
+    ["⟦15%—20%⟧", { kind: "percent", range: ["0.15", "0.2"] }],
+    ["⟦15—20%⟧", { kind: "percent", range: ["0.15", "0.2"] }],
+    ["增长⟦三成⟧", { kind: "percent", value: "0.3" }],
+    ["降到⟦两成八⟧", { kind: "percent", value: "0.28" }],
+    ["打⟦七五折⟧", { kind: "percent", value: "0.75" }],
+    ["⟦三分之二以上⟧", { kind: "fraction", num: 2, den: 3, approx: "at_least" }],
+    ["⟦千分之三⟧", { kind: "fraction", num: 3, den: 1000 }],
+    ["近⟦1/3⟧", { kind: "fraction", num: 1, den: 3 }],
+    ["⟦一半⟧", { kind: "fraction", num: 1, den: 2 }],
+    ["⟦1.2倍⟧", { kind: "multiple", value: "1.2" }],
+    ["⟦提高一倍⟧", { kind: "multiple", value: "2" }],
+    ["⟦增长1.5倍⟧", { kind: "multiple", value: "2.5" }],
+    ["⟦翻两番⟧", { kind: "multiple", value: "4" }],
+    ["⟦减半⟧", { kind: "multiple", value: "0.5" }],
+  ];
+  for (const [text, value] of cases) test(text, () => holds(text, value));
+});
+
+describe("ordinals", () => {
+  test("stand with a unit, or alone where they say a place", () => {
+    holds(
+      "⟦第十二届⟧、⟦第2批⟧、⟦第7版⟧，位列全县⟦第三⟧。",
+      { kind: "ordinal", n: 12, unit: "届" },
+      { n: 2, unit: "批" },
+      { n: 7, unit: "版" },
+      { kind: "ordinal", n: 3 },
+    );
+  });
+  test("do without 第 before 届 and 期, and before 次 behind 届", () => {
+    holds(
+      "⟦十三届⟧⟦三次⟧会议，⟦二期⟧工程",
+      { n: 13, unit: "届" },
+      { kind: "ordinal", n: 3, unit: "次" },
+      { n: 2, unit: "期" },
+    );
+  });
+  test("are none in terms and enumerations", () => {
+    holds("第一书记、第一时间、第三方、第三产业、第一支撑；第一，要加强领导。");
+  });
+});
+
+describe("these give nothing", () => {
+  const silent: readonly (readonly [why: string, text: string])[] = [
+    ["slogans in quotes", "“三张网”“两委”“五轮驱动”“五个一”"],
+    ["slogans in parallel", "一村一品、一户一档、三港四链"],
+    ["terms", "一二三产齐头并进，三农工作，二十大精神，一级巡视员，三级联动，二次供水"],
+    ["idioms", "三心二意、千方百计、一举两得、七上八下、十分重要、万分感谢、一成不变"],
+    ["reduplication", "一辆辆新车、一件件实事、一次次尝试"],
+    ["articles that count nothing", "这是一个新的起点，一种精神，一批项目，这一次"],
+    ["place names", "云溪镇十三里、三里屯、五台山、七里河"],
+    ["brands and bodies", "航天十二院、三一重工、六个核桃、中铁十四局"],
+    ["names with letters", "3D打印、5G基站、4K屏幕、5A级景区、C919、PM2.5"],
+    ["telephone, post and licence codes", "电话0358-8228888、邮编033000、K1+200、国道G209、CN14-0017"],
+    ["documents and standards", "青政发〔2022〕15号、GB/T 15834—2011、101国道"],
+    ["scores and scales", "以3:2战胜、比分2:1、1:5000"],
+    ["one of several", "重大课题之一"],
+    ["units that begin another word", "5个体户、3支撑、8节能、2台风"],
+    ["bare digits", "2022中国苹果大会、编号35、1+3+N"],
+  ];
+  for (const [why, text] of silent) test(why, () => holds(text));
+});
