@@ -214,7 +214,8 @@ function fixesOf({ fixes }: Rule): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes("--check")) {
     const stale = await outOfDate();
-    for (const path of stale) console.error(`${path} is out of date: run node --import tsx scripts/generate.ts`);
+    for (const path of stale)
+      console.error(`${path} is out of date: run node --import ./scripts/source.mjs scripts/generate.ts`);
     process.exit(stale.length > 0 ? 1 : 0);
   }
   await write(ROOT);

@@ -17,7 +17,7 @@ export function packageExtension(): string {
   const packed = timeOf(PACKAGE);
   // In a process of its own, as the packer tells its whole story on standard output.
   if (parts().some((path) => timeOf(path) >= packed))
-    execFileSync(process.execPath, ["--import", "tsx", SELF], { cwd: ROOT });
+    execFileSync(process.execPath, ["--import", "./scripts/source.mjs", SELF], { cwd: ROOT });
   return PACKAGE;
 }
 

@@ -72,7 +72,7 @@ function build() {
   say("Building…");
   // Taken first: a file that changes while the build runs makes the next run build again.
   const digest = sources();
-  const { status } = spawnSync(process.execPath, ["--import", "tsx", at("scripts", "build.ts")], {
+  const { status } = spawnSync(process.execPath, ["--import", "./scripts/source.mjs", at("scripts", "build.ts")], {
     cwd: ROOT,
     stdio: "inherit",
   });

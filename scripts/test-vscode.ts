@@ -81,7 +81,7 @@ async function desktop(): Promise<string | undefined> {
 async function standIn(): Promise<string | undefined> {
   if (process.platform === "win32" || !(await serverToBeHad())) return undefined;
   const script = join(OUT, "vscode-host");
-  const loader = fileURLToPath(import.meta.resolve("tsx"));
+  const loader = join(ROOT, "scripts", "source.mjs");
   const quoted = [process.execPath, "--import", loader, join(ROOT, "scripts", "vscode-host.ts")].map(
     (part) => `'${part}'`,
   );

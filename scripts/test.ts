@@ -45,7 +45,7 @@ async function testsOf(filter: (path: string) => boolean): Promise<Tally> {
     (value, index) => `--test-reporter${index % 2 === 0 ? "" : "-destination"}=${value}`,
   );
   const files = paths.sort().map((path) => join("test", path));
-  const { status } = node(["--import", "tsx", "--test", ...LIMITS, ...reporters, ...files]);
+  const { status } = node(["--import", "./scripts/source.mjs", "--test", ...LIMITS, ...reporters, ...files]);
   const tap = await readFile(record, "utf8");
   const count = (name: string) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");

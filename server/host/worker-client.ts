@@ -164,7 +164,7 @@ export function createWorkerClient(
 /** Starts the worker's file. TypeScript source first needs its loader, which a thread doesn't take over from its process. */
 export function startThread(file: URL): Thread {
   if (!file.pathname.endsWith(".ts")) return new Worker(file, { name: "galley" });
-  const loader = import.meta.resolve("tsx/esm/api");
-  const start = `import("${loader}").then(({ register }) => (register(), import("${file}")))`;
+  const loader = new URL("../../scripts/source.mjs", import.meta.url);
+  const start = `import("${loader}").then(() => import("${file}"))`;
   return new Worker(start, { name: "galley", eval: true, execArgv: [] });
 }

@@ -10,11 +10,11 @@ import { inFolder } from "../support/cli.ts";
 import { CLEAN_PAGE, PAGE } from "./page.ts";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const SOURCE = new URL("../../scripts/source.mjs", import.meta.url).href;
 const CLI = join(ROOT, "server", "cli.ts");
 
 function start(cwd: string, argv: readonly string[]): ChildProcess {
-  const tsx = fileURLToPath(import.meta.resolve("tsx"));
-  return spawn(process.execPath, ["--import", tsx, CLI, ...argv], {
+  return spawn(process.execPath, ["--import", SOURCE, CLI, ...argv], {
     cwd,
     env: { ...process.env, LANG: "en", LC_ALL: "" },
   });

@@ -23,7 +23,7 @@ describe("npm start", () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   const start = (path: string, env: Record<string, string>) =>
-    spawnSync(process.execPath, ["--import", "tsx", join("scripts", "start.ts"), path], {
+    spawnSync(process.execPath, ["--import", "./scripts/source.mjs", join("scripts", "start.ts"), path], {
       cwd: ROOT,
       encoding: "utf8",
       env: { HOME: folder, XDG_CACHE_HOME: join(folder, "cache"), LANG: "en_US.UTF-8", ...env },

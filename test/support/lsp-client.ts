@@ -131,7 +131,7 @@ export interface ServerProcess extends LspClient {
 /** The server from its source, for {@link spawnServer}. */
 export const SOURCE: readonly string[] = [
   "--import",
-  "tsx",
+  new URL("../../scripts/source.mjs", import.meta.url).href,
   fileURLToPath(new URL("../../server/main.ts", import.meta.url)),
 ];
 

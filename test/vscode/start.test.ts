@@ -37,11 +37,15 @@ describe("npm start without a desktop", { timeout: 120_000 }, () => {
 
   test("prints an address at which any text file is a page with its findings, until it is told to stop", async () => {
     const { DISPLAY, WAYLAND_DISPLAY, ...env } = process.env;
-    start = spawn(process.execPath, ["--import", "tsx", join("scripts", "start.ts"), join(folder, "loose.txt")], {
-      cwd: ROOT,
-      env: { ...env, XDG_CACHE_HOME: cache },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    start = spawn(
+      process.execPath,
+      ["--import", "./scripts/source.mjs", join("scripts", "start.ts"), join(folder, "loose.txt")],
+      {
+        cwd: ROOT,
+        env: { ...env, XDG_CACHE_HOME: cache },
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    );
     const address = await addressIn(start);
     const browser = await launchChromium(findChromium() ?? "");
     try {

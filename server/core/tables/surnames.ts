@@ -1,19 +1,23 @@
-/** Surnames: of China by how common they are, double ones, and those of Japan; written down from general knowledge. */
+/** Surnames: of China by how common they are, compound ones, and those of Japan. */
 
-/** The hundred and more most common surnames, most common first; together about nine in ten people. */
-export const COMMON_SURNAMES =
-  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+import common from "../../data/surnames/common.txt";
+import compound from "../../data/surnames/compound.txt";
+import functionWords from "../../data/surnames/function-words.txt";
+import japanese from "../../data/surnames/japanese.txt";
+import other from "../../data/surnames/other.txt";
+import { entriesOf } from "./read.ts";
 
-/** Surnames that are less common; a name with one of them needs better evidence. */
-export const OTHER_SURNAMES =
-  "习肖闫付覃洪颜庞樊兰殷施陶翟安倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩税荆居衡步耿满弘匡国寇广禄阙东殴沃利蔚越夔隆师巫厍晁勾融訾阚那简空沙乜养鞠须丰巢蒯相后红竺权逯盍桓仉督佟哈谯笪年爱仝代但邰朴腾练乐上尚印闻束尧宗宦虞郏储宣贲邴松井富乌焦巴弓牧隗山谷钮虎明初麦粟水线才修原展麻肇雍苍鹿幸郦扈敬逄冼沐邝占豆仲缪郗浦揣邳化种贵青泮师衣禹撒操苏昝矫么琚扎皮铁候党银昌保荀拉冒蒲公锁卯陇户桑宿索蔺胥莘劳农茹璩濮寿慕戈暨漆佘刀岩亓綦谌赫励厉伏鄞伊楼凤钦狄贝卞甫戎瑞危骆裘杭诸嵇羊於封芮羿汲宓蓬";
+/** The hundred and more most common surnames of China, most common first; together about nine in ten people. A string of characters. */
+export const COMMON_SURNAMES = entriesOf(common).join("");
 
-export const COMPOUND_SURNAMES =
-  "欧阳 上官 皇甫 令狐 诸葛 司徒 司马 申屠 夏侯 贺兰 完颜 慕容 尉迟 长孙 钟离 宇文 东方 独孤 南宫 西门 公孙 端木 呼延 赫连 澹台 闻人 轩辕 太史 淳于 单于 万俟 濮阳 公冶 宗政 鲜于 闾丘 司空 司寇 第五 爱新觉罗 叶赫那拉 纳兰 东郭 拓跋 范姜 张简";
+/** Surnames of China that are less common; a name with one of them needs better evidence. A string of characters. */
+export const OTHER_SURNAMES = entriesOf(other).join("");
 
-/** Japanese surnames of two or three characters, the common ones and those of people in the news. */
-export const JAPANESE_SURNAMES =
-  "佐藤 铃木 高桥 田中 渡边 伊藤 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 清水 林田 斋藤 斎藤 山崎 阿部 森田 池田 桥本 山下 石川 中岛 前田 藤田 小川 后藤 冈田 长谷川 村上 近藤 石井 坂本 远藤 青木 藤井 西村 福田 太田 三浦 藤原 冈本 松田 中川 中野 小野 原田 田村 竹内 金子 和田 中山 石田 上田 森本 小岛 柴田 酒井 工藤 横山 宫崎 宫本 内田 高木 安藤 谷口 大野 丸山 今井 高田 藤本 武田 村田 上野 杉山 增田 平野 大塚 千叶 久保 松井 小山 岩崎 樱井 木下 野口 松尾 菊地 野村 新井 佐野 杉本 古川 滨田 市川 小松 高野 水野 吉川 山内 西田 菊池 西川 北村 五十岚 安田 中田 川口 东田 平田 川崎 饭田 吉村 本田 泽田 久保田 辻井 关口 吉冈 服部 岩田 土屋 樋口 秋山 荒木 田口 永井 浅野 中西 川上 石原 松冈 松下 黑田 矢野 大西 小池 野田 荒井 片山 熊谷 河野 尾崎 本间 大石 大岛 星野 早川 松永 小泽 望月 冈崎 宇野 羽田 村山 竹下 中曾根 宫泽 海部 细川 森喜 小渊 桥下 安倍 麻生 鸠山 菅原 岸田 石破 小泉 福原 平冈 东条 山县 伊东 犬养 近卫 吉野 大平 佐竹 津田 有田 有马 江口 江藤 土井 土光 不破 志位 宫本 河合 河村 川端 大江 村松 三木 三宅 三好 三岛 芥川 夏目 谷崎 与谢野 黑泽 小津 大前 大山 大村 大桥 大川 大田 大久保 东山 东乡 乃木 板垣 土肥原 松冈 重光 梅津 冈村 南云 野坂 野中 加茂 武宫 小门 户漳井 聂卫 赵治 依田 片冈 今村 今野 植田 植村 森下 森山 森岛 柳田 柳泽 浅田 羽生 大坂 锦织 伊达 福岛 内藤 内山 奥田 奥野 岛田 岛津 岩井 岩本 常盘 平山 平井 庄司 德川 德田 手冢 本多 榎本 柿泽 梶山 槙原 津岛 涩谷 甘利 盐川 盐崎 相泽 真田 石桥 石黑 神田 神谷 稻田 稻叶 笠原 笹川 绪方 若林 若松 茂木 荻原 菅野 西尾 西原 西野 角田 诹访 谷川 越智 近江 郷田 长岛 长野 阪田 额贺 饭岛 香川 高岛 高村 鹤田 龟井";
+/** Surnames of China of two characters. Separated by blanks. */
+export const COMPOUND_SURNAMES = entriesOf(compound).join(" ");
 
-/** Surnames that are function words first: before a name they hardly ever are one (来云溪). */
-export const FUNCTION_SURNAMES = "来由有是到去让请对被把与但而还都已就更从在至因以及";
+/** Japanese surnames of two or three characters, the common ones and those of people in the news. Separated by blanks. */
+export const JAPANESE_SURNAMES = entriesOf(japanese).join(" ");
+
+/** Surnames that are function words first: before a name they hardly ever are one (来云溪). A string of characters. */
+export const FUNCTION_SURNAMES = entriesOf(functionWords).join("");
