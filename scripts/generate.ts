@@ -1,4 +1,7 @@
-/** Writes what follows from the rules: the settings in package.json and its texts, and docs/rules.md. `--check` only compares. */
+/**
+ * Writes what follows from the rules and the rooms: the settings in package.json and its texts, docs/rules.md, the
+ * linter's walls and the table of ARCHITECTURE.md. `--check` only compares.
+ */
 
 import { spawnSync } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -11,6 +14,7 @@ import { RULES } from "../server/core/rules/index.ts";
 import type { Example, Rule } from "../server/core/rules/rule.ts";
 import type { Locale } from "../server/core/text/locale.ts";
 import { SWITCHES } from "../server/lsp/switches.ts";
+import { roomTable, wallOverrides } from "./walls.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -31,8 +35,24 @@ export const GENERATED: readonly Generated[] = [
   })),
   jsonFile("package.nls.json", (texts) => withTexts(texts, "en")),
   jsonFile("package.nls.zh-cn.json", (texts) => withTexts(texts, "zh")),
+  jsonFile("scripts/walls.json", () => ({ overrides: wallOverrides() })),
+  partOf("ARCHITECTURE.md", "rooms", roomTable),
   { path: "docs/rules.md", generate: () => rulesPage(), same: (current, generated) => current === generated },
 ];
+
+/** The part of a file between `<!-- generated: NAME -->` and `<!-- /generated: NAME -->`. */
+function partOf(path: string, name: string, text: () => string): Generated {
+  const [from, to] = [`<!-- generated: ${name} -->`, `<!-- /generated: ${name} -->`];
+  return {
+    path,
+    generate(current) {
+      const [start, end] = [current.indexOf(from), current.indexOf(to)];
+      if (start < 0 || end < start) throw new Error(`${path} has no part between ${from} and ${to}.`);
+      return `${current.slice(0, start + from.length)}\n${text()}\n${current.slice(end)}`;
+    },
+    same: (current, generated) => current === generated,
+  };
+}
 
 /** Paths of the generated files that are not as they would be generated. */
 export async function outOfDate(root: string = ROOT): Promise<string[]> {
@@ -168,10 +188,10 @@ replaces a look-alike by its character, and can be applied to all places at once
 | --- | --- | --- | --- |
 ${RULES.map((rule) => `| [\`${rule.id}\`](#${rule.id}) | ${rule.title.zh} · ${rule.title.en} | ${severityOf(rule)} | ${fixesOf(rule)} |`).join("\n")}
 
-${RULES.map(section).join("\n")}`;
+${RULES.map(ruleSection).join("\n")}`;
 }
 
-function section(rule: Rule): string {
+function ruleSection(rule: Rule): string {
   const silent = (rule.silent ?? []).filter(({ page }) => page.trim() !== "");
   return `## ${rule.id}
 

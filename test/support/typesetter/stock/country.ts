@@ -1,6 +1,6 @@
 /** Sentences of our own about fields, villages and neighbours, for random pages. Slots are filled by `names.ts`. */
 
-import type { Genre } from "./index.ts";
+import type { Genre } from "./genre.ts";
 
 export const VILLAGE: Genre = {
   heads: [

@@ -3,18 +3,10 @@
 import type { Random } from "../random.ts";
 import type { CleanArticle, CleanBlock } from "../types.ts";
 import { NATURE, NEIGHBOURS, VILLAGE } from "./country.ts";
+import type { Genre } from "./genre.ts";
 import { ANYWHERE, CULTURE, SCHOOL } from "./life.ts";
 import { fillIn } from "./names.ts";
 import { FIGURES, MEETING, PROJECT } from "./town.ts";
-
-/** The sentences of one kind of article. */
-export interface Genre {
-  readonly heads: readonly string[];
-  readonly decks: readonly string[];
-  readonly leads: readonly string[];
-  readonly body: readonly string[];
-  readonly cross: readonly string[];
-}
 
 const GENRES: readonly Genre[] = [MEETING, PROJECT, FIGURES, VILLAGE, NEIGHBOURS, NATURE, CULTURE, SCHOOL];
 

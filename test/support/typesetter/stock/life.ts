@@ -1,6 +1,6 @@
 /** Sentences of our own about schools, stages, pitches and wards, for random pages. Slots are filled by `names.ts`. */
 
-import type { Genre } from "./index.ts";
+import type { Genre } from "./genre.ts";
 
 export const CULTURE: Genre = {
   heads: [
