@@ -91,6 +91,19 @@ describe("the worker", () => {
     assert.deepEqual(opened, ["云溪县"]);
   });
 
+  test("is asked for the mentions of a version once, whoever wants them", async () => {
+    const { client, threads, query } = setUp();
+    const asked = query("云溪县");
+    const both = await Promise.all([client.mentions(asked), client.mentions(asked)]);
+    assert.equal(both[0], both[1]);
+    await client.mentions(asked);
+    const questions = () => threads[0]?.got.filter((message) => "question" in message).length;
+    assert.equal(questions(), 1);
+    client.changed([{ uri: "file:///w/.galley/entities.yaml", kind: "written" }]);
+    await client.mentions(asked);
+    assert.equal(questions(), 2, "a lexicon that has changed names them anew");
+  });
+
   test("does no work for a version that another has followed", async () => {
     const opened: string[] = [];
     const { client, query } = setUp((page) => {
