@@ -12,7 +12,7 @@ import {
   workspace,
 } from "vscode";
 import { FIX_ALL_KIND } from "../server/protocol.ts";
-import { type Change, carry } from "./keep-cursor.ts";
+import { type Change, offsetAfterChanges } from "./keep-cursor.ts";
 
 /** Milliseconds that the status bar tells of what was not done. */
 const TOLD = 5000;
@@ -41,13 +41,13 @@ export async function fixPage(): Promise<void> {
     return { start: document.offsetAt(range.start), end: document.offsetAt(range.end), newText };
   });
   const kept = editor.selections.map(({ anchor, active }) =>
-    [anchor, active].map((position) => carry(before, document.offsetAt(position), changes)),
+    [anchor, active].map((position) => offsetAfterChanges(before, document.offsetAt(position), changes)),
   );
   if (!(await workspace.applyEdit(edit))) return;
   editor.selections = kept.map(([anchor = 0, active = 0]) => {
     return new Selection(document.positionAt(anchor), document.positionAt(active));
   });
-  // The page is half as long now, and what was in sight may be far behind its end.
+  // The page is half as long now, and what was in sight may be far beyond its end.
   editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
 }
 

@@ -1,4 +1,4 @@
-/** Where a place of a text is to be found once the text has been mended. */
+/** Where a place of a text is to be found once the text has been fixed. */
 
 /** A replacement of a part of a text; UTF-16 offsets, the end excluded. */
 export interface Change {
@@ -12,18 +12,18 @@ export interface Change {
  * replaced the characters before the place are counted, white space left out: that many stand before it after a safe
  * fix too, however much is replaced at once.
  */
-export function carry(text: string, offset: number, changes: readonly Change[]): number {
+export function offsetAfterChanges(text: string, offset: number, changes: readonly Change[]): number {
   let carried = offset;
   for (const { start, end, newText } of changes) {
     if (end <= offset) carried += newText.length - (end - start);
     else if (start < offset)
-      carried += behind(newText, characters(text.slice(start, offset)).length) - (offset - start);
+      carried += offsetAfter(newText, characters(text.slice(start, offset)).length) - (offset - start);
   }
   return carried;
 }
 
-/** The offset behind as many characters of the text, white space left out. */
-function behind(text: string, count: number): number {
+/** The offset after as many characters of the text, white space left out. */
+function offsetAfter(text: string, count: number): number {
   const last = count > 0 ? characters(text)[count - 1] : undefined;
   if (last) return last.index + last[0].length;
   return count > 0 ? text.length : 0;

@@ -6,7 +6,8 @@ import { createConnection } from "vscode-languageserver/node";
 import { version } from "../package.json";
 import { remoteLog, streamLog } from "./host/log.ts";
 import { diskNeighbours } from "./host/neighbours.ts";
-import { createWorkerClient, startThread } from "./host/worker-client.ts";
+import { createWorkerClient } from "./host/worker-client.ts";
+import { startThread } from "./host/worker-thread.ts";
 import { serve } from "./lsp/server.ts";
 import { describe } from "./workspace/log.ts";
 

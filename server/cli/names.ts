@@ -26,22 +26,22 @@ export function createNames(session: Session, form: NumberForm): Names {
   let reader: PageReader | undefined;
   /** Faults of a lexicon are told once, as those of a settings file are. */
   const lexiconFor = async (path: string | undefined): Promise<LoadedLexicon | undefined> => {
-    const house = lexicons.forFolder(path === undefined ? session.io.cwd : dirname(path));
-    if (!house || told.has(house.path)) return house;
-    told.add(house.path);
-    for (const { start, message } of house.faults)
-      await session.warn(message, `${house.path}:${house.text.slice(0, start).split("\n").length}`);
-    return house;
+    const loaded = lexicons.forFolder(path === undefined ? session.io.cwd : dirname(path));
+    if (!loaded || told.has(loaded.path)) return loaded;
+    told.add(loaded.path);
+    for (const { start, message } of loaded.faults)
+      await session.warn(message, `${loaded.path}:${loaded.text.slice(0, start).split("\n").length}`);
+    return loaded;
   };
-  const readWith = (page: LaidOut, house: LoadedLexicon | undefined): ReadPage => {
+  const readWith = (page: LaidOut, loaded: LoadedLexicon | undefined): ReadPage => {
     reader ??= createPageReader(resourcesFor(session), form);
-    return reader.read(page, house?.lexicon);
+    return reader.read(page, loaded?.lexicon);
   };
   return {
     read: async (page, path) => readWith(page, await lexiconFor(path)),
     async findings(page, settings, path) {
-      const house = await lexiconFor(path);
-      return house ? nameFindings(namedPage(readWith(page, house), house.lexicon), settings) : [];
+      const loaded = await lexiconFor(path);
+      return loaded ? nameFindings(namedPage(readWith(page, loaded), loaded.lexicon), settings) : [];
     },
   };
 }

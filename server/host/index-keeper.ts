@@ -50,124 +50,162 @@ const SAVE_EVERY = 250;
 const IGNORED = /\/(?:node_modules|\.git)\//;
 
 export function createIndexKeeper(tools: IndexTools): IndexKeeper {
-  const { disk, store, lexiconMark, onProgress, onError } = tools;
-  const index = createIndex();
-  const files = new Map<string, IndexedFile>();
-  /** URIs to look at, in order. */
-  const queue = new Set<string>();
-  const waiting: (() => void)[] = [];
-  let plan: IndexPlan | undefined;
-  let current: string | undefined;
-  let busy = false;
-  let done = 0;
-  let unsaved = 0;
-  let stopped = 0;
+  return new DiskIndex(tools);
+}
 
-  const remove = (uri: string): void => {
-    if (files.delete(uri)) unsaved += 1;
-    index.delete(uri);
-  };
-  const put = (uri: string, file: IndexedFile): void => {
-    files.set(uri, file);
-    index.put(uri, file.page);
-    unsaved += 1;
-  };
+/** One page is looked at a turn; what is to be looked at waits in a queue. */
+class DiskIndex implements IndexKeeper {
+  readonly index: PageIndex = createIndex();
+  readonly #tools: IndexTools;
+  readonly #files = new Map<string, IndexedFile>();
+  /** URIs to look at, in order. */
+  readonly #queue = new Set<string>();
+  /** Called when there is nothing left to do. */
+  readonly #waiting: (() => void)[] = [];
+  #plan: IndexPlan | undefined;
+  /** The page that is being looked at. */
+  #current: string | undefined;
+  #busy = false;
+  /** Pages looked at since the last rest. */
+  #done = 0;
+  /** Changes since the last saving. */
+  #unsaved = 0;
+  /** How often it was stopped: whoever began before a stop reports nothing after it. */
+  #stopped = 0;
+
+  constructor(tools: IndexTools) {
+    this.#tools = tools;
+  }
+
+  start(plan: IndexPlan): void {
+    if (this.#plan) return;
+    this.#plan = plan;
+    this.#busy = true;
+    void this.#begin(plan);
+  }
+
+  stop(): void {
+    this.#stopped += 1;
+    this.#queue.clear();
+  }
+
+  changed(changes: readonly FileChange[]): void {
+    if (!this.#plan) return;
+    for (const { uri, kind } of changes) {
+      if (kind === "written") {
+        if (!IGNORED.test(uri)) this.#queue.add(uri);
+      } else for (const gone of this.#goneWith(uri)) this.#queue.add(gone);
+    }
+    this.#work();
+  }
+
+  lexiconsChanged(): void {
+    for (const [uri, { lexicon }] of this.#files) if (lexicon !== this.#tools.lexiconMark(uri)) this.#queue.add(uri);
+    this.#work();
+  }
+
+  settled(): Promise<void> {
+    if (!this.#busy && this.#queue.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Takes what was stored, then looks over all files there are. */
+  async #begin(plan: IndexPlan): Promise<void> {
+    const { disk, store } = this.#tools;
+    const before = this.#stopped;
+    try {
+      if (plan.storage !== undefined)
+        for (const [uri, file] of await store.load(plan.storage)) {
+          this.#files.set(uri, file);
+          this.index.put(uri, file.page);
+        }
+      const there = new Set((await disk.list(plan)).filter((uri) => !IGNORED.test(uri)));
+      for (const uri of [...this.#files.keys()]) if (!there.has(uri)) this.#remove(uri);
+      if (before === this.#stopped) for (const uri of there) this.#queue.add(uri);
+    } catch (error) {
+      this.#tools.onError(`index: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    this.#later();
+  }
+
+  /** Begins to work off the queue, where nobody does yet. */
+  #work(): void {
+    if (this.#busy || this.#queue.size === 0) return;
+    this.#busy = true;
+    this.#later();
+  }
+
+  #later(): void {
+    this.#tools.later(() => void this.#step());
+  }
+
+  async #step(): Promise<void> {
+    const [uri] = this.#queue;
+    if (uri === undefined) return this.#rest();
+    this.#queue.delete(uri);
+    this.#current = uri;
+    const before = this.#stopped;
+    try {
+      await this.#look(uri);
+    } catch (error) {
+      // A page that cannot be read is not in the index; it is looked at again when it changes.
+      this.#remove(uri);
+      this.#tools.onError(`index: ${uri}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    this.#current = undefined;
+    this.#done += 1;
+    if (before === this.#stopped) this.#tools.onProgress({ done: this.#done, of: this.#done + this.#queue.size });
+    if (this.#unsaved >= SAVE_EVERY) await this.#save();
+    this.#later();
+  }
+
+  async #rest(): Promise<void> {
+    await this.#save();
+    this.#busy = false;
+    this.#done = 0;
+    this.#tools.onProgress({ done: 0, of: 0 });
+    if (this.#queue.size > 0) return this.#work();
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
   /** Brings one page up to date; reads it only where it, or its lexicon, is not as it was. */
-  const look = async (uri: string): Promise<void> => {
+  async #look(uri: string): Promise<void> {
+    const { disk, lexiconMark, read } = this.#tools;
     const state = await disk.stat(uri);
-    if (!state || state.size > MOST_BYTES) return remove(uri);
-    const known = files.get(uri);
+    if (!state || state.size > MOST_BYTES) return this.#remove(uri);
+    const known = this.#files.get(uri);
     const lexicon = lexiconMark(uri);
     const same = known?.lexicon === lexicon;
     if (same && known.mtime === state.mtime && known.size === state.size) return;
     const bytes = await disk.read(uri);
     const hash = createHash("sha256").update(bytes).digest("base64").slice(0, 16);
-    if (same && known.hash === hash) return put(uri, { ...known, ...state });
+    if (same && known.hash === hash) return this.#put(uri, { ...known, ...state });
     const { text } = await decode(bytes);
-    put(uri, { ...state, hash, lexicon, page: tools.read(uri, text) });
-  };
-  const save = async (): Promise<void> => {
-    if (unsaved === 0 || plan?.storage === undefined) return;
-    unsaved = 0;
-    await store.save(plan.storage, files).catch((error: unknown) => onError(`index: ${String(error)}`));
-  };
-  const rest = async (): Promise<void> => {
-    await save();
-    busy = false;
-    done = 0;
-    onProgress({ done: 0, of: 0 });
-    if (queue.size > 0) return work();
-    for (const resolve of waiting.splice(0)) resolve();
-  };
-  const work = (): void => {
-    if (busy) return;
-    busy = true;
-    tools.later(() => void step());
-  };
-  const step = async (): Promise<void> => {
-    const [uri] = queue;
-    if (uri === undefined) return rest();
-    queue.delete(uri);
-    current = uri;
-    const before = stopped;
-    try {
-      await look(uri);
-    } catch (error) {
-      // A page that cannot be read is not in the index; it is looked at again when it changes.
-      remove(uri);
-      onError(`index: ${uri}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    current = undefined;
-    done += 1;
-    if (before === stopped) onProgress({ done, of: done + queue.size });
-    if (unsaved >= SAVE_EVERY) await save();
-    tools.later(() => void step());
-  };
-  /** Takes what was stored, then looks over all files there are. */
-  const begin = async (wanted: IndexPlan): Promise<void> => {
-    const before = stopped;
-    try {
-      if (wanted.storage !== undefined)
-        for (const [uri, file] of await store.load(wanted.storage)) {
-          files.set(uri, file);
-          index.put(uri, file.page);
-        }
-      const there = new Set((await disk.list(wanted)).filter((uri) => !IGNORED.test(uri)));
-      for (const uri of [...files.keys()]) if (!there.has(uri)) remove(uri);
-      if (before === stopped) for (const uri of there) queue.add(uri);
-    } catch (error) {
-      onError(`index: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    tools.later(() => void step());
-  };
+    this.#put(uri, { ...state, hash, lexicon, page: read(uri, text) });
+  }
 
-  return {
-    index,
-    start(wanted) {
-      if (plan) return;
-      plan = wanted;
-      busy = true;
-      void begin(wanted);
-    },
-    stop() {
-      stopped += 1;
-      queue.clear();
-    },
-    changed(changes) {
-      if (!plan) return;
-      for (const { uri, kind } of changes) {
-        if (kind === "written" && !IGNORED.test(uri)) queue.add(uri);
-        if (kind === "written") continue;
-        // Of a folder that goes only the folder itself is told.
-        for (const known of new Set([...files.keys(), ...queue, ...(current === undefined ? [] : [current])]))
-          if (known === uri || known.startsWith(`${uri}/`)) queue.add(known);
-      }
-      if (queue.size > 0) work();
-    },
-    lexiconsChanged() {
-      for (const [uri, { lexicon }] of files) if (lexicon !== lexiconMark(uri)) queue.add(uri);
-      if (queue.size > 0) work();
-    },
-    settled: () => (busy || queue.size > 0 ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
-  };
+  async #save(): Promise<void> {
+    const { store, onError } = this.#tools;
+    if (this.#unsaved === 0 || this.#plan?.storage === undefined) return;
+    this.#unsaved = 0;
+    await store.save(this.#plan.storage, this.#files).catch((error: unknown) => onError(`index: ${String(error)}`));
+  }
+
+  #put(uri: string, file: IndexedFile): void {
+    this.#files.set(uri, file);
+    this.index.put(uri, file.page);
+    this.#unsaved += 1;
+  }
+
+  #remove(uri: string): void {
+    if (this.#files.delete(uri)) this.#unsaved += 1;
+    this.index.delete(uri);
+  }
+
+  /** Of a folder that is deleted only the folder itself is told: all pages that may have been in it. */
+  #goneWith(uri: string): string[] {
+    const known = new Set([...this.#files.keys(), ...this.#queue]);
+    if (this.#current !== undefined) known.add(this.#current);
+    return [...known].filter((page) => page === uri || page.startsWith(`${uri}/`));
+  }
 }

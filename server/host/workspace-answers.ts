@@ -39,10 +39,10 @@ export function createWorkspaceAnswers(
     index: (plan) => keeper.start(plan),
     stopIndexing: () => keeper.stop(),
     changed(changes) {
-      const houses = changes.flatMap(({ uri }) => lexiconsGoneWith(uri));
-      if (houses.length > 0) {
+      const lexiconUris = changes.flatMap(({ uri }) => lexiconsGoneWith(uri));
+      if (lexiconUris.length > 0) {
         lexicons.forget();
-        for (const uri of houses) {
+        for (const uri of lexiconUris) {
           const path = pathOf(uri);
           if (path === undefined) continue;
           // Read at once, so that its faults are told; what is gone has none.
@@ -52,7 +52,7 @@ export function createWorkspaceAnswers(
         keeper.lexiconsChanged();
       }
       keeper.changed(changes.filter(({ uri }) => !isLexiconFile(uri)));
-      return houses.length > 0;
+      return lexiconUris.length > 0;
     },
   };
 }

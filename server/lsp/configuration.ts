@@ -26,18 +26,27 @@ export interface Configuration {
   readonly switches: Switches;
 }
 
-/**
- * `onChange` is called when settings come into force that differ from those before, `onView` when what is drawn in the
- * text may look different for any reason.
- */
-export function createConfiguration(
-  connection: Connection,
-  client: () => Client,
-  pages: Pages,
-  log: Log,
-  onChange: () => void,
-  onView: () => void,
-): Configuration {
+export interface ConfigurationOptions {
+  readonly connection: Connection;
+  /** The client as it is known now. */
+  readonly client: () => Client;
+  readonly pages: Pages;
+  readonly log: Log;
+  /** Called when settings come into force that differ from those before. */
+  readonly onChange: () => void;
+  /** Called when what is drawn in the text may look different for any reason. */
+  readonly onView: () => void;
+}
+
+/** The settings in force for the pages: the defaults until the client has said what it has. */
+export function createConfiguration({
+  connection,
+  client,
+  pages,
+  log,
+  onChange,
+  onView,
+}: ConfigurationOptions): Configuration {
   const told = new Set<string>();
   let switches = INITIALLY;
   const take = (section: unknown): void => {

@@ -1,4 +1,4 @@
-/** Findings that go by names: they come from another thread, behind the others, and keep nobody waiting. */
+/** Findings that go by names: they come from another thread, after the others, and keep nobody waiting. */
 
 import { CancellationTokenSource, type Connection, type Diagnostic } from "vscode-languageserver";
 import type { Finding } from "../core/page/finding.ts";

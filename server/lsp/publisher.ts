@@ -11,14 +11,17 @@ export interface Publisher {
   closed(uri: string): void;
 }
 
-/** `diagnose` gives a page's diagnostics; `versioned` says whether the client understands the version of a message. */
-export function createPublisher(
-  connection: Connection,
-  pages: Pages,
-  diagnose: (page: OpenPage) => Diagnostic[],
-  versioned: boolean,
-  log: Log,
-): Publisher {
+export interface PublisherOptions {
+  readonly connection: Connection;
+  readonly pages: Pages;
+  /** Gives a page's diagnostics. */
+  readonly diagnose: (page: OpenPage) => Diagnostic[];
+  /** Whether the client understands the version of a message. */
+  readonly versioned: boolean;
+  readonly log: Log;
+}
+
+export function createPublisher({ connection, pages, diagnose, versioned, log }: PublisherOptions): Publisher {
   const waiting = new Set<string>();
   const publish = (uri: string): void => {
     const page = pages.get(uri);
@@ -31,10 +34,10 @@ export function createPublisher(
     }
   };
   /** Waits until a whole turn of the message loop has brought no newer version, so a burst of edits costs one analysis. */
-  const settle = (page: OpenPage): void => {
+  const publishWhenQuiet = (page: OpenPage): void => {
     setImmediate(() => {
       const latest = pages.get(page.uri);
-      if (latest && latest !== page) return settle(latest);
+      if (latest && latest !== page) return publishWhenQuiet(latest);
       waiting.delete(page.uri);
       publish(page.uri);
     });
@@ -43,7 +46,7 @@ export function createPublisher(
     changed(page) {
       if (waiting.has(page.uri)) return;
       waiting.add(page.uri);
-      setImmediate(() => settle(pages.get(page.uri) ?? page));
+      setImmediate(() => publishWhenQuiet(pages.get(page.uri) ?? page));
     },
     closed(uri) {
       void connection.sendDiagnostics({ uri, diagnostics: [] });

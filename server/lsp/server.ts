@@ -1,78 +1,33 @@
-/** The language server: what it can do, and who answers what. */
+/** The language server: one client's session, from its greeting to its end. */
 
 import {
   CancellationToken,
   type Connection,
   type Diagnostic,
+  type DidChangeWatchedFilesParams,
+  type InitializeParams,
   type InitializeResult,
-  PositionEncodingKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
   type WorkspaceSymbolParams,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver";
 import { positionsOf } from "../core/text/positions.ts";
 import type { IndexOptions } from "../protocol.ts";
-import type { Log } from "../workspace/log.ts";
-import { describe } from "../workspace/log.ts";
+import { describe, type Log } from "../workspace/log.ts";
 import type { MentionService } from "../workspace/mention-service.ts";
 import { type NameService, NO_NAMES } from "../workspace/name-service.ts";
 import { type Neighbours, NO_NEIGHBOURS } from "../workspace/neighbours.ts";
 import { createPages, type OpenPage, type Pages } from "../workspace/pages.ts";
 import { type Client, clientOf, optionsOf } from "./client.ts";
-import { createConfiguration } from "./configuration.ts";
-import type { Asked, Feature, PageParams } from "./feature.ts";
-import { articleAtCursor } from "./features/article.ts";
-import { codeActions } from "./features/code-actions.ts";
-import { codeLens } from "./features/code-lens.ts";
-import { definition } from "./features/definition.ts";
-import { diagnosticOf, diagnostics, diagnosticsOf } from "./features/diagnostics.ts";
-import { documentLinks } from "./features/document-links.ts";
-import { folding } from "./features/folding.ts";
-import { formatting, rangeFormatting } from "./features/formatting.ts";
-import { highlight } from "./features/highlight.ts";
-import { hover } from "./features/hover.ts";
-import { inlayHints } from "./features/inlay-hints.ts";
-import { lexiconAddition } from "./features/lexicon-addition.ts";
-import { readPage } from "./features/read-page.ts";
-import { references } from "./features/references.ts";
-import { restoreHeadlines } from "./features/restore.ts";
-import { selection } from "./features/selection.ts";
-import { semanticTokens, semanticTokensRange } from "./features/semantic-tokens.ts";
-import { cleanPage, pageStatus } from "./features/status.ts";
-import { documentSymbols } from "./features/symbols.ts";
+import { type Configuration, createConfiguration } from "./configuration.ts";
+import type { Asked, Feature, OpenPlace, PageParams } from "./feature.ts";
+import { diagnosticOf, diagnosticsOf } from "./features/diagnostics.ts";
+import { capabilitiesFor, FEATURES } from "./features/index.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { contentModified, guard, guardNotification } from "./guard.ts";
-import { createNameFindings, sendBeside } from "./name-findings.ts";
+import { createNameFindings, type NameFindings, sendBeside } from "./name-findings.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { synchronise } from "./sync.ts";
 import { changesOf, faultDiagnostics, startIndex, watchFiles } from "./watch.ts";
-
-/** Every request about a page. Adding one is its file and one line here. */
-const FEATURES = [
-  diagnostics,
-  codeActions,
-  formatting,
-  rangeFormatting,
-  documentSymbols,
-  folding,
-  selection,
-  hover,
-  highlight,
-  definition,
-  references,
-  semanticTokens,
-  semanticTokensRange,
-  inlayHints,
-  lexiconAddition,
-  documentLinks,
-  codeLens,
-  articleAtCursor,
-  restoreHeadlines,
-  readPage,
-  cleanPage,
-  pageStatus,
-] as readonly Feature<never>[];
 
 /** Schemes of pages that show another one as it was, or as it will be: their names count once, with that one. */
 const SHOWS_ANOTHER = /^(?:git|galley-[a-z]+):/;
@@ -94,164 +49,191 @@ export interface World {
 
 /** Serves a connection; the caller starts listening on it. */
 export function serve(connection: Connection, world: World): void {
-  const { log, mentions, names = NO_NAMES, neighbours = NO_NEIGHBOURS, pages = createPages() } = world;
-  let client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} });
-  let ruleLink: Asked["ruleLink"] = world.ruleLink ?? (() => undefined);
-  let publisher: Publisher | undefined;
-  /** Before its greeting is answered, a client may be asked nothing. */
-  let greeted = false;
-  let indexOptions: IndexOptions | undefined;
-  const openPlaces = () => {
-    const own = pages.all().filter(({ uri }) => !SHOWS_ANOTHER.test(uri));
-    return own.map((page) => ({ page, analysis: pages.analysisOf(page) }));
-  };
+  new Session(connection, world).register();
+}
 
-  const askedOf = (page: OpenPage, token: CancellationToken): Asked => {
-    const analysis = pages.analysisOf(page);
+/** What is known of the one client that the connection leads to. */
+class Session {
+  readonly #connection: Connection;
+  readonly #version: string;
+  readonly #log: Log;
+  readonly #mentions: MentionService;
+  readonly #names: NameService;
+  readonly #neighbours: Neighbours;
+  readonly #pages: Pages;
+  readonly #nameFindings: NameFindings;
+  readonly #configuration: Configuration;
+  #ruleLink: Asked["ruleLink"];
+  #client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} });
+  /** For a client that does not ask for diagnostics itself. */
+  #publisher: Publisher | undefined;
+  /** Before its greeting is answered, a client may be asked nothing. */
+  #greeted = false;
+  #indexOptions: IndexOptions | undefined;
+
+  constructor(connection: Connection, world: World) {
+    this.#connection = connection;
+    this.#version = world.version;
+    this.#log = world.log;
+    this.#mentions = world.mentions;
+    this.#names = world.names ?? NO_NAMES;
+    this.#neighbours = world.neighbours ?? NO_NEIGHBOURS;
+    this.#pages = world.pages ?? createPages();
+    this.#ruleLink = world.ruleLink ?? (() => undefined);
+    this.#nameFindings = createNameFindings(this.#pages, this.#names, this.#log, (page) =>
+      this.#showNameFindings(page),
+    );
+    this.#configuration = createConfiguration({
+      connection,
+      client: () => this.#client,
+      pages: this.#pages,
+      log: this.#log,
+      onChange: () => this.#settingsChanged(),
+      onView: () => this.#refreshViews(),
+    });
+  }
+
+  /** Registers what answers each request and notification. */
+  register(): void {
+    const connection = this.#connection;
+    connection.onInitialize((params) => this.#greet(params));
+    connection.onInitialized(this.#notified("initialized", () => this.#start()));
+    connection.onDidChangeConfiguration(
+      this.#notified("workspace/didChangeConfiguration", (params) => void this.#configuration.changed(params)),
+    );
+    connection.onDidChangeWatchedFiles(
+      this.#notified("workspace/didChangeWatchedFiles", (params) => this.#filesChanged(params)),
+    );
+    connection.onShutdown(() => this.#mentions.close());
+    this.#names.onFaults((faults) => {
+      void connection.sendDiagnostics({ uri: faults.uri, diagnostics: faultDiagnostics(faults, this.#client) });
+    });
+    synchronise(connection, this.#pages, this.#log, {
+      changed: (page) => this.#pageChanged(page),
+      closed: (uri) => this.#pageClosed(uri),
+    });
+    const symbols = ({ query }: WorkspaceSymbolParams, token: CancellationToken) =>
+      workspaceSymbols(query, { open: this.#openPlaces(), mentions: this.#mentions, names: this.#names, token });
+    connection.onRequest(WorkspaceSymbolRequest.method, guard(WorkspaceSymbolRequest.method, symbols, [], this.#log));
+    for (const feature of FEATURES) {
+      const answer = (params: PageParams, token: CancellationToken): unknown => this.#answer(feature, params, token);
+      connection.onRequest(feature.method, guard(feature.method, answer, feature.empty, this.#log));
+    }
+  }
+
+  #notified<P>(name: string, handler: (params: P) => void): (params: P) => void {
+    return guardNotification(name, handler, this.#log);
+  }
+
+  #greet(params: InitializeParams): InitializeResult {
+    this.#client = clientOf(params);
+    const { ruleLink, settings, index } = optionsOf(params.initializationOptions);
+    if (typeof ruleLink === "string" && ruleLink !== "")
+      this.#ruleLink = (rule) => ruleLink.replaceAll("{rule}", encodeURIComponent(rule));
+    if (!this.#client.pulls) {
+      this.#publisher = createPublisher({
+        connection: this.#connection,
+        pages: this.#pages,
+        diagnose: (page) => this.#diagnose(page),
+        versioned: this.#client.publishesVersion,
+        log: this.#log,
+      });
+    }
+    this.#configuration.take(settings);
+    this.#indexOptions = index;
+    return {
+      serverInfo: { name: "galley-language-server", version: this.#version },
+      capabilities: capabilitiesFor(this.#client),
+    };
+  }
+
+  #start(): void {
+    this.#greeted = true;
+    void this.#configuration.start();
+    const [connection, client, log] = [this.#connection, this.#client, this.#log];
+    const wanted = this.#configuration.switches.index && client.folders.length > 0;
+    const index = wanted ? this.#indexOptions : undefined;
+    watchFiles(connection, client, index, log);
+    if (index) startIndex(index, { connection, client, names: this.#names, log });
+  }
+
+  #answer(feature: Feature, params: PageParams, token: CancellationToken): unknown {
+    const page = this.#pages.get(params.textDocument.uri);
+    if (!page) {
+      this.#log.warn(`${feature.method}: ${params.textDocument.uri} is not open.`);
+      return feature.empty;
+    }
+    const result = feature.answer(this.#asked(page, token), params);
+    if (!(result instanceof Promise)) return result;
+    return result.then((late) => (this.#pages.isCurrent(page) ? late : contentModified()));
+  }
+
+  #asked(page: OpenPage, token: CancellationToken): Asked {
+    const analysis = this.#pages.analysisOf(page);
     return {
       page,
       analysis,
-      nameFindings: () => nameFindings.of(page),
+      nameFindings: () => this.#nameFindings.of(page),
       at: positionsOf(analysis.page),
-      client,
-      mentions,
-      names,
-      neighbours,
-      switches: configuration.switches,
-      open: openPlaces,
+      client: this.#client,
+      mentions: this.#mentions,
+      names: this.#names,
+      neighbours: this.#neighbours,
+      switches: this.#configuration.switches,
+      open: () => this.#openPlaces(),
       token,
-      ruleLink,
+      ruleLink: this.#ruleLink,
     };
-  };
-  const nameFindings = createNameFindings(pages, names, log, (page) => {
-    if (publisher) publisher.changed(page);
-    else sendBeside(connection, page, nameDiagnostics(page), client.publishesVersion);
-  });
-  const nameDiagnostics = (page: OpenPage): Diagnostic[] => {
-    const asked = askedOf(page, CancellationToken.None);
-    return nameFindings.of(page).map((finding) => diagnosticOf(asked, finding));
-  };
-  const configuration = createConfiguration(
-    connection,
-    () => client,
-    pages,
-    log,
-    () => {
-      for (const page of pages.all()) nameFindings.changed(page);
-      if (publisher) for (const page of pages.all()) publisher.changed(page);
-      else if (client.refreshes && greeted) void connection.languages.diagnostics.refresh();
-    },
-    refreshViews,
-  );
+  }
 
-  connection.onInitialize((params): InitializeResult => {
-    client = clientOf(params);
-    const options = optionsOf(params.initializationOptions);
-    const template = typeof options.ruleLink === "string" ? options.ruleLink : undefined;
-    if (template) ruleLink = (rule) => template.replaceAll("{rule}", encodeURIComponent(rule));
-    if (!client.pulls) {
-      const diagnose = (page: OpenPage) => [
-        ...diagnosticsOf(askedOf(page, CancellationToken.None)),
-        ...nameDiagnostics(page),
-      ];
-      publisher = createPublisher(connection, pages, diagnose, client.publishesVersion, log);
-    }
-    configuration.take(options.settings);
-    indexOptions = options.index;
-    return {
-      serverInfo: { name: "galley-language-server", version: world.version },
-      capabilities: capabilitiesFor(client),
-    };
-  });
-  connection.onInitialized(
-    guardNotification(
-      "initialized",
-      () => {
-        greeted = true;
-        void configuration.start();
-        const index = configuration.switches.index && client.folders.length > 0 ? indexOptions : undefined;
-        watchFiles(connection, client, index, log);
-        if (index) startIndex(connection, client, names, index, log);
-      },
-      log,
-    ),
-  );
-  connection.onDidChangeConfiguration(
-    guardNotification("workspace/didChangeConfiguration", (params) => void configuration.changed(params), log),
-  );
-  connection.onDidChangeWatchedFiles(
-    guardNotification(
-      "workspace/didChangeWatchedFiles",
-      (params) => {
-        const changes = changesOf(params);
-        names.changed(changes);
-        if (!changes.some(({ uri }) => uri.includes("/.galley"))) return;
-        for (const page of pages.all()) nameFindings.changed(page);
-        refreshViews();
-      },
-      log,
-    ),
-  );
-  names.onFaults((faults) => {
-    void connection.sendDiagnostics({ uri: faults.uri, diagnostics: faultDiagnostics(faults, client) });
-  });
-  connection.onRequest(
-    WorkspaceSymbolRequest.method,
-    guard(
-      WorkspaceSymbolRequest.method,
-      ({ query }: WorkspaceSymbolParams, token) => workspaceSymbols(query, openPlaces(), mentions, names, token),
-      [],
-      log,
-    ),
-  );
-  connection.onShutdown(() => mentions.close());
-  synchronise(connection, pages, log, {
-    changed(page) {
-      publisher?.changed(page);
-      nameFindings.changed(page);
-    },
-    closed(uri) {
-      if (publisher) publisher.closed(uri);
-      else if (nameFindings.closed(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-      mentions.forget(uri);
-    },
-  });
-  for (const feature of FEATURES as readonly Feature[]) {
-    const answer = guard(
-      feature.method,
-      (params: PageParams, token) => answerTo(feature, params, token),
-      feature.empty,
-      log,
-    );
-    connection.onRequest(feature.method, answer);
+  #openPlaces(): OpenPlace[] {
+    const own = this.#pages.all().filter(({ uri }) => !SHOWS_ANOTHER.test(uri));
+    return own.map((page) => ({ page, analysis: this.#pages.analysisOf(page) }));
+  }
+
+  #diagnose(page: OpenPage): Diagnostic[] {
+    return [...diagnosticsOf(this.#asked(page, CancellationToken.None)), ...this.#nameDiagnostics(page)];
+  }
+
+  #nameDiagnostics(page: OpenPage): Diagnostic[] {
+    const asked = this.#asked(page, CancellationToken.None);
+    return this.#nameFindings.of(page).map((finding) => diagnosticOf(asked, finding));
+  }
+
+  #showNameFindings(page: OpenPage): void {
+    if (this.#publisher) this.#publisher.changed(page);
+    else sendBeside(this.#connection, page, this.#nameDiagnostics(page), this.#client.publishesVersion);
+  }
+
+  #pageChanged(page: OpenPage): void {
+    this.#publisher?.changed(page);
+    this.#nameFindings.changed(page);
+  }
+
+  #pageClosed(uri: string): void {
+    if (this.#publisher) this.#publisher.closed(uri);
+    else if (this.#nameFindings.closed(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#mentions.forget(uri);
+  }
+
+  #filesChanged(params: DidChangeWatchedFilesParams): void {
+    const changes = changesOf(params);
+    this.#names.changed(changes);
+    if (!changes.some(({ uri }) => uri.includes("/.galley"))) return;
+    for (const page of this.#pages.all()) this.#nameFindings.changed(page);
+    this.#refreshViews();
+  }
+
+  #settingsChanged(): void {
+    for (const page of this.#pages.all()) this.#nameFindings.changed(page);
+    if (this.#publisher) for (const page of this.#pages.all()) this.#publisher.changed(page);
+    else if (this.#client.refreshes && this.#greeted) void this.#connection.languages.diagnostics.refresh();
   }
 
   /** Has the client ask again for what hangs on switches and names. */
-  function refreshViews(): void {
-    for (const method of greeted ? client.viewRefreshes : []) {
-      connection.sendRequest(method).catch((error: unknown) => log.error(`${method}: ${describe(error)}`));
+  #refreshViews(): void {
+    for (const method of this.#greeted ? this.#client.viewRefreshes : []) {
+      this.#connection.sendRequest(method).catch((error: unknown) => this.#log.error(`${method}: ${describe(error)}`));
     }
   }
-
-  function answerTo(feature: Feature, params: PageParams, token: CancellationToken): unknown {
-    const page = pages.get(params.textDocument.uri);
-    if (!page) {
-      log.warn(`${feature.method}: ${params.textDocument.uri} is not open.`);
-      return feature.empty;
-    }
-    const result = feature.answer(askedOf(page, token), params);
-    if (!(result instanceof Promise)) return result;
-    return result.then((late) => (pages.isCurrent(page) ? late : contentModified()));
-  }
-}
-
-/** What is announced to a client: only what it can use. */
-export function capabilitiesFor(client: Client): ServerCapabilities {
-  const capabilities: ServerCapabilities = {
-    positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    workspaceSymbolProvider: true,
-  };
-  for (const feature of FEATURES as readonly Feature[]) Object.assign(capabilities, feature.provides?.(client));
-  return capabilities;
 }

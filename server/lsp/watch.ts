@@ -61,14 +61,16 @@ export function faultDiagnostics({ faults }: FileFaults, client: Client): Diagno
 /** Below this an index is there before a progress bar is. */
 const WORTH_SHOWING = 20;
 
+/** Who is told of the index and who makes it. */
+export interface IndexStart {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly names: NameService;
+  readonly log: Log;
+}
+
 /** Starts the index, with a progress bar that can be cancelled where the client shows one. */
-export function startIndex(
-  connection: Connection,
-  client: Client,
-  names: NameService,
-  { pages, storage }: IndexOptions,
-  log: Log,
-): void {
+export function startIndex({ pages, storage }: IndexOptions, { connection, client, names, log }: IndexStart): void {
   let bar: Promise<WorkDoneProgressReporter | undefined> | undefined;
   let reported = 0;
   const begin = async (): Promise<WorkDoneProgressReporter | undefined> => {

@@ -58,8 +58,8 @@ export function createAnswerer(resources: AnswerResources): Answerer {
   return {
     open({ uri, text }) {
       const layout = layOut(pageOf(text));
-      const house = lexicons?.forPage(uri);
-      const page = reader.read({ text, blocks: layout.blocks }, house?.lexicon);
+      const loaded = lexicons?.forPage(uri);
+      const page = reader.read({ text, blocks: layout.blocks }, loaded?.lexicon);
       const cardPage = { ...page, mentions: page.hoverable, groups: groupsOf(layout) };
       return {
         mentions: () => page.mentions,
@@ -67,17 +67,17 @@ export function createAnswerer(resources: AnswerResources): Answerer {
           const mention = mentionAt(page, page.hoverable, offset);
           if (!mention) return undefined;
           const card = cardFor(mention, cardPage, gazetteer, locale, villages);
-          const entry = house?.lexicon.find(mention.type, mention.entity);
+          const entry = loaded?.lexicon.find(mention.type, mention.entity);
           const whole = entry ? cardWithEntry(card, entry, locale) : card;
           return { mention, markdown: cardMarkdown(whole, locale, gazetteer.source) };
         },
-        entry: ({ type, entity }) => house && placeOf(house, house.lexicon.find(type, entity)),
+        entry: ({ type, entity }) => loaded && placeOf(loaded, loaded.lexicon.find(type, entity)),
         addition(offset, folder) {
           const mention = mentionAt(page, page.mentions, offset);
-          const file = house?.uri ?? `${folder.replace(/\/$/, "")}/.galley/entities.yaml`;
+          const file = loaded?.uri ?? `${folder.replace(/\/$/, "")}/.galley/entities.yaml`;
           return mention && additionOf(mention, page.mentions, file, lexicons?.fresh(file));
         },
-        findings: (settings) => (house ? nameFindings(namedPage(page, house.lexicon), settings) : []),
+        findings: (settings) => (loaded ? nameFindings(namedPage(page, loaded.lexicon), settings) : []),
       };
     },
     indexed(uri, text) {
@@ -106,20 +106,20 @@ function additionOf(
   { type, entity, text }: Mention,
   all: readonly Mention[],
   file: string,
-  house: LoadedLexicon | undefined,
+  loaded: LoadedLexicon | undefined,
 ): Addition | undefined {
-  if (!isNameType(type) || house?.lexicon.find(type, entity)) return undefined;
+  if (!isNameType(type) || loaded?.lexicon.find(type, entity)) return undefined;
   const roles = all.flatMap((other) => (other.type === type && other.entity === entity ? (other.role ?? []) : []));
   const [role] = roles.sort((a, b) => b.length - a.length);
   const name = (type === "LOC" ? text : entity).replace(/^“(.*)”$/su, "$1");
   const entry: EntryData = { name, type, aliases: [], ...(role === undefined ? {} : { role }) };
-  const content = house?.text ?? "";
+  const content = loaded?.text ?? "";
   const edit = appendEntry(content, entry, file.endsWith(".json") ? "json" : "yaml");
   if (!edit) return undefined;
   const { newText } = edit;
   return {
     uri: file,
-    exists: house !== undefined,
+    exists: loaded !== undefined,
     edit: { range: positionsOf(pageOf(content)).range(edit), newText },
     name,
   };

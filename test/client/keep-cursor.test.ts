@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type Change, carry } from "../../client/keep-cursor.ts";
+import { type Change, offsetAfterChanges } from "../../client/keep-cursor.ts";
 
 const TEXT = "甲乙\n\n丙 丁⼾\n\n戊";
 const MENDED = "甲乙丙丁户\n\n戊";
@@ -17,15 +17,15 @@ describe("a place carried over a mended text", () => {
   for (const [name, changes] of Object.entries({ "small edits": SMALL, "one large edit": LARGE })) {
     test(`stays behind the same character: ${name}`, () => {
       for (const char of "甲乙丙丁戊") {
-        assert.equal(carry(TEXT, TEXT.indexOf(char) + 1, changes), MENDED.indexOf(char) + 1, char);
+        assert.equal(offsetAfterChanges(TEXT, TEXT.indexOf(char) + 1, changes), MENDED.indexOf(char) + 1, char);
       }
-      assert.equal(carry(TEXT, TEXT.indexOf("⼾") + 1, changes), MENDED.indexOf("户") + 1);
-      assert.equal(carry(TEXT, 0, changes), 0);
-      assert.equal(carry(TEXT, TEXT.length, changes), MENDED.length);
+      assert.equal(offsetAfterChanges(TEXT, TEXT.indexOf("⼾") + 1, changes), MENDED.indexOf("户") + 1);
+      assert.equal(offsetAfterChanges(TEXT, 0, changes), 0);
+      assert.equal(offsetAfterChanges(TEXT, TEXT.length, changes), MENDED.length);
     });
 
     test(`in a wrap that goes, stands where the wrap stood: ${name}`, () => {
-      assert.equal(carry(TEXT, 3, changes), 2);
+      assert.equal(offsetAfterChanges(TEXT, 3, changes), 2);
     });
   }
 });

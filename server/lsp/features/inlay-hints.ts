@@ -1,4 +1,4 @@
-/** `textDocument/inlayHint`: a date's normal form behind it, where the user wants it. */
+/** `textDocument/inlayHint`: a date's normal form after it, where the user wants it. */
 
 import { type InlayHint, InlayHintKind, type InlayHintParams } from "vscode-languageserver";
 import type { Mention } from "../../core/page/mention.ts";
@@ -22,7 +22,7 @@ export const inlayHints: Feature<InlayHintParams, InlayHint[] | null> = {
   },
 };
 
-/** The date in EDTF, a time in ISO 8601; nothing where it has no such form, or the page says as much: 2024 behind 2024年. */
+/** The date in EDTF, a time in ISO 8601; nothing where it has no such form, or the page says as much (2024年). */
 function normalForm({ type, value, text }: Mention): string | undefined {
   if (type !== "DATE" || !value || !("edtf" in value || "iso" in value)) return undefined;
   if (value.kind !== "date" && value.kind !== "time") return undefined;

@@ -39,7 +39,7 @@ const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
 /** Characters on each side that decide where a word begins and ends. */
 const CONTEXT = 40;
 
-/** The word at a page offset, also one that a wrap cuts in two; between two words the one behind, as editors have it. */
+/** The word at a page offset, also one that a wrap cuts in two; between two words the one after, as editors have it. */
 function wordAt(page: string, block: Block, offset: number): Span | undefined {
   const at = toJoined(block, offset);
   const from = Math.max(0, at - CONTEXT);
@@ -47,7 +47,7 @@ function wordAt(page: string, block: Block, offset: number): Span | undefined {
     const start = from + index;
     const end = start + segment.length;
     if (!isWordLike || end < at || (end === at && hasWordAt(block.text, at))) continue;
-    return start <= at ? spanOf(page, block, start, end, offset) : undefined;
+    return start <= at ? spanAround(offset, page, block, { start, end }) : undefined;
   }
   return undefined;
 }
@@ -58,7 +58,7 @@ function hasWordAt(text: string, at: number): boolean {
   return WORD_CHARACTER.test(text.slice(at, at + 2));
 }
 
-/** A sentence ends behind its mark and the quotes and brackets that close after it. */
+/** A sentence ends after its mark and the quotes and brackets that close after it. */
 const SENTENCE = /[^。！？!?…]*(?:[。！？!?…]+[”’」』）》】〉)"']*|$)/gu;
 
 /** The sentence of the block that holds a page offset, as one span of the page with the wraps inside. */
@@ -68,13 +68,13 @@ function sentenceAt(page: string, block: Block, offset: number): Span | undefine
     const end = index + sentence.length;
     if (sentence === "" || (at >= end && end < block.text.length)) continue;
     const lead = sentence.length - sentence.trimStart().length;
-    return spanOf(page, block, index + lead, end, offset);
+    return spanAround(offset, page, block, { start: index + lead, end });
   }
   return undefined;
 }
 
-/** A stretch of joined text as one span of the page, with the wraps inside; undefined where the offset is not in it. */
-function spanOf(page: string, block: Block, start: number, end: number, offset: number): Span | undefined {
+/** A stretch of joined text as one span of the page, with the wraps inside; undefined where the page offset is not in it. */
+function spanAround(offset: number, page: string, block: Block, { start, end }: Span): Span | undefined {
   const spans = toPageSpans(page, block, start, end);
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last || offset < first.start || last.end < offset) return undefined;

@@ -11,13 +11,18 @@ import type { OpenPlace } from "../feature.ts";
 /** An editor lists no more, and asks again with each character that is typed. */
 const MOST = 200;
 
-/** The best matches first. */
+/** Where symbols are looked for. */
+export interface SymbolSources {
+  readonly open: readonly OpenPlace[];
+  readonly mentions: MentionService;
+  readonly names: NameService;
+  readonly token: CancellationToken;
+}
+
+/** Headlines and names that have the query's characters in this order, the best matches first. */
 export async function workspaceSymbols(
   query: string,
-  open: readonly OpenPlace[],
-  mentions: MentionService,
-  names: NameService,
-  token: CancellationToken,
+  { open, mentions, names, token }: SymbolSources,
 ): Promise<SymbolInformation[]> {
   const own = createIndex();
   const put = async ({ page, analysis }: OpenPlace): Promise<void> =>
