@@ -14,8 +14,8 @@ export function safeEdits(findings: readonly Finding[]): TextEdit[] {
 }
 
 /**
- * The edits of the unsafe fixes among the findings that leave one another alone, in page order: a fix is taken whole
- * or not at all, and of two that touch the same text the first one.
+ * The edits of the unsafe fixes among the findings, in page order. A fix is taken whole or not at all; of two that touch
+ * the same text the first one is taken.
  */
 export function unsafeEdits(findings: readonly Finding[]): TextEdit[] {
   const taken: TextEdit[] = [];
@@ -34,10 +34,10 @@ function inOrder(edits: TextEdit[]): TextEdit[] {
 
 /** Whether an edit touches none of those taken, which are in order and disjoint. */
 function isFree(taken: readonly TextEdit[], edit: TextEdit): boolean {
-  const at = placeOf(taken, edit);
+  const at = insertionPoint(taken, edit);
   const before = taken[at - 1];
-  const behind = taken[at];
-  return (!before || before.end <= edit.start) && (!behind || edit.end <= behind.start) && !isSamePlace(before, edit);
+  const after = taken[at];
+  return (!before || before.end <= edit.start) && (!after || edit.end <= after.start) && !isSamePlace(before, edit);
 }
 
 function isSamePlace(a: TextEdit | undefined, b: TextEdit): boolean {
@@ -45,11 +45,11 @@ function isSamePlace(a: TextEdit | undefined, b: TextEdit): boolean {
 }
 
 function insert(taken: TextEdit[], edit: TextEdit): void {
-  taken.splice(placeOf(taken, edit), 0, edit);
+  taken.splice(insertionPoint(taken, edit), 0, edit);
 }
 
-/** Index of the first edit that stands behind this one. */
-function placeOf(taken: readonly TextEdit[], edit: TextEdit): number {
+/** Index of the first edit that stands after this one. */
+function insertionPoint(taken: readonly TextEdit[], edit: TextEdit): number {
   let low = 0;
   let high = taken.length;
   while (low < high) {

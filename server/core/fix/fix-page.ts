@@ -14,19 +14,19 @@ export interface FixOptions {
 }
 
 /**
- * The page with its fixes applied, fixed again until nothing is left to fix. The layout and the rules are made so
- * that one round settles a page; another one is what makes sure of it. Headings go home last, when each is one line.
+ * The page with its fixes applied, fixed again until nothing is left to fix. One round is
+ * enough for almost every page; the next one makes sure of it. Headings go home last, when each is one line.
  */
 export function fixPage(analysis: Analysis, { unsafe = false }: FixOptions = {}): string {
-  let settled = settle(analysis);
+  let fixed = applySafeFixes(analysis);
   for (let round = 0; unsafe && round < ROUNDS; round += 1) {
-    const edits = unsafeEdits(settled.findings.filter(({ rule }) => rule !== detachedHeadline.id));
-    if (edits.length > 0) settled = settle(analyze(applyEdits(settled.text, edits), settled.settings));
-    const home = restoreHeadlines(settled);
-    if (home.steps.length > 0) settled = settle(home.analysis);
+    const edits = unsafeEdits(fixed.findings.filter(({ rule }) => rule !== detachedHeadline.id));
+    if (edits.length > 0) fixed = applySafeFixes(analyze(applyEdits(fixed.text, edits), fixed.settings));
+    const home = restoreHeadlines(fixed);
+    if (home.steps.length > 0) fixed = applySafeFixes(home.analysis);
     else if (edits.length === 0) break;
   }
-  return settled.text;
+  return fixed.text;
 }
 
 /** {@link fixPage} from text to text. */
@@ -34,16 +34,16 @@ export function fixText(text: string, settings?: Settings, options?: FixOptions)
   return fixPage(analyze(text, settings), options);
 }
 
-/** Rounds at most. Every safe round after the first joins lines, so a page has few; unsafe ones mend what they uncover. */
+/** Rounds at most. A safe round after the first joins lines, so a page has few; an unsafe round may uncover another. */
 const ROUNDS = 6;
 
 /** Applies safe fixes until none is left. */
-function settle(analysis: Analysis): Analysis {
-  let settled = analysis;
+function applySafeFixes(analysis: Analysis): Analysis {
+  let fixed = analysis;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const edits = safeEdits(settled.findings);
+    const edits = safeEdits(fixed.findings);
     if (edits.length === 0) break;
-    settled = analyze(applyEdits(settled.text, edits), settled.settings);
+    fixed = analyze(applyEdits(fixed.text, edits), fixed.settings);
   }
-  return settled;
+  return fixed;
 }

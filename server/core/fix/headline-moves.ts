@@ -8,7 +8,7 @@ import { difference } from "./whole-page.ts";
 
 export interface Moves {
   readonly edits: readonly TextEdit[];
-  /** Parts of headings that go home, and those that stay apart. */
+  /** How many parts of headings go home, and how many stay apart. */
   readonly moved: number;
   readonly left: number;
 }

@@ -16,9 +16,9 @@ export interface Restored {
   readonly steps: readonly (readonly TextEdit[])[];
 }
 
-/** A move that leaves fewer headings apart can be followed by few others; a page has mostly one round. */
+/** Rounds at most; most pages have one. */
 const ROUNDS = 4;
-/** Analyses that a round may spend on finding out which moves to leave undone, and characters they may read in all. */
+/** How many analyses a round may spend to find out which moves to leave undone, and how many characters these may read in all. */
 const TRIES = 40;
 const LEAST_TRIES = 4;
 const CHARACTERS = 1_000_000;

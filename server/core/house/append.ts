@@ -6,7 +6,7 @@ import { type EntryData, KIND_NAMES } from "./types.ts";
 
 /**
  * The edit that puts the entry at the end of the list; `text` is the file's, empty for a new one. Undefined where the
- * file is in no shape to be added to: it cannot be read, or is not a list under `entities`.
+ * file can't be added to: it cannot be read, or holds no list under `entities`.
  */
 export function appendEntry(text: string, entry: EntryData, form: "yaml" | "json"): TextEdit | undefined {
   return form === "json" ? appendJson(text, entry) : appendYaml(text, entry);
@@ -26,7 +26,7 @@ function appendYaml(text: string, entry: EntryData): TextEdit | undefined {
   return { start: end, end, newText: `${eol}${opening}${item}` };
 }
 
-/** Where the next item goes: behind the last one's line, or at the end of a file that has no list yet. */
+/** Where the next item goes: after the last one's line, or at the end of a file that has no list yet. */
 function listIn(text: string): { indent: number; end: number; opens: boolean } | undefined {
   const root = read(text);
   if (root === "unreadable") return undefined;
@@ -82,7 +82,7 @@ function fieldsOf({ name, type, aliases, role, note, reading }: EntryData): Reco
   };
 }
 
-/** A value on one line. JSON's form of a string is one of YAML's too, so whatever is not plain Han text is quoted so. */
+/** A value on one line. A string in JSON is one in YAML too, so whatever is not plain Han text is written as JSON. */
 function yamlValue(value: string | readonly string[]): string {
   if (typeof value !== "string") return `[${value.map(yamlValue).join(", ")}]`;
   return /^[\p{Script=Han}\p{Script=Latin}·][\p{Script=Han}\p{L}\p{N}\p{M}·、（）“”《》 ]*$/u.test(value) &&

@@ -1,20 +1,21 @@
-/** Which places and bodies of a page the house's entries stand for: an entry is what its name was found to mean there. */
+/** Which places and bodies of a page the lexicon's entries stand for: what their names were found to mean there. */
 
 import type { Mention, TextMention } from "../page/mention.ts";
 import type { Entry, Lexicon } from "./index.ts";
 
-/** What a page names, as the house's lexicon has it. */
+/** A page's mentions under the names that the lexicon gives them. */
 export interface Meant {
-  /** The mention under the entry's name; what was found of the place or body (code, canonical name) stays with it. */
+  /** The mention under the entry's name; it keeps what was found of the place or body (code, canonical name). */
   named(mention: TextMention): TextMention;
 }
 
 /**
- * An entry stands for the one place or body that its name, or a place's name that ends in it (云溪县柳河镇北桥社区), means on the
- * page; of several for the one that the page calls by the name alone. Where it calls two so, neither is the entry's.
+ * An entry stands for the place or body that its name means on the page; a place's longer name that ends in it counts too
+ * (云溪县柳河镇北桥社区). Of several the entry stands for the one that the page calls by the name alone, and for none where it
+ * calls two so.
  */
 export function meantOn(mentions: readonly Mention[], lexicon: Lexicon): Meant {
-  /** By form: what the page means by it, and whether it says no more than the form. */
+  /** By form: what the page means by it, and whether the page writes the form alone. */
   const meant = new Map<string, { entry: Entry; places: Map<string, { place: Mention; alone: boolean }> }>();
   const ends = new Set(mentions.flatMap(({ type, block, end }) => (type === "LOC" ? [`${block}:${end}`] : [])));
   for (const mention of mentions) {
@@ -29,7 +30,7 @@ export function meantOn(mentions: readonly Mention[], lexicon: Lexicon): Meant {
     known.places.set(mention.entity, place);
   }
   const entries = new Map<string, Entry>();
-  /** What an entry's other names mean where nothing else says so. */
+  /** By alias: what it means where nothing else says so. */
   const places = new Map<Entry, Mention | "several">();
   for (const { entry, places: found } of meant.values()) {
     const all = [...found.values()];
@@ -59,12 +60,12 @@ function keyOf(type: string, name: string): string {
   return `${type}${name}`;
 }
 
-/** Whether it was found out what place or body it is. */
+/** Whether it is known which place or body the mention names. */
 function isResolved({ type, text, entity, code }: TextMention): boolean {
   return (type === "LOC" || type === "ORG") && (code !== undefined || entity !== text);
 }
 
-/** The name of the house's that it goes by: as it is written, or in full; of a place the longest that its full name ends in. */
+/** The lexicon's name for a mention: as it is written or in full; for a place the longest name that its full name ends in. */
 function formOf({ type, text, entity }: TextMention, lexicon: Lexicon): string | undefined {
   for (const form of [text, entity]) if (lexicon.find(type, form)) return form;
   for (let i = 1; type === "LOC" && i < entity.length - 1; i += 1) {
@@ -74,7 +75,7 @@ function formOf({ type, text, entity }: TextMention, lexicon: Lexicon): string |
   return undefined;
 }
 
-/** How the name of what a place lies in ends. */
+/** How the name of the unit that a place lies in ends. */
 const UNIT = /[省市县区州旗盟镇乡道办]/u;
 
 function factsOf({ entity, code, chosenBy }: Mention): Pick<TextMention, "resolved" | "code" | "chosenBy"> {

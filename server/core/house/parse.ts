@@ -5,7 +5,7 @@ import type { Span } from "../text/text.ts";
 import { syntaxFaults, WIDE_COLON } from "./syntax.ts";
 import { ENTRY_KEYS, type Entry, KIND_NAMES, type LexiconFault, type ParsedLexicon } from "./types.ts";
 
-/** Any text is read; spans are UTF-16 offsets into it. JSON is read as what it is, a kind of YAML. */
+/** Reads any text; spans are UTF-16 offsets into it. JSON needs no parser of its own, as it is YAML too. */
 export function parseLexicon(text: string): ParsedLexicon {
   const shape: LexiconFault[] = [];
   const fault = (node: Span, zh: string, en: string): void => void shape.push({ ...node, message: { zh, en } });
@@ -22,7 +22,7 @@ export function parseLexicon(text: string): ParsedLexicon {
       else taken.set(`${entry.type}${form}`, entry);
     }
   }
-  // Where the writing is at fault, what is missing or too much by it is no fault of its own.
+  // A fault of writing makes keys seem missing or unknown: those are not told as well.
   const faults = syntax.length > 0 ? syntax : shape;
   faults.sort((a, b) => a.start - b.start);
   const more = faults.splice(MOST_FAULTS);
@@ -30,7 +30,7 @@ export function parseLexicon(text: string): ParsedLexicon {
   return { entries, faults };
 }
 
-/** Nobody reads more, and a list of another make would give tens of thousands. */
+/** Most faults that are told: a file of another kind would give tens of thousands. */
 const MOST_FAULTS = 100;
 
 function furtherFaults(count: number): LexiconFault["message"] {
@@ -50,7 +50,7 @@ function twice(form: string, { name, start, end }: Entry, other: Entry, fault: F
 
 type Fault = (span: Span, zh: string, en: string) => void;
 
-/** The file as the parser has it, and what it says of its writing. */
+/** The file as the parser reads it, with the faults of its writing. */
 function read(text: string): { root: unknown; syntax: LexiconFault[] } {
   try {
     const { contents: root, errors } = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
@@ -89,7 +89,7 @@ function entryOf(item: unknown, fault: Fault): Entry | undefined {
       fault(whole, "词条应写作“name: 名称”和“kind: 种类”。", "An entry needs a name: and a kind:.");
     return undefined;
   }
-  // What follows such a colon has become part of the value before it.
+  // After a full-width colon the parser takes the rest of the line as part of the value before it.
   if (item.items.some(({ value }) => wideColon(value, fault))) return undefined;
   for (const pair of item.items) {
     const key = keyOf(pair);
@@ -152,7 +152,7 @@ function aliasesOf(node: unknown, fault: Fault): string[] {
   });
 }
 
-/** Chinese quotation marks are text to YAML; whoever writes them means none of the name. */
+/** YAML takes Chinese quotation marks for text; who writes them round a name doesn't mean them as part of it. */
 function withoutQuotes(name: string): string {
   return name
     .trim()

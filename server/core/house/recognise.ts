@@ -1,4 +1,4 @@
-/** Puts the house's lexicon over what was recognised on a page: its names are found, and named, as the house has them. */
+/** Puts the lexicon over what was recognised on a page: its names are found too, and each has the name that the lexicon gives it. */
 
 import type { Mention, TextMention } from "../page/mention.ts";
 import type { Span } from "../text/text.ts";
@@ -10,8 +10,8 @@ export type WordBreaks = (text: string) => ReadonlySet<number>;
 
 /**
  * The mentions of a page with the lexicon's names among them, in page order. A name of the lexicon counts before what
- * it overlaps; inside a longer name (云溪县 in 云溪县水利局) it is a part of that. Two characters that nothing else took
- * for a name count only as whole words, where `breaks` can tell.
+ * it overlaps, but not before a longer name that holds it (云溪县 in 云溪县水利局). A name of two characters that nothing else
+ * recognised counts only as a whole word, where `breaks` can tell.
  */
 export function withLexicon(
   blocks: readonly { readonly text: string }[],
@@ -23,20 +23,21 @@ export function withLexicon(
   for (const mention of mentions) own[mention.block]?.push(mention);
   const meant = meantOn(mentions, lexicon);
   return blocks.flatMap(({ text }, block) =>
-    inBlock(text, own[block] ?? [], lexicon, meant, breaks).map((mention) => ({ ...mention, block })),
+    inBlock(text, own[block] ?? [], { lexicon, meant, breaks }).map((mention) => ({ ...mention, block })),
   );
 }
 
-function inBlock(
-  text: string,
-  mentions: readonly Mention[],
-  lexicon: Lexicon,
-  meant: Meant,
-  breaks: WordBreaks | undefined,
-): TextMention[] {
+/** What the names of one block are compared with. */
+interface Known {
+  readonly lexicon: Lexicon;
+  readonly meant: Meant;
+  readonly breaks: WordBreaks | undefined;
+}
+
+function inBlock(text: string, mentions: readonly Mention[], { lexicon, meant, breaks }: Known): TextMention[] {
   const found = mentions.map((mention) => canonical(mention, lexicon, meant)).sort(inOrder);
   const kept: TextMention[] = [];
-  /** Those of `found` before `next` that may reach the offset that is looked at. */
+  /** Those of `found` before `next` that may still overlap the offset that is looked at. */
   let near: TextMention[] = [];
   let next = 0;
   let words: ReadonlySet<number> | undefined;
@@ -57,7 +58,10 @@ function inBlock(
       if (!words.has(span.start) || !words.has(span.end)) continue;
     }
     const outdone = touching.filter((mention) => !(mayHold(mention, entry) && !sameSpan(bare(mention), span)));
-    near = [...near.filter((mention) => !outdone.includes(mention)), named(entry, text, span, same, meant)];
+    near = [
+      ...near.filter((mention) => !outdone.includes(mention)),
+      underEntry(entry, { ...span, text: form }, same, meant),
+    ];
     at = span.end - 1;
   }
   return [...kept, ...near, ...found.slice(next)].sort(inOrder);
@@ -68,19 +72,19 @@ function inOrder(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** A mention under the name that the house has for it. */
+/** A mention under the name that the lexicon has for it. */
 function canonical(mention: TextMention, lexicon: Lexicon, meant: Meant): TextMention {
   if (mention.type === "LOC" || mention.type === "ORG") return meant.named(mention);
   const entry = lexicon.find(mention.type, mention.entity) ?? lexicon.find(mention.type, mention.text);
   return entry && entry.name !== mention.entity ? { ...mention, entity: entry.name } : mention;
 }
 
-/** A coined term stands with its quotation marks; the lexicon has it without. */
+/** The span without quotation marks: a coined term stands in them, but the lexicon has it without. */
 function bare({ type, text, start, end }: TextMention): Span {
   return type === "TERM" && /^“.*”$/su.test(text) ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
-/** Whether the span is only a part of what was recognised; of two persons' names the house's counts. */
+/** Whether the span is only a part of a mention. Of two persons' names the lexicon's counts, even where it is shorter. */
 function isPartOf(span: Span, mention: TextMention, { type }: Entry): boolean {
   const { start, end } = bare(mention);
   if (mention.type === "TERM" && type !== "TERM") return false;
@@ -88,23 +92,20 @@ function isPartOf(span: Span, mention: TextMention, { type }: Entry): boolean {
   return start <= span.start && span.end <= end && end - start > span.end - span.start;
 }
 
-/** A term may hold names. */
+/** Whether one may stand inside the other: a term may hold names. */
 function mayHold(mention: TextMention, { type }: Entry): boolean {
   return (mention.type === "TERM") !== (type === "TERM");
 }
 
-function named(
+/** What stands at a span under an entry's name; `same` is what was recognised at the very span. */
+function underEntry(
   { type, name }: Entry,
-  text: string,
-  span: Span,
+  words: Pick<TextMention, "start" | "end" | "text">,
   same: TextMention | undefined,
   meant: Meant,
 ): TextMention {
-  if (same?.type !== type) {
-    const words = text.slice(span.start, span.end);
-    return { ...meant.named({ ...span, type, text: words, entity: words }), entity: name };
-  }
-  // What was found there has its entry's name already, where it is the entry's.
+  if (same?.type !== type) return { ...meant.named({ ...words, type, entity: words.text }), entity: name };
+  // A place or body that is the entry's has the entry's name already.
   return type === "LOC" || type === "ORG" ? same : { ...same, entity: name };
 }
 

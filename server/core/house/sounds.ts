@@ -1,4 +1,4 @@
-/** Whether two names sound alike; apart from the rest, as what knows the readings is large. */
+/** Whether two names sound alike. A file of its own, as the library that knows the readings is large. */
 
 import { pinyin } from "pinyin-pro";
 

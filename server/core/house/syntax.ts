@@ -1,11 +1,11 @@
-/** What is wrong with the writing of a lexicon's file, in words for who has never heard of YAML. */
+/** Faults in the writing of a lexicon's file, in words for people who have never heard of YAML. */
 
 import type { YAMLError } from "yaml";
 import { ENTRY_KEYS, type LexiconFault } from "./types.ts";
 
 /**
- * The faults of writing, one a line: the parser tells several of a slip, and what it makes of the rest of the line is
- * nobody's fault.
+ * The faults of writing, one a line: the parser tells several faults for one slip, and those after the first come from
+ * it.
  */
 export function syntaxFaults(
   text: string,
@@ -34,7 +34,7 @@ function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** Chinese keyboards give a full-width colon, which is none to YAML: entities：, name：苏禾田. */
+/** A full-width colon, as Chinese keyboards give it: YAML takes it for text (name：苏禾田). */
 export const WIDE_COLON = {
   pattern: new RegExp(`(?:^|\\s)(?:entities|${ENTRY_KEYS.join("|")})\\s*：`, "u"),
   message: {
@@ -48,10 +48,10 @@ const NO_BLANK = {
   message: { zh: "冒号后面要空一格，如“name: 名称”。", en: "A blank belongs after the colon, as in “name: 名称”." },
 };
 
-/** What is most likely the matter where a line looks like this. */
+/** The most likely fault of a line that looks like this. */
 const SLIPS = [WIDE_COLON, NO_BLANK];
 
-/** By the parser's codes; the ones that are left out concern what no lexicon has (anchors, tags, directives). */
+/** Messages by the parser's codes. Those that are missing concern what no lexicon has (anchors, tags, directives). */
 const WORDS: Readonly<Partial<Record<YAMLError["code"] | "QUOTE", LexiconFault["message"]>>> = {
   QUOTE: { zh: "引号不成对，缺后引号。", en: "A quotation mark has no closing one." },
   TAB_AS_INDENT: {

@@ -5,7 +5,7 @@ import type { Span, TextEdit } from "../text/text.ts";
 
 export type Severity = "hint" | "information" | "warning" | "error";
 
-/** A safe fix changes white space or look-alike code points only; any other is unsafe (promise 1). */
+/** A safe fix changes white space or look-alike code points only; any other is unsafe (invariant 1). */
 export interface Fix {
   readonly title: Localised;
   readonly safety: "safe" | "unsafe";
@@ -18,11 +18,11 @@ export interface Finding extends Span {
   readonly message: Localised;
   readonly severity: Severity;
   readonly fix?: Fix;
-  /** A name that may be right as it stands: once the house's lexicon has it, it is found no more. */
+  /** A name that may be right as it stands: once the house's lexicon has it, it is not reported any more. */
   readonly unsettled?: string;
   /** Other places that explain it. */
   readonly related?: readonly (Span & { readonly message: Localised })[];
 }
 
-/** What a rule yields; the engine adds the rule's id and its severity. */
+/** What a rule yields: `rules/apply.ts` adds the rule's id and its severity. */
 export type BareFinding = Omit<Finding, "rule" | "severity">;

@@ -1,6 +1,6 @@
 /** A paragraph cut into lines: the line ends that the column's width made, not the writer. */
 
-import { before, mendsOf } from "./gap-edits.ts";
+import { characterStart, gapEdits } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
 export const brokenLineWrap: PageRule = {
@@ -32,11 +32,11 @@ export const brokenLineWrap: PageRule = {
   *check(analysis) {
     const { text } = analysis;
     const reasons = new Map(analysis.wraps.map((wrap) => [wrap.start, wrap.reason]));
-    for (const { gap, edit } of mendsOf(analysis, "wrap")) {
+    for (const { gap, edit } of gapEdits(analysis, "wrap")) {
       const reason = reasons.get(gap.start);
       yield {
         // The line's last character alone: a range over the blank lines would underline those too.
-        start: before(text, gap.start),
+        start: characterStart(text, gap.start),
         end: gap.start,
         message: {
           zh: reason?.zh ? `段落没有完，行却断了（${reason.zh}）` : "段落没有完，行却断了",

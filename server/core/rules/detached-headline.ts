@@ -98,8 +98,8 @@ function moveHome(analysis: Analysis, article: Article): Fix {
   const arrivals = new Map<number, string>();
   const parts = [...article.detached].sort((a, b) => rankOf(analysis, a) - rankOf(analysis, b) || a.index - b.index);
   for (const block of parts) {
-    const behind = article.blocks.find((other) => rankOf(analysis, other) > rankOf(analysis, block));
-    const place = lineStart((behind ?? article.blocks[0])?.start ?? article.start);
+    const next = article.blocks.find((other) => rankOf(analysis, other) > rankOf(analysis, block));
+    const place = lineStart((next ?? article.blocks[0])?.start ?? article.start);
     arrivals.set(place, (arrivals.get(place) ?? "") + block.text + page.eol + page.eol);
   }
   const edits: TextEdit[] = [...arrivals].map(([start, newText]) => ({ start, end: start, newText }));
@@ -111,7 +111,7 @@ function moveHome(analysis: Analysis, article: Article): Fix {
   };
 }
 
-/** Deletes the detached blocks, each with the separator behind it; at the page's end with the one before it. */
+/** Deletes the detached blocks, each with the separator after it; at the page's end with the one before it. */
 function departures({ text, page, blocks }: Analysis, article: Article): TextEdit[] {
   const lineStart = (offset: number): number => page.lines[indexAtOffset(page.lines, offset)]?.start ?? offset;
   const ranges: { start: number; end: number }[] = [];

@@ -6,10 +6,10 @@ import type { Analysis } from "../page/analysis.ts";
 import type { TextEdit } from "../text/text.ts";
 
 /**
- * The edit that mends a gap; `undefined` where the page has already what shall stand there. A block's joined text has
+ * The edit that puts the right text in the place of a gap; `undefined` where the page has it already. A block's joined text has
  * no blank beside numerals; with `numberSpacing: "spaced"` the page gets one there.
  */
-export function mend({ page, settings }: Analysis, gap: Gap): TextEdit | undefined {
+export function gapEdit({ page, settings }: Analysis, gap: Gap): TextEdit | undefined {
   const { start, end, cause, joined } = gap;
   const blank =
     settings.numberSpacing === "spaced" &&
@@ -25,25 +25,25 @@ export function isNumberBorder(left: Class, right: Class): boolean {
   return right === CLASS.han && (left === CLASS.digit || left === CLASS.latin || left === CLASS.sign);
 }
 
-/** A gap to mend and the block it stands in. */
-export interface Mend {
+/** A gap that wants another text, and the block it stands in. */
+export interface GapEdit {
   readonly block: Block;
   readonly gap: Gap;
   readonly edit: TextEdit;
 }
 
-/** The gaps of one cause that have something to mend, in page order. */
-export function* mendsOf(analysis: Analysis, cause: GapCause): Generator<Mend> {
+/** The gaps of one cause that want another text, with their edits, in page order. */
+export function* gapEdits(analysis: Analysis, cause: GapCause): Generator<GapEdit> {
   for (const block of analysis.blocks) {
     for (const gap of block.gaps) {
       if (gap.cause !== cause) continue;
-      const edit = mend(analysis, gap);
+      const edit = gapEdit(analysis, gap);
       if (edit) yield { block, gap, edit };
     }
   }
 }
 
-/** Longest numeral or word that is looked at; what is longer is none. */
+/** Longest numeral or word that is looked at, in UTF-16 units; a longer run of characters is neither. */
 const LONGEST = 40;
 
 /** Where the numeral or Latin word that starts at `offset` ends. */
@@ -69,7 +69,7 @@ function isOfToken(text: string, index: number): boolean {
 }
 
 /** Start of the character (code point) before `offset`. */
-export function before(text: string, offset: number): number {
+export function characterStart(text: string, offset: number): number {
   const low = text.charCodeAt(offset - 1);
   const high = text.charCodeAt(offset - 2);
   const pair = low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff;
@@ -77,6 +77,6 @@ export function before(text: string, offset: number): number {
 }
 
 /** End of the character (code point) at `offset`. */
-export function behind(text: string, offset: number): number {
+export function characterEnd(text: string, offset: number): number {
   return Math.min(text.length, offset + ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1));
 }

@@ -62,9 +62,9 @@ export const impossibleDate: PageRule = {
 
 /** A date in numerals: year, month and day. */
 const NUMERIC = /(?:19|20|１９|２０)[\d０-９]{2}[-/.－／．]/u;
-/** A month that is written out, or stands between its year and its day; 本月 and a bare day are reckoned from the page's day and may be meant otherwise. */
+/** A month that is written out. 本月 and a bare day don't count: they are reckoned from the page's day, which may be wrong. */
 const MONTH = /[\d０-９元正冬腊一二三四五六七八九十]月|^[\d０-９]{4}[-/.－／．]/u;
-/** Before a month in Chinese numerals 年 ends a year of an era (同治六年), whose calendar is the moon's. */
+/** A year of an era before a month in Chinese numerals: its calendar is the moon's (同治六年). */
 const BY_THE_MOON = /(?:(?<!民国[元一二三四五六七八九十\d]{1,3})年|农历|阴历|旧历|夏历)$/u;
 
 /** The dates of a text that cannot be; offsets into it. `anchor` is the page's own day where its folio gives it. */
@@ -94,11 +94,11 @@ function* faultsIn(
 function problemOf({ value, text }: NumericMention): DateProblem | undefined {
   const problem = "problem" in value ? value.problem : undefined;
   if (problem?.kind === "day" || problem?.kind === "lunar-day") return problem;
-  // 18月 alone may be a span of months in sloppy words; with a day or a year it is a date.
+  // 18月 alone may be eighteen months, written sloppily; with a day or a year it is a date.
   return problem?.kind === "month" && /[年日号]|^[\d０-９]{4}[-/－／]/u.test(text) ? problem : undefined;
 }
 
-/** A weekday inside a date, at its end or right behind it; none that begins a span or a rhythm of its own. */
+/** A weekday at a date's end or right after it, unless it begins a span or a rhythm of its own (周三至周日). */
 const WEEKDAY =
   /^(?<gap>[\s（(，]{0,2})(?<weekday>(?:星期|礼拜|周)(?<sign>[一二三四五六日天]))(?![至到—～~-]|[、和及与](?:星期|礼拜|周)|[一二三四五六七八九十]|[次年期岁])/u;
 
@@ -106,7 +106,7 @@ function weekdayFault(text: string, date: NumericMention, anchor: number | undef
   const { edtf, inferred = [], evidence = "" } = date.value as DateValue;
   const day = dayOfIso(edtf);
   if (day === undefined || day < GREGORIAN) return undefined;
-  // A year that is not stated is sure only for days round the page's own.
+  // A year that is not stated is certain only for days near the page's own.
   const near = anchor !== undefined && Math.abs(day - anchor) <= NEAR;
   if (inferred.length > 0 && !near && !besideYear(text, date.start, evidence, edtf)) return undefined;
   const written = /[\s（(，]{0,2}(?:星期|礼拜|周)[一二三四五六日天][)）]?$/u.exec(date.text);
@@ -127,14 +127,14 @@ function weekdayFault(text: string, date: NumericMention, anchor: number | undef
   };
 }
 
-/** Whether the words that gave a date its year state it and stand right before the date: 2023年国庆节10月1日. */
+/** Whether the words that gave a date its year stand right before it and state the year: 2023年国庆节10月1日. */
 function besideYear(text: string, start: number, evidence: string, edtf = ""): boolean {
   const year = /^((?:19|20)\d\d)年/.exec(evidence)?.[1];
   if (!year || !edtf.startsWith(year)) return false;
   return text.slice(Math.max(0, start - evidence.length - 2), start).includes(evidence);
 }
 
-/** China has counted by this calendar since 1912; as a day number. */
+/** The day number of 1 January 1912, since when China has counted by this calendar. */
 const GREGORIAN = dayNumber(1912, 1, 1);
-/** Days round the page's own in which a date without a year is of the year that is nearest. */
+/** A date without a year that lies within so many days of the page's own is of the nearest year. */
 const NEAR = 60;

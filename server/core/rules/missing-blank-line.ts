@@ -1,7 +1,7 @@
 /** Two blocks without the blank line that parts them. */
 
 import { indexAtOffset } from "../text/text.ts";
-import { behind } from "./gap-edits.ts";
+import { characterEnd } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
 export const missingBlankLine: PageRule = {
@@ -30,7 +30,7 @@ export const missingBlankLine: PageRule = {
       if (!line || !next || nextLine?.index !== line.index + 1) continue;
       yield {
         start: next.start,
-        end: behind(text, next.start),
+        end: characterEnd(text, next.start),
         message: { zh: "与上一段之间缺空行", en: "No blank line before this block" },
         fix: {
           title: { zh: "补一个空行", en: "Insert a blank line" },

@@ -51,10 +51,10 @@ export const missingHeadline: PageRule = {
   },
 };
 
-/** Characters that a text needs to be an article that somebody put a headline over. */
+/** A shorter text, in characters, is no article that somebody put a headline over. */
 const SHORTEST = 20;
 
-/** Whether it is running text: a scrap, or a line without a full stop, is none that could miss its headline. */
+/** Whether it is running text: a scrap, or a line without a full stop, can't lack a headline. */
 function isArticle({ blocks }: Article): boolean {
   const text = blocks.map((block) => block.text).join("");
   return text.length >= SHORTEST && /[。！？]/u.test(text);

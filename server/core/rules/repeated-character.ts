@@ -62,17 +62,17 @@ interface Place {
   readonly offset: number;
 }
 
-/** A double (its first character) and the windows that would show it wrong, each with where its character stands in it. */
+/** A double (its first character) and the words that would show it wrong, each with the place of its character in them. */
 interface Double extends Place {
   readonly windows: readonly string[];
 }
 
-/** Characters before and behind the single one: four with it, or three on both sides. */
+/** How many characters before and after the single one make its words: four with it, or three on both sides. */
 const SHAPES: readonly (readonly [number, number])[] = [
   [1, 2],
   [2, 1],
 ];
-/** At the beginning and the end of a clause there is nothing before it, or behind. */
+/** A clause's first character has none before it, its last none after it. */
 const OPENING: readonly (readonly [number, number])[] = [...SHAPES, [0, 3]];
 const CLOSING: readonly (readonly [number, number])[] = [...SHAPES, [3, 0]];
 const WIDE: readonly (readonly [number, number])[] = [[3, 3]];
@@ -104,7 +104,7 @@ function doublesOf(blocks: readonly Block[]): Double[] {
       doubles.push({ block, offset, windows });
     }
   }
-  // What stands on the page twice in this form was meant.
+  // A double that the page has twice was meant.
   return doubles.filter(({ block, offset }) => seen.get(block.text.slice(offset - 1, offset + 3)) === 1);
 }
 
@@ -112,20 +112,20 @@ function doublesOf(blocks: readonly Block[]): Double[] {
 function isExplained(text: string, offset: number): boolean {
   const char = text.charAt(offset);
   const before = text.charAt(offset - 1);
-  const behind = text.charAt(offset + 2);
-  if (offset === 0 || before === char || behind === char) return true;
+  const after = text.charAt(offset + 2);
+  if (offset === 0 || before === char || after === char) return true;
   if (before === "一" || NUMERAL.test(char)) return true;
-  if (before === text.charAt(offset - 2) || behind === text.charAt(offset + 3)) return true;
+  if (before === text.charAt(offset - 2) || after === text.charAt(offset + 3)) return true;
   return OFFICE.test(text.slice(offset + 1, offset + 3));
 }
 
 function windowsOf(text: string, offset: number): string[] {
   const cautious = CAUTIOUS.has(text.charAt(offset)) || SURNAMES.has(text.charAt(offset - 1));
   const windows: string[] = [];
-  for (const [before, behind] of cautious ? WIDE : shapesAt(text, offset)) {
+  for (const [before, after] of cautious ? WIDE : shapesAt(text, offset)) {
     if (offset < before) continue;
-    const window = text.slice(offset - before, offset) + text.slice(offset + 1, offset + 2 + behind);
-    if (window.length === before + 1 + behind && ALL_HAN.test(window)) windows.push(`${before}${window}`);
+    const window = text.slice(offset - before, offset) + text.slice(offset + 1, offset + 2 + after);
+    if (window.length === before + 1 + after && ALL_HAN.test(window)) windows.push(`${before}${window}`);
   }
   return windows;
 }
@@ -139,7 +139,7 @@ const ALL_HAN = /^\p{Script=Han}+$/u;
 
 /** For each double (by index) a place where the same words stand without it. One walk over the page. */
 function evidenceFor(blocks: readonly Block[], doubles: readonly Double[]): Map<number, Place> {
-  // Doubles with a window in common would look the same on both sides, and such were left out: one index is enough.
+  // No two doubles share their words: those that would were left out, so one index is enough.
   const wanted = new Map<string, number>();
   const chars = new Set<string>();
   doubles.forEach(({ block, offset, windows }, i) => {
@@ -152,9 +152,9 @@ function evidenceFor(blocks: readonly Block[], doubles: readonly Double[]): Map<
     for (let offset = 0; offset < text.length; offset += 1) {
       const char = text.charAt(offset);
       if (!chars.has(char) || text.charAt(offset - 1) === char || text.charAt(offset + 1) === char) continue;
-      for (const [before, behind] of ALL_SHAPES) {
+      for (const [before, after] of ALL_SHAPES) {
         if (offset < before) continue;
-        const found = wanted.get(`${before}${text.slice(offset - before, offset + 1 + behind)}`);
+        const found = wanted.get(`${before}${text.slice(offset - before, offset + 1 + after)}`);
         if (found !== undefined && !evidence.has(found)) evidence.set(found, { block, offset });
       }
     }

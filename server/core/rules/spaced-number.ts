@@ -5,7 +5,7 @@ import type { Block } from "../layout/types.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
 import type { TextEdit } from "../text/text.ts";
-import { isNumberBorder, mend, tokenEnd, tokenStart } from "./gap-edits.ts";
+import { gapEdit, isNumberBorder, tokenEnd, tokenStart } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
 /**
@@ -59,7 +59,7 @@ export const spacedNumber: PageRule = {
   },
 };
 
-/** A border of a numeral or word that has something to mend. */
+/** A border of a numeral or word that lacks its blank or has one too many. */
 interface Border {
   readonly side: "before" | "after";
   readonly edit: TextEdit;
@@ -73,7 +73,7 @@ function* bordersOf(analysis: Analysis, block: Block): Generator<Border> {
     if (settings.numberSpacing === "spaced") yield* bareBorders(text, done, gap.start);
     done = gap.end;
     if (gap.cause !== "number") continue;
-    const edit = mend(analysis, gap);
+    const edit = gapEdit(analysis, gap);
     if (edit) yield borderOf(text, edit);
   }
   if (settings.numberSpacing === "spaced") yield* bareBorders(text, done, block.end);

@@ -4,7 +4,7 @@ import type { Gap } from "../layout/types.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
 import type { TextEdit } from "../text/text.ts";
-import { before, behind, mend } from "./gap-edits.ts";
+import { characterEnd, characterStart, gapEdit } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
 export const spacedOutLine: PageRule = {
@@ -33,7 +33,7 @@ export const spacedOutLine: PageRule = {
           yield findingOf(analysis, line);
           line = [];
         }
-        const edit = gap.cause === "justified" ? mend(analysis, gap) : undefined;
+        const edit = gap.cause === "justified" ? gapEdit(analysis, gap) : undefined;
         if (edit) line.push({ gap, edit });
       }
       if (line.length > 0) yield findingOf(analysis, line);
@@ -43,8 +43,8 @@ export const spacedOutLine: PageRule = {
 
 function findingOf({ text }: Analysis, line: readonly { gap: Gap; edit: TextEdit }[]): BareFinding {
   return {
-    start: before(text, line[0]?.gap.start ?? 0),
-    end: behind(text, line.at(-1)?.gap.end ?? 0),
+    start: characterStart(text, line[0]?.gap.start ?? 0),
+    end: characterEnd(text, line.at(-1)?.gap.end ?? 0),
     message: {
       zh: `字与字之间有 ${line.length} 处空格，是排版拉开的字距`,
       en: `${line.length} blanks between the characters, from a line set wide`,

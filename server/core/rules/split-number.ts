@@ -3,7 +3,7 @@
 import { toJoined, toPageSpans } from "../layout/joined.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
-import { behind, type Mend, mendsOf, tokenEnd, tokenStart } from "./gap-edits.ts";
+import { characterEnd, type GapEdit, gapEdits, tokenEnd, tokenStart } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
 export const splitNumber: PageRule = {
@@ -43,8 +43,8 @@ export const splitNumber: PageRule = {
 /** One finding for a number, however many blanks it has in it. */
 function* cutByBlanks(analysis: Analysis): Generator<BareFinding> {
   const { text } = analysis;
-  let group: Mend[] = [];
-  for (const found of mendsOf(analysis, "inside-number")) {
+  let group: GapEdit[] = [];
+  for (const found of gapEdits(analysis, "inside-number")) {
     const last = group.at(-1)?.gap.end;
     if (last !== undefined && tokenEnd(text, last) !== found.gap.start) {
       yield findingOf(text, group);
@@ -55,11 +55,11 @@ function* cutByBlanks(analysis: Analysis): Generator<BareFinding> {
   if (group.length > 0) yield findingOf(text, group);
 }
 
-function findingOf(text: string, group: readonly Mend[]): BareFinding {
-  const first = (group[0] as Mend).gap;
-  const last = (group.at(-1) as Mend).gap;
+function findingOf(text: string, group: readonly GapEdit[]): BareFinding {
+  const first = (group[0] as GapEdit).gap;
+  const last = (group.at(-1) as GapEdit).gap;
   const start = tokenStart(text, first.start);
-  const end = Math.max(tokenEnd(text, last.end), behind(text, last.end));
+  const end = Math.max(tokenEnd(text, last.end), characterEnd(text, last.end));
   const whole = [start, ...group.flatMap(({ gap }) => [gap.start, gap.end]), end];
   let joined = "";
   for (let i = 0; i < whole.length; i += 2) joined += text.slice(whole[i], whole[i + 1]);
@@ -90,7 +90,7 @@ const GOES_ON = new RegExp(
 const NEAR = 24;
 
 function* cutByLineEnds(analysis: Analysis): Generator<BareFinding> {
-  for (const { block, gap, edit } of mendsOf(analysis, "wrap")) {
+  for (const { block, gap, edit } of gapEdits(analysis, "wrap")) {
     if (gap.joined !== "") continue;
     const cut = toJoined(block, gap.start);
     const numeral = NUMERAL.exec(block.text.slice(Math.max(0, cut - NEAR), cut))?.[0];

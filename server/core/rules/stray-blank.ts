@@ -3,7 +3,7 @@
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
 import { indexAtOffset } from "../text/text.ts";
-import { before, behind, mendsOf } from "./gap-edits.ts";
+import { characterEnd, characterStart, gapEdits } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
 export const strayBlank: PageRule = {
@@ -33,11 +33,11 @@ export const strayBlank: PageRule = {
 
 function* insideBlocks(analysis: Analysis): Generator<BareFinding> {
   const { text } = analysis;
-  for (const { gap, edit } of mendsOf(analysis, "stray")) {
+  for (const { gap, edit } of gapEdits(analysis, "stray")) {
     const hidden = !/[^\u200b\ufeff]/.test(text.slice(gap.start, gap.end));
     yield {
-      start: before(text, gap.start),
-      end: behind(text, gap.end),
+      start: characterStart(text, gap.start),
+      end: characterEnd(text, gap.end),
       message: hidden
         ? { zh: "字间有看不见的零宽空格", en: "Invisible zero-width space" }
         : { zh: "此处不应有空格", en: "No blank belongs here" },
@@ -82,7 +82,7 @@ function* aroundBlocks({ text, page, blocks }: Analysis): Generator<BareFinding>
       tail === "" || !/[\r\n]/.test(tail)
         ? { zh: "文件末尾缺换行", en: "The file does not end with a line break" }
         : { zh: "文件末尾有多余空白", en: "White space at the end of the file" };
-    yield { ...removal(end, text.length, page.eol, message), start: before(text, end) };
+    yield { ...removal(end, text.length, page.eol, message), start: characterStart(text, end) };
   }
 }
 

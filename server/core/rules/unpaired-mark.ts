@@ -67,7 +67,7 @@ export const unpairedMark: PageRule = {
   },
 };
 
-/** Blocks after which a mark that was left open is no longer waited for. */
+/** A mark that is still open after so many blocks has no partner. */
 const REACH = 12;
 /** Index of “” in {@link KINDS}. */
 const QUOTATION = 0;

@@ -8,7 +8,7 @@ export interface Position {
   character: number;
 }
 
-/** From a position up to another one, that one left out. */
+/** From a position up to another one, which is not in it. */
 export interface Range {
   start: Position;
   end: Position;
@@ -26,7 +26,7 @@ export interface Positions {
   position(offset: number): Position;
   range(span: Span): Range;
   edit(edit: TextEdit): RangeEdit;
-  /** The offset of a position; behind the line's or the page's end, that end. */
+  /** The offset of a position; beyond the line's or the page's end, that end. */
   offset(position: Position): number;
   /** The span of a range; a range given from back to front counts the same. */
   span(range: Range): Span;

@@ -89,7 +89,7 @@ function sameEdit(a: TextEdit, b: TextEdit): boolean {
 }
 
 /**
- * White space as promise 1 counts it: Unicode White_Space, the zero-width space and the BOM. It is all that a safe
+ * White space as invariant 1 counts it: Unicode White_Space, the zero-width space and the BOM. It is all that a safe
  * fix may add or remove.
  */
 export function isWhiteSpace(char: string): boolean {
@@ -101,7 +101,7 @@ export const WHITE_SPACE = "[\\p{White_Space}\\u200b\\ufeff]";
 
 const WHITE_SPACE_RUN = new RegExp(`${WHITE_SPACE}+`, "gu");
 
-/** The text without any white space: what promise 1 keeps the same. */
+/** The text without any white space: what invariant 1 keeps the same. */
 export function withoutWhiteSpace(text: string): string {
   return text.replace(WHITE_SPACE_RUN, "");
 }

@@ -14,8 +14,8 @@ import { rolesAgree, rolesMeet, saysMore } from "./roles.ts";
 
 /**
  * The differences in page order: names one character off an entry, titles other than the entry's. Names are looked at
- * as they were recognised; and so is what sounds like an entry's name and stands where one can, where nothing took
- * it for a name.
+ * as they were recognised. Words that nothing took for a name are looked at too, where they sound like an entry's name
+ * and stand where a name can.
  */
 export function nameDifferences(page: NamedPage): BareFinding[] {
   const { text, blocks } = page;
@@ -61,7 +61,7 @@ function foundAt(text: string, block: Block, difference: Difference): BareFindin
 
 /** A difference in a block's joined text. */
 interface Difference extends Span, Pick<BareFinding, "message" | "unsettled"> {
-  /** What the house has in the place of these words; nothing where they are not what differs. */
+  /** What the lexicon has in the place of these words; nothing where other words differ. */
   readonly house?: string;
 }
 
@@ -76,7 +76,7 @@ function roleDiffers(mention: Mention, block: Block, { lexicon }: NamedPage): Di
   const span = roleSpan(block.text, mention, role);
   return {
     ...(span ?? { start: mention.start, end: mention.end }),
-    // What the page says beyond the house's title isn't to be lost.
+    // No fix takes away what the page says beyond the lexicon's title.
     ...(span && !saysMore(role, entry.role) ? { house: entry.role } : {}),
     message: {
       zh: `本社词库中${entry.name}的职务是“${entry.role}”，这里是“${role}”。`,
@@ -85,7 +85,7 @@ function roleDiffers(mention: Mention, block: Block, { lexicon }: NamedPage): Di
   };
 }
 
-/** Where the title stands, before the name or behind it; nowhere, where it is told of in other words or elsewhere. */
+/** Where the title stands: right before the name or right after it; undefined where the page says it otherwise. */
 function roleSpan(text: string, { start, end }: Mention, role: string): Span | undefined {
   const before = text.slice(0, start).trimEnd();
   if (before.endsWith(role)) return { start: before.length - role.length, end: before.length };
@@ -97,7 +97,7 @@ function nameDiffers(mention: Mention, roles: readonly string[], page: NamedPage
   const { lexicon } = page;
   const bare = type === "TERM" ? text.replace(/^“(.*)”$/su, "$1") : text;
   if (lexicon.has(bare) || lexicon.find(type, mention.entity)) return undefined;
-  const near = lexicon.forms(type).find((form) => isNear(type, bare, form, roles, page));
+  const near = lexicon.forms(type).find((form) => isNear({ type, name: bare, roles }, form, page));
   if (!near) return undefined;
   // A coined term stands in quotation marks, which are not the lexicon's.
   const quoted = bare === text ? 0 : 1;
@@ -117,8 +117,8 @@ function oneOff(span: Span, name: string, house: string): Difference {
 }
 
 /**
- * Names that nothing recognised: as long as the house's, one character off and read alike, beside what stands beside
- * names. Ordinary words may look so (高志愿 in 提高志愿服务), but not there.
+ * Names that nothing recognised: as long as an entry's, one character off, read alike, and beside words that stand
+ * beside names. Ordinary words can look like a name (高志愿 in 提高志愿服务), but not beside such words.
  */
 function* overlooked(
   { text }: Block,
@@ -131,24 +131,31 @@ function* overlooked(
   for (const { start, end, near, at } of nearNames(text, lexicon)) {
     const name = text.slice(start, end);
     const { form, entry } = near;
-    const [written, settled] = [name.charAt(at), form.charAt(at)];
+    const [written, intended] = [name.charAt(at), form.charAt(at)];
     if (start === last || lexicon.has(name) || FUNCTION_WORD.test(written)) continue;
-    if (entry.type !== "PER" && (CONTRASTS.includes(written) || CONTRASTS.includes(settled))) continue;
+    if (entry.type !== "PER" && (CONTRASTS.includes(written) || CONTRASTS.includes(intended))) continue;
     mentions ??= byOffset(taken);
-    let settles = false;
-    for (let i = start; i < end && !settles; i += 1)
-      settles =
-        mentions.get(i)?.some((mention) => isSettled(mention, { start, end }, start + at, entry.type, lexicon)) ??
-        false;
-    if (settles) continue;
+    let explained = false;
+    for (let i = start; i < end && !explained; i += 1)
+      explained =
+        mentions
+          .get(i)
+          ?.some((mention) => explains(mention, { start, end, at: start + at, type: entry.type }, lexicon)) ?? false;
+    if (explained) continue;
     const before = BEFORE_NAME.test(text.slice(Math.max(0, start - 2), start));
-    const behind = BEHIND_NAME.test(text.slice(end, end + 2));
+    const after = AFTER_NAME.test(text.slice(end, end + 2));
     // A firm's short name and its wares may differ in a character (茶业, 茶叶).
-    if (entry.type === "PER" ? !before && !behind : form.length < 6 && !(before && behind)) continue;
+    if (entry.type === "PER" ? !before && !after : form.length < 6 && !(before && after)) continue;
     if (!soundAlike(name, form)) continue;
     last = start;
     yield oneOff({ start, end }, name, form);
   }
+}
+
+/** Words that are almost a name of the lexicon, of its kind; `at` is the character that differs. */
+interface NearName extends Span {
+  readonly at: number;
+  readonly type: string;
 }
 
 /** The mentions that stand on each offset of a text. */
@@ -164,8 +171,8 @@ function byOffset(mentions: readonly Mention[]): Map<number, Mention[]> {
   return standing;
 }
 
-/** What was recognised there says enough: this very name, a name of the house's, or a longer one of another kind. */
-function isSettled(mention: Mention, { start, end }: Span, at: number, type: string, lexicon: Lexicon): boolean {
+/** Whether a mention explains the words: it is this very name, a name of the lexicon, or a longer name of another kind. */
+function explains(mention: Mention, { start, end, at, type }: NearName, lexicon: Lexicon): boolean {
   if (mention.start === start && mention.end === end) return mention.type === type;
   // 云溪县 of 云溪县水力局 says nothing of what follows.
   const apart = at < mention.start || at >= mention.end;
@@ -176,18 +183,16 @@ function isSettled(mention: Mention, { start, end }: Span, at: number, type: str
 
 /** No name has one of these where the house has another character. */
 const FUNCTION_WORD = /[的了是在和与及等着过得地不也都就将把被从对为到说]/u;
-/** What names stand behind: nothing, a mark, an office, a word for a person, a word that takes one. */
+/** What stands before names: nothing, a mark, an office, a word for a person, a word that takes one. */
 const BEFORE_NAME =
   /(?:^|[^\p{Script=Han}]|[长记任员者民师授人手主工生家匠农户理裁警士官委席事监督总医友兵尉校帅客童嫂婆妇夫妻儿女子弟兄姐妹父母和与及同跟向由请让叫找问访把给])$/u;
-/** What stands behind names. */
-const BEHIND_NAME =
+/** What stands after names. */
+const AFTER_NAME =
   /^(?:$|[^\p{Script=Han}]|[说介告表主出在到和与及同等任率带向对从是有也就的曾正还又去来为认指强讲]|先生|女士|同志|书记|主任|教授|老师|[局部县市区镇乡村处科院校厂]长)/u;
 
 function isNear(
-  type: string,
-  name: string,
+  { type, name, roles }: { readonly type: string; readonly name: string; readonly roles: readonly string[] },
   { form, entry }: Form,
-  roles: readonly string[],
   { soundAlike }: NamedPage,
 ): boolean {
   const difference = oneCharacterOff(name, form);

@@ -10,7 +10,7 @@ export interface NearName extends Span {
   readonly at: number;
 }
 
-/** Persons' names of two characters differ from too much; of organisations, names of three do. */
+/** Shorter names are one character off too much else: names of two characters for persons, of three for organisations. */
 const SHORTEST = { PER: 3, ORG: 4 } as const;
 
 /**

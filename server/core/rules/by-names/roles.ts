@@ -1,8 +1,8 @@
-/** Whether a title as a page gives it is the one that the house has. */
+/** Whether a title as a page gives it is the one that the lexicon has. */
 
 /**
  * Whether the titles are one, shortened or in full: every office of the one is among those of the other. 省水利厅厅长 and
- * 云岭省水利厅党组书记、厅长 agree, whichever is the house's; 副厅长 and 市水利局局长 don't. Words that are no office (老人, 记者)
+ * 云岭省水利厅党组书记、厅长 agree, whichever is the lexicon's; 副厅长 and 市水利局局长 don't. Words that are no office (老人, 记者)
  * agree with anything.
  */
 export function rolesAgree(page: string, house: string): boolean {
@@ -10,13 +10,13 @@ export function rolesAgree(page: string, house: string): boolean {
   return own.length === 0 || offices.length === 0 || isWithin(own, offices) || isWithin(offices, own);
 }
 
-/** Whether the titles that a page gives a person have an office in common with the house's; so have those that name none. */
+/** Whether a person's titles on the page have an office in common with the lexicon's; titles that name no office do. */
 export function rolesMeet(page: readonly string[], house: string): boolean {
   const [own, offices] = [page.flatMap(officesIn), officesIn(house)];
   return own.length === 0 || offices.length === 0 || own.some((one) => offices.some((other) => sameOffice(one, other)));
 }
 
-/** Whether the page's title says more than the house's: more offices, or the body with what it lies in. */
+/** Whether the page's title says more than the lexicon's: more offices, or the body with the place it belongs to. */
 export function saysMore(page: string, house: string): boolean {
   if (partsOf(page).length > partsOf(house).length) return true;
   const [[own], [office]] = [officesIn(page), officesIn(house)];
@@ -32,7 +32,7 @@ interface Office {
   readonly ending: string;
   /** Whose it is, in the fewest words that say so: 县水利局. */
   readonly body: string;
-  /** The same behind all that the offices before it say: later ones of several don't say whose they are. */
+  /** The same with what the offices before it say: of several offices the later ones don't say whose they are. */
   readonly whole: string;
 }
 
@@ -65,7 +65,7 @@ function officesIn(role: string): Office[] {
 /** What stands between a body and its office. */
 const RANK = /原?(?:常务|第一|执行|名誉)?[副代]?$/u;
 const BEFORE_BODY = /^(?:[该本我全](?=[省市县区州旗盟镇乡村校院厂局厅部])|[原前](?=.{2}))/u;
-/** The party's own body in another: 县水利局|党组, 县|委. */
+/** The party's body inside another body: 县水利局|党组, 县|委. */
 const PARTY = /(?:党组|党(?:总支|支部|工委|委)|委)$/u;
 
 function isWithin(some: readonly Office[], all: readonly Office[]): boolean {
@@ -77,24 +77,24 @@ function sameOffice(a: Office, b: Office): boolean {
   return isBody(a.body, b.whole) || isBody(b.body, a.whole);
 }
 
-/** What makes another office of one that reads almost the same: 副局长, 代县长, 原书记. */
+/** Words that make another office of one: 副局长, 代县长, 原书记. */
 function rankMarks(office: string, other: string): string {
   const marks = [/副/u, /代(?=[省市县区州旗乡镇]长$)/u, /名誉/u, /助理/u].map((mark) => Number(mark.test(office)));
   return `${Number(isFormer(office, other))}${marks.join("")}`;
 }
 
-/** 原局长, 水利局原局长; a place may begin so (原平市), and the other title then has it too. */
+/** A former office (原局长, 水利局原局长). A place may begin with 原 too (原平市); then the other title has it as well. */
 function isFormer(office: string, other: string): boolean {
   if (/^[原前]/u.test(office)) return !other.includes(office.slice(0, 2));
   return /[局厅部委院校会厂司组室处科队站所]原副?.{2}$/u.test(office) && !other.includes("原");
 }
 
-/** Whether the first is a short form of the second, or no more said than nothing: 县水利局 of 青川市云溪县水利局, 市水利局 not. */
+/** Whether the first is empty or a short form of the second: 县水利局 is one of 青川市云溪县水利局, 市水利局 is not. */
 function isBody(short: string, long: string): boolean {
   if (!isSubsequence(short, long)) return false;
   const level = short.charAt(0);
   if (!LEVEL.test(level) || short.length < 2 || long.startsWith(short)) return true;
-  // The level that a body is of is the last before its own name.
+  // The level that stands last before a body's own name is the body's.
   const rest = short.slice(1);
   for (let at = long.length - 1; at >= 0; at -= 1)
     if (LEVEL.test(long.charAt(at)) && isSubsequence(rest, long.slice(at + 1))) return long.charAt(at) === level;
