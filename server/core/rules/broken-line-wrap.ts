@@ -8,7 +8,9 @@ export const brokenLineWrap: PageRule = {
   title: { zh: "段内断行", en: "Line wrap inside a paragraph" },
   why: {
     zh: "从版面中取出的文字，每到栏边就断一行。断开的词、人名和数量搜索不到，也无法重新排版；段落应连成一行，由阅读的窗口去折行。",
-    en: "Text taken out of a page has a line break wherever the column ended. A word, a name or a quantity that is cut cannot be found or set anew; a paragraph should be one line, for the window to wrap.",
+    en:
+      "Text taken out of a page has a line break wherever the column ended. A word, a name or a quantity that " +
+      "is cut cannot be found or set anew; a paragraph should be one line, for the window to wrap.",
   },
   severity: "warning",
   fixes: ["safe"],

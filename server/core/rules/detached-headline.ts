@@ -14,7 +14,10 @@ export const detachedHeadline: PageRule = {
   title: { zh: "标题离开正文", en: "Headline apart from its article" },
   why: {
     zh: "标题、引题、副题和署名在版面上各有文本框，取出文字时顺序被打乱，可能落在文末，也可能隔着几百行。移回正文之前，文章才能连着读、整篇取用。",
-    en: "Headline, kicker, deck and byline have frames of their own on the page, and extraction puts them anywhere: after the text, or hundreds of lines away. Back above it, the article can be read and taken whole.",
+    en:
+      "Headline, kicker, deck and byline have frames of their own on the page, and extraction puts them " +
+      "anywhere: after the text, or hundreds of lines away. Back above it, the article can be read and taken " +
+      "whole.",
   },
   severity: "information",
   fixes: ["unsafe"],

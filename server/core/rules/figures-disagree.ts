@@ -12,7 +12,12 @@ export const figuresDisagree: PageRule = {
   title: { zh: "数字前后不符", en: "Figures that disagree" },
   why: {
     zh: "数字差错一处计一个（《报纸编校差错率计算方法》），而分项加起来不等于总数、标题与正文数字不一，逐字校对看不出来，算一遍就知道。哪个数对由编辑查核；“其中”不一定列全，并列的各项可能重叠，所以只在话已说定、差得像笔误时才提示。",
-    en: "Any wrong numeral counts as a full error in the newspapers' own rules. Parts that do not make their whole, and a headline that gives another figure than its article, pass a reader who compares words and show at once to one who adds up. Which figure is right is for the editor to find out. Parts may be left out or overlap, so only what the words make certain, and a difference that looks like a slip, is reported.",
+    en:
+      "Any wrong numeral counts as a full error in the newspapers' own rules. Parts that do not make their " +
+      "whole, and a headline that gives another figure than its article, pass a reader who compares words and " +
+      "show at once to one who adds up. Which figure is right is for the editor to find out. Parts may be left " +
+      "out or overlap, so only what the words make certain, and a difference that looks like a slip, is " +
+      "reported.",
   },
   severity: "information",
   fixes: [],

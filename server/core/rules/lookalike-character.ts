@@ -11,7 +11,10 @@ export const lookalikeCharacter: PageRule = {
   title: { zh: "形近字符", en: "Look-alike character" },
   why: {
     zh: "字体里部首与汉字共用一个字形，取出文字时便可能得到部首（⽉）而不是字（月）。看上去一样，搜索、比对和朗读却都认不出。年份里的圆圈“○”也应是汉字“〇”（GB/T 15835-2011）。",
-    en: "A font may draw a radical (⽉) and a character (月) with one glyph, and extraction then picks the wrong one. They look the same, and no search, comparison or voice takes one for the other. The circle ○ in years is to be the character 〇 (GB/T 15835-2011).",
+    en:
+      "A font may draw a radical (⽉) and a character (月) with one glyph, and extraction then picks the wrong " +
+      "one. They look the same, and no search, comparison or voice takes one for the other. The circle ○ in " +
+      "years is to be the character 〇 (GB/T 15835-2011).",
   },
   severity: "warning",
   fixes: ["safe", "unsafe"],

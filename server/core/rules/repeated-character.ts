@@ -20,7 +20,11 @@ export const repeatedCharacter: PageRule = {
   title: { zh: "重字", en: "Character set twice" },
   why: {
     zh: "跨行、跨框的标题取出时，衔接处的字偶尔会出现两次。多一个字计一个差错，标题里的加倍（《报纸编校差错率计算方法》）。叠字大多是对的，所以只在本版别处有同样的话而没有叠字、或者叠的是“的”“在”“是”一类虚字时才提示，删不删由编辑定。",
-    en: "Where a headline runs over lines or frames, extraction now and then gives a character twice; an extra character counts as an error, double in a headline. Most doubles are right, so one is reported only where the page has the same words without it, or where it is a function word such as 的 or 在, and deleting it is the editor's choice.",
+    en:
+      "Where a headline runs over lines or frames, extraction now and then gives a character twice; an extra " +
+      "character counts as an error, double in a headline. Most doubles are right, so one is reported only " +
+      "where the page has the same words without it, or where it is a function word such as 的 or 在, and " +
+      "deleting it is the editor's choice.",
   },
   severity: "warning",
   fixes: ["unsafe"],

@@ -18,7 +18,10 @@ export const spacedNumber: PageRule = {
   title: { zh: "数字与汉字之间的空格", en: "Blank beside a number" },
   why: {
     zh: "报纸排印，数字与汉字之间只留不到四分之一字的间隙，由排版软件给出，文字里没有空格；取出时它变成了空格。要不要空格由本社体例决定（设置 galley.numberSpacing），同一版面应当一致。",
-    en: "Typesetting gives a numeral a gap of up to a quarter em; the text itself has no blank there until an extractor makes one of it. Whether there is one is a matter of house style (galley.numberSpacing), and one page should have one style.",
+    en:
+      "Typesetting gives a numeral a gap of up to a quarter em; the text itself has no blank there until an " +
+      "extractor makes one of it. Whether there is one is a matter of house style (galley.numberSpacing), and " +
+      "one page should have one style.",
   },
   severity: "information",
   fixes: ["safe"],

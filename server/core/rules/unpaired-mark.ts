@@ -23,7 +23,10 @@ export const unpairedMark: PageRule = {
   title: { zh: "标点不成对", en: "Unpaired mark" },
   why: {
     zh: "引号、括号、书名号成对使用（GB/T 15834-2011）；少了一半，读者分不清引语到哪里为止。引语有几段时，每段开头都用前引号，只在末段用后引号，这样的前引号不算缺失。",
-    en: "Quotation marks, brackets and title marks come in pairs (GB/T 15834-2011); with one missing, nobody can tell where a quotation ends. A quotation of several paragraphs opens with a mark at each and closes at the last only: that is no fault.",
+    en:
+      "Quotation marks, brackets and title marks come in pairs (GB/T 15834-2011); with one missing, nobody can " +
+      "tell where a quotation ends. A quotation of several paragraphs opens with a mark at each and closes at " +
+      "the last only: that is no fault.",
   },
   severity: "warning",
   fixes: [],

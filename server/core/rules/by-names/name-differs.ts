@@ -8,7 +8,10 @@ export const nameDiffers: NameRule = {
   title: { zh: "与本社词库不符", en: "Differs from the house lexicon" },
   why: {
     zh: "人名错一字、职务错一级是见报差错里最重的一类。名称和职务由本社词库（.galley/entities.yaml）定稿，版面上与它只差一字的名称、与它不同的职务，都值得再核对一遍。",
-    en: "A wrong character in a name, or a wrong rank, is among the gravest errors a newspaper prints. The house settles names and titles in its lexicon (.galley/entities.yaml); a name one character off it, or a title other than its, deserves a second look.",
+    en:
+      "A wrong character in a name, or a wrong rank, is among the gravest errors a newspaper prints. The house " +
+      "settles names and titles in its lexicon (.galley/entities.yaml); a name one character off it, or a title " +
+      "other than its, deserves a second look.",
   },
   severity: "information",
   fixes: ["unsafe"],
