@@ -1,6 +1,6 @@
 /**
- * Writes what follows from the rules and the rooms: the settings in package.json and its texts, docs/rules.md, the
- * linter's walls and the table of ARCHITECTURE.md. `--check` only compares.
+ * Writes what follows from the rules and the rooms: the settings in package.json and its texts, docs/rules.md and
+ * the tables of the readmes, the linter's walls and the table of ARCHITECTURE.md. `--check` only compares.
  */
 
 import { spawnSync } from "node:child_process";
@@ -37,6 +37,8 @@ export const GENERATED: readonly Generated[] = [
   jsonFile("package.nls.zh-cn.json", (texts) => withTexts(texts, "zh")),
   jsonFile("scripts/walls.json", () => ({ overrides: wallOverrides() })),
   partOf("ARCHITECTURE.md", "rooms", roomTable),
+  partOf("README.md", "rules", () => ruleTable("en")),
+  partOf("README.zh-CN.md", "rules-zh", () => ruleTable("zh")),
   { path: "docs/rules.md", generate: () => rulesPage(), same: (current, generated) => current === generated },
 ];
 
@@ -189,6 +191,22 @@ replaces a look-alike by its character, and can be applied to all places at once
 ${RULES.map((rule) => `| [\`${rule.id}\`](#${rule.id}) | ${rule.title.zh} · ${rule.title.en} | ${severityOf(rule)} | ${fixesOf(rule)} |`).join("\n")}
 
 ${RULES.map(ruleSection).join("\n")}`;
+}
+
+/** The rules in short, for the readmes: what each finds, and whether it can be fixed. */
+function ruleTable(locale: Locale): string {
+  const zh = locale === "zh";
+  const fixes = zh
+    ? { safe: "稳妥，随整页修复", unsafe: "逐处由你决定" }
+    : { safe: "safe: fixed with the page", unsafe: "one by one: you decide" };
+  const rows = RULES.map(({ id, title, fixes: kinds }) => {
+    const how =
+      kinds.map((kind) => fixes[kind]).join(zh ? "；" : "; ") || (zh ? "由人来改" : "a person has to mend it");
+    return `| [\`${id}\`](docs/rules.md#${id}) | ${title[locale]} | ${how} |`;
+  });
+  return [zh ? "| 规则 | 找什么 | 修复 |" : "| rule | what it finds | fix |", "| --- | --- | --- |", ...rows].join(
+    "\n",
+  );
 }
 
 function ruleSection(rule: Rule): string {
