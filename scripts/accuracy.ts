@@ -1,6 +1,6 @@
 /** `npm run accuracy [FOLDER…]`: how well pages with known truth are read; the pages of `seeds/` where no folder is given. */
 
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
@@ -19,13 +19,15 @@ import {
 import { DIALECTS, randomPage } from "../test/support/typesetter/index.ts";
 import { causesOf } from "./accuracy-causes.ts";
 import { entitiesOf, entityErrors, entityTable, type PageEntities } from "./accuracy-entities.ts";
+import { ACCURACY_PAGE, withFigures } from "./accuracy-page.ts";
 
 const HELP = `Usage: npm run accuracy -- [FOLDER…] [options]
 Scores pages (NAME.txt with NAME.truth.json beside it) against their truth.
   --random N    instead of folders, N random pages of each extractor's dialect
   --from SEED   the seed of the first random page (1)
   --errors      lists every wrong boundary, by cause, and every wrong or missed name
-  --json        prints all figures as JSON`;
+  --json        prints all figures as JSON
+  --write       writes the figures of the project's own pages into docs/accuracy.md`;
 
 interface Case {
   readonly truth: PageTruth;
@@ -50,12 +52,15 @@ const { values, positionals } = parseArgs({
     from: { type: "string", default: "1" },
     errors: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 
 if (values.help) {
   console.log(HELP);
+} else if (values.write) {
+  await writeFile(ACCURACY_PAGE, withFigures(await readFile(ACCURACY_PAGE, "utf8")));
 } else {
   const cases = values.random
     ? randomCases(Number(values.random), Number(values.from))
