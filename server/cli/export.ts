@@ -18,40 +18,36 @@ export interface ExportOptions {
 
 /** Prints the articles of a page. */
 export async function exportArticles(session: Session, path: string, options: ExportOptions): Promise<void> {
+  const exported = createExporter(session, options);
   await forOnePage(session, path, async ({ name, text, settings }) => {
-    const known = readerFor(session, options);
-    await session.print(exported(session, text, settings, options.format, known, name === "-" ? undefined : name));
+    await session.print(exported(text, settings, name === "-" ? undefined : basename(name)));
   });
 }
 
 /** `export --jsonl`: a text as `{"id", "text"}`, JSON as `{"id", "articles"}`, ninjs as `{"id", "ninjs"}`. */
 export function exportFilter(session: Session, options: ExportOptions): Filter {
-  const { format } = options;
-  const known = readerFor(session, options);
+  const exported = createExporter(session, options);
   return (text, settings) => {
-    const result = exported(session, text, settings, format, known);
-    if (format === "json") return JSON.parse(result) as object;
-    return format === "ninjs" ? { ninjs: JSON.parse(result) } : { text: result };
+    const result = exported(text, settings);
+    if (options.format === "json") return JSON.parse(result) as object;
+    return options.format === "ninjs" ? { ninjs: JSON.parse(result) } : { text: result };
   };
 }
 
-function readerFor(session: Session, { format, entities }: ExportOptions): PageReader | undefined {
+/** Exports texts in the format asked for; the dictionary is loaded only where the format can hold names. */
+function createExporter(
+  session: Session,
+  { format, entities }: ExportOptions,
+): (text: string, settings: Settings, file?: string) => string {
   const holdsEntities = format === "json" || format === "ninjs";
-  return entities && holdsEntities ? createPageReader(resourcesFor(session)) : undefined;
-}
-
-function exported(
-  { locale }: Session,
-  text: string,
-  settings: Settings,
-  format: ExportFormat,
-  known: PageReader | undefined,
-  name?: string,
-): string {
-  const analysis = analyze(text, settings);
-  return exportPage(analysis, format, {
-    locale,
-    ...(known && { mentions: known.read(analysis).mentions }),
-    ...(name !== undefined && { file: basename(name) }),
-  });
+  let reader: PageReader | undefined;
+  return (text, settings, file) => {
+    const analysis = analyze(text, settings);
+    if (entities && holdsEntities) reader ??= createPageReader(resourcesFor(session));
+    return exportPage(analysis, format, {
+      locale: session.locale,
+      ...(reader && { mentions: reader.read(analysis).mentions }),
+      ...(file !== undefined && { file }),
+    });
+  };
 }
