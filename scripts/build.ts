@@ -1,9 +1,14 @@
-/** Builds `dist/`: the extension, the language server, its worker and the command line, each one file, and what they need beside them. */
+/**
+ * Builds `dist/`: the extension, the language server, its worker and the command line, each one file, and what they need
+ * beside them. `--watch` keeps the bundles of a finished build up to date.
+ */
 
-import { chmod, cp, mkdir, readdir, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, context, type Plugin } from "esbuild";
+import { NOTICES_FILE, notices } from "./notices.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, "dist");
@@ -43,23 +48,48 @@ const COMMON: BuildOptions = {
 /** `#!` lets npm link the two programs of `bin` as they are. */
 const PROGRAM: BuildOptions = { external: ["nodejieba"], banner: { js: `#!/usr/bin/env node\n${IMPORT_META_URL}` } };
 
-await rm(DIST, { recursive: true, force: true });
-const whole = await Promise.all([
+/** Says when a bundle is being made and when it is there; an editor's task goes by these lines. */
+const TELL: Plugin = {
+  name: "tell",
+  setup({ initialOptions: { outfile }, onStart, onEnd }) {
+    onStart(() => console.log(`Building ${outfile}…`));
+    onEnd(({ errors }) => console.log(errors.length > 0 ? `${outfile} has errors.` : `${outfile} is built.`));
+  },
+};
+
+const BUNDLES: readonly BuildOptions[] = [
   bundle("client/extension.ts", "client.cjs", { external: ["vscode"] }),
   bundle("server/main.ts", "server.cjs", PROGRAM),
   bundle("server/cli.ts", "cli.cjs", PROGRAM),
   bundle("server/worker.ts", "worker.cjs", { external: ["nodejieba"] }),
-]);
-if (whole.includes(false)) process.exit(1);
-await Promise.all([copyNodejieba(), copyData()]);
-for (const program of ["server.cjs", "cli.cjs"]) await chmod(join(DIST, program), 0o755);
+];
 
-/** Whether the bundle could be made; esbuild says itself what was wrong. */
-function bundle(entry: string, out: string, options: BuildOptions): Promise<boolean> {
-  return build({ ...COMMON, ...options, entryPoints: [entry], outfile: join("dist", out) }).then(
-    () => true,
-    () => false,
+if (process.argv.includes("--watch")) await watch();
+else await buildAll();
+
+async function buildAll(): Promise<void> {
+  await rm(DIST, { recursive: true, force: true });
+  // esbuild says itself what was wrong.
+  const made = await Promise.all(
+    BUNDLES.map((options) => build({ ...options, metafile: true }).catch(() => process.exit(1))),
   );
+  await Promise.all([copyNodejieba(), copyData()]);
+  for (const program of ["server.cjs", "cli.cjs"]) await chmod(join(DIST, program), 0o755);
+  const metafiles = made.map(({ metafile }) => metafile);
+  const text = await notices(ROOT, metafiles, existsSync(join(DIST, "node_modules", "nodejieba")));
+  await writeFile(join(DIST, NOTICES_FILE), text);
+}
+
+/** Makes each bundle anew where a file of it changes; what else is in `dist/` stays as the last build left it. */
+async function watch(): Promise<void> {
+  for (const options of BUNDLES) {
+    const watched = await context({ ...options, plugins: [...(options.plugins ?? []), TELL] });
+    await watched.watch();
+  }
+}
+
+function bundle(entry: string, out: string, options: BuildOptions): BuildOptions {
+  return { ...COMMON, ...options, entryPoints: [entry], outfile: join("dist", out) };
 }
 
 /** Beside the bundles, so that their `require("nodejieba")` finds it in a packaged extension too. */

@@ -87,8 +87,9 @@ function sources() {
     const { mtimeMs, size } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: 0, size: 0 };
     hash.update(`${path}\n${size}\n${mtimeMs}\n`);
   };
-  for (const name of ["package.json", "package-lock.json", "tsconfig.json", "scripts/build.ts"]) visit(at(name));
-  for (const folder of ["client", "server"]) {
+  const scripts = ["scripts/build.ts", "scripts/notices.ts"];
+  for (const name of ["package.json", "package-lock.json", "tsconfig.json", ...scripts]) visit(at(name));
+  for (const folder of ["client", "server", "scripts/licences"]) {
     for (const entry of readdirSync(at(folder), { recursive: true, withFileTypes: true }).sort(byPath)) {
       if (entry.isFile()) visit(pathOf(entry));
     }

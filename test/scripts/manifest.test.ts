@@ -26,15 +26,17 @@ describe("the manifest", () => {
   });
 });
 
-test("the package holds the bundles, the dictionary, the villages, the texts and the pictures, and nothing else", async () => {
+test("the package holds the bundles with their notices, the dictionary, the villages, the texts and the pictures, and nothing else", async () => {
   const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
   for (const name of ["client", "server", "worker", "cli"]) assert.ok(files.includes(`dist/${name}.cjs`), name);
   assert.ok(files.includes("dist/node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8"));
   assert.equal(files.filter((file) => /^dist\/data\/villages\/\d\d\.txt\.gz$/.test(file)).length, 31);
+  const notices = "dist/THIRD-PARTY-NOTICES.txt";
+  assert.ok(files.includes(notices));
   const allowed =
     /^(package(\.nls(\.zh-cn)?)?\.json|(README(\.zh-CN)?|CHANGELOG)\.md|LICENSE|dist\/|docs\/rules\.md$|schemas\/[^/]*\.json$|client\/.*\.(json|svg|png)$)/;
   assert.deepEqual(
-    files.filter((file) => !allowed.test(file) || /\.(ts|map|txt)$/.test(file)),
+    files.filter((file) => file !== notices && (!allowed.test(file) || /\.(ts|map|txt)$/.test(file))),
     [],
   );
 });
