@@ -1,6 +1,7 @@
 /**
- * Writes what follows from the rules and the rooms: the settings in package.json and its texts, docs/rules.md and
- * the tables of the readmes, the linter's walls and the table of ARCHITECTURE.md. `--check` only compares.
+ * `npm run generate` writes what follows from the rules and the rooms: the settings in package.json and its texts,
+ * docs/rules.md and the tables of the readmes, the linter's walls and the table of ARCHITECTURE.md. With `-- --check`
+ * it only compares.
  */
 
 import { spawnSync } from "node:child_process";
@@ -252,8 +253,7 @@ function fixesOf({ fixes }: Rule): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes("--check")) {
     const stale = await outOfDate();
-    for (const path of stale)
-      console.error(`${path} is out of date: run node --import ./scripts/source.mjs scripts/generate.ts`);
+    for (const path of stale) console.error(`${path} is out of date: npm run generate`);
     process.exit(stale.length > 0 ? 1 : 0);
   }
   await write(ROOT);

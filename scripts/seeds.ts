@@ -1,4 +1,4 @@
-/** `node --import ./scripts/source.mjs scripts/seeds.ts`: typesets the pages of `seeds/` and their truth from the project's own articles. */
+/** `npm run seeds`: typesets the pages of `seeds/` and their truth from the project's own articles. */
 
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";

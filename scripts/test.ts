@@ -1,4 +1,7 @@
-/** Runs every test of the project in order and ends with one line that counts them. */
+/**
+ * `npm test` runs every test of the project in order and ends with one line that counts them; `npm run test:unit` those
+ * that need no VS Code.
+ */
 
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { mkdir, readdir, readFile } from "node:fs/promises";
@@ -15,13 +18,16 @@ const LIMITS = [`--test-concurrency=${availableParallelism()}`, "--test-timeout=
 const started = performance.now();
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 await mkdir(OUT, { recursive: true });
+const unit = process.argv.includes("--unit");
 await step("Types", () => one(node(["node_modules/typescript/bin/tsc", "--noEmit"])));
 await step("Lint and format", () => one(node(["node_modules/@biomejs/biome/bin/biome", "check", "."])));
 await step("Core, rules, workspace, language server, command line", () =>
   testsOf((path) => !path.startsWith("vscode")),
 );
-await step("VS Code: the extension host", runInExtensionHost);
-await step("VS Code: the workbench", () => runInWorkbench(() => testsOf((path) => path.startsWith("vscode"))));
+if (!unit) {
+  await step("VS Code: the extension host", runInExtensionHost);
+  await step("VS Code: the workbench", () => runInWorkbench(() => testsOf((path) => path.startsWith("vscode"))));
+}
 console.log(`\n${seconds(started)} in all`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -2,7 +2,7 @@
  * Measures the index of the workspace: seconds to read a thousand typeset pages, to open them again, and how long edits
  * of an open page take to be answered meanwhile.
  *
- *     node --import ./scripts/source.mjs test/bench/index.ts [COUNT] [--check]
+ *     npm run bench:index -- [COUNT] [--check]
  *
  * With `--check` it fails where a figure is over its limit.
  */

@@ -2,7 +2,7 @@
  * Measures the built server: milliseconds from the start of its process to the first diagnostics, its memory until
  * then, and how long an edit of the page takes to be answered.
  *
- *     node --import ./scripts/source.mjs test/bench/server-start.ts [PAGE.txt] [--check]
+ *     npm run bench -- [PAGE.txt] [--check]
  *
  * Without a page it sets one of its own of 17 KB. With `--check` it fails where a figure is over its limit.
  */

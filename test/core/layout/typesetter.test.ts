@@ -98,7 +98,7 @@ describe("faults", () => {
 
 describe("the pages of seeds/", () => {
   for (const plan of SEED_PAGES) {
-    test(`${plan.name} is what the typesetter makes (run: node --import ./scripts/source.mjs scripts/seeds.ts)`, () => {
+    test(`${plan.name} is what the typesetter makes (npm run seeds)`, () => {
       const read = (end: string): string =>
         readFileSync(new URL(`../../../seeds/${plan.name}${end}`, import.meta.url), "utf8");
       const { text, truth } = typeset(plan);
