@@ -4,7 +4,7 @@
  */
 
 import { existsSync } from "node:fs";
-import { chmod, cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context, type Plugin } from "esbuild";
@@ -28,6 +28,20 @@ const NODEJIEBA = [
 
 const IMPORT_META_URL = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
 
+/**
+ * Tables without their heads, as template literals: esbuild's own string literals, in which a line break takes two
+ * characters, would make the bundles larger by some 20 KB.
+ */
+const TABLES: Plugin = {
+  name: "tables",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.txt$/ }, async ({ path }) => {
+      const text = (await readFile(path, "utf8")).replace(/^#.*\n/gm, "");
+      return { contents: `export default \`${text.replace(/[\\`]|\$(?=\{)/g, "\\$&")}\`;`, loader: "js" };
+    });
+  },
+};
+
 const COMMON: BuildOptions = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -38,6 +52,7 @@ const COMMON: BuildOptions = {
   charset: "utf8",
   sourcemap: "linked",
   sourcesContent: false,
+  plugins: [TABLES],
   logLevel: "warning",
   // CommonJS has no such thing, and a library among the sources asks for it; what else there is, is asked from source only.
   define: { "import.meta.url": "importMetaUrl" },

@@ -31,7 +31,7 @@ function main(): void {
   const given = { first: new Table(), second: new Table(), only: new Table() };
   const foreign = { begin: new Table(), inside: new Table(), end: new Table() };
   const typical = new Set(TRANSLITERATION);
-  const transliterations = [...COUNTRIES.split(" "), ...CITIES.split(" ")];
+  const transliterations = [...COUNTRIES, ...CITIES];
   for (const { word, count, tag } of entries) {
     const chars = [...word];
     if (!/^nr/.test(tag)) continue;

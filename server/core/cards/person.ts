@@ -14,7 +14,9 @@ export function readingOf(name: string, pinyin: Pinyin): string | undefined {
   if (!isChineseName(name)) return undefined;
   const surname = compoundSurnameAt(name, 0) || 1;
   const syllables = pinyin(name, { surname: "head", type: "array" });
-  return syllables.map((syllable, i) => (i < surname ? syllable : (POLYPHONES[name[i] ?? ""] ?? syllable))).join(" ");
+  return syllables
+    .map((syllable, i) => (i < surname ? syllable : (POLYPHONES.get(name[i] ?? "") ?? syllable)))
+    .join(" ");
 }
 
 /** The page's roles of the person, the fullest first, with 省 and 市 spelt out where the page is at home somewhere. */
@@ -54,7 +56,7 @@ export function personDoubts(context: CardContext): string[] {
       }),
     );
   }
-  const unsure = [...name.slice(1)].filter((char) => POLYPHONES[char]);
+  const unsure = [...name.slice(1)].filter((char) => POLYPHONES.has(char));
   if (isChineseName(name) && unsure.length > 0) {
     doubts.push(
       say({

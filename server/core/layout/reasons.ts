@@ -11,7 +11,7 @@ const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 
 /** An office or calling, then a surname, then perhaps the first of two given characters: a name has begun. */
 const NAME_BEGUN = new RegExp(
-  `(?:${[...TITLES.split(" "), ...BYLINE_BEFORE.split(" ")].filter((word) => word.length > 1).join("|")})\\s*[${COMMON_SURNAMES}${OTHER_SURNAMES}]\\p{Script=Han}?$`,
+  `(?:${[...TITLES, ...BYLINE_BEFORE].filter((word) => word.length > 1).join("|")})\\s*[${COMMON_SURNAMES}${OTHER_SURNAMES}]\\p{Script=Han}?$`,
   "u",
 );
 

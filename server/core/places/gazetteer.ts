@@ -23,8 +23,6 @@ export interface Home {
   readonly county: string;
 }
 
-const WORDS = new Set(WORDS_NOT_PLACES.split(" "));
-
 const TOWN: Level = 4;
 /** Names of towns are shorter than this. */
 const LONGEST_TOWN = 10;
@@ -108,7 +106,7 @@ export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED):
     index(full, name, id);
     if (level < 4) {
       const bare = shortName(name);
-      if (bare !== name && !WORDS.has(bare)) index(short, bare, id);
+      if (bare !== name && !WORDS_NOT_PLACES.has(bare)) index(short, bare, id);
       for (const other of otherNames(name, bare)) index(short, other, id);
       const start = name.slice(0, 2);
       starts[name.charCodeAt(0)] = 1;

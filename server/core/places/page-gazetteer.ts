@@ -31,13 +31,12 @@ export function gazetteerOf(gazetteer: Gazetteer, home: Home, texts: readonly st
 
 /** Whether a name is only a word where the page's gazetteer has no unit of it: 山上, which is no place then. */
 export function isEverydayWord(name: string): boolean {
-  return EVERYDAY.has(name);
+  return EVERYDAY_WORDS.has(name);
 }
 
 function isOfPage(unit: Unit, home: Home, texts: readonly string[]): boolean {
   return nearness(unit, home) >= 2 || texts.some((text) => text.includes(unit.name));
 }
 
-const EVERYDAY = new Set(EVERYDAY_WORDS.split(" "));
-const AMBIGUOUS = new Set([...EVERYDAY, ...FEATURES_AND_UNITS.split(" ")]);
+const AMBIGUOUS = new Set([...EVERYDAY_WORDS, ...FEATURES_AND_UNITS]);
 const TOWN_ENDS = /[乡镇]$/u;

@@ -1,6 +1,8 @@
 /** Characters that look like another and stand for it: radicals, compatibility forms, full-width digits. */
 
-import { KANGXI, SUPPLEMENT } from "./lookalikes.ts";
+import kangxi from "../../data/lookalikes/kangxi-radicals.txt";
+import supplement from "../../data/lookalikes/radicals-supplement.txt";
+import { rowsOf } from "./read.ts";
 
 /**
  * Matches one look-alike character; global, so only for `matchAll` and `replace`. It covers the radical blocks, the
@@ -11,7 +13,9 @@ import { KANGXI, SUPPLEMENT } from "./lookalikes.ts";
 export const LOOKALIKE =
   /[\u2e81-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufa6d\ufa70-\ufad9\u{2f800}-\u{2fa1d}０-９]/gu;
 
-const RADICALS: ReadonlyMap<string, string> = new Map([...kangxi(), ...supplement()]);
+const RADICALS: ReadonlyMap<string, string> = new Map(
+  [...rowsOf(kangxi), ...rowsOf(supplement)].map(([radical = "", character = ""]) => [radical, character]),
+);
 
 /**
  * The character that a look-alike (one code point) stands for; any other text comes back as it is. What comes back is
@@ -26,14 +30,4 @@ export function standFor(char: string): string {
   if (code >= 0xf900 && code <= 0xfaff) return char.normalize("NFC");
   if (code >= 0x2f800 && code <= 0x2fa1f) return char.normalize("NFC");
   return char;
-}
-
-function kangxi(): [string, string][] {
-  return [...KANGXI].map((char, i) => [String.fromCharCode(0x2f00 + i), char]);
-}
-
-function supplement(): [string, string][] {
-  const pairs: [string, string][] = [];
-  for (let i = 0; i < SUPPLEMENT.length; i += 2) pairs.push([SUPPLEMENT.charAt(i), SUPPLEMENT.charAt(i + 1)]);
-  return pairs;
 }

@@ -1,27 +1,30 @@
-/** Words that end the names of places, by kind; written for this project. */
+/** Words that end the names of places, by kind, and names of places that are everyday words too. */
+
+import divisionSuffixes from "../../data/places/division-suffixes.txt";
+import everydayWords from "../../data/places/everyday-words.txt";
+import facilitySuffixes from "../../data/places/facility-suffixes.txt";
+import featuresAndDivisions from "../../data/places/features-and-divisions.txt";
+import natureSuffixes from "../../data/places/nature-suffixes.txt";
+import wordsNotPlaces from "../../data/places/words-not-places.txt";
+import { entriesOf } from "./read.ts";
 
 /** Divisions and settlements. */
-export const ADMIN_SUFFIXES =
-  "省 市 县 区 州 盟 旗 镇 乡 村 街道 社区 自治区 自治州 自治县 特别行政区 特区 新区 开发区 庄 屯 寨 堡 营 沟 湾 坪 塬 峪 集 店 铺 营子 庄子 家庄 家村 新村 自然村 行政村 小区 家园 花园 新城 古城 古镇 古村 古村落 县城 府 郡 邦 市区 地区 林区 矿区 灾区 苏木 嘎查";
+export const ADMIN_SUFFIXES: readonly string[] = entriesOf(divisionSuffixes);
 
 /** Landscape. */
-export const NATURE_SUFFIXES =
-  "山 峰 岭 岳 河 江 湖 海 湾 岛 半岛 群岛 列岛 海峡 洋 川 溪 泉 潭 池 泊 淀 滩 洲 峡 峡谷 谷 沟 洞 瀑布 草原 高原 平原 盆地 沙漠 戈壁 沙地 森林 林场 山脉 山区 水库 运河 渠 干渠 港 港口 码头 渡口 关 口 崖 坡 塬 湿地 流域 三角洲 大峡谷 冰川 礁 角 洋面";
+export const NATURE_SUFFIXES: readonly string[] = entriesOf(natureSuffixes);
 
 /** Streets, buildings, parks, works: places that people made. */
-export const FACILITY_SUFFIXES =
-  "路 大道 街 大街 巷 胡同 弄 里 桥 大桥 立交桥 隧道 号线 电视塔 祠堂 城墙 公路 高速公路 高速 国道 铁路 线 车站 火车站 站 客运站 加油站 加氢站 能源站 充电站 变电站 水电站 机场 国际机场 航站楼 港 码头 广场 公园 森林公园 湿地公园 地质公园 植物园 动物园 游乐园 园 花园 文化园 产业园 工业园 科技园 物流园 园区 工业园区 产业园区 开发区 经开区 高新区 示范区 保护区 自然保护区 风景区 景区 旅游区 旅游度假区 度假区 生态旅游区 试验区 保税区 自贸区 集聚区 创业园 示范园 采摘园 体育场 体育馆 体育中心 运动场 足球场 球场 游泳馆 博物馆 纪念馆 展览馆 美术馆 科技馆 图书馆 文化馆 文化宫 大剧院 剧场 剧院 会堂 礼堂 大厦 大楼 大厅 宾馆 饭店 会展中心 展览中心 会议中心 国际会议中心 商业中心 购物中心 文化中心 贸易中心 交易中心 游客中心 寺 庙 宫 殿 塔 阁 楼 亭 祠 观 庵 堂 陵 陵园 墓 故居 旧址 遗址 纪念碑 石窟 牌坊 教堂 清真寺 城堡 城 古城 基地 农场 牧场 市场 批发市场 商城 商业街 步行街 监测站 收费站 水库 大坝 电站 水厂 煤矿 油田 气田 港区 新城";
+export const FACILITY_SUFFIXES: readonly string[] = entriesOf(facilitySuffixes);
 
 /** Short names of divisions that are everyday words (新建公路): only the full name (新建区) names them. */
-export const WORDS_NOT_PLACES = "新建";
+export const WORDS_NOT_PLACES: ReadonlySet<string> = new Set(entriesOf(wordsNotPlaces));
 
 /**
  * Short names of counties and districts that are everyday words, or what many places are called: only a page at home there
  * means the district by them.
  */
-export const EVERYDAY_WORDS =
-  "山上 山下 水上 水里 水林 林内 林边 湖内 湖口 大内 内门 大社 大肚 大树 大园 大里 后里 后壁 桥头 社头 田中 田尾 田林 公馆 花坛 大村 秀水 口湖 土库 东势 布袋 溪口 狮子 车城 头城 成功 春日 光复 万里 五股 三星 三民 信义 仁爱 和平 永和 中正 安定 官田 将军 前镇 观音 板桥 淡水 清水 盐水 太平 石门 林口 北门 外埔 铜锣 三义 国姓 名间 鱼池 江南 江北 江海 江岸 城中 城关 城北 城东 城西 河东 河西 河口 河间 桥东 桥西 路南 路北 市南 市北 西市 东城 西城 上城 新城 老城 新市 古城 海港 港口 海门 南岸 南部 东方 中方 湖滨 滨江 滨湖 中原 上街 北关 南关 站前 前进 解放 红旗 新华 向阳 复兴 友好 友谊 振兴 宏伟 丰满 富裕 长寿 清新 高明 光明 永定 平安 文成 资源 合作 共和 同心 互助 通道 开化 武功 博爱 无为 会同 方正 木兰 明水 集贤 双城 双桥 双塔 双流 大方 大名 大田 大悟 方城 公安 监利 当阳 应城 安居 仁和 高台 民乐 康乐 乐业 富民 富源 兴业 平果 天长 天台 仙居 天桥 响水 白云 花山 凤凰 温泉 石林 五台 牡丹 荷塘 莲花 莲池 芙蓉 雨花 天心 天涯 古塔 白塔 灯塔 宝塔 龙门 洞口 交口 路桥 铁山 铁西 铁东 矿区 郊区 新区 城区 开平 建设 民主 民权 前锋 进贤 政和 泰和 会理 理县 比如 定结 延长 同仁 大厂 大足 大英 大安 万年 万载 元宝 石棉 石鼓 小店 小金 黑水 水城 梨树 杨梅 樟树 枣强 柳林 新田 新野 新民 新和 光泽 平方 清流 南澳 山城 山阳 东风 自流井 麒麟 孔雀 狮山 上高 平湖 安宁";
+export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(entriesOf(everydayWords));
 
 /** Mountains, rivers, lakes and seas whose names are also those of a county or district elsewhere (南海, 泰山). */
-export const FEATURES_AND_UNITS =
-  "南海 东海 黄山 泰山 恒山 华山 天山 衡山 庐山 嵩山 昆山 西湖 东湖 南湖 太湖 洪湖 洪泽 微山 嘉陵 香山 中山 金山 龙山 凤山 玉山 梅山 南山 东山 西山 北山 青山 红山 松山 千山 象山 横山 秀山 梁山 君山 钟山 宝山 蓝山 龙潭 龙湖 龙泉 清河 白河 洛川 渭滨 汾西 淮阴 昌江 曲江 梅江 柳江 涪陵 乌江 汉江 长江 黄河 珠江 渤海 黄海 平原 高原 金沙 长岛 北海 青海 海北 海南";
+export const FEATURES_AND_UNITS: ReadonlySet<string> = new Set(entriesOf(featuresAndDivisions));

@@ -1,30 +1,9 @@
-/** Characters that given names read in two ways, with both readings; written for this project. */
-export const POLYPHONES: Readonly<Record<string, string>> = {
-  茜: "qiàn/xī",
-  莘: "shēn/xīn",
-  乐: "lè/yuè",
-  行: "xíng/háng",
-  重: "chóng/zhòng",
-  朝: "cháo/zhāo",
-  晟: "shèng/chéng",
-  娜: "nà/nuó",
-  薇: "wēi/wéi",
-  骁: "xiāo/qiāo",
-  铮: "zhēng/zhèng",
-  殷: "yīn/yān",
-  琢: "zhuó/zuó",
-  参: "cān/shēn",
-  盛: "shèng/chéng",
-  颉: "jié/xié",
-  葳: "wēi/wéi",
-  郇: "xún/huán",
-  隽: "jùn/juàn",
-  谌: "chén/shèn",
-  槿: "jǐn/qín",
-  菲: "fēi/fěi",
-  炅: "jiǒng/guì",
-  濮: "pú/pǔ",
-  翟: "zhái/dí",
-  藉: "jiè/jí",
-  鲜: "xiān/xiǎn",
-};
+/** How the characters of names are read. */
+
+import polyphones from "../../data/persons/polyphones.txt";
+import { rowsOf } from "./read.ts";
+
+/** Characters that given names read in two ways, with both readings: 茜 qiàn/xī. */
+export const POLYPHONES: ReadonlyMap<string, string> = new Map(
+  rowsOf(polyphones).map(([character = "", readings = ""]) => [character, readings]),
+);

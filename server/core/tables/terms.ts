@@ -1,3 +1,7 @@
-/** Terms of public language that stand without quotation marks; written for this project. */
-export const FIXED_TERMS =
-  "习近平新时代中国特色社会主义思想 新时代中国特色社会主义思想 新时代中国特色社会主义 习近平生态文明思想 习近平经济思想 习近平法治思想 习近平强军思想 习近平外交思想 习近平文化思想 毛泽东思想 邓小平理论 科学发展观 马克思列宁主义 马克思主义 伟大建党精神 中国式现代化 中华民族伟大复兴 人类命运共同体 社会主义核心价值观 全过程人民民主 高质量发展 供给侧结构性改革 乡村振兴战略 脱贫攻坚战 污染防治攻坚战 蓝天保卫战 综合改革试点 中央经济工作会议 中央农村工作会议 中央八项规定 改革开放 西部大开发 一国两制 延安精神 井冈山精神 长征精神 红船精神 抗战精神 抗美援朝精神 大庆精神 右玉精神 太行精神 雷锋精神 焦裕禄精神 工匠精神 劳模精神 载人航天精神 女排精神";
+/** Terms of public language. */
+
+import fixed from "../../data/terms/fixed.txt";
+import { entriesOf } from "./read.ts";
+
+/** Terms that stand without quotation marks. */
+export const FIXED_TERMS: readonly string[] = entriesOf(fixed);

@@ -1,26 +1,29 @@
-/** Words that stand before or after a person's name: offices, callings, forms of address, kin; written for this project. */
+/** Words that stand before or after a person's name: offices, callings, forms of address, kin, bylines, verbs. */
+
+import address from "../../data/titles/address.txt";
+import bylineAfter from "../../data/titles/byline-after.txt";
+import bylineBefore from "../../data/titles/byline-before.txt";
+import kin from "../../data/titles/kin.txt";
+import offices from "../../data/titles/offices.txt";
+import deeds from "../../data/verbs/deeds.txt";
+import speech from "../../data/verbs/speech.txt";
+import { entriesOf } from "./read.ts";
 
 /** Offices and callings as they stand before a name, and after it where a person is named by office. */
-export const TITLES =
-  "书记 副书记 总书记 第一书记 党组书记 党委书记 支部书记 县委书记 市委书记 省委书记 区委书记 镇党委书记 主席 副主席 国家主席 总统 副总统 总理 副总理 首相 副首相 外长 外相 财长 防长 内阁大臣 大臣 部长 副部长 司长 副司长 厅长 副厅长 局长 副局长 处长 副处长 科长 副科长 股长 所长 副所长 院长 副院长 校长 副校长 省长 副省长 市长 副市长 县长 副县长 区长 副区长 州长 盟长 旗长 乡长 副乡长 镇长 副镇长 村长 村主任 村支书 支书 社长 副社长 台长 站长 副站长 馆长 副馆长 团长 副团长 队长 副队长 班长 排长 连长 营长 旅长 师长 军长 司令 司令员 副司令员 政委 副政委 政治委员 参谋长 总参谋长 总参谋 军官 将军 上将 中将 少将 大将 元帅 大校 上校 中校 少校 上尉 中尉 少尉 战士 主任 副主任 主任委员 委员 常委 委员长 副委员长 秘书长 副秘书长 秘书 总干事 理事长 副理事长 会长 副会长 董事长 副董事长 总经理 副总经理 经理 副经理 总裁 副总裁 首席执行官 行长 副行长 厂长 副厂长 矿长 场长 总工程师 工程师 总监 主编 副主编 总编辑 副总编辑 总编 编辑 记者 通讯员 特约记者 本报记者 实习生 摄影 作者 教授 副教授 讲师 老师 教师 研究员 副研究员 院士 博士 硕士 学者 专家 科学家 专员 督导员 巡视员 一级巡视员 二级巡视员 调研员 组长 副组长 代表 人大代表 政协委员 首席代表 大使 公使 参赞 领事 总领事 发言人 新闻发言人 议长 副议长 议员 参议员 众议员 国务卿 国王 女王 王子 公主 亲王 皇帝 皇后 总督 主教 教皇 教皇 法官 大法官 检察长 副检察长 检察官 律师 警长 民警 警察 干警 侦查员 法医 医生 大夫 护士 护士长 教练 主教练 总教练 领队 队员 运动员 选手 名将 老将 小将 新秀 前锋 后卫 中锋 门将 守门员 裁判 主裁判 棋手 国手 冠军 世界冠军 球星 教头 主帅 演员 歌手 歌唱家 画家 书法家 作家 诗人 导演 编剧 作曲家 钢琴家 艺术家 舞蹈家 指挥家 摄影师 主持人 播音员 名誉主席 名誉会长 顾问 创始人 负责人 当事人 法人代表 发起人 承包人 经营者 农民 村民 居民 市民 工人 职工 司机 乘客 学生 大学生 同学 学员 青年 老人 老汉 老太太 大爷 大妈 大娘 大叔 大嫂 阿姨 叔叔 奶奶 爷爷 先生 女士 小姐 夫人 太太 同志 烈士 英雄 模范 劳模 标兵 员工 老板 老总 支教 驾驶员 飞行员 航天员 宇航员 机长 船长 列车长 乘务员 售票员 营业员 服务员 保安 会计 党员 干部 组织部长 宣传部长 部员 常务副市长 常务副省长 常务副县长 常务副部长 政法委书记 纪委书记 人大主任 政协主席 工会主席 妇联主席 团委书记 第一书记 驻村干部 网格员 志愿者 义工 社工 种植户 养殖户 贫困户 脱贫户 致富带头人 带头人 传承人 非遗传承人 传人 弟子 徒弟 师傅 主治医师 主任医师 副主任医师 医师 药师 技师 高级工程师 高级教师 特级教师 班主任 辅导员 同伴 队友 搭档 对手 战友 领导人 最高领导人 国防部长 外交部长 财政部长 司法部长 内政部长 石油大臣 外交大臣 财政大臣 国务秘书 执行主席 执行秘书 执行主任 高级代表 特使 特派员 专栏作家 总设计师 设计师 副总工程师 项目经理 党支部书记 居委会主任 村委会主任 工作者 企业家 实业家 慈善家 爱国者 革命家 军事家 政治家 思想家 哲学家 文学家 教育家 史学家 经济学家 物理学家 数学家 化学家 医学家 天文学家 法学家 社会学家 评论家 收藏家 活动家 外交家 翻译家 剧作家 小说家 散文家 女作家 女演员 女星 影星 歌星 明星 影帝 影后 男高音 女高音 独唱演员 主唱 独奏家 团员 成员 嫌疑人 犯罪嫌疑人 嫌犯 被告 被告人 原告 罪犯 逃犯 受害人 死者 伤者 患者 病人 证人 证婚人 监护人 法人 家长 房主 业主 店主 店员 摊主 船主 车主 户主 机手 猎人 渔民 牧民 矿工 民工 打工妹 保姆 战斗英雄 特等功臣 老红军 老八路 老战士 老模范 老艺人 民间艺人 老干部 老党员 老支书 老教授 老先生 老校长 老师傅 女青年 小伙子 姑娘 女孩 男孩 小女孩 小男孩 儿童 少年 男子 女子 妇女 嫂子 大哥 大姐 小妹 老大 老二 老三";
+export const TITLES: readonly string[] = entriesOf(offices);
 
 /** Kin, before a name as in 妻子王兰. */
-export const KIN =
-  "父亲 母亲 爸爸 妈妈 丈夫 妻子 爱人 儿子 女儿 长子 次子 长女 次女 哥哥 弟弟 姐姐 妹妹 祖父 祖母 外祖父 外祖母 外公 外婆 孙子 孙女 外孙 外孙女 侄子 侄女 外甥 女婿 儿媳 儿媳妇 岳父 岳母 公公 婆婆 老伴 遗孀 胞弟 胞兄 堂兄 表弟 伯父 叔父 舅舅 姑姑 姨妈 恋人 未婚妻 男友 女友 好友 友人 老友 同乡 老乡 邻居 恩师 导师 学弟 学长 后人 后裔 之子 之女 之妻";
+export const KIN: readonly string[] = entriesOf(kin);
 
-/** Forms of address that stand behind a name. */
-export const ADDRESS =
-  "同志 先生 女士 小姐 夫人 教授 博士 院士 老师 医生 大夫 律师 主任 书记 主席 总理 总统 部长 市长 县长 省长 局长 厅长 处长 科长 所长 院长 校长 会长 团长 队长 司令 将军 元帅 上将 中将 少将 大使 参赞 外长 首相 国王 大臣 议员 秘书长 委员长 委员 代表 经理 总经理 董事长 总裁 厂长 村长 乡长 镇长 支书 老汉 老人 大爷 大妈 大娘 大姐 大哥 大嫂 大叔 奶奶 爷爷 阿姨 叔叔 师傅 烈士 同学 兄 君 公 氏 夫妇 父子 母子 父女 母女 兄弟 姐妹 一家 一行 等人 本人 指挥 导演 学长 老板 老总 教练 指导 记者 编辑 主编 选手 姑娘 老太太 老先生 老 翁";
+/** Forms of address that stand after a name. */
+export const ADDRESS: readonly string[] = entriesOf(address);
 
-/** Bylines: the word before names and the word behind them. */
-export const BYLINE_BEFORE =
-  "记者 通讯员 特约记者 特约通讯员 实习生 实习记者 见习记者 全媒体记者 首席记者 摄影 摄影记者 撰文 图文 文图 作者 供稿 整理 编辑 责编 责任编辑 版式 校对 美编 编审 审核 文 图 摄 通讯员 评论员 特派记者 驻站记者 组版 制图 绘图 漫画 插图 本版编辑 值班编委 策划 统筹";
-export const BYLINE_AFTER = "摄 文 图 摄影 报道 摄影报道 文图 文/图 供图 撰文 绘 画 书 整理 供稿 编译 辑 译";
+/** Bylines: the words before the names and the words after them. */
+export const BYLINE_BEFORE: readonly string[] = entriesOf(bylineBefore);
+export const BYLINE_AFTER: readonly string[] = entriesOf(bylineAfter);
 
-/** Verbs of speech and thought, as they stand behind a speaker. */
-export const SAY =
-  "说 说道 说起 表示 指出 强调 认为 介绍 告诉 称 声称 宣布 透露 坦言 回忆 回忆道 解释 问 问道 答 回答 答道 写道 写 谈到 谈起 提出 提醒 承认 重申 呼吁 建议 感慨 感叹 感慨地 笑 笑道 笑着 高兴地 激动地 深情地 郑重地 相信 希望 要求 主张 证实 否认 补充 补充道 总结 分析 预测 批评 警告 抱怨 发言 致辞 致词 讲话 讲述 直言 断言 估计 惊呼 喊 喊道 叹 叹道 心想 觉得 以为 决定 发现 想到 祝贺 祝愿 赞扬 赞叹 评价 反映 报告 汇报 阐述 阐明 倡议 提议 保证 承诺 吟诵 说明 获悉 得知 听说 知道";
+/** Verbs of speech and thought, as they stand after a speaker. */
+export const SAY: readonly string[] = entriesOf(speech);
 
-/** What people, rather than places and offices, do; behind a name. */
-export const ACT =
-  "出席 会见 会晤 接见 陪同 率领 率 主持 参加 访问 前往 来到 走进 走到 步入 抵达 离开 赴 接受 担任 出任 就任 当选 连任 任 兼任 辞去 辞职 逝世 去世 病逝 牺牲 诞生 出生 生于 毕业 考上 就读 荣获 获得 夺得 赢得 击败 战胜 输给 负于 胜 打败 射门 射入 破门 首开 头球 传球 抢断 罚球 发球 扣杀 领先 落后 带领 带着 带 领着 抱 拉 拿 拿起 走 跑 坐 站 看 看见 看到 听 听到 给 对 向 把 将 被 让 叫 请 找 送 买 卖 穿 戴 住 睡 哭 吃 喝 一行 一家 夫妇 在 作 作了 发表 撰写 创作 执导 主演 饰演 扮演 演唱 演奏 指挥 拍摄 设计 发明 发明了 研制 创办 承包 经营 致富 视察 考察 调研 检查 慰问 看望 题词 题写 签署 签发 致信 致电 致函 部署 深入 带头 组织 亲自 刚 便 就 又 也 还 却 则 已 已经 曾 曾经 正 正在 从 与 和 同 的 等 及 以及 因 因为 为 为了 是";
+/** What people, rather than places and offices, do; after a name. */
+export const ACT: readonly string[] = entriesOf(deeds);

@@ -46,10 +46,9 @@ export const PLACE_SUFFIX = IS.adminSuffix | IS.natureSuffix | IS.facilitySuffix
 const CLASSES = new Map<string, number>();
 /** By first two characters: the length of the longest known name. */
 const LONGEST = new Map<string, number>();
-const SUFFIX_KINDS = new Map<string, string>();
 
-function learn(words: string, bit: number): void {
-  for (const word of words.split(" ")) CLASSES.set(word, (CLASSES.get(word) ?? 0) | bit);
+function learn(words: Iterable<string>, bit: number): void {
+  for (const word of words) CLASSES.set(word, (CLASSES.get(word) ?? 0) | bit);
 }
 
 learn(TITLES, IS.title);
@@ -70,12 +69,9 @@ learn(PERSONS, IS.person);
 learn(ADMIN_SUFFIXES, IS.adminSuffix);
 learn(NATURE_SUFFIXES, IS.natureSuffix);
 learn(FACILITY_SUFFIXES, IS.facilitySuffix);
-for (const char of DOMESTIC_ABBREVIATIONS) learn(char, IS.home);
-for (const char of FOREIGN_ABBREVIATIONS) learn(char, IS.abroad);
-for (const [kind, words] of Object.entries(ORG_SUFFIXES)) {
-  learn(words, IS.orgSuffix);
-  for (const word of words.split(" ")) if (!SUFFIX_KINDS.has(word)) SUFFIX_KINDS.set(word, kind);
-}
+learn(DOMESTIC_ABBREVIATIONS, IS.home);
+learn(FOREIGN_ABBREVIATIONS, IS.abroad);
+learn(ORG_SUFFIXES.keys(), IS.orgSuffix);
 /** By last character: the length of the longest suffix that ends with it. */
 const SUFFIX_ENDS = new Map<string, number>();
 for (const [word, classes] of CLASSES) {
@@ -121,7 +117,7 @@ export function endsAsDivision(name: string): boolean {
 
 /** The kind of an organisation's suffix: company, school, office, association, media, team, army, hospital. */
 export function organisationKind(suffix: string): string {
-  return SUFFIX_KINDS.get(suffix) ?? "other";
+  return ORG_SUFFIXES.get(suffix) ?? "other";
 }
 
 /** Whether a noun is an office or calling by its last character: 检察长, 巡视员, 发明家. */

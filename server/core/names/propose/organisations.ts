@@ -35,7 +35,7 @@ export function proposeOrganisations(words: Words, gazetteer: Gazetteer, propose
 /** Spans that end with word `i` where it ends like an organisation; they start up to ten words to the left. */
 function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, put: Put, end = words.start[i + 1] ?? 0): void {
   const { text } = words;
-  if (words.tag[i] === "w" || NOT_ONE.has(words.word[i] ?? "")) return;
+  if (words.tag[i] === "w" || NOT_ORGANISATIONS.has(words.word[i] ?? "")) return;
   const length = suffixBefore(text, end, IS.orgSuffix);
   if (length === 0) return;
   // Behind a figure it counts: 36处, 2家.
@@ -144,7 +144,6 @@ const HEADED =
 /** Bodies of the great state companies by their number: 中铁三局, 中核七院. */
 const NUMBERED =
   /(?:中国)?(?:航天|航空|航发|核工业|兵器|船舶|铁建|铁路|电建|能建|交建|中铁|中建|中交|中冶|中核|中电建|中铁建)第?[一二三四五六七八九十]{1,3}(?:局|院|所|厂|公司|研究院|研究所|工程局)(?!长)/gu;
-const NOT_ONE = new Set(NOT_ORGANISATIONS.split(" "));
 const LOCAL_OFFICE =
   /^(?:[省市县区镇]?委|[省市县区镇]?政府|人民政府|[镇乡]党委|纪委监委|纪委|监委|人大常委会|政协|县纪委|市纪委)$/u;
 const SEATS = new Set("省市县区州旗镇乡");

@@ -38,12 +38,7 @@ export function findTerms(words: Words): TextMention[] {
   return outermost(terms);
 }
 
-const FIXED = new RegExp(
-  FIXED_TERMS.split(" ")
-    .sort((a, b) => b.length - a.length)
-    .join("|"),
-  "gu",
-);
+const FIXED = new RegExp(FIXED_TERMS.toSorted((a, b) => b.length - a.length).join("|"), "gu");
 
 /** Terms that names hold wholly or cut are left out; a term may hold names. A place and 精神 behind it make a term. */
 export function termsBeside(

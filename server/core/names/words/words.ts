@@ -70,10 +70,8 @@ function tagOf(word: string, tag: string): string {
   if (code < 0x80) return code >= 48 && code <= 57 ? "m" : /^[A-Za-z]/.test(word) ? "e" : "w";
   if (code < 0x2e80 || (code >= 0x3000 && code < 0x3400 && code !== 0x3007)) return "w";
   if (code >= 0xff00 && code < 0xfff0) return /^[０-９]/.test(word) ? "m" : /^[Ａ-Ｚａ-ｚ]/.test(word) ? "e" : "w";
-  return tag === "ns" && WORDS.has(word) ? "v" : tag;
+  return tag === "ns" && WORDS_NOT_PLACES.has(word) ? "v" : tag;
 }
-
-const WORDS = new Set(WORDS_NOT_PLACES.split(" "));
 
 /**
  * The dictionary guesses words of characters it doesn't know, and ties a function word to the name beside it (使耿|志军,
