@@ -13,7 +13,7 @@ import {
   JAPANESE_SURNAMES,
   OTHER_SURNAMES,
 } from "../../server/core/tables/surnames.ts";
-import { SAY } from "../../server/core/tables/titles.ts";
+import { SAY } from "../../server/core/tables/verbs.ts";
 import { classesOf, IS, PLACE_SUFFIX, suffixBefore } from "../../server/core/tables/word-classes.ts";
 import { CITIES, COUNTRIES, NATURE, REGIONS } from "../../server/core/tables/world.ts";
 import { GAZETTEER } from "../../server/data/gazetteer.ts";

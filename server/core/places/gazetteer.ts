@@ -1,6 +1,6 @@
 /** The gazetteer: China's provinces, prefectures, counties and towns, by name, with their place in the hierarchy. */
 
-import { WORDS_NOT_PLACES } from "../tables/places.ts";
+import { PEOPLES, TOWN_PEOPLES, WORDS_NOT_PLACES } from "../tables/places.ts";
 
 /** Level of a unit: province, prefecture, county, town. */
 export type Level = 1 | 2 | 3 | 4;
@@ -62,15 +62,11 @@ export interface Gazetteer {
 const UNSTATED: GazetteerSource = { name: "", version: "", date: "" };
 
 /** Peoples as they stand in the names of autonomous units. */
-const PEOPLES =
-  "(?:各族|蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|塔吉克|怒族|普米族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春)";
+const PEOPLE = `(?:${PEOPLES.join("|")})`;
 /** Peoples and the words for the kind of unit. */
-const KIND = new RegExp(`(?:${PEOPLES}*自治[区州县旗]|特别行政区|地区|林区|街道|苏木|[省市县区旗盟镇乡])$`, "u");
+const KIND = new RegExp(`(?:${PEOPLE}*自治[区州县旗]|特别行政区|地区|林区|街道|苏木|[省市县区旗盟镇乡])$`, "u");
 /** What the name of a people's town has between its own and its kind: 石门|苗族彝族|乡, 河湾|鄂温克民族|乡. */
-const TOWN_OF_PEOPLES = new RegExp(
-  `^(.{2,}?)(?:(?:${PEOPLES}|朝鲜|鄂温克|达斡尔|鄂伦春|柯尔克孜族|锡伯族|塔吉克族|塔塔尔族|俄罗斯族|阿昌族|基诺族|京族|赫哲族|门巴族|珞巴族|高山族|乌孜别克族|布朗族)+(?:民族)?|民族)([乡镇])$`,
-  "u",
-);
+const TOWN_OF_PEOPLES = new RegExp(`^(.{2,}?)(?:(?:${TOWN_PEOPLES.join("|")})+(?:民族)?|民族)([乡镇])$`, "u");
 
 /**
  * Reads the gazetteer's data: one province, prefecture or county a line, indented by level, with the digits that the

@@ -4,6 +4,7 @@ import { toPageSpans } from "../layout/joined.ts";
 import type { Block } from "../layout/types.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
+import { REDUPLICATING, WORD_BORDERS } from "../tables/characters.ts";
 import { isDoubledFunctionWord } from "../tables/function-words.ts";
 import { COMMON_SURNAMES } from "../tables/surnames.ts";
 import type { Span } from "../text/text.ts";
@@ -87,11 +88,7 @@ const ALL_SHAPES = [...OPENING, ...CLOSING.slice(SHAPES.length), ...WIDE];
 const OFFICE = /^[省市县区乡镇村厅局部委院校班队会社站所处科室厂场馆组团军师旅营连排][长委府政民级域内属直]/u;
 const NUMERAL = /[〇零一二三四五六七八九十百千万亿两]/u;
 /** Characters that reduplicate, and those that end one word and begin the next. */
-const DOUBLING =
-  "常渐慢刚仅往每屡频纷默深牢紧久悄静轻天年月日人家处时事户代层步节种件条个次声句字点滴样口头手双对排行座棵颗朵片块张串台辆看说走想试谈聊听问讲笑跳坐歇尝摸爸妈哥姐弟妹爷奶叔伯舅姑婆公宝星娃太多少大小高长远明清楚红绿青黑黄亮匆忙茫苍郁巍堂彬孜兢滔熊沉蒸欣生勤恳斤计切冉袅谆殷拳历在比皆芸林总形色来去说好早晚快稳实地道";
-const BORDERS =
-  "省市县区乡镇村厅局部委院校班队会社站所处科室厂场馆组团军师旅营连排业产人民国家中学生工作用行动发展开会议和的是了在";
-const CAUTIOUS = new Set(DOUBLING + BORDERS);
+const CAUTIOUS = new Set([...REDUPLICATING, ...WORD_BORDERS]);
 const SURNAMES = new Set(COMMON_SURNAMES);
 
 const DOUBLE = /(\p{Script=Han})\1/gu;

@@ -5,8 +5,10 @@ import everydayWords from "../../data/places/everyday-words.txt";
 import facilitySuffixes from "../../data/places/facility-suffixes.txt";
 import featuresAndDivisions from "../../data/places/features-and-divisions.txt";
 import natureSuffixes from "../../data/places/nature-suffixes.txt";
+import peoples from "../../data/places/peoples.txt";
+import stops from "../../data/places/stops.txt";
 import wordsNotPlaces from "../../data/places/words-not-places.txt";
-import { entriesOf } from "./read.ts";
+import { entriesOf, rowsOf } from "./read.ts";
 
 /** Divisions and settlements. */
 export const ADMIN_SUFFIXES: readonly string[] = entriesOf(divisionSuffixes);
@@ -28,3 +30,11 @@ export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(entriesOf(everydayWor
 
 /** Mountains, rivers, lakes and seas whose names are also those of a county or district elsewhere (南海, 泰山). */
 export const FEATURES_AND_UNITS: ReadonlySet<string> = new Set(entriesOf(featuresAndDivisions));
+
+/** Peoples as they stand in the names of autonomous divisions, and all that stand in the names of towns. */
+const PEOPLE_ROWS = rowsOf(peoples).map(([name = "", where]) => ({ name, townsOnly: where === "town" }));
+export const PEOPLES: readonly string[] = PEOPLE_ROWS.filter(({ townsOnly }) => !townsOnly).map(({ name }) => name);
+export const TOWN_PEOPLES: readonly string[] = PEOPLE_ROWS.map(({ name }) => name);
+
+/** Words that no name of a place goes across, whatever the dictionary has them for. */
+export const PLACE_STOPS: ReadonlySet<string> = new Set(entriesOf(stops));

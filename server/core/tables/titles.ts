@@ -1,12 +1,13 @@
-/** Words that stand before or after a person's name: offices, callings, forms of address, kin, bylines, verbs. */
+/** Words that stand before or after a person's name: offices, callings, forms of address, kin, bylines. */
 
 import address from "../../data/titles/address.txt";
 import bylineAfter from "../../data/titles/byline-after.txt";
 import bylineBefore from "../../data/titles/byline-before.txt";
+import duties from "../../data/titles/duties.txt";
 import kin from "../../data/titles/kin.txt";
+import labels from "../../data/titles/labels.txt";
+import officeEnds from "../../data/titles/office-ends.txt";
 import offices from "../../data/titles/offices.txt";
-import deeds from "../../data/verbs/deeds.txt";
-import speech from "../../data/verbs/speech.txt";
 import { entriesOf } from "./read.ts";
 
 /** Offices and callings as they stand before a name, and after it where a person is named by office. */
@@ -22,8 +23,11 @@ export const ADDRESS: readonly string[] = entriesOf(address);
 export const BYLINE_BEFORE: readonly string[] = entriesOf(bylineBefore);
 export const BYLINE_AFTER: readonly string[] = entriesOf(bylineAfter);
 
-/** Verbs of speech and thought, as they stand after a speaker. */
-export const SAY: readonly string[] = entriesOf(speech);
+/** What a label before a colon calls the persons named after it: 责任编辑：. */
+export const LABELS: readonly string[] = entriesOf(labels);
 
-/** What people, rather than places and offices, do; after a name. */
-export const ACT: readonly string[] = entriesOf(deeds);
+/** What offices are named by, though the dictionary has the words for verbs: 监督 in 监督科科长. */
+export const DUTIES: ReadonlySet<string> = new Set(entriesOf(duties));
+
+/** How the names of offices end, as titles are compared. */
+export const OFFICE_ENDS: readonly string[] = entriesOf(officeEnds);

@@ -3,7 +3,8 @@
 import { ORG_SUFFIXES, ORGANISATIONS, SEAT } from "./organisations.ts";
 import { PERSONS } from "./persons.ts";
 import { ADMIN_SUFFIXES, FACILITY_SUFFIXES, NATURE_SUFFIXES } from "./places.ts";
-import { ACT, ADDRESS, BYLINE_AFTER, BYLINE_BEFORE, KIN, SAY, TITLES } from "./titles.ts";
+import { ADDRESS, BYLINE_AFTER, BYLINE_BEFORE, KIN, TITLES } from "./titles.ts";
+import { ACT, SAY } from "./verbs.ts";
 import {
   CITIES,
   COUNTRIES,

@@ -1,5 +1,6 @@
 /** The office or calling that a page gives a person, beside the name. */
 
+import { DUTIES, LABELS } from "../../tables/titles.ts";
 import { classesOf, IS, KNOWN_PLACE, looksLikeTitle, PLACE_SUFFIX } from "../../tables/word-classes.ts";
 import type { Span } from "../../text/text.ts";
 import { isBlank } from "../propose/candidates.ts";
@@ -50,8 +51,12 @@ function labelBefore(text: string, start: number, end: number): string | undefin
 const SPEAKS = /(?:记者|主持人|嘉宾|作者|导演|负责人)$/u;
 
 const LONGEST_LABEL = 10;
-const LABEL =
-  /(?:^|[^\u3400-\u9fff])((?:本版|本期|值班|首席|执行|特约|见习|实习|图片|文字|视觉|美术|版式|版面|第[一二三]|申请|被申请|法定)*(?:责任编辑|责编|编辑|美编|版式|版面|设计|制图|绘图|校对|审校|审核|组版|策划|统筹|监制|主编|总编辑|编委|主任|摄影|撰文|文字|图片|作者|记者|通讯员|联系人|负责人|经办人|主持人|主讲人|嘉宾|代表人|申请人|执行人|上诉人|被告人?|原告|审判长|审判员|书记员|导演|编剧|主演)) ?[：:]\s?$/u;
+const LABEL = new RegExp(
+  "(?:^|[^\\u3400-\\u9fff])" +
+    "((?:本版|本期|值班|首席|执行|特约|见习|实习|图片|文字|视觉|美术|版式|版面|第[一二三]|申请|被申请|法定)*" +
+    `(?:${LABELS.join("|")})) ?[：:]\\s?$`,
+  "u",
+);
 
 /** Whether the next name of a list has the office of the one before it: not one that only one person holds. */
 function shares(between: string, role: string): boolean {
@@ -128,7 +133,7 @@ function belongs(words: Words, i: number): boolean {
     /^(n|x|j|b|m|l|i|a|s|f|vn)/.test(tag) ||
     word === "该" ||
     word === "本" ||
-    (tag === "v" && word.length === 2 && IN_OFFICES.has(word))
+    (tag === "v" && word.length === 2 && DUTIES.has(word))
   );
 }
 
@@ -163,9 +168,4 @@ const NOT_A_ROLE = new Set(
 );
 const NOT_IN_ROLES = new Set(
   "近日 日前 今天 昨天 今年 去年 来自 记者 同时 目前 随后 其中 其 为 让 把 据 一位 一名 这位 那位".split(" "),
-);
-const IN_OFFICES = new Set(
-  "管理 监督 检查 组织 宣传 规划 建设 生产 研究 服务 指挥 发展 改革 保护 保障 治理 督导 审批 执行 评审 统计 审计 监察 教育 研发 推广 推进 领导 工作 开发 经营 销售 保卫 武装 退役".split(
-    " ",
-  ),
 );

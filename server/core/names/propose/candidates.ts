@@ -1,6 +1,7 @@
 /** Candidates for a mention: a span that may name something, and what speaks for and against it. */
 
 import type { EntityType } from "../../page/mention.ts";
+import { BEFORE_PERSONS, BEFORE_PLACES } from "../../tables/verbs.ts";
 import { IS, KNOWN_PLACE, PLACE_SUFFIX } from "../../tables/word-classes.ts";
 import { isLooseEdge, type Words } from "../words/words.ts";
 
@@ -51,13 +52,13 @@ function classBefore(words: Words, offset: number): string {
   if (classes & IS.title) return "title";
   if (classes & IS.kin) return "kin";
   if (classes & IS.say) return "say";
-  if (PLACE_PREPOSITIONS.has(words.word[i] ?? "")) return "to";
+  if (BEFORE_PLACES.has(words.word[i] ?? "")) return "to";
   if (classes & IS.org || tag === "nt") return "org";
   if (classes & KNOWN_PLACE || tag === "ns") return "place";
   if (classes & IS.orgSuffix) return "orgsuffix";
   if (classes & IS.seat) return "seat";
   if (classes & PLACE_SUFFIX) return "placesuffix";
-  if (PERSON_VERBS.has(words.word[i] ?? "")) return "pverb";
+  if (BEFORE_PERSONS.has(words.word[i] ?? "")) return "pverb";
   return tagClass(tag);
 }
 
@@ -169,15 +170,3 @@ function markClass(char: string): string {
   if ("—–-―".includes(char)) return "dash";
   return "mark";
 }
-
-const PLACE_PREPOSITIONS = new Set(
-  "在 到 于 至 赴 往 来到 抵达 前往 位于 地处 坐落 坐落在 坐落于 驻 返回 回到 离开 飞抵 飞往 进入 途经 路过 经 从 自 由 沿 距 离 靠近 走进 步入 来自 奔赴 开往 运往 迁至 迁往 落户 访问 进驻 落户于 攻占 占领 入侵 侵略 解放".split(
-    " ",
-  ),
-);
-
-const PERSON_VERBS = new Set(
-  "本名 原名 化名 人称 向 对 与 和 同 跟 给 由 让 请 派 被 叫 名叫 找 把 将 为 陪同 会见 接见 会晤 拜访 采访 任命 授予 指控 逮捕 起诉 抓获 选举 推举 提名 率 替 据 代表 感谢 祝贺 批评 击败 战胜 传给 换下 换上 即 如 像 以 以及 及 或 经".split(
-    " ",
-  ),
-);

@@ -1,6 +1,7 @@
 /** Proposes places: known names, the gazetteer's, and what ends like a place. */
 
 import type { Gazetteer } from "../../places/gazetteer.ts";
+import { PLACE_STOPS } from "../../tables/places.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt, PLACE_SUFFIX, suffixBefore } from "../../tables/word-classes.ts";
 import { isEdge, type Words } from "../words/words.ts";
 import { proposeAbbreviations } from "./abbreviations.ts";
@@ -155,16 +156,9 @@ export function stopsName(words: Words, i: number, gazetteer: Gazetteer): boolea
   const word = words.word[i] ?? "";
   const tag = words.tag[i] ?? "x";
   if (gazetteer.kindOf(word) !== undefined) return false;
-  if (tag === "w" || STOPS.has(word) || /^[pcurydo]/.test(tag)) return true;
+  if (tag === "w" || PLACE_STOPS.has(word) || /^[pcurydo]/.test(tag)) return true;
   // A measure word counts only behind a numeral: the dictionary has 口, 天 and 项 for nothing else.
   if (tag === "q" && words.tag[i - 1] === "m") return true;
   if (/^[0-9０-９]/.test(word) || (tag === "m" && /[个所家支名位条项种次批座届]$/u.test(word))) return true;
   return tag === "v" && (word.length === 1 || ((words.classes[i] ?? 0) & (IS.say | IS.act)) !== 0);
 }
-
-/** Words that no name of a place goes across, whatever their tag. */
-const STOPS = new Set(
-  "的 了 是 在 有 等 及 和 与 或 我 我们 他 她 它 该 此 这 那 各 每 某 全 本 一 一个 两 两个 几 这个 那个 到 从 向 去 来 说 将 把 被 对 为 以 于 由 至 也 都 还 就 又 并 并且 而 但 但是 因 因为 所 使 让 给 跟 同 其 其他 其它 许多 多 不少 有关 成为 成立 组建 创办 访问 参加 进入 经 通过 根据 按照 随着 记者 通讯员 另 另有 如 这是 即 原 曾 已 时任 现任 图为 以下 重点 变成 变为 成为 建成 打造成 好 办好 建好 抓好 用好 管好 做好 发挥好".split(
-    " ",
-  ),
-);

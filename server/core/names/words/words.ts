@@ -2,6 +2,7 @@
 
 import type { Segmenter, Word } from "../../page/mention.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
+import { FUNCTION_CHARACTERS } from "../../tables/function-words.ts";
 import { WORDS_NOT_PLACES } from "../../tables/places.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt, looksLikeTitle } from "../../tables/word-classes.ts";
 import { withTowns } from "./correct-words.ts";
@@ -138,7 +139,7 @@ function plainWords(text: string): { word: string; tag: string }[] {
     if (length === 1) {
       const code = text.codePointAt(i) ?? 0;
       if (code > 0xffff) length = 2;
-      if (FUNCTION.has(text[i] ?? "")) tag = "u";
+      if (FUNCTION_CHARACTERS.has(text[i] ?? "")) tag = "u";
     }
     words.push({ word: text.slice(i, i + length), tag });
     i += length;
@@ -148,7 +149,3 @@ function plainWords(text: string): { word: string; tag: string }[] {
 
 /** The longest title or verb of the tables. */
 const LONGEST_WORD = 8;
-
-const FUNCTION = new Set(
-  "的了在是和与及或对向由把被从为以将也都又就还不很更最这那其之所等着过于而且但并给让使到来去上下中内外前后里间说要会能可以有没我你他她它们个各每",
-);

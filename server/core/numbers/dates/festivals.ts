@@ -1,5 +1,6 @@
 /** Festivals and the days off round them: 中秋节, 清明节, 除夕, 国庆假期. */
 
+import { FESTIVALS } from "../../tables/calendar.ts";
 import { match } from "../numerals/numerals.ts";
 import type { Found, Reader } from "../types.ts";
 import { civilOf, dayNumber, dayOfIso, daysOff, isoOf, pureBrightness } from "./calendar.ts";
@@ -7,31 +8,11 @@ import { yearForMonth } from "./infer.ts";
 import { lunarFound, lunarYearFor, newYearsEve } from "./lunar-dates.ts";
 import { readYear } from "./points.ts";
 
-type Festival = readonly [sticky: RegExp, calendar: "solar" | "lunar", month: number, day: number];
-
 const HOLIDAY = "(?=假期|小长假|长假|黄金周|期间|前夕|当天|佳节|之夜)";
-const FESTIVALS: readonly Festival[] = [
-  [/元旦(?!晚会|联欢|文艺)/y, "solar", 1, 1],
-  [/(?:[“"]?三八[”"]?)?(?:国际(?:劳动)?)?妇女节/y, "solar", 3, 8],
-  [/植树节/y, "solar", 3, 12],
-  [/(?:[“"]?五一[”"]?)?(?:国际)?劳动节/y, "solar", 5, 1],
-  [new RegExp(`[“"]?五一[”"]?${HOLIDAY}`, "y"), "solar", 5, 1],
-  [new RegExp(`[“"]?十一[”"]?${HOLIDAY}`, "y"), "solar", 10, 1],
-  [/(?:五四)?青年节/y, "solar", 5, 4],
-  [/(?:[“"]?六一[”"]?)?(?:国际)?儿童节/y, "solar", 6, 1],
-  [/(?:[“"]?七一[”"]?)?建党节/y, "solar", 7, 1],
-  [/(?:[“"]?八一[”"]?)?建军节/y, "solar", 8, 1],
-  [/教师节/y, "solar", 9, 10],
-  [new RegExp(`国庆(?:节|${HOLIDAY})`, "y"), "solar", 10, 1],
-  [/圣诞节/y, "solar", 12, 25],
-  [/春节(?!联欢|晚会|档)/y, "lunar", 1, 1],
-  [/元宵节/y, "lunar", 1, 15],
-  [new RegExp(`端午(?:节|${HOLIDAY})`, "y"), "lunar", 5, 5],
-  [/七夕节/y, "lunar", 7, 7],
-  [new RegExp(`中秋(?:节|${HOLIDAY})`, "y"), "lunar", 8, 15],
-  [/重阳节/y, "lunar", 9, 9],
-  [/腊八节/y, "lunar", 12, 8],
-];
+const BY_NAME = FESTIVALS.map(({ name, beforeHoliday, ...day }) => ({
+  ...day,
+  sticky: new RegExp(beforeHoliday ? `${name}${HOLIDAY}` : name, "y"),
+}));
 const EVE = /除夕/y;
 const PURE_BRIGHTNESS = new RegExp(`清明(?:节|${HOLIDAY})`, "y");
 
@@ -66,7 +47,7 @@ const readDay: Reader = (scan, at) => {
   const ownYear = anchor === undefined ? undefined : civilOf(anchor).year;
   const year = stated?.year ?? (stated?.shift && ownYear !== undefined ? ownYear + stated.shift.by : undefined);
   const inferred = stated?.year ? undefined : ["year"];
-  for (const [sticky, calendar, month, day] of FESTIVALS) {
+  for (const { sticky, calendar, month, day } of BY_NAME) {
     const found = match(sticky, text, from) ?? (stated && shortFestival(sticky, text, from));
     if (!found) continue;
     if (calendar === "lunar") {

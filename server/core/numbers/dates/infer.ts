@@ -1,5 +1,6 @@
 /** The year or month that a date leaves out: from the sentence, from an event's name, from the page's own day. */
 
+import { EVENT_ENDS } from "../../tables/around-numbers.ts";
 import { before } from "../../text/text.ts";
 import type { Scan } from "../types.ts";
 import { civilOf, dayNumber } from "./calendar.ts";
@@ -11,8 +12,11 @@ export interface InferredYear {
 }
 
 /** A year in an event's name (2022云溪县苹果采摘节): it counts nothing, but dates the page. */
-export const EVENT =
-  /(?<![\d.])((?:19|20)\d\d)(?![年个人名家元米户条项次亿万多余吨公平亩座套])[\u4e00-\u9fff·“”（）]{2,24}?(?:博览会|交易会|洽谈会|展览会|推介会|发布会|运动会|音乐节|文化节|艺术节|旅游节|电影节|采摘节|丰收节|购物节|美食节|啤酒节|论坛|峰会|大会|年会|锦标赛|联赛|马拉松|大赛|比赛|公开赛|邀请赛|车展|书展|晚会|盛典|节|赛)/g;
+export const EVENT = new RegExp(
+  "(?<![\\d.])((?:19|20)\\d\\d)(?![年个人名家元米户条项次亿万多余吨公平亩座套])" +
+    `[\\u4e00-\\u9fff·“”（）]{2,24}?(?:${EVENT_ENDS.join("|")})`,
+  "g",
+);
 
 /** Words that put a date after the day they are written on. */
 const AHEAD = /(?:将|拟|预计|力争|有望|定于|争取|确保|计划|即将|即日起|明年)[^。；！？，]{0,8}$/;

@@ -1,6 +1,7 @@
 /** What comes again and what is counted per one: 每月, 每周三, 每亩增收500元, 每吨. */
 
 import type { QuantityValue } from "../../page/mention.ts";
+import { PER_UNIT_VERBS } from "../../tables/around-numbers.ts";
 import { before } from "../../text/text.ts";
 import { numeralOf } from "../numerals/decimal.ts";
 import { match, readNumeral } from "../numerals/numerals.ts";
@@ -78,8 +79,7 @@ function recurrence(end: number, rrule: string): Found {
   return { end, type: "DATE", value: { kind: "recurrence", rrule } };
 }
 
-const VERB =
-  /(?:平均|可|能|约|净|纯|将|预计|最高|补助|补贴|奖励|奖补|发放|增收|增加|增产|收入|收益|产值|产|投入|投资|成本|节约|节省|节支|减少|降低|售价|价格?|租金|租|支付|缴纳|缴费|造价|均价|单价|运费|创收|分红|赔付|赔偿|罚款|奖|补|工资|收|给予|卖|为|达到?|在|了|是){0,4}/y;
+const VERB = new RegExp(`(?:${PER_UNIT_VERBS.join("|")}){0,4}`, "y");
 const MEASURED = new Set([
   "t",
   "kg",

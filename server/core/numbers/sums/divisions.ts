@@ -1,60 +1,11 @@
 /** Divisions of a whole whose parts never overlap: men and women, first and second prizes, classes A and B, counties. */
 
-interface Division {
-  readonly members: readonly RegExp[];
-  /** Its members leave nothing over. */
-  readonly whole?: true;
-}
+import { DIVISIONS, type Division } from "../../tables/divisions.ts";
 
-const PRIZES: Division = { members: [/特等/u, /一等/u, /二等/u, /三等/u, /优秀|优胜|鼓励/u] };
 /** Who pays: the levels of government from the top, then those who bring up what these leave. */
-const SOURCES: Division = {
-  members: [
-    /中央|国家/u,
-    /省/u,
-    /市/u,
-    /县|(?<!社)区/u,
-    /乡|镇/u,
-    /村/u,
-    /自筹|自有/u,
-    /社会|民间|捐/u,
-    /贷款|融资|债券|专项债/u,
-    /企业|业主/u,
-    /群众|农户|个人/u,
-  ],
-};
+const PAYERS = DIVISIONS.find(({ name }) => name === "payers")?.members ?? [];
 /** Who pays the last of it: from the county on. */
 const LAST_PAYER = 3;
-
-const DIVISIONS: readonly Division[] = [
-  { members: [/男/u, /女/u], whole: true },
-  { members: [/城镇|城市/u, /农村|乡村/u], whole: true },
-  { members: [/上半年/u, /下半年/u], whole: true },
-  { members: [/一产|第一产业/u, /二产|第二产业/u, /三产|第三产业/u], whole: true },
-  { members: [/金牌/u, /银牌/u, /铜牌/u], whole: true },
-  { members: [/公办/u, /民办/u], whole: true },
-  { members: [/(?<!不)合格/u, /不合格/u], whole: true },
-  { members: [/已(?:办结|完成|完工|整改|签约|兑现)/u, /未(?:办结|完成|完工|整改|签约|兑现)/u], whole: true },
-  { members: [/门诊/u, /住院/u], whole: true },
-  { members: [/夏粮/u, /秋粮/u], whole: true },
-  { members: [/(?<!非)税收/u, /非税/u], whole: true },
-  { members: [/省内/u, /省外/u], whole: true },
-  { members: [/境内|国内/u, /境外|国外/u], whole: true },
-  { members: [/上午/u, /下午/u], whole: true },
-  { members: [/一季度/u, /二季度/u, /三季度/u, /四季度/u], whole: true },
-  { members: [/水田/u, /水浇地/u, /旱[坡作]?地/u], whole: true },
-  PRIZES,
-  { members: [/一期/u, /二期/u, /三期/u, /四期/u] },
-  { members: [/一批/u, /二批/u, /三批/u, /四批/u, /五批/u] },
-  { members: [/中央|国家/u, /省/u, /市/u, /县|区/u, /乡|镇/u, /村/u] },
-  SOURCES,
-  { members: [/大型/u, /中型/u, /小型/u, /微型/u] },
-  { members: [/小学/u, /初中/u, /高中/u, /幼儿园/u, /大学|高校/u] },
-  { members: [/死亡/u, /重伤/u, /轻伤/u] },
-  { members: [/新建/u, /续建/u, /改建/u, /扩建/u] },
-  { members: [/甲/u, /乙/u, /丙/u, /丁/u] },
-  { members: [/A/u, /B/u, /C/u, /D/u, /E/u] },
-];
 
 /** What cuts across other divisions: of 120 members 50 may be women, and 80 of all have a degree. */
 const ACROSS =
@@ -70,7 +21,7 @@ export function isWholeDivision(names: readonly string[]): boolean {
   const found = memberships(names);
   if (!found) return false;
   if (found.division.whole) return found.members.length === found.division.members.length;
-  if (found.division === PRIZES) return [1, 2, 3].every((member) => found.members.includes(member));
+  if (found.division.name === "prizes") return [1, 2, 3].every((member) => found.members.includes(member));
   // A类 and B类: letters from the first on.
   const letters = /^[A甲]/u.test(names[0] ?? "");
   return letters && found.members.every((member, index) => member === index);
@@ -78,7 +29,7 @@ export function isWholeDivision(names: readonly string[]): boolean {
 
 /** Whether money is accounted for in full: three who pay and more, down to the one who pays what the others leave. */
 export function nothingLeft(names: readonly string[]): boolean {
-  const payers = names.map((name) => SOURCES.members.findIndex((member) => member.test(name)));
+  const payers = names.map((name) => PAYERS.findIndex((member) => member.test(name)));
   return (
     names.length > 2 &&
     !payers.includes(-1) &&

@@ -1,5 +1,6 @@
 /** The same thing given with two figures in one article: a project's investment, a headline's count, an amount a year. */
 
+import { GENERIC_WORDS } from "../../tables/around-numbers.ts";
 import type { Localised } from "../../text/locale.ts";
 import { compare, numeralOf } from "../numerals/decimal.ts";
 import { type Figure, someAddUp } from "./figures.ts";
@@ -42,8 +43,7 @@ const THING =
 const BETWEEN =
   /^(?:[，\s”]|昨日|昨天|日前|近日|今日|今天|今年|正式|顺利|全面|开工|动工|竣工|完工|投产|投用|通车|落成|启用|奠基|签约)*$/u;
 /** Words that tell a project from no other. */
-const GENERIC =
-  /重点|重大|建设|产业化?|基础设施|招商引资|招引|签约|扶贫|民生|改造|升级|新建|示范|投资|工业|农业|文旅|技改|转型|省|市|县|区|级|个|该|此|这|全|等|的|和|及|与|大|小|新|类|项|“|”/gu;
+const GENERIC = new RegExp(GENERIC_WORDS.join("|"), "gu");
 
 interface Attribute extends PlacedFigure {
   readonly of: string;

@@ -6,6 +6,8 @@ import { toPageSpans } from "../../layout/joined.ts";
 import type { Block } from "../../layout/types.ts";
 import type { BareFinding } from "../../page/finding.ts";
 import type { Mention } from "../../page/mention.ts";
+import { CONTRASTING } from "../../tables/characters.ts";
+import { ENDS_BEFORE_PERSONS } from "../../tables/persons.ts";
 import type { Localised } from "../../text/locale.ts";
 import type { Span } from "../../text/text.ts";
 import { nearNames } from "./near-names.ts";
@@ -133,7 +135,7 @@ function* overlooked(
     const { form, entry } = near;
     const [written, intended] = [name.charAt(at), form.charAt(at)];
     if (start === last || lexicon.has(name) || FUNCTION_WORD.test(written)) continue;
-    if (entry.type !== "PER" && (CONTRASTS.includes(written) || CONTRASTS.includes(intended))) continue;
+    if (entry.type !== "PER" && (CONTRASTING.has(written) || CONTRASTING.has(intended))) continue;
     mentions ??= byOffset(taken);
     let explained = false;
     for (let i = start; i < end && !explained; i += 1)
@@ -184,8 +186,7 @@ function explains(mention: Mention, { start, end, at, type }: NearName, lexicon:
 /** No name has one of these where the house has another character. */
 const FUNCTION_WORD = /[的了是在和与及等着过得地不也都就将把被从对为到说]/u;
 /** What stands before names: nothing, a mark, an office, a word for a person, a word that takes one. */
-const BEFORE_NAME =
-  /(?:^|[^\p{Script=Han}]|[长记任员者民师授人手主工生家匠农户理裁警士官委席事监督总医友兵尉校帅客童嫂婆妇夫妻儿女子弟兄姐妹父母和与及同跟向由请让叫找问访把给])$/u;
+const BEFORE_NAME = new RegExp(`(?:^|[^\\p{Script=Han}]|[${ENDS_BEFORE_PERSONS.join("")}])$`, "u");
 /** What stands after names. */
 const AFTER_NAME =
   /^(?:$|[^\p{Script=Han}]|[说介告表主出在到和与及同等任率带向对从是有也就的曾正还又去来为认指强讲]|先生|女士|同志|书记|主任|教授|老师|[局部县市区镇乡村处科院校厂]长)/u;
@@ -199,7 +200,7 @@ function isNear(
   if (!difference) return false;
   if (type !== "PER") {
     // 市水利局 and 县水利局, 东门村 and 西门村 are two names, not one with a slip.
-    return Math.min(name.length, form.length) >= 4 && !difference.some((char) => CONTRASTS.includes(char));
+    return Math.min(name.length, form.length) >= 4 && !difference.some((char) => CONTRASTING.has(char));
   }
   if (name.length !== form.length) return false;
   // Somebody of another office is somebody else.
@@ -207,10 +208,6 @@ function isNear(
   if (office !== undefined && !rolesMeet(roles, office)) return false;
   return name.length > 2 || (soundAlike?.(name, form) ?? false);
 }
-
-/** Characters that make another name of one that is otherwise the same. */
-const CONTRASTS =
-  "省市县区州旗盟乡镇村社街路东西南北中上下左右前后内外大小新老一二三四五六七八九十〇零百千甲乙丙丁男女正副";
 
 /** The characters in which two names differ, where that is one: changed, missing or one too many. */
 function oneCharacterOff(a: string, b: string): string[] | undefined {

@@ -1,5 +1,7 @@
 /** Whether a title as a page gives it is the one that the lexicon has. */
 
+import { OFFICE_ENDS } from "../../tables/titles.ts";
+
 /**
  * Whether the titles are one, shortened or in full: every office of the one is among those of the other. 省水利厅厅长 and
  * 云岭省水利厅党组书记、厅长 agree, whichever is the lexicon's; 副厅长 and 市水利局局长 don't. Words that are no office (老人, 记者)
@@ -39,8 +41,7 @@ interface Office {
 const BETWEEN = /[、，,；;\s]|兼任?(?=.)/gu;
 
 /** How the name of an office ends. */
-const OFFICE =
-  /(?:书记|长|主席|主任|委员|常委|政委|总理|总统|经理|董事|总裁|总监|巡视员|调研员|参谋|司令|司令员|干事|秘书|顾问|教授|院士|工程师|代表|大使|参赞|领事|检察官|法官)$/u;
+const OFFICE = new RegExp(`(?:${OFFICE_ENDS.join("|")})$`, "u");
 
 function partsOf(role: string): string[] {
   return role
