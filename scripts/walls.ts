@@ -30,8 +30,13 @@ function wall(room: Room): object {
   const forbidden = ROOMS.filter(({ path }) => path !== room.path && !room.may.includes(path)).flatMap(patternsOf);
   // An inner folder may have the name of a room: names/page/, names/propose/places.ts.
   const libraries = room.libraries === undefined ? [] : librariesBut(room.libraries);
+  // So may a folder of tables: data/places/.
+  const tables = room.may.includes("server/data") ? ["!**/data/**"] : [];
   const message = `${room.path} may import ${shortList(room.may) || "nothing"}: see scripts/rooms.ts.`;
-  return { level: "error", options: { patterns: [{ group: [...new Set([...forbidden, ...libraries])], message }] } };
+  return {
+    level: "error",
+    options: { patterns: [{ group: [...new Set([...forbidden, ...libraries, ...tables])], message }] },
+  };
 }
 
 function globals(): object {
