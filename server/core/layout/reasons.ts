@@ -3,10 +3,10 @@
 import { COMMON_SURNAMES, OTHER_SURNAMES } from "../tables/surnames.ts";
 import { BYLINE_BEFORE, TITLES } from "../tables/titles.ts";
 import type { Localised } from "../text/locale.ts";
+import { withoutWhiteSpace } from "../text/text.ts";
+import { restOfNumber } from "./number-across.ts";
 
-const NUMERAL = /[\d０-９.,．，]$/u;
-const UNIT_HEAD =
-  /^[\d０-９%‰℃年月日时分秒点号个只条项家户名人次亩元万亿千百吨米公里斤克度岁届期批套台辆座栋所处间款部]/u;
+const FIGURE = /[\d０-９]+(?:[.,．，][\d０-９]+)*[.,]?[十百千万亿]*$/u;
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 
 /** An office or calling, then a surname, then perhaps the first of two given characters: a name has begun. */
@@ -22,7 +22,9 @@ const NAME_BEGUN = new RegExp(
  * @param isWord whether a pair of characters stands together elsewhere on the page
  */
 export function wrapReason(left: string, right: string, isWord: (pair: string) => boolean): Localised {
-  if (NUMERAL.test(left) && UNIT_HEAD.test(right))
+  // A stretched line has blanks between its digits too.
+  const figure = FIGURE.exec(withoutWhiteSpace(left))?.[0];
+  if (figure && restOfNumber(figure, withoutWhiteSpace(right)))
     return { zh: "断在数与量之间", en: "it parts a number from its unit" };
   const pair = left.slice(-1) + right.slice(0, 1);
   if (HAN_PAIR.test(pair)) {

@@ -1,6 +1,7 @@
 /** The grammar of numbers, dates and quantities: finds them in a text and gives their normal form. */
 
 import type { TextMention } from "../page/mention.ts";
+import { CURRENCIES_BY_SIGN } from "../tables/units.ts";
 import { entityOf } from "./canonical.ts";
 import { dayOfIso } from "./dates/calendar.ts";
 import { readRecent, readVagueDate } from "./dates/date-words.ts";
@@ -95,7 +96,7 @@ const READERS: readonly (readonly [starts: string, readers: Readers])[] = [
   ["提增扩上高翻减过超", [readMultiple]],
   ["上近超逾过好将", [readVagueCount]],
   ["±", [readTolerance]],
-  ["¥￥$€£", [readSignedMoney]],
+  [[...CURRENCIES_BY_SIGN.keys()].join(""), [readSignedMoney]],
 ];
 
 const BY_START = new Map<string, Reader[]>();

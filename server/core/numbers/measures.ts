@@ -1,5 +1,6 @@
 /** What a numeral begins, whatever its kind: a proportion, an ordinal, a duration or a quantity, the longest of them. */
 
+import { CURRENCIES_BY_SIGN } from "../tables/units.ts";
 import { readDuration } from "./dates/durations.ts";
 import { inIdentifier } from "./numerals/exceptions.ts";
 import { isDigit, match, type Numeral, readNumeral } from "./numerals/numerals.ts";
@@ -62,24 +63,14 @@ export const readVagueCount: Reader = (scan, at) => {
   return { ...found, value: { ...found.value, approx } };
 };
 
-const MONEY_SIGN = /[¥￥$€£]/y;
-const CODES: Readonly<Record<string, readonly [unit: string, code: string]>> = {
-  "¥": ["元", "CNY"],
-  "￥": ["元", "CNY"],
-  $: ["美元", "USD"],
-  "€": ["欧元", "EUR"],
-  "£": ["英镑", "GBP"],
-};
-
 /** Money with its sign in front: ￥500, $3.5亿. */
 export const readSignedMoney: Reader = (scan, at) => {
-  const sign = match(MONEY_SIGN, scan.text, at);
-  const code = sign && CODES[sign.groups[0]];
-  const numeral = sign && readNumeral(scan.text, sign.end);
-  if (!code || !numeral) return undefined;
-  const found = readAmount(scan, sign.end, { ...numeral, magnitude: Math.max(4, numeral.magnitude) }, false, at);
+  const currency = CURRENCIES_BY_SIGN.get(scan.text[at] ?? "");
+  const numeral = currency && readNumeral(scan.text, at + 1);
+  if (!currency?.dimension || !numeral) return undefined;
+  const found = readAmount(scan, at + 1, { ...numeral, magnitude: Math.max(4, numeral.magnitude) }, false, at);
   if (found?.value.kind !== "quantity") return undefined;
-  return { ...found, value: { ...found.value, unit: code[0], dimension: code[1] } };
+  return { ...found, value: { ...found.value, unit: currency.id, dimension: currency.dimension } };
 };
 
 const GREAT = /([二两三四五六七八九十]|\d{1,2})大(?=[\u4e00-\u9fff])(?![会学年多家小伙])/y;

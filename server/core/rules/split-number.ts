@@ -1,6 +1,7 @@
 /** A numeral, or a number and its unit, cut by blanks or by a line end. */
 
 import { toJoined, toPageSpans } from "../layout/joined.ts";
+import { restOfNumber } from "../layout/number-across.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
 import { characterEnd, type GapEdit, gapEdits, tokenEnd, tokenStart } from "./gap-edits.ts";
@@ -79,12 +80,6 @@ function findingOf(text: string, group: readonly GapEdit[]): BareFinding {
 }
 
 const NUMERAL = /\d[\d.,]*[十百千万亿]*$/u;
-const UNIT =
-  "(?:平方公里|平方千米|平方米|立方米|千瓦时|公里|公斤|公顷|公分|千米|千克|千瓦|厘米|毫米|海里|分钟|小时|美元|欧元|日元|人次|年|月|日|时|分|秒|点|号|元|角|吨|米|里|斤|升|克|亩|方|户|家|口|人|名|位|个|件|条|项|种|次|届|期|批|辆|台|套|座|岁|倍|成|度|级|版|章|节|页|张|只|头|匹|株|棵|颗|根|支|把|块|片|层|栋|幢|间|所|处|场|站|村|镇|乡|县|市|省|区|队|班|组|门|类|款|部|本|册|篇|首|幅|份|封|双|对|架|艘|列|枚|盏|道|盒|瓶|箱|袋|周|天|夜)";
-const GOES_ON = new RegExp(
-  `^(?:[\\d]+(?:[.,]\\d+)*|[.,]\\d+|[%‰℃％]|[十百千万亿]+[余多]?${UNIT}?|[余多]?${UNIT})`,
-  "u",
-);
 
 /** How far a numeral is looked for on either side of a line end. */
 const NEAR = 24;
@@ -94,7 +89,7 @@ function* cutByLineEnds(analysis: Analysis): Generator<BareFinding> {
     if (gap.joined !== "") continue;
     const cut = toJoined(block, gap.start);
     const numeral = NUMERAL.exec(block.text.slice(Math.max(0, cut - NEAR), cut))?.[0];
-    const rest = numeral && GOES_ON.exec(block.text.slice(cut, cut + NEAR))?.[0];
+    const rest = numeral && restOfNumber(numeral, block.text.slice(cut, cut + NEAR));
     if (!rest) continue;
     const spans = toPageSpans(analysis.text, block, cut - numeral.length, cut + rest.length);
     const start = spans[0]?.start ?? gap.start;

@@ -1,6 +1,7 @@
 /** What a white-space run inside a visual line is, where the line was not stretched. */
 
 import type { Span } from "../../text/text.ts";
+import { restOfNumber } from "../number-across.ts";
 import type { GapCause } from "../types.ts";
 import { CLASS } from "./classes.ts";
 import { beside, type Run, shownOf } from "./runs.ts";
@@ -68,9 +69,6 @@ function isBesideNumber(text: string, span: Span, run: Run): boolean {
   return left === CLASS.sign && /\d\S$/u.test(beside(text, span, run, 2).before);
 }
 
-/** Units that follow a numeral whose digits were set apart: in front of them only a number can stand. */
-const UNIT = /^[年月日时分秒点号个名人位件条项种次届期批辆台套座亿万千百元吨米公里亩户家岁倍成]/u;
-
 function splitsNumeral(text: string, span: Span, run: Run): boolean {
   const { left, right } = run;
   const { before, after } = beside(text, span, run, NEAR);
@@ -91,6 +89,6 @@ function singleDigitsBefore(before: string): number {
 
 function singleDigitsAfter(after: string): number {
   const found = /^(\d(?:\s\d)*)\s?(?=[^\d\s])/u.exec(after);
-  if (!found?.[1] || !UNIT.test(after.slice(found[0].length))) return -NEAR;
+  if (!found?.[1] || !restOfNumber(found[1].replace(/\s/gu, ""), after.slice(found[0].length))) return -NEAR;
   return (found[1].length + 1) / 2;
 }

@@ -2,6 +2,7 @@
 
 import type { QuantityValue } from "../../page/mention.ts";
 import { PER_UNIT_VERBS } from "../../tables/around-numbers.ts";
+import { wordsThatGoWith } from "../../tables/units.ts";
 import { before } from "../../text/text.ts";
 import { numeralOf } from "../numerals/decimal.ts";
 import { match, readNumeral } from "../numerals/numerals.ts";
@@ -80,26 +81,8 @@ function recurrence(end: number, rrule: string): Found {
 }
 
 const VERB = new RegExp(`(?:${PER_UNIT_VERBS.join("|")}){0,4}`, "y");
-const MEASURED = new Set([
-  "t",
-  "kg",
-  "g",
-  "km",
-  "m",
-  "km2",
-  "m2",
-  "hm2",
-  "亩",
-  "m3",
-  "kL",
-  "L",
-  "kWh",
-  "kW",
-  "MW",
-  "斤",
-  "里",
-  "tce",
-]);
+/** The signs of the units that 每 counts by. */
+const MEASURED = new Set(wordsThatGoWith("每").map(({ unit }) => unit.id));
 
 /**
  * 每 with a unit: one mention with the amount that a verb at most keeps from it (每亩增收500元), else the unit alone,

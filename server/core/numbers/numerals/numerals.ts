@@ -1,5 +1,6 @@
 /** Numerals: Arabic, grouped, Chinese and mixed (`1亿2000万`, `2.84万亿`, `十多万`, `三四十`), read to exact numbers. */
 
+import { UNIT_TABLE } from "../../tables/units.ts";
 import { add, compare, type Decimal, decimal, numeralOf, shift, trailingZeros, ZERO } from "./decimal.ts";
 
 /** A numeral at a place in a view's text. */
@@ -32,8 +33,15 @@ const RAISED_POINT = /(\d+)·(\d+)(?=[%‰万亿])/y;
 export const HAN_RUN = /[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+/y;
 const DIGIT_RUN = /[\d.,]+/y;
 const DECIMAL_TAIL = /点([〇零一二三四五六七八九]+)(?![十百千分钟半整刻])/y;
-const MAGNITUDE =
-  /万亿|千亿|百亿|十亿|亿|千万|百万|十万|万(?![达科象柏盛]|寿|山湖)|千(?![克瓦米升伏卡帕焦赫安])|百(?![帕分])/y;
+/** What follows the 千 and the 百 that a unit begins with: 克 of 千克, 帕 of 百帕. */
+const THOUSAND_OF_UNIT = restsOfUnits("千");
+const HUNDRED_OF_UNIT = restsOfUnits("百");
+const REST_OF_THOUSAND = new RegExp(THOUSAND_OF_UNIT, "y");
+const MAGNITUDE = new RegExp(
+  "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万(?![达科象柏盛]|寿|山湖)" +
+    `|千(?!${THOUSAND_OF_UNIT})|百(?!分|${HUNDRED_OF_UNIT})`,
+  "y",
+);
 const PLACES: Readonly<Record<string, number>> = {
   万亿: 12,
   千亿: 11,
@@ -47,8 +55,8 @@ const PLACES: Readonly<Record<string, number>> = {
   千: 3,
   百: 2,
 };
-const SOFT =
-  /[余多]|来(?=[个名位人天年岁米吨公斤亩里户家件次条座棵只头万亿辆台篇块元张本种颗份套间所栋片粒支根遍瓶袋箱车])/y;
+/** 余 and 多, and 来 before what it goes with. */
+const SOFT = new RegExp(`[余多]|来(?=[万亿]|${vaguelyCounted().join("|")})`, "y");
 
 /** The numeral that starts at an offset. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
@@ -150,8 +158,7 @@ function readHan(text: string, at: number): Numeral | undefined {
   if (!found || found.groups[0].length > LONGEST_HAN) return undefined;
   let run = found.groups[0];
   // 千 belongs to the unit in 五十万千瓦 and 五千克: both ways of reading give the same amount.
-  if (run.length > 1 && run.endsWith("千") && /[克瓦米升伏卡帕焦赫]/.test(text[found.end] ?? ""))
-    run = run.slice(0, -1);
+  if (run.length > 1 && run.endsWith("千") && match(REST_OF_THOUSAND, text, found.end)) run = run.slice(0, -1);
   const value = several ? parseRun(`一${run}`) : parseRun(run);
   // A financial digit alone is a surname or another word (伍人, 陆个); it counts beside 拾, 佰, 仟.
   if (!value || (run.length === 1 && /[壹贰叁肆伍陆柒捌玖]/.test(run))) return undefined;
@@ -283,4 +290,23 @@ function parseSection(run: string): Parsed | undefined {
     low += first * worth;
   }
   return { low: decimal(low), high: decimal(high) };
+}
+
+/** What may be counted vaguely (三十来个): measures, and the classifiers and times that go with 来; save where they begin another word. */
+function vaguelyCounted(): string[] {
+  return UNIT_TABLE.filter(
+    ({ word, unit, kind, atHead, goesWith }) =>
+      goesWith.includes("来") ||
+      (kind !== "classifier" &&
+        unit.dimension &&
+        (atHead === "bound" || atHead === "plain") &&
+        /^\p{Script=Han}/u.test(word)),
+  ).map(({ word, other }) => (other ? `${word}(?![${other}])` : word));
+}
+
+/** What the units that begin with a magnitude go on with, as alternatives of a pattern. */
+function restsOfUnits(magnitude: string): string {
+  return UNIT_TABLE.filter(({ word }) => word.startsWith(magnitude))
+    .map(({ word }) => word.slice(1))
+    .join("|");
 }

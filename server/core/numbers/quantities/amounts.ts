@@ -1,7 +1,7 @@
 /** Quantities: a numeral or a range of them, a unit or classifier, what it is counted per, and how exact it is. */
 
 import type { QuantityValue } from "../../page/mention.ts";
-import { unitNamed } from "../../tables/units.ts";
+import { type Unit, unitNamed } from "../../tables/units.ts";
 import { before } from "../../text/text.ts";
 import { add, compare, type Decimal, decimal, multiply, negate, numeralOf, shift } from "../numerals/decimal.ts";
 import { inName } from "../numerals/exceptions.ts";
@@ -202,7 +202,7 @@ interface Spoken {
   readonly unit: UnitMention;
 }
 
-const YUAN = { unit: { id: "元", dimension: "CNY" }, word: "元" } as const;
+const YUAN = { unit: unitNamed("元") as Unit, word: "元" } as const;
 const DECIMALS_OF_METRE = /米([1-9]\d?|[一二三四五六七八九]{1,2})(?=[，。；！？、的左）]|以|$)/y;
 const TENTHS_OF_YUAN = /块([1-9一二三四五六七八九])毛?(?=[，。；！？、的一）”左]|多?钱|$)/y;
 const JIAO = /[角毛](钱)?/y;

@@ -1,15 +1,20 @@
 /** Ordinals: 第十二届, 第2批, 位列第一, 十三届三次会议, 一期. */
 
 import type { QuantityValue } from "../../page/mention.ts";
+import { makesOtherWord, wordsThatGoWith } from "../../tables/units.ts";
 import { before } from "../../text/text.ts";
 import { isWhole, numeralOf } from "../numerals/decimal.ts";
-import { inName, makesOtherWord } from "../numerals/exceptions.ts";
+import { inName } from "../numerals/exceptions.ts";
 import { match, type Numeral, readNumeral } from "../numerals/numerals.ts";
 import type { Found, Reader, Scan } from "../types.ts";
 
-/** What is counted in an order; longest first. */
-const UNITS =
-  /(?:批次|季度|轮次|分钟|梯队|届|批|期|次|个|名|位|版|条|章|节|款|项|轮|场|站|阶段|季|集|回|卷|册|页|层|组|类|代|颗|座|家|台|份|年|天|周|号|步|棒|块|排|稿|编|辑|幕|局|盘|例|枚|金|步|道|间|套|辆|艘|架|本|部|首|篇|幅|根|支|只|头|眼|任|人|把|段|关|课|封|所|处|度|口|件|针|剂次|剂)(?![家])/y;
+/** What is counted in an order, longest first; 第2号楼 and 第3号文 are names. */
+const UNITS = new RegExp(
+  `(?:${wordsThatGoWith("第")
+    .map(({ word }) => word)
+    .join("|")})(?!家|(?<=号)[楼文公机线院馆])`,
+  "y",
+);
 /** 第一 and its like name no place in an order before these: 第一时间, 第一书记, 第三方, 第一个 stays. */
 const TERM =
   /^(?:年级|次世界|代身份证|人称|人民|方面军|产业|组织|节课|台阶|天性|条例|道路|位置|名称|季度|人民医院|届满)/;

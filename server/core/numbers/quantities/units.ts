@@ -1,7 +1,7 @@
 /** Reads units behind a numeral: measures, currencies, classifiers, and what they are counted per. */
 
-import { UNIT_WORDS, type Unit, unitNamed } from "../../tables/units.ts";
-import { makesOtherWord, unitStands } from "../numerals/exceptions.ts";
+import { makesOtherWord, UNIT_TABLE, UNIT_WORDS, type Unit, unitNamed } from "../../tables/units.ts";
+import { unitStands } from "../numerals/exceptions.ts";
 
 /** A unit as it stands in a text. */
 export interface UnitMention {
@@ -42,23 +42,14 @@ export interface Denominator {
   readonly end: number;
 }
 
-const TIMES: readonly (readonly [words: readonly string[], id: string, si: string])[] = [
-  [["年", "a"], "year", "a"],
-  [["季度", "季"], "quarter", "quarter"],
-  [["个月", "月"], "month", "month"],
-  [["周", "星期"], "week", "week"],
-  [["日", "天", "d"], "day", "d"],
-  [["小时", "时", "h"], "h", "h"],
-  [["分钟", "分", "min"], "min", "min"],
-  [["秒", "s"], "s", "s"],
-];
+/** The times that a quantity is counted per, longest word first. */
+const TIMES = UNIT_TABLE.filter(({ per }) => per !== "").sort((a, b) => b.word.length - a.word.length);
 
 /** The denominator at an offset: a time or a unit. */
 export function readDenominator(text: string, at: number): Denominator | undefined {
-  for (const [words, id, si] of TIMES) {
-    const word = words.find((candidate) => text.startsWith(candidate, at));
-    if (!word || (/[a-z]/.test(word) && /[A-Za-z]/.test(text[at + word.length] ?? ""))) continue;
-    return { id, si, end: at + word.length };
+  for (const { word, unit, per } of TIMES) {
+    if (!text.startsWith(word, at) || (/[a-z]/.test(word) && /[A-Za-z]/.test(text[at + word.length] ?? ""))) continue;
+    return { id: unit.id, si: per, end: at + word.length };
   }
   const unit = unitWordAt(text, at);
   return unit && { id: unit.unit.id, end: unit.end, ...(!unit.unit.classifier && { si: unit.unit.id }) };
