@@ -1,8 +1,8 @@
 /** `galley entities`: what a page mentions, each mention with its places on the page. */
 
 import { analyze } from "../core/analyze.ts";
+import { describeNumeric } from "../core/cards/value.ts";
 import { toPageSpans } from "../core/layout/index.ts";
-import { describeNumeric } from "../core/numbers/index.ts";
 import type { Analysis } from "../core/page/analysis.ts";
 import type { EntityType, Mention } from "../core/page/mention.ts";
 import type { Locale, Localised } from "../core/text/locale.ts";

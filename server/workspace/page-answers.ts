@@ -8,7 +8,7 @@ import { appendEntry } from "../core/house/append.ts";
 import type { Entry, EntryData } from "../core/house/index.ts";
 import { type Layout, layOut } from "../core/layout/index.ts";
 import type { Resources } from "../core/names/index.ts";
-import { type FigureGroup, figureGroups } from "../core/numbers/sums/disagreements.ts";
+import { type ArticleBlocks, articleBlocks } from "../core/numbers/sums/disagreements.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { Mention } from "../core/page/mention.ts";
 import { mentionAt } from "../core/page/mention-spans.ts";
@@ -60,13 +60,13 @@ export function createAnswerer(resources: AnswerResources): Answerer {
       const layout = layOut(pageOf(text));
       const loaded = lexicons?.forPage(uri);
       const page = reader.read({ text, blocks: layout.blocks }, loaded?.lexicon);
-      const cardPage = { ...page, mentions: page.hoverable, groups: groupsOf(layout) };
+      const cardPage = { ...page, mentions: page.hoverable, articles: articlesOf(layout) };
       return {
         mentions: () => page.mentions,
         card(offset, locale) {
           const mention = mentionAt(page, page.hoverable, offset);
           if (!mention) return undefined;
-          const card = cardFor(mention, cardPage, gazetteer, locale, villages);
+          const card = cardFor(mention, cardPage, { gazetteer, villages, locale });
           const entry = loaded?.lexicon.find(mention.type, mention.entity);
           const whole = entry ? cardWithEntry(card, entry, locale) : card;
           return { mention, markdown: cardMarkdown(whole, locale, gazetteer.source) };
@@ -88,12 +88,12 @@ export function createAnswerer(resources: AnswerResources): Answerer {
   };
 }
 
-/** The page's articles as lists of figures, found when first asked for. */
-function groupsOf(layout: Layout): () => readonly FigureGroup[] {
-  let groups: readonly FigureGroup[] | undefined;
+/** The blocks of the page's articles, found when first asked for. */
+function articlesOf(layout: Layout): () => readonly ArticleBlocks[] {
+  let articles: readonly ArticleBlocks[] | undefined;
   return () => {
-    groups ??= figureGroups(findArticles(layout).articles);
-    return groups;
+    articles ??= articleBlocks(findArticles(layout).articles);
+    return articles;
   };
 }
 

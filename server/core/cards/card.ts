@@ -1,6 +1,7 @@
-/** What a hover shows of a mention: facts with their source, the page's own sentence, doubts, counts. */
+/** Makes the card of a mention, which is what a hover shows: facts with their source, the page's sentence, doubts, counts. */
 
 import { pinyin } from "pinyin-pro";
+import { isUnboundedTime } from "../numbers/canonical.ts";
 import type { EntityType, Mention } from "../page/mention.ts";
 import type { Gazetteer } from "../places/gazetteer.ts";
 import { gazetteerOf } from "../places/page-gazetteer.ts";
@@ -13,16 +14,18 @@ import { personDoubts, personFacts, readingOf } from "./person.ts";
 import { placeDoubts, placeFacts } from "./place.ts";
 import { sentenceAt, sentenceSpan } from "./sentence.ts";
 import { termFacts } from "./term.ts";
-import type { Card, CardContext, CardPage, Fact } from "./types.ts";
+import type { Card, CardContext, CardPage, Doubt, Fact } from "./types.ts";
 
-/** The card of a mention. Pure; the page is the one the mention was found on. Without `villages` a village has its town alone. */
-export function cardFor(
-  mention: Mention,
-  page: CardPage,
-  gazetteer: Gazetteer,
-  locale: Locale,
-  villages?: VillageSource,
-): Card {
+/** What a card takes its facts of places from, and the language of its texts. */
+export interface CardOptions {
+  readonly gazetteer: Gazetteer;
+  /** Without it a village has its town alone. */
+  readonly villages?: VillageSource | undefined;
+  readonly locale: Locale;
+}
+
+/** The card of a mention of the page. */
+export function cardFor(mention: Mention, page: CardPage, { gazetteer, villages, locale }: CardOptions): Card {
   const same = page.mentions.filter((other) => isSame(other, mention));
   const context: CardContext = {
     mention,
@@ -42,7 +45,7 @@ export function cardFor(
     title: titleOf(mention),
     kind: context.say(KINDS[mention.type]),
     ...(reading ? { reading } : {}),
-    facts: factsOf(context, locale).slice(0, MOST_FACTS),
+    facts: factsOf(context).slice(0, MOST_FACTS),
     ...(sentence ? { sentence } : {}),
     doubts: doubtsOf(context).slice(0, MOST_DOUBTS),
     count: same.length,
@@ -51,10 +54,10 @@ export function cardFor(
   };
 }
 
-/** Times without bounds share an entity (近日, 近年来) and are not one time. */
-function isSame(other: Mention, { entity, type, text }: Mention): boolean {
+/** Whether two mentions are of one entity; times without bounds are so only where they are the same word (近日). */
+function isSame(other: Mention, { entity, type, text, value }: Mention): boolean {
   if (other.entity !== entity || other.type !== type) return false;
-  return type !== "DATE" || !/_REF$|^PRESENT$/.test(entity) || other.text === text;
+  return !(value && isUnboundedTime(value)) || other.text === text;
 }
 
 const KINDS: Readonly<Record<EntityType, Localised>> = {
@@ -66,33 +69,34 @@ const KINDS: Readonly<Record<EntityType, Localised>> = {
   TERM: { zh: "提法", en: "term" },
 };
 
-/** A hover has at most a dozen lines; these leave room for title, sentence and counts. */
+/** Of the dozen lines of a hover these leave room for title, sentence and counts. */
 const MOST_FACTS = 5;
 const MOST_DOUBTS = 2;
 const MOST_RELATED = 4;
 
+/** The name of the entity, or the words of the page where these say more. */
 function titleOf({ type, text, entity }: Mention): string {
   if (type === "DATE" || type === "QTY" || type === "LOC") return text;
-  // A part of a coined term is named by itself (引留用:引).
+  // The title of a part of a coined term is the part: 引 of 引留用:引.
   return type === "TERM" ? entity.replace(/^.+:(?=.$)/u, "") : entity;
 }
 
-function factsOf(context: CardContext, locale: Locale): Fact[] {
+function factsOf(context: CardContext): Fact[] {
   const { mention } = context;
   if (mention.type === "PER") return personFacts(context);
   if (mention.type === "LOC") return placeFacts(context);
   if (mention.type === "ORG") return organisationFacts(context);
   if (mention.type === "TERM") return termFacts(context);
-  return numberFacts(context, locale);
+  return numberFacts(context);
 }
 
-function doubtsOf(context: CardContext): string[] {
+function doubtsOf(context: CardContext): Doubt[] {
   if (context.mention.type === "PER") return personDoubts(context);
   if (context.mention.type === "LOC") return placeDoubts(context);
   return context.mention.type === "QTY" ? numberDoubts(context) : [];
 }
 
-/** Persons of the same sentence, or for an organisation of the whole page those whose role names it. */
+/** Persons named in the same sentence, or for an organisation those whose role names it, anywhere on the page. */
 function relatedTo({ mention, page }: CardContext): string[] {
   if ((mention.type !== "PER" && mention.type !== "ORG") || isByline(mention)) return [];
   const here = sentenceSpan(page.blocks[mention.block]?.text ?? "", mention);
@@ -109,7 +113,7 @@ function relatedTo({ mention, page }: CardContext): string[] {
   return [...names.values()].slice(0, MOST_RELATED);
 }
 
-/** Who wrote or photographed it is not who it is about. */
+/** Whether the mention is of one who wrote or photographed the article, and no one it is about. */
 function isByline({ role }: Mention): boolean {
   return role !== undefined && (classesOf(role) & IS.byline) !== 0;
 }

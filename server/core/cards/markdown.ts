@@ -1,4 +1,4 @@
-/** Writes a card as Markdown without HTML, a dozen lines at most. */
+/** Writes a card as Markdown without HTML. */
 
 import type { GazetteerSource } from "../places/gazetteer.ts";
 import type { Locale, Localised } from "../text/locale.ts";
@@ -11,12 +11,12 @@ const SOURCES: Readonly<Record<Source, Localised>> = {
   reckoned: { zh: "推算", en: "reckoned" },
 };
 
-/** The card as Markdown: name and kind, facts with their source, the page's sentence, doubts, counts. */
+/** The card as Markdown of a dozen lines at most: name and kind, facts with their source, sentence, doubts, counts. */
 export function cardMarkdown(card: Card, locale: Locale, gazetteer: GazetteerSource): string {
   const say = (text: Localised): string => text[locale];
   const reading = card.reading ? ` \u00a0 ${plain(card.reading)}` : "";
   const lines = [`**${plain(card.title)}** · ${card.kind}${reading}`];
-  // Title, sentence, persons and counts always have room; of many facts the last give way.
+  // Title, sentence, persons and counts always have room; of many facts the last are left out.
   const room = MOST_LINES - 4 - card.doubts.length;
   const facts = groupBySource(card.facts.slice(0, room));
   for (const [source, own] of facts) {
@@ -30,7 +30,7 @@ export function cardMarkdown(card: Card, locale: Locale, gazetteer: GazetteerSou
     const { text, start, end } = sentence;
     lines.push(`> ${plain(text.slice(0, start))}**${plain(text.slice(start, end))}**${plain(text.slice(end))}`);
   }
-  for (const doubt of card.doubts) lines.push(`⚠ ${plain(doubt)}`);
+  for (const doubt of card.doubts) lines.push(`⚠ ${plain(doubt.text)}`);
   if (card.related.length > 0)
     lines.push(`${say({ zh: "同现", en: "With" })}：${plain(card.related.join(say({ zh: "、", en: ", " })))}`);
   lines.push(
@@ -44,19 +44,21 @@ export function cardMarkdown(card: Card, locale: Locale, gazetteer: GazetteerSou
 
 const MOST_LINES = 12;
 
+/** Facts by their source, the sources in the order in which they first come. */
 function groupBySource(facts: readonly Fact[]): Map<Source, Fact[]> {
   const groups = new Map<Source, Fact[]>();
   for (const fact of facts) groups.set(fact.source, [...(groups.get(fact.source) ?? []), fact]);
   return groups;
 }
 
+/** A fact with its strong part in bold. */
 function stressed({ text, strong = "" }: Fact): string {
   const at = text.lastIndexOf(strong);
   if (strong === "" || at < 0) return plain(text);
   return `${plain(text.slice(0, at))}**${plain(strong)}**${plain(text.slice(at + strong.length))}`;
 }
 
-/** Marks that Markdown would take for its own: some anywhere, some only as a line's first word. */
+/** The text with a backslash before what Markdown would take for its own marks, anywhere or at the start of a line. */
 function plain(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~]/g, "\\$&")

@@ -2,12 +2,12 @@
 
 import type { CardContext, Fact } from "./types.ts";
 
-/** Whose the office is where the name says only its level, and how the page writes it where not as the card's title. */
+/** Whose office it is, where the name says only its level (省水利厅), and how the page writes it, where not as the title. */
 export function organisationFacts({ mention, same, say }: CardContext): Fact[] {
   const facts: Fact[] = [];
   const { text, entity, resolved = entity } = mention;
   const level = /^[省市县](?=.)/u.exec(text)?.[0];
-  // 中共云溪县委员会 and 云溪县人民政府 alike begin with whose they are.
+  // 中共云溪县委员会 and 云溪县人民政府 both begin with whose they are.
   const home = level === undefined ? undefined : /^(?:中共|政协)?(.{2,}?[省市县])/u.exec(resolved)?.[1];
   if (home?.endsWith(level ?? "-") && resolved !== text) {
     facts.push({

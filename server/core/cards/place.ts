@@ -1,8 +1,8 @@
-/** What a card says of a place: where it lies, its code, and others of the same name. */
+/** What a card says of a place: where it lies, its code, and others of its name. */
 
 import { choose, nearness, pathOf, type Unit } from "../places/gazetteer.ts";
 import { chainOf, SETTLEMENT, unitOf } from "../places/named-unit.ts";
-import type { CardContext, Fact } from "./types.ts";
+import type { CardContext, Doubt, Fact } from "./types.ts";
 import { villageDoubts, villageFacts, villageOf } from "./village.ts";
 
 /** The place's path from the province down, with its codes; for a facility the unit that its name begins with. */
@@ -31,7 +31,7 @@ export function placeFacts(context: CardContext): Fact[] {
   ];
 }
 
-/** What of a place's name the gazetteer doesn't have: a village it should, or a park, which it doesn't list. */
+/** The end of a place's name that the gazetteer does not have: a village that it should list, or a park, which it does not. */
 function unlistedFact(rest: string, { say, villages, page }: CardContext): Fact[] {
   const name = rest.replace(/^（(.+)）$/u, "$1");
   const sought = SETTLEMENT.test(name) && villages?.(page.home.province) !== undefined;
@@ -45,8 +45,8 @@ function unlistedFact(rest: string, { say, villages, page }: CardContext): Fact[
   ];
 }
 
-/** Other units that share the name. */
-export function placeDoubts(context: CardContext): string[] {
+/** Doubts which of the places of its name it is. */
+export function placeDoubts(context: CardContext): Doubt[] {
   const { mention, page, gazetteer, say } = context;
   const village = villageOf(context);
   if (village) return villageDoubts(village, context);
@@ -65,22 +65,19 @@ export function placeDoubts(context: CardContext): string[] {
     others.length > list.length
       ? say({ zh: `等 ${others.length} 处`, en: ` and ${others.length - list.length} more` })
       : "";
-  return chosen
-    ? [
-        say({
-          zh: `同名：${list.join("、")}${more}；按本页地域取此。`,
-          en: `Same name: ${list.join(", ")}${more}; chosen by the page's home region.`,
-        }),
-      ]
-    : [
-        say({
-          zh: `有 ${others.length} 处同名，本页看不出是哪一处：${list.join("、")}${more}。`,
-          en: `${others.length} places share this name, and the page does not tell which: ${list.join(", ")}${more}.`,
-        }),
-      ];
+  const text = chosen
+    ? say({
+        zh: `同名：${list.join("、")}${more}；按本页地域取此。`,
+        en: `Same name: ${list.join(", ")}${more}; chosen by the page's home region.`,
+      })
+    : say({
+        zh: `有 ${others.length} 处同名，本页看不出是哪一处：${list.join("、")}${more}。`,
+        en: `${others.length} places share this name, and the page does not tell which: ${list.join(", ")}${more}.`,
+      });
+  return [{ kind: "which-place", text }];
 }
 
-/** Whether the page itself says which of the name it is: it writes what the unit lies in before it (云溪县柳河镇). */
+/** Whether the page tells which of the name it is, by the unit it lies in right before it: 云溪县柳河镇. */
 function isToldApart({ parent }: Unit, { same, page }: CardContext): boolean {
   return same.some(({ block, start }) => {
     const before = page.blocks[block]?.text.slice(0, start).trimEnd() ?? "";
@@ -89,9 +86,10 @@ function isToldApart({ parent }: Unit, { same, page }: CardContext): boolean {
 }
 
 /**
- * Whether a namesake may be meant at all: none in Taiwan on a page about the mainland; beside a town of the home prefecture
- * no other province's, which no page names without its county; and by a short name neither another province's district nor
- * a unit far away that lies lower than the one chosen.
+ * Whether a namesake may be meant. A place in Taiwan is not, unless the page speaks of Taiwan. Any other may be in the home
+ * province, and anywhere where no place is chosen. Elsewhere it is not where a town of the home prefecture is chosen, as no
+ * page names a town of another province without its county; nor, by a short name, where it is of a lower level than the
+ * chosen place, or a district and the chosen place is at home.
  */
 function mayBeMeant(unit: Unit, chosen: Unit | undefined, { mention, page }: CardContext): boolean {
   const taiwan = pathOf(unit)[0]?.name === "台湾省";

@@ -1,12 +1,12 @@
-/** Cuts the sentence out of a text that a mention stands in. */
+/** Finds the sentence that a mention stands in. */
 
 import type { Span } from "../text/text.ts";
 import type { Sentence } from "./types.ts";
 
-/** A longer sentence is cut at both sides of the mention, in characters. */
+/** A sentence of more characters is cut on both sides of the mention. */
 const LONGEST = 90;
 
-/** Where the sentence that holds the span begins and ends: its marks included, blanks at its ends left out. */
+/** The span of the sentence that holds a span, with its marks and without blanks at its start. */
 export function sentenceSpan(text: string, { start, end }: Span): Span {
   let from = start;
   while (from > 0 && !/[。！？!?；;\n]/u.test(text[from - 1] ?? "")) from -= 1;
@@ -18,7 +18,7 @@ export function sentenceSpan(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** The sentence that holds the span, cut round it where it is long; undefined for an empty text. */
+/** The sentence that holds a span, cut round it where it is long; undefined for an empty text. */
 export function sentenceAt(text: string, span: Span): Sentence | undefined {
   const { start, end } = span;
   const { start: from, end: to } = sentenceSpan(text, span);

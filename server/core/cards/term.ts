@@ -4,7 +4,7 @@ import type { CardContext, Fact } from "./types.ts";
 
 const NUMERALS = "一二三四五六七八九十";
 
-/** The page's own explanation: parts that are each explained, a list of as many terms as the numeral says, or a sentence. */
+/** The page's own explanation: of each part, of the whole, or the list of as many terms as its numeral says. */
 export function termFacts(context: CardContext): Fact[] {
   const { mention, page, say } = context;
   const inner = mention.entity;
@@ -27,12 +27,13 @@ export function termFacts(context: CardContext): Fact[] {
     : [{ text: say({ zh: `展开：${listed.join("＋")}`, en: `Stands for ${listed.join(" + ")}` }), source: "page" }];
 }
 
-/** A term whose characters are explained one by one: “清”即…, “化”即…. */
+/** The explanations of a term's characters, where the page explains them one by one: “清”即…, “化”即…. */
 function partsOf(term: string, blocks: readonly { readonly text: string }[]): string[] {
   if (term.length > 6) return [];
   return [...term].flatMap((char) => explanationOf(char, blocks) ?? []);
 }
 
+/** What the page says that a term is, after 即 and its like. */
 function explanationOf(term: string, blocks: readonly { readonly text: string }[]): string | undefined {
   for (const { text } of blocks) {
     for (const verb of ["即", "就是", "是指", "指的是"]) {
@@ -47,7 +48,7 @@ function explanationOf(term: string, blocks: readonly { readonly text: string }[
   return undefined;
 }
 
-/** Of “三张网”: the three other terms near it that end as it does. */
+/** The terms near it that end as it does, where they are as many as its numeral says: of “三张网” the three nets. */
 function listedTerms({ mention, page }: CardContext): string[] {
   const numeral = [...mention.entity].map((char) => NUMERALS.indexOf(char) + 1).find((value) => value > 1);
   const last = mention.entity.at(-1) ?? "";

@@ -1,19 +1,30 @@
 /** What a card is, and what cards of every kind are made from. */
 
-import type { FigureGroup } from "../numbers/sums/disagreements.ts";
+import type { ArticleBlocks } from "../numbers/sums/disagreements.ts";
 import type { Mention } from "../page/mention.ts";
 import type { Gazetteer, Home } from "../places/gazetteer.ts";
 import type { VillageSource } from "../places/villages.ts";
 import type { Localised } from "../text/locale.ts";
 
-/** Where a fact comes from: the page, the gazetteer, the house's own lexicon, a rule of reckoning. */
+/** Where a fact comes from: the page, the gazetteer, the house's lexicon, or reckoning from these. */
 export type Source = "page" | "gazetteer" | "lexicon" | "reckoned";
 
+/** Something that is known of what a mention names. */
 export interface Fact {
   readonly text: string;
-  /** The part of the text that matters most. */
+  /** The part of the text that matters most; it is shown in bold. */
   readonly strong?: string;
   readonly source: Source;
+}
+
+/** What a doubt is about. */
+export type DoubtKind = "reading" | "similar-name" | "no-office" | "which-place" | "figures";
+
+/** What an editor should look at. */
+export interface Doubt {
+  readonly kind: DoubtKind;
+  /** One sentence. */
+  readonly text: string;
 }
 
 /** A page as far as a card needs it. Mentions are in page order, offsets into the blocks' texts. */
@@ -21,8 +32,8 @@ export interface CardPage {
   readonly blocks: readonly { readonly text: string }[];
   readonly mentions: readonly Mention[];
   readonly home: Home;
-  /** Its articles, for figures that disagree; without them the page is taken for one. */
-  groups?(): readonly FigureGroup[];
+  /** Its articles; without them the page is taken for one. */
+  articles?(): readonly ArticleBlocks[];
 }
 
 /** A sentence of the page, and where the mention stands in it. */
@@ -32,20 +43,21 @@ export interface Sentence {
   readonly end: number;
 }
 
-/** A hover's content, in the order it is shown. All texts are in the locale asked for. */
+/** The content of a hover, in the order shown. All texts are in the locale asked for. */
 export interface Card {
   /** The entity's name: 王某, 云溪县. */
   readonly title: string;
+  /** What it is: 人物, 地名. */
   readonly kind: string;
   /** How a person's name is read, in pinyin with tone marks. */
   readonly reading?: string;
   readonly facts: readonly Fact[];
-  /** The page's own sentence, wraps and stray blanks mended. */
+  /** The sentence that the mention stands in, cut round it where it is long. */
   readonly sentence?: Sentence;
-  /** What an editor should look at, each one sentence. */
-  readonly doubts: readonly string[];
-  /** How often the page names the entity, and in how many ways it writes it. */
+  readonly doubts: readonly Doubt[];
+  /** How often the page names the entity. */
   readonly count: number;
+  /** The ways in which the page writes it. */
   readonly forms: readonly string[];
   /** Others named in the same sentence, with their role where the page gives one. */
   readonly related: readonly string[];
@@ -59,5 +71,6 @@ export interface CardContext {
   readonly villages?: VillageSource;
   /** All mentions of the same entity, in page order. */
   readonly same: readonly Mention[];
+  /** A text in the card's locale. */
   say(text: Localised): string;
 }

@@ -3,23 +3,23 @@
 import { pathOf, type Unit } from "../places/gazetteer.ts";
 import { linksOf } from "../places/named-unit.ts";
 import { chooseVillage, type PlacedVillage, type VillageChoice } from "../places/village-choice.ts";
-import type { CardContext, Fact } from "./types.ts";
+import type { CardContext, Doubt, Fact } from "./types.ts";
 
-/** Which village the mention means; undefined where it means none, or none is known. */
+/** Which village the mention means; undefined where it is of none, or none of its name is known. */
 export function villageOf({ mention, page, gazetteer, villages }: CardContext): VillageChoice | undefined {
   if (!villages) return undefined;
   const choice = chooseVillage(mention.resolved ?? mention.entity, { gazetteer, home: page.home, villages });
   if (!choice?.chosen) return choice;
-  // The canonical name has the whole path even where the page's home gave it.
+  // The canonical name has the whole path; `chosenBy` tells whether the page's home gave it.
   if (mention.chosenBy) return { ...choice, by: mention.chosenBy };
   const { chosen, written, by, others } = choice;
-  // What the page says of other villages and towns spoke against the one at home: its mention has no code.
+  // The mention has no code where other villages and towns on the page speak against the one at home.
   return by === "home" && mention.code === undefined
     ? { written, by, within: regionOf(chosen), others: [chosen, ...others] }
     : choice;
 }
 
-/** Path, registered name and code of the village, and its namesakes where the page itself tells it from them. */
+/** Path, registered name and code of the village, and its namesakes where the page tells it from them. */
 export function villageFacts(choice: VillageChoice, context: CardContext): Fact[] {
   const { chosen, by, others } = choice;
   const { say } = context;
@@ -48,38 +48,38 @@ export function villageFacts(choice: VillageChoice, context: CardContext): Fact[
   ];
 }
 
-/** Namesakes among which only the page's home region decides, or nothing. */
-export function villageDoubts(choice: VillageChoice, context: CardContext): string[] {
-  const { chosen, by, others, within, written, elsewhere } = choice;
-  const { say } = context;
-  if (others.length === 0) return [];
-  if (chosen) return by === "home" ? [namesakes(choice, context)] : [];
-  const list = listOf(others, say);
-  if (elsewhere)
-    return [
-      say({
-        zh: `区划库里${within.name}没有“${written}”，同县有：${list}。`,
-        en: `The gazetteer has no “${written}” in ${within.name}; in the same county it has ${list}.`,
-      }),
-    ];
-  if (others.length === 1)
-    return [
-      say({
-        zh: `本页没有写明是哪里的“${written}”；${within.name}有：${list}。`,
-        en: `The page does not say where this “${written}” lies; ${within.name} has ${list}.`,
-      }),
-    ];
-  return [
-    say({
-      zh: `${within.name}有 ${others.length} 个“${written}”，本页看不出是哪一个：${list}。`,
-      en: `${others.length} places in ${within.name} are called “${written}”, and the page does not tell which: ${list}.`,
-    }),
-  ];
+/** Doubts which village it is: namesakes among which only the page's home region decides, or nothing. */
+export function villageDoubts(choice: VillageChoice, context: CardContext): Doubt[] {
+  const text = doubtText(choice, context);
+  return text === undefined ? [] : [{ kind: "which-place", text }];
 }
 
-/** Others of the name that are shown. */
+function doubtText(choice: VillageChoice, context: CardContext): string | undefined {
+  const { chosen, by, others, within, written, elsewhere } = choice;
+  const { say } = context;
+  if (others.length === 0) return undefined;
+  if (chosen) return by === "home" ? namesakes(choice, context) : undefined;
+  const list = listOf(others, say);
+  if (elsewhere)
+    return say({
+      zh: `区划库里${within.name}没有“${written}”，同县有：${list}。`,
+      en: `The gazetteer has no “${written}” in ${within.name}; in the same county it has ${list}.`,
+    });
+  if (others.length === 1)
+    return say({
+      zh: `本页没有写明是哪里的“${written}”；${within.name}有：${list}。`,
+      en: `The page does not say where this “${written}” lies; ${within.name} has ${list}.`,
+    });
+  return say({
+    zh: `${within.name}有 ${others.length} 个“${written}”，本页看不出是哪一个：${list}。`,
+    en: `${others.length} places in ${within.name} are called “${written}”, and the page does not tell which: ${list}.`,
+  });
+}
+
+/** So many others of the name are shown. */
 const MOST_OTHERS = 4;
 
+/** The sentence about a village's namesakes. */
 function namesakes({ written, others }: VillageChoice, { say }: CardContext): string {
   const list = listOf(others, say);
   const region = others[0] ? regionOf(others[0]).name : "";
@@ -89,7 +89,7 @@ function namesakes({ written, others }: VillageChoice, { say }: CardContext): st
   });
 }
 
-/** County and code of each, with the town where two lie in one county: 文水县 141121100023. */
+/** County and code of each village, with its town where two lie in one county. */
 function listOf(villages: readonly PlacedVillage[], say: CardContext["say"]): string {
   const counties = villages.map(({ town }) => countyOf(town));
   const alike = new Set(counties.map(({ code }) => code)).size < counties.length;
@@ -101,7 +101,7 @@ function listOf(villages: readonly PlacedVillage[], say: CardContext["say"]): st
   return villages.length > MOST_OTHERS ? list + more : list;
 }
 
-/** The prefecture, or the province where a county has none. */
+/** The prefecture that a village lies in, or the province where its county is of none. */
 function regionOf({ town }: PlacedVillage): Unit {
   const path = pathOf(town);
   return path.find(({ level }) => level === 2) ?? path[0] ?? town;
@@ -111,7 +111,7 @@ function countyOf(town: Unit): Unit {
   return town.parent ?? town;
 }
 
-/** The village's name as this very mention writes it; the canonical name may have it from another. */
+/** The village's name as the mention writes it; its canonical name may be written as another mention has it. */
 function writtenIn({ mention: { text }, gazetteer, page }: CardContext): string {
   return text.slice(linksOf(text, gazetteer, page.home).at(-1)?.end ?? 0) || text;
 }

@@ -1,10 +1,10 @@
-/** What a hover adds from the house's lexicon. */
+/** Adds to a card what the house's lexicon has of its entity. */
 
 import type { EntryData } from "../house/types.ts";
 import type { Locale } from "../text/locale.ts";
 import type { Card, Fact } from "./types.ts";
 
-/** The card with the entry's facts before the page's: office, other names, note, and the reading that the house has settled. */
+/** The card with the entry's office, other names and note before the page's facts, and with its reading, which is no doubt then. */
 export function cardWithEntry(card: Card, entry: EntryData, locale: Locale): Card {
   const fact = (text: string): Fact => ({ text, source: "lexicon" });
   const facts = [
@@ -14,14 +14,11 @@ export function cardWithEntry(card: Card, entry: EntryData, locale: Locale): Car
       : [fact(locale === "zh" ? `又作：${entry.aliases.join("、")}` : `Also written ${entry.aliases.join(", ")}`)]),
     ...(entry.note === undefined ? [] : [fact(entry.note)]),
   ];
-  const settled = entry.reading !== undefined;
+  const { reading } = entry;
   return {
     ...card,
-    ...(settled ? { reading: entry.reading } : {}),
+    ...(reading === undefined ? {} : { reading }),
     facts: [...(facts.length === 0 ? [fact(entry.name)] : facts), ...card.facts],
-    // Whether a character is read in two ways is a doubt no longer.
-    doubts: settled ? card.doubts.filter((doubt) => !READING_DOUBT.test(doubt)) : card.doubts,
+    doubts: reading === undefined ? card.doubts : card.doubts.filter(({ kind }) => kind !== "reading"),
   };
 }
-
-const READING_DOUBT = /有两读|is read in two ways/;

@@ -1,35 +1,13 @@
-/** The canonical name of a date or quantity: equal for equal values, short enough to read. */
+/** The canonical names of dates and quantities: equal for equal values, short enough to read. */
 
 import type { DateValue, QuantityValue } from "../page/mention.ts";
 import { decimal, numeralOf, shift } from "./numerals/decimal.ts";
 
-const RELATIVE: Readonly<Record<string, string>> = { recent: "PAST_REF", present: "PRESENT", future: "FUTURE_REF" };
-const SIGNS: Readonly<Record<string, string>> = {
-  over: ">",
-  at_least: "≥",
-  at_most: "≤",
-  under: "<",
-  about: "≈",
-  nearly: "≲",
-  several: "≈",
-};
-/** Times in denominators, as the page's language writes them. */
-const PER: Readonly<Record<string, string>> = {
-  year: "年",
-  quarter: "季度",
-  month: "月",
-  week: "周",
-  day: "日",
-  h: "h",
-  min: "min",
-  s: "s",
-};
-
-/** The canonical name of a value; `text` stands in where it has no normal form. */
+/** The canonical name of a value; one without a normal form is named by its `text`, as the page writes it. */
 export function entityOf(value: DateValue | QuantityValue, text: string): string {
   switch (value.kind) {
     case "date":
-      return value.asOf ?? openEnded(value.edtf, text) ?? RELATIVE[value.approx ?? ""] ?? value.lunar ?? text;
+      return value.asOf ?? openEnded(value.edtf, text) ?? UNBOUNDED[value.approx ?? ""] ?? value.lunar ?? text;
     case "time":
       return value.iso ?? text;
     case "duration":
@@ -48,14 +26,22 @@ export function entityOf(value: DateValue | QuantityValue, text: string): string
   }
 }
 
-/** What lasts to the page's day lasts on: 今年以来 is one span, whatever the day. */
+/** Whether a value is a time without bounds: 近日 and 近年来 share a name and are not one time. */
+export function isUnboundedTime(value: DateValue | QuantityValue): boolean {
+  return (
+    value.kind === "date" && !value.asOf && value.edtf === undefined && UNBOUNDED[value.approx ?? ""] !== undefined
+  );
+}
+
+/** The names of times without bounds, by what their value is vague about. */
+const UNBOUNDED: Readonly<Record<string, string>> = { recent: "PAST_REF", present: "PRESENT", future: "FUTURE_REF" };
+
+/** The EDTF form of a date. One that lasts to the page's day has an open end, so 今年以来 is one span on every page. */
 function openEnded(edtf: string | undefined, text: string): string | undefined {
   return /(?:以来|至今)$/.test(text) ? edtf?.replace(/\/.*$/, "/..") : edtf;
 }
 
-/** Words inside a mention that make its number vague; those before it say nothing of what it names. */
-const VAGUE = /[余多来几数上近超逾成下内右外]/;
-
+/** The name of an amount with its unit: `>200 个`, `±0.05 mm`, `100000000000 (量级)` for 千亿级. */
 function amountName(value: QuantityValue, text: string): string {
   const [low, high] = value.range ?? [];
   const tolerance = text.startsWith("±") && high !== undefined ? `±${high}` : undefined;
@@ -67,3 +53,27 @@ function amountName(value: QuantityValue, text: string): string {
   const kind = value.kind === "multiple" ? "倍" : "";
   return `${sign}${amount}${kind}${value.unit ? ` ${value.unit}${per}` : per}`;
 }
+
+/** Words inside a mention that make its number vague; words before it are no part of its name. */
+const VAGUE = /[余多来几数上近超逾成下内右外]/;
+/** Signs for vague numbers. */
+const SIGNS: Readonly<Record<string, string>> = {
+  over: ">",
+  at_least: "≥",
+  at_most: "≤",
+  under: "<",
+  about: "≈",
+  nearly: "≲",
+  several: "≈",
+};
+/** Times in denominators as newspapers write them. */
+const PER: Readonly<Record<string, string>> = {
+  year: "年",
+  quarter: "季度",
+  month: "月",
+  week: "周",
+  day: "日",
+  h: "h",
+  min: "min",
+  s: "s",
+};

@@ -1,35 +1,16 @@
 /** The grammar of numbers, dates and quantities: finds them in a text and gives their normal form. */
 
 import type { TextMention } from "../page/mention.ts";
-import { CURRENCIES_BY_SIGN } from "../tables/units.ts";
 import { entityOf } from "./canonical.ts";
 import { dayOfIso } from "./dates/calendar.ts";
-import { readRecent, readVagueDate } from "./dates/date-words.ts";
-import { readDate } from "./dates/dates.ts";
-import { readAnchored, readHalf } from "./dates/durations.ts";
-import { readEra, readPlan } from "./dates/eras.ts";
-import { readFestival } from "./dates/festivals.ts";
-import { readLunar } from "./dates/lunar-dates.ts";
-import { readPerUnit, readRecurrence } from "./dates/periodic.ts";
-import { readReign } from "./dates/reigns.ts";
-import { readTime } from "./dates/times.ts";
-import {
-  readMeasure,
-  readNegative,
-  readSignedMoney,
-  readTolerance,
-  readVagueCount,
-  readVagueMeasure,
-} from "./measures.ts";
-import { numeralWordEnd } from "./numerals/exceptions.ts";
-import { HAN_RUN, isDigit, match, numeralRunEnd } from "./numerals/numerals.ts";
-import { readOrdinal } from "./quantities/ordinals.ts";
-import { readMultiple } from "./quantities/proportions.ts";
-import type { DateContext, Found, Reader, Scan } from "./types.ts";
-import { sourceSpan, type View, viewOf } from "./view.ts";
+import { isDigit } from "./numerals/match.ts";
+import { type NormalisedText, normalise, sourceSpan } from "./numerals/normalised.ts";
+import { numeralRunEnd } from "./numerals/numerals.ts";
+import { uncountedWordEnd } from "./numerals/uncounted.ts";
+import { nextStart, readersAt } from "./readers.ts";
+import type { DateContext, Expression, Scan } from "./types.ts";
 
 export { anchoredContext, dateContext } from "./dates/context.ts";
-export { describeNumeric, describeProblem } from "./describe.ts";
 export type { DateContext } from "./types.ts";
 
 /** A date or quantity, with what a caller needs to tell kinds apart. */
@@ -46,7 +27,10 @@ export interface NumericMention extends TextMention {
 
 /**
  * All dates, times, durations, quantities and ordinals of a text, in order, none overlapping another. Offsets are UTF-16,
- * into the text given; blanks and line breaks inside a mention belong to it.
+ * into the text given; blanks and line breaks inside a mention belong to it. Dates are given in the Extended Date/Time
+ * Format (ISO 8601-2), times and durations as ISO 8601-1 (GB/T 7408) writes them, recurrences as RFC 5545 does, amounts as
+ * exact decimal numerals.
+ * @param context the day from which dates that leave something out are read
  * @param options.vague also 目前, 夏季, 六大 and their like
  */
 export function findNumeric(
@@ -54,114 +38,34 @@ export function findNumeric(
   context: DateContext,
   options: { readonly vague?: boolean } = {},
 ): NumericMention[] {
-  const view = viewOf(text);
-  const scan: Scan = { text: view.text, context, anchor: dayOfIso(context.anchor) };
+  const normalised = normalise(text);
+  const scan: Scan = { text: normalised.text, context, anchor: dayOfIso(context.anchor) };
   const mentions: NumericMention[] = [];
-  let at = nextStart(view.text, 0);
+  let at = nextStart(scan.text, 0);
   while (at >= 0) {
-    const found = read(scan, at);
+    const found = readLongest(scan, at);
     if (found) {
       if (found.last) scan.last = { ...found.last, start: at, end: found.end };
-      if (!found.vague || options.vague) mentions.push(mentionOf(text, view, at, found));
-      at = nextStart(view.text, found.end);
+      if (!found.vague || options.vague) mentions.push(mentionOf(text, normalised, at, found));
+      at = nextStart(scan.text, found.end);
     } else {
-      at = nextStart(view.text, numeralWordEnd(view.text, at) ?? afterNothing(view.text, at));
+      at = nextStart(scan.text, uncountedWordEnd(scan.text, at) ?? afterNothing(scan.text, at));
     }
   }
   return mentions;
 }
 
-type Readers = readonly Reader[];
-
-/** The readers that a character may begin something for; the longest find wins, of equals the first. */
-const READERS: readonly (readonly [starts: string, readers: Readers])[] = [
-  ["几数", [readMeasure]],
-  ["零〇", [readMeasure, readTime]],
-  ["零-负", [readNegative]],
-  ["第", [readDate, readOrdinal]],
-  ["每", [readRecurrence, readPerUnit]],
-  ["今去明前昨后本上下当同次翌这大公年月头元", [readDate]],
-  ["今去明大年公", [readLunar, readFestival]],
-  ["今昨明上中下早晚凌清傍正午夜深当", [readTime]],
-  ["上本公", [readEra]],
-  ["星周礼", [readDate]],
-  ["近日连最", [readRecent]],
-  ["过最近未今", [readAnchored]],
-  ["目当眼现截未今春夏秋冬", [readVagueDate]],
-  ["农阴旧夏正腊冬闰甲乙丙丁戊己庚辛壬癸", [readLunar]],
-  ["元除清端中重国教春七植青儿妇劳建圣腊", [readFestival]],
-  ["“", [readPlan, readFestival]],
-  ["开贞永显天大元咸建太庆嘉熙崇宣靖淳至洪正景成弘隆顺康雍乾道同光民", [readReign]],
-  ["半", [readHalf, readMultiple]],
-  ["提增扩上高翻减过超", [readMultiple]],
-  ["上近超逾过好将", [readVagueCount]],
-  ["±", [readTolerance]],
-  [[...CURRENCIES_BY_SIGN.keys()].join(""), [readSignedMoney]],
-];
-
-const BY_START = new Map<string, Reader[]>();
-for (const [starts, readers] of READERS) {
-  for (const start of starts) BY_START.set(start, [...new Set([...(BY_START.get(start) ?? []), ...readers])]);
-}
-
-const HAN_NUMERAL = "一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟";
-const START = new RegExp(`[0-9${HAN_NUMERAL}${[...BY_START.keys()].join("").replace("-", "")}-]`, "g");
-
-/** The readers for a numeral, by the character behind its run: most numerals begin no date. */
-const BEHIND_DIGITS = byNext([
-  ["年月日号—～至到、/.财会-", [readDate]],
-  ["—～至到-", [readEra]],
-  ["年世", [readEra, readLunar, readFestival]],
-  ["时点:", [readTime]],
-]);
-const BEHIND_HAN = byNext([
-  ["年月日号—～至到季、", [readDate]],
-  ["年世", [readEra]],
-  ["年月", [readLunar, readFestival]],
-  ["时点", [readTime]],
-  ["年季月周天日", [readRecurrence]],
-  ["半分", [readMultiple]],
-  ["妇劳青儿建节夕”假期小长黄国", [readFestival]],
-  ["历", [readReign]],
-  ["期时末初中以规开收”", [readPlan]],
-  ["大里", [readVagueMeasure]],
-]);
-
-function byNext(rows: readonly (readonly [next: string, readers: Readers])[]): Map<string, Readers> {
-  const index = new Map<string, Readers>();
-  for (const [next, readers] of rows) {
-    for (const char of next)
-      index.set(char, [...(index.get(char) ?? []).filter((reader) => reader !== readMeasure), ...readers, readMeasure]);
-  }
-  return index;
-}
-
-function readersAt(text: string, at: number): Readers {
-  const char = text[at] as string;
-  const digit = isDigit(text.charCodeAt(at));
-  if (!digit && !HAN_NUMERAL.includes(char)) return BY_START.get(char) ?? [];
-  const end = match(digit ? DIGITS : HAN_RUN, text, at)?.end ?? at;
-  const next = text[end] ?? "";
-  return (digit ? BEHIND_DIGITS : BEHIND_HAN).get(next) ?? [readMeasure];
-}
-
-const DIGITS = /\d+/y;
-
-function nextStart(text: string, from: number): number {
-  START.lastIndex = from;
-  return START.exec(text)?.index ?? -1;
-}
-
-function read(scan: Scan, at: number): Found | undefined {
-  let best: Found | undefined;
+/** The longest of what the readers find at an offset; undefined where a word that counts nothing is as long. */
+function readLongest(scan: Scan, at: number): Expression | undefined {
+  let best: Expression | undefined;
   for (const reader of readersAt(scan.text, at)) {
     const found = reader(scan, at);
     if (found && (!best || found.end > best.end)) best = found;
   }
-  return best && best.end > (numeralWordEnd(scan.text, at) ?? 0) ? best : undefined;
+  return best && best.end > (uncountedWordEnd(scan.text, at) ?? 0) ? best : undefined;
 }
 
-/** Where to go on behind a place where nothing begins: behind the whole run of digits or of Chinese numerals. */
+/** Where to go on where nothing begins: after the character, or after its whole run of digits or Chinese numerals. */
 function afterNothing(text: string, at: number): number {
   const char = text[at] ?? "";
   return isDigit(text.charCodeAt(at)) || /[〇零一二两三四五六七八九十百千万亿]/.test(char)
@@ -169,17 +73,17 @@ function afterNothing(text: string, at: number): number {
     : at + 1;
 }
 
-function mentionOf(source: string, view: View, start: number, found: Found): NumericMention {
-  const span = sourceSpan(view, start, found.end);
+function mentionOf(source: string, normalised: NormalisedText, start: number, found: Expression): NumericMention {
+  const span = sourceSpan(normalised, { start, end: found.end });
   const { type, value, plainEnd, parts } = found;
   const text = source.slice(span.start, span.end);
-  const entity = entityOf(value, view.text.slice(start, found.end));
+  const entity = entityOf(value, normalised.text.slice(start, found.end));
   const mention: NumericMention = { start: span.start, end: span.end, type, text, entity, value };
   if (plainEnd === undefined && !parts && !found.vague) return mention;
   return {
     ...mention,
-    ...(plainEnd !== undefined && { plainEnd: sourceSpan(view, start, plainEnd).end }),
-    ...(parts && { parts: parts.map((part) => mentionOf(source, view, part.start, { ...part, type: "DATE" })) }),
+    ...(plainEnd !== undefined && { plainEnd: sourceSpan(normalised, { start, end: plainEnd }).end }),
+    ...(parts && { parts: parts.map((part) => mentionOf(source, normalised, part.start, { ...part, type: "DATE" })) }),
     ...(found.vague && { vague: true as const }),
   };
 }

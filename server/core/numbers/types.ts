@@ -1,13 +1,16 @@
-/** What the readers of the grammar take and give. */
+/** What the grammar's readers take and give. */
 
 import type { DateValue, QuantityValue } from "../page/mention.ts";
 import type { Span } from "../text/text.ts";
 
 /** The day from which a page's dates are read. */
 export interface DateContext {
-  /** ISO day: the page's date where it is known, else the latest day that the page tells of. */
+  /** The page's day in ISO form (`2022-08-16`): the one printed on it, else the likeliest; missing where none is known. */
   readonly anchor?: string;
-  /** Where the anchor comes from: given, a masthead's date, a date with its year, an event's name, a year; or nothing. */
+  /**
+   * What gave the anchor: the caller (`given`), the page's masthead or folio, the latest of its dates with a year, a year
+   * in an event's name, or a year alone.
+   */
   readonly basis: "given" | "masthead" | "date" | "event" | "year" | "none";
   /** The words of the page that show the year. */
   readonly evidence?: string;
@@ -15,13 +18,14 @@ export interface DateContext {
   readonly evidenceBlock?: number;
 }
 
-/** A text while it is read: the context of its dates, and the last date read. */
+/** A text while it is read. */
 export interface Scan {
-  /** The view's text; all offsets are into it. */
+  /** The normalised text; all offsets are into it. */
   readonly text: string;
   readonly context: DateContext;
-  /** The context's anchor as a day number. */
+  /** The context's anchor as a day number (days since 1970-01-01). */
   readonly anchor: number | undefined;
+  /** The date read last; `findNumeric` alone sets it. */
   last?: LastDate | undefined;
 }
 
@@ -30,23 +34,25 @@ export interface LastDate extends Span {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
-  /** The year stands in the text. */
+  /** Whether the text states the year. */
   readonly stated: boolean;
 }
 
-/** A date or quantity found at the offset a reader was asked about. */
-export interface Found {
+/** A date or quantity that a reader has read at the offset it was asked about. */
+export interface Expression {
+  /** The offset after its last character. */
   readonly end: number;
   readonly type: "DATE" | "QTY";
   readonly value: DateValue | QuantityValue;
-  /** Where it ends without a postposition (4小时内). */
+  /** Where it ends without its postposition, if it has one: 4小时|内. */
   readonly plainEnd?: number;
-  /** The two dates of a range, each written in full. */
+  /** The two dates of a range that are each written in full: 2023年|至|2025年. */
   readonly parts?: readonly (Span & { readonly value: DateValue })[];
   /** Worth a hover, but neither a date nor a quantity to list: 目前, 夏季, 六大. */
   readonly vague?: true;
+  /** The date from which the next one may take its year or month. */
   readonly last?: Omit<LastDate, "start" | "end">;
 }
 
-/** A reader: what begins at an offset of the text, if it is of the reader's kind. */
-export type Reader = (scan: Scan, at: number) => Found | undefined;
+/** Reads what begins at an offset of the scan's text; undefined where nothing of the reader's kind does. */
+export type Reader = (scan: Scan, at: number) => Expression | undefined;

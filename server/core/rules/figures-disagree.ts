@@ -1,8 +1,8 @@
 /** A sum that does not come out, or one thing given with two figures in one article. */
 
 import { toPageSpans } from "../layout/joined.ts";
-import { numberReader } from "../numbers/remembered.ts";
-import { disagreements, figureGroups, type Said } from "../numbers/sums/disagreements.ts";
+import { numberReader } from "../numbers/page-numbers.ts";
+import { articleBlocks, disagreements, type FigureMessage } from "../numbers/sums/disagreements.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { Span } from "../text/text.ts";
 import type { PageRule } from "./rule.ts";
@@ -50,13 +50,13 @@ export const figuresDisagree: PageRule = {
   *check(analysis) {
     const { text, blocks, articles } = analysis;
     const { read } = numberReader(blocks);
-    const placeOf = ({ block, start, end }: Said): Span | undefined => {
+    const placeOf = ({ block, start, end }: FigureMessage): Span | undefined => {
       const spans = toPageSpans(text, blocks[block] as Analysis["blocks"][number], start, end);
       const first = spans[0];
       return first && { start: first.start, end: spans.at(-1)?.end ?? first.end };
     };
     const texts = blocks.map((block) => block.text);
-    for (const found of disagreements(texts, figureGroups(articles), read)) {
+    for (const found of disagreements(texts, articleBlocks(articles), read)) {
       const place = placeOf(found);
       if (!place) continue;
       const related = found.related.flatMap((other) => {

@@ -2,8 +2,9 @@
 
 import { toPageSpans } from "../layout/joined.ts";
 import { dayNumber, dayOfIso, weekdayName, weekdayOf } from "../numbers/dates/calendar.ts";
-import { describeProblem, type NumericMention } from "../numbers/index.ts";
-import { numberReader } from "../numbers/remembered.ts";
+import { describeProblem } from "../numbers/dates/problems.ts";
+import type { NumericMention } from "../numbers/index.ts";
+import { numberReader } from "../numbers/page-numbers.ts";
 import type { BareFinding } from "../page/finding.ts";
 import type { DateProblem, DateValue } from "../page/mention.ts";
 import type { PageRule } from "./rule.ts";

@@ -1,4 +1,4 @@
-/** Cards: what a hover says, on pages of an invented region. */
+/** Cards of every kind of mention, on pages of an invented region. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -6,7 +6,8 @@ import { cardFor } from "../../../server/core/cards/card.ts";
 import { cardMarkdown } from "../../../server/core/cards/markdown.ts";
 import type { Card } from "../../../server/core/cards/types.ts";
 import { createRecogniser, type Gazetteer, loadGazetteer } from "../../../server/core/names/index.ts";
-import type { FigureGroup } from "../../../server/core/numbers/sums/disagreements.ts";
+import type { ArticleBlocks } from "../../../server/core/numbers/sums/disagreements.ts";
+import type { Locale } from "../../../server/core/text/locale.ts";
 import { REGION, realSegmenter, region } from "../../support/mentions.ts";
 
 const PAGE = [
@@ -17,8 +18,8 @@ const PAGE = [
 ];
 const SOURCE = { name: "region", version: "1", date: "2023-06-30" };
 
-describe("the card", () => {
-  test("of a person gives office, reading, sentence and who is named beside", () => {
+describe("the card of a person", () => {
+  test("gives office, reading, sentence and who is named beside", () => {
     const card = cardOf("许立峰");
     assert.equal(card.title, "许立峰");
     assert.equal(card.kind, "人物");
@@ -30,11 +31,52 @@ describe("the card", () => {
     assert.deepEqual(card.related, ["郭岚波（副市长）"]);
   });
 
-  test("of a later mention says what the first one said", () => {
-    assert.deepEqual(cardOf("许立峰", PAGE, 2).facts, cardOf("许立峰").facts);
+  test("says of a later mention what it says of the first", () => {
+    assert.deepEqual(cardOf("许立峰", PAGE, { from: 2 }).facts, cardOf("许立峰").facts);
   });
 
-  test("of a place gives its path, its code and others of its name", () => {
+  test("misses no office in a byline", () => {
+    const texts = ["□ 本报记者 康雨桐", "8月15日，云溪县开会。", "本报讯 （记者 康雨桐） 近日，云溪县水渠通水。"];
+    assert.deepEqual(doubtsOf("康雨桐", texts), []);
+    const official = ["许立峰来到石门镇。", "随后，省水利厅厅长许立峰作了讲话。"];
+    assert.match(doubtsOf("许立峰", official).join(), /没有写明职务/);
+  });
+
+  test("misses no office in a deck whose article names it", () => {
+    const deck = ["市政府召开会议", "许立峰主持", "8月15日，省水利厅厅长许立峰主持召开会议。许立峰说，要抓紧。"];
+    assert.deepEqual(doubtsOf("许立峰", deck), []);
+    const two = ["许立峰来到石门镇。", "随后，省水利厅厅长许立峰作了讲话。"];
+    const article = { heading: new Set<number>(), blocks: [0, 1] };
+    assert.deepEqual(doubtsOf("许立峰", two, { articles: [article] }), []);
+    const apart = [
+      { ...article, blocks: [0] },
+      { ...article, blocks: [1] },
+    ];
+    assert.match(doubtsOf("许立峰", two, { articles: apart }).join(), /没有写明职务/);
+    const maker = ["编辑 康雨桐", "康雨桐在拍照。", "校对 康雨桐"];
+    assert.deepEqual(doubtsOf("康雨桐", maker), []);
+    const taught = ["县长许立峰来到学校，见到郭岚波。", "孩子们最爱听郭岚波老师讲故事。", "副市长郭岚涛也来了。"];
+    assert.doesNotMatch(doubtsOf("郭岚波", taught).join(), /职务/);
+  });
+
+  test("says that a name is one character off another", () => {
+    const card = cardOf("许立峰", [...PAGE, "随后，省水利厅厅长许立锋作了讲话。"]);
+    assert.match(card.doubts.map(({ text }) => text).join(), /“许立锋”.*只差一字/);
+  });
+
+  test("shows both readings of a character", () => {
+    const card = cardOf("岳茜", ["合作社社长岳茜说，订单已经排到明年。"]);
+    assert.equal(card.reading, "yuè qiàn/xī");
+    assert.match(card.doubts.map(({ text }) => text).join(), /茜/);
+  });
+
+  test("gives the office by which a person is addressed", () => {
+    assert.deepEqual(factsOf("许立峰", ["会议学习了许立峰书记在云溪县调研时的讲话。"]), ["书记"]);
+  });
+});
+
+describe("the card of a place", () => {
+  test("gives its path, its code and others of its name", () => {
     const card = cardOf("云溪县");
     assert.deepEqual(
       card.facts.map(({ text }) => text),
@@ -42,23 +84,33 @@ describe("the card", () => {
     );
     const town = cardOf("石门镇", ["安阜县、青川市的干部来到石门镇。"]);
     assert.match(town.facts[0]?.text ?? "", /安阜县（950122） › 石门镇（950122100）/);
-    assert.match(town.doubts[0] ?? "", /同名：.*等?.*按本页地域取此/);
+    assert.match(town.doubts[0]?.text ?? "", /同名：.*等?.*按本页地域取此/);
   });
 
-  test("of a place has no doubt where the page writes what it lies in, and none about districts of Taiwan", () => {
+  test("has no doubt where the page writes what it lies in, and none about districts of Taiwan", () => {
     const told = ["近日，安阜县石门镇修渠。", "安阜县、青川市的干部来到石门镇。"];
-    assert.deepEqual(cardOf("石门镇", told, 1).doubts, []);
+    assert.deepEqual(doubtsOf("石门镇", told, { from: 1 }), []);
     const gazetteer = loadGazetteer(`${REGION}71台湾省\n --新渚市\n  --云溪区 \n  --青岩区 \n`);
     for (const [text, page] of [
       ["云溪", "云溪春茶开采，青川市、安阜县的茶商来了。"],
       ["青岩区", "近日，青岩区召开会议，青川市、安阜县的干部来了。"],
     ] as const)
-      assert.deepEqual(cardOf(text, [page], 0, "zh", { gazetteer }).doubts, [], text);
+      assert.deepEqual(doubtsOf(text, [page], { gazetteer }), [], text);
     const across = "近日，青岩区召开会议，青川市、安阜县的干部来了，台湾的客商也来了。";
-    assert.match(cardOf("青岩区", [across], 0, "zh", { gazetteer }).doubts.join(), /新渚市青岩区/);
+    assert.match(doubtsOf("青岩区", [across], { gazetteer }).join(), /新渚市青岩区/);
   });
 
-  test("of an office spells out whose it is", () => {
+  test("puts a village in its town, also where the page names it by itself", () => {
+    const texts = ["近日，云溪县柳河镇北桥社区传来消息。", "青川市的干部来到北桥社区。"];
+    const facts = cardOf("北桥社区", texts, { from: 1 }).facts.map(({ text, source }) => [text, source]);
+    assert.match(facts[0]?.[0] ?? "", /柳河镇（950121100）$/);
+    assert.deepEqual(facts[1], ["“北桥社区”在其境内", "page"]);
+    assert.deepEqual(cardOf("云溪社区", ["望潮县、海陵市的干部来到云溪社区。"]).facts, []);
+  });
+});
+
+describe("the card of an office", () => {
+  test("spells out whose it is", () => {
     const card = cardOf("省水利厅");
     assert.equal(card.title, "云岭省水利厅");
     assert.deepEqual(
@@ -68,68 +120,23 @@ describe("the card", () => {
     assert.deepEqual(card.related, ["许立峰（省水利厅党组书记、厅长）"]);
   });
 
-  test("of a term gives what the page says it stands for", () => {
-    assert.deepEqual(
-      cardOf("“查改评”").facts.map(({ text }) => text),
-      ["“查”：逐户摸清底数", "“改”：补齐设施短板", "“评”：请群众打分"],
-    );
-    assert.deepEqual(
-      cardOf("“三张网”").facts.map(({ text }) => text),
-      ["展开：“安全网”＋“保障网”＋“服务网”"],
-    );
-  });
-
-  test("of a reporter misses no office in the byline", () => {
-    const texts = ["□ 本报记者 康雨桐", "8月15日，云溪县开会。", "本报讯 （记者 康雨桐） 近日，云溪县水渠通水。"];
-    assert.deepEqual(cardOf("康雨桐", texts).doubts, []);
-    const official = ["许立峰来到石门镇。", "随后，省水利厅厅长许立峰作了讲话。"];
-    assert.match(cardOf("许立峰", official).doubts.join(), /没有写明职务/);
-  });
-
-  test("of a person misses no office in a deck whose article names it", () => {
-    const deck = ["市政府召开会议", "许立峰主持", "8月15日，省水利厅厅长许立峰主持召开会议。许立峰说，要抓紧。"];
-    assert.deepEqual(cardOf("许立峰", deck).doubts, []);
-    const two = ["许立峰来到石门镇。", "随后，省水利厅厅长许立峰作了讲话。"];
-    const article = { heading: new Set<number>(), blocks: [0, 1] };
-    assert.deepEqual(cardOf("许立峰", two, 0, "zh", { groups: [article] }).doubts, []);
-    const apart = [
-      { ...article, blocks: [0] },
-      { ...article, blocks: [1] },
-    ];
-    assert.match(cardOf("许立峰", two, 0, "zh", { groups: apart }).doubts.join(), /没有写明职务/);
-    const maker = ["编辑 康雨桐", "康雨桐在拍照。", "校对 康雨桐"];
-    assert.deepEqual(cardOf("康雨桐", maker).doubts, []);
-    const taught = ["县长许立峰来到学校，见到郭岚波。", "孩子们最爱听郭岚波老师讲故事。", "副市长郭岚涛也来了。"];
-    assert.doesNotMatch(cardOf("郭岚波", taught).doubts.join(), /职务/);
-  });
-
-  test("of a name one character off another says so", () => {
-    const card = cardOf("许立峰", [...PAGE, "随后，省水利厅厅长许立锋作了讲话。"]);
-    assert.match(card.doubts.join(), /“许立锋”.*只差一字/);
-  });
-
-  test("of a name with a character of two readings shows both", () => {
-    const card = cardOf("岳茜", ["合作社社长岳茜说，订单已经排到明年。"]);
-    assert.equal(card.reading, "yuè qiàn/xī");
-    assert.match(card.doubts.join(), /茜/);
-  });
-
-  test("of an office says whose it is, or how the page writes it where the name alone doesn't show it", () => {
+  test("says whose it is, or how the page writes it where the name alone doesn't show it", () => {
     const texts = ["云溪县召开会议，县委、县政府作了部署。", "青川市、云岭省的干部参加，安阜县委作了介绍。"];
-    const facts = (text: string): string[] => cardOf(text, texts).facts.map((fact) => fact.text);
+    const facts = (text: string): string[] => factsOf(text, texts);
     assert.equal(cardOf("县委", texts).title, "中共云溪县委员会");
     assert.deepEqual(facts("县委"), ["“县”指云溪县（按本页地域）"]);
     assert.deepEqual(facts("县政府"), ["“县”指云溪县（按本页地域）"]);
     assert.deepEqual(facts("安阜县委"), ["本页写作“安阜县委”"]);
   });
+});
 
-  test("of a passing word counts that word, and a byline has nobody beside it", () => {
-    const texts = ["本报讯（记者 康雨桐） 近日，县长许立峰来到安阜县。", "近年来，云溪县水利向好。近日，水渠通水。"];
-    assert.equal(cardOf("近日", texts).count, 2);
-    assert.deepEqual(cardOf("康雨桐", texts).related, []);
+describe("the card of a term", () => {
+  test("gives what the page says it stands for", () => {
+    assert.deepEqual(factsOf("“查改评”"), ["“查”：逐户摸清底数", "“改”：补齐设施短板", "“评”：请群众打分"]);
+    assert.deepEqual(factsOf("“三张网”"), ["展开：“安全网”＋“保障网”＋“服务网”"]);
   });
 
-  test("of a part of a coined term gives its own explanation", () => {
+  test("gives the explanation of a part of it", () => {
     const card = cardOf("“查”");
     assert.equal(card.title, "查");
     assert.deepEqual(
@@ -137,25 +144,18 @@ describe("the card", () => {
       ["“查”：逐户摸清底数", "“查改评”之一"],
     );
   });
+});
 
-  test("of a village lies in its town, also where the page names it by itself", () => {
-    const texts = ["近日，云溪县柳河镇北桥社区传来消息。", "青川市的干部来到北桥社区。"];
-    const facts = cardOf("北桥社区", texts, 1).facts.map(({ text, source }) => [text, source]);
-    assert.match(facts[0]?.[0] ?? "", /柳河镇（950121100）$/);
-    assert.deepEqual(facts[1], ["“北桥社区”在其境内", "page"]);
-    assert.deepEqual(cardOf("云溪社区", ["望潮县、海陵市的干部来到云溪社区。"]).facts, []);
+describe("the card of a date or number", () => {
+  test("counts a passing word by itself, and a byline has nobody beside it", () => {
+    const texts = ["本报讯（记者 康雨桐） 近日，县长许立峰来到安阜县。", "近年来，云溪县水利向好。近日，水渠通水。"];
+    assert.equal(cardOf("近日", texts).count, 2);
+    assert.deepEqual(cardOf("康雨桐", texts).related, []);
   });
 
-  test("of a person addressed by office gives it", () => {
-    assert.deepEqual(
-      cardOf("许立峰", ["会议学习了许立峰书记在云溪县调研时的讲话。"]).facts.map(({ text }) => text),
-      ["书记"],
-    );
-  });
-
-  test("of a date has its weekday, the evidence of its year, and the days of the page", () => {
+  test("has a day's weekday, the evidence of its year, and the days of the page", () => {
     const texts = ["2022年7月初开工，7月21日竣工。", "展会将于8月19日至8月21日举行，历时三天。"];
-    const facts = (text: string): string[] => cardOf(text, texts).facts.map((fact) => fact.text);
+    const facts = (text: string): string[] => factsOf(text, texts);
     assert.deepEqual(facts("7月21日"), [
       "2022-07-21 · 星期四 · 农历六月廿三",
       "年份推定 2022：依据“2022年7月初”",
@@ -165,10 +165,10 @@ describe("the card", () => {
     assert.deepEqual(facts("三天"), ["3 天（P3D）"]);
   });
 
-  test("of a number leaves out what only repeats the page", () => {
+  test("leaves out what only repeats the page", () => {
     const said = (number: string): string[] => {
       const page = `合作社去年收了${number}，大家都很高兴。`;
-      return cardOf(number, [page]).facts.map(({ text }) => text);
+      return factsOf(number, [page]);
     };
     for (const number of ["1101个", "12.5%", "15公斤", "3千克", "第3名"]) assert.deepEqual(said(number), [], number);
     assert.deepEqual(said("3.2万个"), ["32\u2009000 个"]);
@@ -176,21 +176,19 @@ describe("the card", () => {
     assert.match(said("3斤").join(), /＝ 1.5 kg/);
   });
 
-  test("of an amount says what it is a share of, and where it is not counted per year", () => {
+  test("says what an amount is a share of, and where it is not counted per year", () => {
     const texts = ["储量2.4万亿方，占到全省四分之一。", "柳河纸厂一期2万吨开工，柳河纸厂一期2万吨/年投产。"];
-    assert.ok(
-      cardOf("2.4万亿方", texts)
-        .facts.map(({ text }) => text)
-        .includes("“占到全省四分之一” ⇒ 全部约 9.6万亿方"),
-    );
-    assert.match(cardOf("2万吨", texts, 1).doubts[0] ?? "", /“2万吨\/年”，数与单位相同，只有一处写明“\/年”/);
-    assert.deepEqual(cardOf("2.4万亿方", texts).doubts, []);
-    assert.match(cardOf("2万吨/年", texts, 1).doubts[0] ?? "", /“2万吨”，数与单位相同/);
+    assert.ok(factsOf("2.4万亿方", texts).includes("“占到全省四分之一” ⇒ 全部约 9.6万亿方"));
+    assert.match(doubtsOf("2万吨", texts, { from: 1 })[0] ?? "", /“2万吨\/年”，数与单位相同，只有一处写明“\/年”/);
+    assert.deepEqual(doubtsOf("2.4万亿方", texts), []);
+    assert.match(doubtsOf("2万吨/年", texts, { from: 1 })[0] ?? "", /“2万吨”，数与单位相同/);
     const sum = ["全县谋划项目66个，其中A类20个、B类45个。"];
     for (const figure of ["66个", "20个", "45个"])
-      assert.deepEqual(cardOf(figure, sum).doubts, ["“其中”各项合计65个，与总数66个不符（20＋45）"]);
+      assert.deepEqual(doubtsOf(figure, sum), ["“其中”各项合计65个，与总数66个不符（20＋45）"]);
   });
+});
 
+describe("a card", () => {
   test("is Markdown of a dozen lines at most, in the reader's language", () => {
     const card = cardOf("许立峰");
     const zh = cardMarkdown(card, "zh", SOURCE).split("\n\n");
@@ -198,7 +196,7 @@ describe("the card", () => {
     assert.match(zh[0] ?? "", /^\*\*许立峰\*\* · 人物/);
     assert.match(zh[1] ?? "", /— \*本页\*$/);
     assert.equal(zh.at(-1), "本页 2 处");
-    const english = cardMarkdown(cardOf("云溪县", PAGE, 0, "en"), "en", SOURCE);
+    const english = cardMarkdown(cardOf("云溪县", PAGE, { locale: "en" }), "en", SOURCE);
     assert.match(english, /· place/);
     assert.match(english, /gazetteer region 1/);
   });
@@ -215,21 +213,29 @@ test("Markdown keeps dates and decimals as they are, and escapes what it would t
 });
 
 interface Given {
+  /** The first block in which the words are sought. */
+  readonly from?: number;
+  readonly locale?: Locale;
   readonly gazetteer?: Gazetteer;
-  readonly groups?: readonly FigureGroup[];
+  readonly articles?: readonly ArticleBlocks[];
 }
 
-function cardOf(
-  text: string,
-  texts: readonly string[] = PAGE,
-  from = 0,
-  locale: "zh" | "en" = "zh",
-  { gazetteer = region(), groups }: Given = {},
-): Card {
+/** The card of the first mention of these very words on a page of these blocks. */
+function cardOf(text: string, texts: readonly string[] = PAGE, given: Given = {}): Card {
+  const { from = 0, locale = "zh", gazetteer = region(), articles } = given;
   const blocks = texts.map((block) => ({ text: block }));
   const page = createRecogniser({ gazetteer, segmenter: realSegmenter() }).page(blocks);
   const { hoverable: mentions, home } = page;
   const mention = mentions.find((one) => one.text === text && one.block >= from);
   assert.ok(mention, `no mention of ${text}`);
-  return cardFor(mention, { blocks, mentions, home, ...(groups && { groups: () => groups }) }, gazetteer, locale);
+  const cardPage = { blocks, mentions, home, ...(articles && { articles: () => articles }) };
+  return cardFor(mention, cardPage, { gazetteer, locale });
+}
+
+function doubtsOf(...given: Parameters<typeof cardOf>): string[] {
+  return cardOf(...given).doubts.map(({ text }) => text);
+}
+
+function factsOf(...given: Parameters<typeof cardOf>): string[] {
+  return cardOf(...given).facts.map(({ text }) => text);
 }

@@ -1,4 +1,4 @@
-/** What a hover adds from the house's lexicon. */
+/** What the house's lexicon adds to a card. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -8,7 +8,7 @@ import type { EntryData } from "../../../server/core/house/index.ts";
 import { loadGazetteer } from "../../../server/core/places/gazetteer.ts";
 import { mention } from "../house/stock.ts";
 
-test("the card gives what the house knows first, and its reading settles the doubt", () => {
+test("the card gives what the house knows first, and has no doubt of a reading that it gives", () => {
   const texts = ["县长岳茜说，要抓紧。"];
   const found = mention(texts, "岳茜", "PER", { role: "县长" });
   const page = {
@@ -16,8 +16,8 @@ test("the card gives what the house knows first, and its reading settles the dou
     mentions: [found],
     home: { province: "", prefecture: "", county: "" },
   };
-  const card = cardFor(found, page, loadGazetteer(""), "zh");
-  assert.ok(card.doubts.some((doubt) => doubt.includes("两读")));
+  const card = cardFor(found, page, { gazetteer: loadGazetteer(""), locale: "zh" });
+  assert.ok(card.doubts.some(({ kind, text }) => kind === "reading" && text.includes("两读")));
   const entry: EntryData = {
     name: "岳茜",
     type: "PER",

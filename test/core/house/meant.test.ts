@@ -28,7 +28,11 @@ describe("an entry of a place", () => {
     const card = (words: string) => {
       const under = hoverable.find(({ text }) => text === words);
       assert.ok(under, words);
-      const own = cardFor(under, { blocks, mentions: hoverable, home }, region(), "zh", villages);
+      const own = cardFor(
+        under,
+        { blocks, mentions: hoverable, home },
+        { gazetteer: region(), villages, locale: "zh" },
+      );
       const entry = lexicon.find(under.type, under.entity);
       return entry ? cardWithEntry(own, entry, "zh") : own;
     };

@@ -2,25 +2,20 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { anchoredContext, describeNumeric, findNumeric } from "../../../server/core/numbers/index.ts";
+import { anchoredContext, findNumeric } from "../../../server/core/numbers/index.ts";
 import type { DateProblem, DateValue } from "../../../server/core/page/mention.ts";
+import { bracketed, withoutBrackets } from "./bracketed.ts";
 
 /** The page of these tests is of Monday, 20 May 2024 (lunar 四月十三 of 甲辰). */
 const CONTEXT = anchoredContext("2024-05-20");
 
 type Case = readonly [text: string, ...values: Partial<DateValue>[]];
 
-/** The mentions in ⟦ ⟧ are found, nothing else is, and their values hold what is listed. */
+/** Checks that the mentions in ⟦ ⟧ are found and nothing else is, and that their values hold what is listed. */
 function check([text, ...values]: Case): void {
-  const plain = text.replace(/[⟦⟧]/g, "");
+  const plain = withoutBrackets(text);
   const found = findNumeric(plain, CONTEXT);
-  let shown = "";
-  let done = 0;
-  for (const { start, end } of found) {
-    shown += `${plain.slice(done, start)}⟦${plain.slice(start, end)}⟧`;
-    done = end;
-  }
-  assert.equal(shown + plain.slice(done), text);
+  assert.equal(bracketed(plain, found), text);
   for (const [index, value] of values.entries()) {
     const got = found[index]?.value as unknown as Record<string, unknown>;
     for (const [key, wanted] of Object.entries(value)) assert.deepEqual(got[key], wanted, `${text}: ${key}`);
@@ -212,7 +207,7 @@ describe("what can't be is found, with what would be right", () => {
       assert.deepEqual(found, [], text);
     }
   });
-  test("the moon's thirtieth may be followed by 一", () => {
+  test("the lunar thirtieth may be followed by 一", () => {
     const found = findNumeric("腊月三十一过，年就到了", CONTEXT).filter(({ value }) => "problem" in value);
     assert.deepEqual(found, []);
   });
@@ -229,34 +224,5 @@ describe("without a page's day nothing is made up", () => {
         [undefined, "P5Y"],
       ],
     );
-  });
-});
-
-describe("a hover says it in words", () => {
-  const facts = (text: string): string[] => {
-    const [mention] = findNumeric(text, { ...CONTEXT, evidence: "2024年4月" });
-    assert.ok(mention);
-    return describeNumeric(mention, "zh");
-  };
-  test("a day with its weekday, lunar date and the evidence of its year", () => {
-    assert.deepEqual(facts("5月8日"), ["2024-05-08 · 星期三 · 农历四月初一", "年份推定 2024：依据“2024年4月”"]);
-  });
-  test("the moon's dates by their names, never in digits", () => {
-    assert.match(facts("农历八月十五").join(), /农历八月十五/);
-    assert.match(facts("2022年腊月").join(), /农历2022年腊月/);
-    for (const text of ["农历八月十五", "闰二月", "腊月", "中秋节"])
-      assert.doesNotMatch(facts(text).join(), /农历 ?\d{4}-/);
-  });
-  test("an amount in full, with its SI amount and what its unit is", () => {
-    assert.deepEqual(facts("2.84万亿方").slice(0, 1), ["2\u2009840\u2009000\u2009000\u2009000 m³（2.84×10¹²）"]);
-    assert.match(facts("2.84万亿方").join(), /立方米/);
-    assert.deepEqual(facts("20万吨/年"), ["200\u2009000 t/年"]);
-    assert.deepEqual(facts("30斤").slice(0, 2), ["30 斤", "＝ 15 kg"]);
-    assert.deepEqual(facts("45亩").slice(0, 2), ["45 亩", "≈ 3 hm²"]);
-    assert.deepEqual(facts("第3名"), ["第3名"]);
-    assert.deepEqual(facts("七分之二"), ["2/7 ≈ 28.57%"]);
-  });
-  test("what can't be, as a sentence", () => {
-    assert.match(facts("2024年5月20日 星期五").join(), /当天是星期一，不是星期五/);
   });
 });

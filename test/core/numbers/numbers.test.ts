@@ -4,23 +4,19 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { anchoredContext, findNumeric, type NumericMention } from "../../../server/core/numbers/index.ts";
 import type { QuantityValue } from "../../../server/core/page/mention.ts";
+import { bracketed, withoutBrackets } from "./bracketed.ts";
 
 const CONTEXT = anchoredContext("2024-05-20");
 
-/** `text` with ⟦ ⟧ round each mention expected; returns the mentions found after checking their spans. */
+/** The mentions of a text in which ⟦ ⟧ stand round each; checks that no other is found. */
 function marked(text: string): NumericMention[] {
-  const plain = text.replace(/[⟦⟧]/g, "");
+  const plain = withoutBrackets(text);
   const found = findNumeric(plain, CONTEXT);
-  let shown = "";
-  let done = 0;
-  for (const { start, end } of found) {
-    shown += `${plain.slice(done, start)}⟦${plain.slice(start, end)}⟧`;
-    done = end;
-  }
-  assert.equal(shown + plain.slice(done), text);
+  assert.equal(bracketed(plain, found), text);
   return found;
 }
 
+/** Checks that the mentions in ⟦ ⟧ are found and nothing else is, and that their values hold what is expected. */
 function holds(text: string, ...expected: Partial<QuantityValue>[]): void {
   const found = marked(text);
   assert.equal(found.length, expected.length, text);
@@ -186,7 +182,7 @@ describe("ordinals", () => {
       { kind: "ordinal", n: 3 },
     );
   });
-  test("do without 第 before 届 and 期, and before 次 behind 届", () => {
+  test("do without 第 before 届 and 期, and before 次 after 届", () => {
     holds(
       "⟦十三届⟧⟦三次⟧会议，⟦二期⟧工程",
       { n: 13, unit: "届" },

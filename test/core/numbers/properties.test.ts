@@ -1,9 +1,10 @@
-/** Laws of the grammar: total, ordered, blind to wraps, and linear in the length of the text. */
+/** Laws of the grammar: it is total, its mentions are in order, and line breaks change nothing. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { anchoredContext, dateContext, describeNumeric, findNumeric } from "../../../server/core/numbers/index.ts";
+import { describeNumeric } from "../../../server/core/cards/value.ts";
+import { anchoredContext, dateContext, findNumeric } from "../../../server/core/numbers/index.ts";
 
 const CONTEXT = anchoredContext("2024-05-20");
 const PIECES = [

@@ -3,19 +3,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { anchoredContext, findNumeric } from "../../../server/core/numbers/index.ts";
+import { bracketed } from "./bracketed.ts";
 
-/** `text` as it prints the mentions found: each as ⟦what stands there|its normal form⟧. */
+/** The text with each mention found as ⟦what stands there|its normal form⟧. */
 function marked(text: string, day: string): string {
-  let shown = "";
-  let done = 0;
-  for (const mention of findNumeric(text, anchoredContext(day))) {
-    shown += `${text.slice(done, mention.start)}⟦${mention.text}|${mention.entity}⟧`;
-    done = mention.end;
-  }
-  return shown + text.slice(done);
+  return bracketed(text, findNumeric(text, anchoredContext(day)), (mention) => `${mention.text}|${mention.entity}`);
 }
 
-/** The sentences by the day of the page they stand on; those that hold nothing below. */
+/** Sentences by the day of the page that they stand on. */
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   "2021-12-29": [
     "⟦2022年元旦|2022-01-01⟧起，城区公交票价由⟦2元|2 元⟧降为⟦1元|1 元⟧。",
@@ -171,7 +166,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Idioms, slogans, names, codes, roads, documents and addresses. */
+/** Sentences without a date or quantity: idioms, slogans, names, codes, roads, documents and addresses. */
 const SILENT: readonly string[] = [
   "干工作不能三心二意，要千方百计把账一五一十讲清楚。",
   "拨打12345热线或0358-6120045转803，也可发短信至106909。",

@@ -73,7 +73,7 @@ describe("a page", () => {
     assert.deepEqual([town?.entity, town?.code], ["海东省石溪回族自治州渡头苗族彝族自治县栗坪苗族彝族乡", "962321200"]);
     const blocks = texts.map((text) => ({ text }));
     const facts = (mention: Mention): string[] =>
-      cardFor(mention, { blocks, mentions, home }, GIVEN, "zh").facts.map(({ text }) => text);
+      cardFor(mention, { blocks, mentions, home }, { gazetteer: GIVEN, locale: "zh" }).facts.map(({ text }) => text);
     assert.equal(town && facts(town)[1], "区划库登记名“栗坪苗族彝族乡”，本页写“栗坪乡”");
     const county = mentions.find(({ text }) => text === "渡头自治县");
     assert.equal(county && facts(county)[1], "区划库登记名“渡头苗族彝族自治县”，本页写“渡头自治县”");

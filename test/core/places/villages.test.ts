@@ -186,6 +186,7 @@ describe("a page's villages", () => {
 describe("the card of a village", () => {
   const near = ["近日，云溪县柳河镇北桥社区传来消息。", AT_HOME];
   const facts = (card: Card): string[] => card.facts.map(({ text }) => text);
+  const doubts = (card: Card): string[] => card.doubts.map(({ text }) => text);
 
   test("has its path, its registered name where the page writes another, its code and its namesakes", () => {
     const card = cardOf("北桥社区", near);
@@ -204,19 +205,19 @@ describe("the card of a village", () => {
     const home = ["云溪县、云溪县、云溪县、青川市的干部来到北桥社区。"];
     const doubted = cardOf("北桥社区", home);
     assert.match(facts(doubted).at(-1) ?? "", /950121100001（村级），按本页地域取此$/);
-    assert.match(doubted.doubts.join(), /^同名：青川市内另有 3 个/);
+    assert.match(doubts(doubted).join(), /^同名：青川市内另有 3 个/);
   });
 
   test("names those among which the page doesn't tell, and none of them first", () => {
     const card = cardOf("北桥社区", ["近日，北桥社区传来消息。", AT_HOME]);
     assert.deepEqual(card.facts, []);
-    assert.match(card.doubts[0] ?? "", /^青川市有 4 个“北桥社区”，本页看不出是哪一个：青岩区东街街道 950102001001、/);
+    assert.match(doubts(card)[0] ?? "", /^青川市有 4 个“北桥社区”，本页看不出是哪一个：青岩区东街街道 950102001001、/);
   });
 
   test("says where the county has it, if not in the town that the page names", () => {
     const card = cardOf("青石沟村", ["近日，云溪县石门镇青石沟村传来消息。", AT_HOME]);
     assert.match(facts(card)[0] ?? "", /石门镇（950121101）$/);
-    assert.deepEqual(card.doubts, ["区划库里石门镇没有“青石沟村”，同县有：云溪县 950121100010。"]);
+    assert.deepEqual(doubts(card), ["区划库里石门镇没有“青石沟村”，同县有：云溪县 950121100010。"]);
   });
 
   test("says that none of the name is registered where the page has it", () => {
@@ -227,14 +228,14 @@ describe("the card of a village", () => {
   test("is of none at home where a list names it with another town's", () => {
     const card = cardOf("青石沟村", ["近日，安阜县石门镇北桥社区、青石沟村传来消息。", AT_HOME]);
     assert.doesNotMatch(facts(card).join(), /950121100010/);
-    assert.match(card.doubts.join(), /^本页没有写明是哪里的“青石沟村”/);
+    assert.match(doubts(card).join(), /^本页没有写明是哪里的“青石沟村”/);
   });
 
   test("is of none at home where the page speaks of others of the name", () => {
     const others = "云溪县、云溪县、云溪县、云溪县、青川市的干部来到安阜县石门镇北桥社区和青岩区东街街道北桥社区。";
     const card = cardOf("北桥社区", ["大家又说起北桥社区。", others]);
     assert.doesNotMatch(facts(card).join(), /9501211/);
-    assert.match(card.doubts.join(), /^青川市有 4 个“北桥社区”，本页看不出是哪一个：云溪县柳河镇 950121100001、/);
+    assert.match(doubts(card).join(), /^青川市有 4 个“北桥社区”，本页看不出是哪一个：云溪县柳河镇 950121100001、/);
   });
 
   test("shows four namesakes at most", () => {
@@ -268,5 +269,9 @@ function cardOf(text: string, texts: readonly string[], locale: "zh" | "en" = "z
   const page = createRecogniser({ gazetteer: region(), segmenter: realSegmenter(), villages }).page(blocks);
   const mention = page.hoverable.find((one) => one.text === text);
   assert.ok(mention, `no mention of ${text}`);
-  return cardFor(mention, { blocks, mentions: page.hoverable, home: page.home }, region(), locale, villages);
+  return cardFor(
+    mention,
+    { blocks, mentions: page.hoverable, home: page.home },
+    { gazetteer: region(), villages, locale },
+  );
 }

@@ -1,10 +1,11 @@
-/** Words for times without bounds: 近日, 日前, 近年来; and those that only a hover explains: 目前, 夏季. */
+/** Reads words for times without bounds (近日, 日前, 近年来), and those that only a hover explains (目前, 夏季). */
 
 import { before } from "../../text/text.ts";
-import { match } from "../numerals/numerals.ts";
+import { match } from "../numerals/match.ts";
 import type { Reader } from "../types.ts";
 import { civilOf } from "./calendar.ts";
 
+/** Words for the time shortly before the page's day, and what makes them other words. */
 const RECENT =
   /近(?:日|期|来|年来|几年来?|些年来?|几日|几天|段时间|一段时间|一个时期|些天|两日)(?:以来)?|日前|连日来?|最近几天|最近(?!的[一二三四五六七八九\d])/y;
 const NO_RECENT_BEFORE = /[附最临将走靠接就远亲切贴邻逼相晋]$/;
@@ -44,7 +45,7 @@ export const readVagueDate: Reader = ({ text, anchor }, at) => {
   };
 };
 
-/** The season (0 for spring) of the page's year; in January and February winter is still the one of the year before. */
+/** A season (0 for spring) of the page's year as EDTF; in January and February winter is that of the year before. */
 function seasonOf(anchor: number, season: number): string {
   const { year, month } = civilOf(anchor);
   return `${season === 3 && month <= 2 ? year - 1 : year}-${21 + season}`;

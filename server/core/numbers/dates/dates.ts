@@ -1,14 +1,14 @@
-/** Dates and ranges of dates: 2021年1月1日, 8月19日至21日, 今年以来, 1—7月, 本周三, 近日. */
+/** Reads dates and ranges of dates: 2021年1月1日, 8月19日至21日, 今年以来, 1—7月, 本周三. */
 
 import { before } from "../../text/text.ts";
-import { match } from "../numerals/numerals.ts";
-import type { Found, Reader, Scan } from "../types.ts";
+import { match } from "../numerals/match.ts";
+import type { Expression, Reader, Scan } from "../types.ts";
 import { isoOf } from "./calendar.ts";
 import type { Point } from "./point.ts";
 import { countsDays, readPoint, smallNumber } from "./points.ts";
-import { dateRange, dateValue } from "./ranges.ts";
-import { type Resolved, resolve } from "./resolve.ts";
-import { readElided } from "./shared-unit.ts";
+import { dateRange, dateValue, type PlacedDate } from "./ranges.ts";
+import { type ResolvedDate, resolve } from "./resolve.ts";
+import { readWithSharedUnit } from "./shared-unit.ts";
 import { readWeekday, weekdayNumber } from "./weekdays.ts";
 
 const CONNECTOR = /[至到—～]|-(?=\d)/y;
@@ -18,26 +18,28 @@ export const readDate: Reader = (scan, at) => {
   const { text } = scan;
   if (/\d/.test(text[at] ?? "") && /[\d.:]/.test(text[at - 1] ?? "")) return undefined;
   if (text[at] === "第" && text[at + 2] !== "季") return undefined;
-  const elided = readElided(scan, at);
-  if (elided) return elided;
-  const point = readAny(text, at);
+  const sharing = readWithSharedUnit(scan, at);
+  if (sharing) return sharing;
+  const point = readStatedDate(text, at);
   const first = point && resolve(scan, at, point);
   if (!point || !first) return undefined;
   const second = readSecond(scan, point, first);
-  if (second) return dateRange(scan, at, point.end, first, second.start, second.end, second.resolved);
-  return single(scan, at, point, first);
+  if (second) return dateRange(scan, { start: at, end: point.end, date: first }, second);
+  return singleDate(scan, at, point, first);
 };
 
-/** One date of any kind. */
-function readAny(text: string, at: number): Point | undefined {
+/** A date of any kind, as the text states it. */
+function readStatedDate(text: string, at: number): Point | undefined {
   return readPoint(text, at) ?? readRelativeDay(text, at) ?? readWeek(text, at) ?? readBareDay(text, at);
 }
 
+/** Days counted from the page's own, and what makes other words of them (明日之星). */
 const RELATIVE_DAY =
   /(大前|大后|[今昨前明后])天(?![津系性培努])|([今昨])日(?!头条|朝)|(?<!光|清|黎)(明)日(?!报|之星)|[今明昨]晨(?!报)|[今明昨]晚(?![报会上])|[今昨]夜(?!话)/y;
 const DAYS_AWAY: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 前: -2, 大前: -3, 明: 1, 后: 2, 大后: 3 };
 const FOLLOWING_DAY = /([当同次翌])[日天](?!报|本(?!报))/y;
 
+/** 今天, 昨日, 明晨; 当天 and 次日. */
 function readRelativeDay(text: string, at: number): Point | undefined {
   const found = match(RELATIVE_DAY, text, at);
   if (found) {
@@ -54,6 +56,7 @@ const WEEK = /(本|这|上|下)(?:个)?(?:周|星期)(?:([一二三四五六日�
 const WEEKDAY = /(?:星期([一二三四五六日天])|周([一二三四五六日])(?![次年期届回场更歇报岁一二三四五六七八九十]))/y;
 const NO_WEEKDAY_BEFORE = /[每一两三四五六七八九十几数百\d东西北商后欧环四圆姓前]$/;
 
+/** 本周, 上周五; 星期三 and 周三 alone. */
 function readWeek(text: string, at: number): Point | undefined {
   const week = match(WEEK, text, at);
   if (week) {
@@ -75,7 +78,7 @@ const BARE_DAY = /(\d{1,2})日(?![元均本游龄志程出产夜光常内子耗�
 const BARE_HAN_DAY =
   /(三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[二三四五六七八九])日(?=[电讯在上下凌晚晨从向致举发表抵会宣说，])/y;
 
-/** A day of the month alone: 15日, and 十六日 as agencies' datelines write it. */
+/** A day of the month alone: 15日, and 十六日 as news agencies' datelines have it. */
 function readBareDay(text: string, at: number): Point | undefined {
   const found = match(BARE_DAY, text, at) ?? match(BARE_HAN_DAY, text, at);
   if (!found || countsDays(text, at) || /[\d.]/.test(text[at - 1] ?? "")) return undefined;
@@ -84,26 +87,22 @@ function readBareDay(text: string, at: number): Point | undefined {
   return { end: found.end, day, ...readWeekday(text, found.end) };
 }
 
-/** The second date of a range, behind a connector; it takes from the first what it leaves out. */
-function readSecond(
-  scan: Scan,
-  point: Point,
-  first: Resolved,
-): { start: number; end: number; resolved: Resolved } | undefined {
+/** The second date of a range, after a connector; it takes from the first what it leaves out. */
+function readSecond(scan: Scan, point: Point, first: ResolvedDate): PlacedDate | undefined {
   const { text } = scan;
   const connector = match(CONNECTOR, text, point.end);
   if (!connector) return undefined;
   if (text.startsWith("今", connector.end) && !/[年天日]/.test(text[connector.end + 1] ?? "")) return undefined;
-  const second = readAny(text, connector.end) ?? secondWeekday(text, connector.end);
+  const second = readStatedDate(text, connector.end) ?? readSecondWeekday(text, connector.end);
   if (!second || second.yearPart === "same-period") return undefined;
   if (point.weekday !== undefined && point.day === undefined && second.weekday === undefined) return undefined;
-  const resolved = resolve(scan, connector.end, second, first);
-  if (!resolved || (first.first !== undefined && resolved.last !== undefined && resolved.last < first.first))
-    return undefined;
-  return { start: connector.end, end: second.end, resolved };
+  const date = resolve(scan, connector.end, second, first);
+  if (!date || (first.first !== undefined && date.last !== undefined && date.last < first.first)) return undefined;
+  return { start: connector.end, end: second.end, date };
 }
 
-function secondWeekday(text: string, at: number): Point | undefined {
+/** 周五 of 周一至周五. */
+function readSecondWeekday(text: string, at: number): Point | undefined {
   const found = match(/(?:周|星期)([一二三四五六日天])/y, text, at);
   return found && { end: found.end, weekday: weekdayNumber(found.groups[1] ?? "") };
 }
@@ -112,7 +111,8 @@ const AS_OF = /(?:截至|截止到?|截至到)(?:目前)?$/;
 const SINCE = /以来/y;
 const UNTIL_NOW = /至今(?!年|天|日|后)/y;
 
-function single(scan: Scan, at: number, point: Point, resolved: Resolved): Found {
+/** One date, with the 以来 or 至今 after it and the 截至 before it. */
+function singleDate(scan: Scan, at: number, point: Point, resolved: ResolvedDate): Expression {
   const { text } = scan;
   const since = match(SINCE, text, point.end) ?? match(UNTIL_NOW, text, point.end);
   const asOf = AS_OF.test(before(text, at, 5)) && resolved.last !== undefined ? { asOf: isoOf(resolved.last) } : {};

@@ -1,11 +1,13 @@
-/** Decades, centuries and five-year plans: 上世纪90年代初, 21世纪, “十四五”末. */
+/** Reads decades, centuries and five-year plans: 上世纪90年代初, 21世纪, “十四五”末. */
 
 import { numeralOf } from "../numerals/decimal.ts";
-import { match, readNumeral } from "../numerals/numerals.ts";
-import type { Found, Reader } from "../types.ts";
+import { match } from "../numerals/match.ts";
+import { readNumeral } from "../numerals/numerals.ts";
+import type { Expression, Reader } from "../types.ts";
 import { pad } from "./calendar.ts";
 import { smallNumber } from "./points.ts";
 
+/** Centuries and decades; 上世纪 and 本世纪 are counted from the page's own. */
 const CENTURY = /(?:公元)?(?:(\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪|(上个?世纪)|(本世纪))/y;
 const CENTURIES = /(\d{1,2})[至到—～-](\d{1,2})世纪/y;
 const DECADES = /([一二三四五六七八])([二三四五六七八九])十年代/y;
@@ -18,7 +20,7 @@ export const readEra: Reader = ({ text, context }, at) => {
   if (centuries && !/[\d.]/.test(text[at - 1] ?? "")) {
     const [from, to] = [Number(centuries.groups[1]), Number(centuries.groups[2])];
     return from < to
-      ? era(centuries.end, `${pad(from - 1, 2)}XX/${pad(to - 1, 2)}XX`, undefined, "century", false)
+      ? era(centuries.end, { of: "century", edtf: `${pad(from - 1, 2)}XX/${pad(to - 1, 2)}XX` })
       : undefined;
   }
   const century = match(CENTURY, text, at);
@@ -33,13 +35,12 @@ export const readEra: Reader = ({ text, context }, at) => {
   if (!decade) {
     if (!century) return undefined;
     const part = match(CENTURY_PART, text, century.end);
-    return era(
-      part?.end ?? century.end,
-      number === undefined ? undefined : `${pad(number - 1, 2)}XX`,
-      part?.groups[0],
-      "century",
-      !stated,
-    );
+    return era(part?.end ?? century.end, {
+      of: "century",
+      edtf: number === undefined ? undefined : `${pad(number - 1, 2)}XX`,
+      part: part?.groups[0],
+      inferred: !stated,
+    });
   }
   const tens = decades ? 10 * (smallNumber(decades.groups[1] ?? "") ?? 0) : (smallNumber(decade.groups[1] ?? "") ?? 0);
   const hundreds = number !== undefined ? number - 1 : own === undefined ? undefined : decadeHundreds(own, tens);
@@ -47,25 +48,29 @@ export const readEra: Reader = ({ text, context }, at) => {
     const later = smallNumber(decades.groups[2] ?? "") ?? 0;
     if (later * 10 !== tens + 10) return undefined;
     const both = hundreds === undefined ? undefined : `${pad(hundreds, 2)}${tens / 10}X/${pad(hundreds, 2)}${later}X`;
-    return era(decade.end, both, undefined, "decade", !stated);
+    return era(decade.end, { of: "decade", edtf: both, inferred: !stated });
   }
   const edtf = hundreds === undefined ? undefined : `${pad(hundreds, 2)}${tens / 10}X`;
-  return era(decade.end, edtf, decade.groups[2], "decade", !stated);
+  return era(decade.end, { of: "decade", edtf, part: decade.groups[2], inferred: !stated });
 };
 
-/** A decade without a century is the last one that had begun. */
+/** The hundreds of the year (19 of 1990) of a decade without a century: it is the last that had begun by the year given. */
 function decadeHundreds(year: number, tens: number): number {
   const hundreds = Math.floor(year / 100);
   return hundreds * 100 + tens <= year ? hundreds : hundreds - 1;
 }
 
-function era(
-  end: number,
-  edtf: string | undefined,
-  part: string | undefined,
-  of: "century" | "decade",
-  inferred: boolean,
-): Found {
+interface Era {
+  readonly of: "century" | "decade";
+  /** Missing where the century is unknown. */
+  readonly edtf: string | undefined;
+  /** The word for a part of it: 初, 中叶, 末期. */
+  readonly part?: string | undefined;
+  /** Whether the text leaves the century out. */
+  readonly inferred?: boolean;
+}
+
+function era(end: number, { of, edtf, part, inferred = false }: Era): Expression {
   const where = !part
     ? undefined
     : /^(?:初|前|上)/.test(part)
@@ -85,10 +90,11 @@ function era(
   };
 }
 
+/** A plan by its number with what is said of it, or alone in quotation marks at the end of a clause. */
 const PLAN = /[“"]?([一二三四五六七八九十]{1,3}五)[”"]?(?:规划)?(期间|时期|末期?|初期?|中期|以来|开局之年|收官之年)/y;
 const QUOTED_PLAN = /“([一二三四五六七八九十]{1,3}五)”(?=[，。；！？、]|$)/y;
 
-/** A five-year plan as a span of time; the first ran from 1953, the third and all later ones from 1966 on. */
+/** A five-year plan as its years. The first began in 1953, the third, after three years without one, in 1966. */
 export const readPlan: Reader = ({ text, context }, at) => {
   const found = match(PLAN, text, at) ?? match(QUOTED_PLAN, text, at);
   const ordinal = found?.groups[1]?.slice(0, -1) ?? "";

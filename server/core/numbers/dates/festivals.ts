@@ -1,14 +1,16 @@
-/** Festivals and the days off round them: 中秋节, 清明节, 除夕, 国庆假期. */
+/** Reads festivals and the days off round them: 中秋节, 清明节, 除夕, 国庆假期. */
 
 import { FESTIVALS } from "../../tables/calendar.ts";
-import { match } from "../numerals/numerals.ts";
-import type { Found, Reader } from "../types.ts";
+import { match } from "../numerals/match.ts";
+import type { Expression, Reader } from "../types.ts";
 import { civilOf, dayNumber, dayOfIso, daysOff, isoOf, pureBrightness } from "./calendar.ts";
 import { yearForMonth } from "./infer.ts";
-import { lunarFound, lunarYearFor, newYearsEve } from "./lunar-dates.ts";
+import { lunarDate, lunarYearFor, newYearsEve } from "./lunar-dates.ts";
 import { readYear } from "./points.ts";
 
+/** Words after a name that does without its 节. */
 const HOLIDAY = "(?=假期|小长假|长假|黄金周|期间|前夕|当天|佳节|之夜)";
+/** The festivals of a fixed day, with the pattern of each name. */
 const BY_NAME = FESTIVALS.map(({ name, beforeHoliday, ...day }) => ({
   ...day,
   sticky: new RegExp(beforeHoliday ? `${name}${HOLIDAY}` : name, "y"),
@@ -18,9 +20,9 @@ const PURE_BRIGHTNESS = new RegExp(`清明(?:节|${HOLIDAY})`, "y");
 
 const PERIOD = /(?:小?长?假期?|假日|黄金周)?期间|小?长假|假期|黄金周/y;
 
-/** A festival as the day it falls on, alone or in a year (2022年春节); 国庆假期 and 春节期间 are the days off round it. */
+/** A festival, alone or in a year, as the day it falls on (2022年春节), or as the days off round that (国庆假期, 春节期间). */
 export const readFestival: Reader = (scan, at) => {
-  const festival = readDay(scan, at);
+  const festival = readFestivalDay(scan, at);
   const period = festival && match(PERIOD, scan.text, festival.end);
   if (!festival || !period || festival.value.kind !== "date") return festival;
   const { edtf, inferred } = festival.value;
@@ -38,7 +40,7 @@ export const readFestival: Reader = (scan, at) => {
   };
 };
 
-const readDay: Reader = (scan, at) => {
+const readFestivalDay: Reader = (scan, at) => {
   const { text } = scan;
   const stated = readYear(text, at);
   const from = stated?.end ?? at;
@@ -51,10 +53,11 @@ const readDay: Reader = (scan, at) => {
     const found = match(sticky, text, from) ?? (stated && shortFestival(sticky, text, from));
     if (!found) continue;
     if (calendar === "lunar") {
-      return lunarFound(scan, found.end, year ?? lunarYearFor(scan, month), month, day, false, inferred);
+      const lunar = { year: year ?? lunarYearFor(scan, month), month, day, leap: false, inferred };
+      return lunarDate(scan, found.end, lunar);
     }
     const solar = year ?? yearForMonth(scan, at, month, day)?.year;
-    const date = dateFound(found.end, solar === undefined ? undefined : dayNumber(solar, month, day), inferred);
+    const date = festivalDate(found.end, solar === undefined ? undefined : dayNumber(solar, month, day), inferred);
     if (!stated || solar === undefined) return date;
     return { ...date, last: { year: solar, month, day, stated: stated.year !== undefined } };
   }
@@ -65,16 +68,16 @@ const readDay: Reader = (scan, at) => {
   const brightness = match(PURE_BRIGHTNESS, text, from);
   const brightYear = year ?? ownYear;
   if (!brightness) return undefined;
-  return dateFound(brightness.end, brightYear === undefined ? undefined : pureBrightness(brightYear), inferred);
+  return festivalDate(brightness.end, brightYear === undefined ? undefined : pureBrightness(brightYear), inferred);
 };
 
-/** Behind a year a festival's name does without its 节: 去年国庆. */
+/** After a year a festival's name may do without its 节: 去年国庆. */
 function shortFestival(sticky: RegExp, text: string, at: number): { end: number } | undefined {
   const name = match(/国庆|中秋|端午|元宵|重阳/y, text, at);
   return name && match(sticky, `${name.groups[0]}节`, 0) ? { end: name.end } : undefined;
 }
 
-function dateFound(end: number, day: number | undefined, inferred: readonly string[] | undefined): Found {
+function festivalDate(end: number, day: number | undefined, inferred: readonly string[] | undefined): Expression {
   return {
     end,
     type: "DATE",

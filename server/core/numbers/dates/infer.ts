@@ -1,29 +1,30 @@
-/** The year or month that a date leaves out: from the sentence, from an event's name, from the page's own day. */
+/** Infers the year or month that a date leaves out: from its sentence, from an event's name, from the page's own day. */
 
 import { EVENT_ENDS } from "../../tables/around-numbers.ts";
 import { before } from "../../text/text.ts";
 import type { Scan } from "../types.ts";
 import { civilOf, dayNumber } from "./calendar.ts";
 
-/** A year that the text does not state, and the words that gave it. */
+/** A year that a date does not state, and the words that gave it. */
 export interface InferredYear {
   readonly year: number;
   readonly evidence?: string;
 }
 
-/** A year in an event's name (2022云溪县苹果采摘节): it counts nothing, but dates the page. */
-export const EVENT = new RegExp(
-  "(?<![\\d.])((?:19|20)\\d\\d)(?![年个人名家元米户条项次亿万多余吨公平亩座套])" +
-    `[\\u4e00-\\u9fff·“”（）]{2,24}?(?:${EVENT_ENDS.join("|")})`,
-  "g",
-);
+const EVENT_YEAR = "(?<![\\d.])((?:19|20)\\d\\d)";
+/** After a year in digits these make an amount or a date of it. */
+const NO_EVENT_AFTER = "(?![年个人名家元米户条项次亿万多余吨公平亩座套])";
+const EVENT_NAME = "[\\u4e00-\\u9fff·“”（）]{2,24}?";
 
-/** Words that put a date after the day they are written on. */
+/** A year in an event's name (2022云溪县苹果采摘节). It is no quantity, but dates the page. Its first group is the year. */
+export const EVENT = new RegExp(`${EVENT_YEAR}${NO_EVENT_AFTER}${EVENT_NAME}(?:${EVENT_ENDS.join("|")})`, "g");
+
+/** Words before a date that put it after the day they are written on. */
 const AHEAD = /(?:将|拟|预计|力争|有望|定于|争取|确保|计划|即将|即日起|明年)[^。；！？，]{0,8}$/;
-/** How far ahead of the page's day a date may lie without such a word, in days. */
+/** How many days ahead of the page's day a date may lie without such a word. */
 const NEAR = 45;
 
-/** The year of a month, or of a day of a month, that stands at an offset without one. */
+/** The year of a month, or of a day of it, that stands at an offset without one; undefined where nothing tells. */
 export function yearForMonth(scan: Scan, at: number, month: number, day = 1): InferredYear | undefined {
   const { last, context } = scan;
   if (last?.stated && last.year !== undefined && last.month !== undefined && sameSentence(scan, last.end, at)) {
@@ -32,7 +33,7 @@ export function yearForMonth(scan: Scan, at: number, month: number, day = 1): In
     const year = later || dayNumber(last.year + 1, month, day) > anchor ? last.year : last.year + 1;
     return { year, evidence: scan.text.slice(last.start, last.end) };
   }
-  // 今年国庆节10月1日: of the year of the date right before it.
+  // 今年国庆节10月1日: the year is that of the date right before.
   if (last?.year !== undefined && last.month === month && at - last.end <= 2) {
     return { year: last.year, evidence: scan.text.slice(last.start, last.end) };
   }
@@ -54,21 +55,25 @@ export function yearForMonth(scan: Scan, at: number, month: number, day = 1): In
   return { year: ahead || candidate - anchor <= NEAR ? year : year - 1, ...evidence };
 }
 
-/** Every year's, no year's in particular, or a year that the reader is to know: 每年2月29日, 生于2月29日. */
+/** Words before and after a day that make it one of every year, or of a year the reader knows: 每年2月29日, 生于2月29日. */
 const NO_YEAR = /(?:每年|每逢|历年|逢|闰年?|生于|生日|出生)[^。；！？]{0,8}$/;
-const NO_YEAR_BEHIND = /^[^。；！？]{0,12}(?:闰|生日|出生)/;
+const NO_YEAR_AFTER = /^[^。；！？]{0,12}(?:闰|生日|出生)/;
 
 /**
- * Whether a 29 February without a year may be of another year than the likeliest, which has none: the words name no year,
- * or the text tells of another one.
+ * Whether a 29 February that stands at an offset without a year may be of another one than the likeliest, which has no such
+ * day: it is a day of no one year, or the text tells of another year.
  */
-export function mayBeElsewhen({ text, last }: Scan, at: number, year: number): boolean {
-  if (NO_YEAR.test(before(text, at, 16)) || NO_YEAR_BEHIND.test(text.slice(at + 4, at + 24))) return true;
+export function mayBeOfOtherYear({ text, last }: Scan, at: number, year: number): boolean {
+  if (NO_YEAR.test(before(text, at, 16)) || NO_YEAR_AFTER.test(text.slice(at + 4, at + 24))) return true;
   if (last?.stated && last.year !== year) return true;
   return [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)].some((found) => Number(found[1]) !== year);
 }
 
-/** The year and month of a bare day of the month: those of the date before it, else the nearest past day of that number. */
+/**
+ * The year and month of a day of the month that stands at an offset without them; undefined where nothing tells. They are
+ * those of the date before it in its sentence, else of the latest such day before the page's own, or of the next one where
+ * the words put it ahead or it is at most three days away.
+ */
 export function monthForDay(
   scan: Scan,
   at: number,
@@ -86,12 +91,15 @@ export function monthForDay(
   return { year, month, ...(context.evidence !== undefined && { evidence: context.evidence }) };
 }
 
-/** Whether no sentence ends between two offsets, and they are near enough to belong together. */
+/** Whether two offsets lie in one sentence and at most 120 characters apart. */
 export function sameSentence(scan: Scan, from: number, to: number): boolean {
   return to - from <= 120 && !/[。！？]/.test(scan.text.slice(from, to));
 }
 
-/** The day of the date before this one in its sentence, where that lies ahead: what it opens closes no earlier (1月6日开幕，3月10日闭幕). */
+/**
+ * The day of the date before in this sentence, where that lies ahead of the page's own. The date at the offset is then no
+ * earlier: nothing closes before it opens (1月6日开幕，3月10日闭幕).
+ */
 function stillAhead({ text, last }: Scan, at: number, anchor: number): number | undefined {
   if (last?.year === undefined || last.month === undefined || last.day === undefined) return undefined;
   if (at - last.end > 60 || /[。！？；]/.test(text.slice(last.end, at))) return undefined;
@@ -100,10 +108,11 @@ function stillAhead({ text, last }: Scan, at: number, anchor: number): number | 
   return day > anchor && !back ? day : undefined;
 }
 
-/** Words that turn from what is planned to what has been. */
+/** Words between the two, and after the second, that turn from what is planned to what has been. */
 const BACK = /此前|之前|已于|曾|[自从]$/;
 const DONE = /^\d{1,2}月(?:\d{1,2}日)?[^，。；！？]{0,3}[已曾]/;
 
+/** The year in the name of an event shortly before an offset, if it is the page's own or next to it. */
 function eventBefore(scan: Scan, at: number): InferredYear | undefined {
   const anchor = scan.anchor;
   for (const found of before(scan.text, at, 60).matchAll(EVENT)) {

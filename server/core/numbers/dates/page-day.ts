@@ -1,4 +1,4 @@
-/** The day that a page without a masthead was most likely written on, from all the dates it tells of together. */
+/** The day on which a page without a masthead was most likely written, from all the dates it tells of together. */
 
 import { dayNumber } from "./calendar.ts";
 
@@ -7,22 +7,22 @@ export interface DatedEvidence {
   readonly year: number;
   readonly month?: number;
   readonly day?: number;
-  /** It may as well be a plan: 2026年6月建成投用, 至2027年12月31日. */
+  /** It may be a plan: 2026年6月建成投用, 至2027年12月31日. */
   readonly doubtful?: boolean;
-  /** The year is one in an event's name, which is nearly always held in the year of the page. */
+  /** The year stands in an event's name, and is nearly always the page's own. */
   readonly event?: boolean;
 }
 
-/** A month and a day of it that stand on the page without their year. */
+/** A day that stands on the page without its year. */
 export interface BareDate {
   readonly month: number;
   readonly day: number;
 }
 
 /**
- * The likeliest day (a day number) of a page: news is fresh, so the dates without a year lie days before it, not months;
- * a year that is stated often, or in a date, is more likely its own than one stated once; what lies ahead of it is rare,
- * unless it is a plan. Undefined where the page states no year.
+ * The likeliest day of a page, as a day number; undefined where the page states no year. News is fresh, so dates without a
+ * year lie days before that day, not months. A year that is stated often, or in a date, is more likely the page's own than
+ * one stated once. Few dates lie ahead of the day, unless they are plans.
  */
 export function likelyDay(evidence: readonly DatedEvidence[], bare: readonly BareDate[]): number | undefined {
   const counted = countedOnce(evidence);
@@ -54,19 +54,19 @@ export function likelyDay(evidence: readonly DatedEvidence[], bare: readonly Bar
 }
 
 /**
- * The last of the days that lie too far ahead of the likeliest day for plans and not far enough for last year's: one may be
- * either, but a page with several holds news of many months.
+ * The last of the days that lie too far ahead of the likeliest one for plans, and not far enough for last year's dates. One
+ * such day may be either; a page with several holds news of many months, and is of the last.
  */
 function lastOf(days: readonly number[], on: number): number | undefined {
   const ahead = days.filter((day) => day > on + AHEAD_DAYS && day < on + LAST_YEARS);
   return ahead.length > 1 ? Math.max(...ahead) : undefined;
 }
 
-/** How many dates, and how often one and the same, have a say. */
+/** How many dates count, and how often one and the same. */
 const MOST_DATES = 60;
 const MOST_OF_ONE = 3;
 
-/** The evidence, the same date or year no more than {@link MOST_OF_ONE} times. */
+/** The evidence with no date or year more than {@link MOST_OF_ONE} times. */
 function countedOnce(evidence: readonly DatedEvidence[]): DatedEvidence[] {
   const seen = new Map<string, number>();
   return evidence.filter(({ year, month = 0, day = 0, doubtful = false }) => {
@@ -77,7 +77,7 @@ function countedOnce(evidence: readonly DatedEvidence[]): DatedEvidence[] {
   });
 }
 
-/** The years that a page may be of: those that it states, and the next one, in whose January December's date may stand. */
+/** The years that a page may be of: those that it states, and the one after each, for news of December is read in January. */
 function yearsOf(evidence: readonly DatedEvidence[]): Set<number> {
   const years = new Set(evidence.map(({ year }) => year));
   for (const { year, month = 1 } of evidence) if (month > 1) years.add(year + 1);
@@ -89,10 +89,12 @@ function firstDay({ year, month = 1, day = 1 }: DatedEvidence): number {
 }
 
 /*
- * Natural logarithms of rough chances, set by hand. Only their order of magnitude matters: a page's own year is stated
- * twice as often as the year before, a year ahead without a plan's words hardly ever, and most news is a week old.
+ * The scores below are natural logarithms of rough chances, set by hand. Only their order of magnitude matters: a page
+ * states its own year twice as often as the year before, a year ahead without a plan's words hardly ever, and most news is a
+ * week old.
  */
 
+/** The score of a stated year for a page of a year. */
 function ofYear({ year: stated, doubtful, event }: DatedEvidence, year: number): number {
   const ago = year - stated;
   if (ago < 0) return doubtful ? -1.2 : event ? -3 : -4.6;
@@ -100,6 +102,7 @@ function ofYear({ year: stated, doubtful, event }: DatedEvidence, year: number):
   return ago === 0 ? -0.8 : ago === 1 ? -1.6 : -2.5;
 }
 
+/** The score of a stated date for a page of a day. */
 function ofDay(evidence: DatedEvidence, on: number): number {
   const ago = on - firstDay(evidence);
   const doubt = evidence.doubtful ?? false;
@@ -107,14 +110,16 @@ function ofDay(evidence: DatedEvidence, on: number): number {
   return (doubt ? -0.7 : 0) - (ago <= 45 ? 0.4 : ago <= 200 ? 1.1 : ago <= 550 ? 2.2 : 3);
 }
 
-/** Most news is days old; some of the days lie just ahead, others long ago; last year's are seldom written without it. */
+/** The score of a date without a year that lies so many days before the page's day, or ahead of it where negative. */
 function ofBare(ago: number): number {
   if (ago >= 0) return FRESH[Math.min(ago, 365)] ?? 0;
   if (ago >= -AHEAD_DAYS) return -5;
   return ago <= -LAST_YEARS ? (FRESH[ago + 365] ?? 0) - 0.5 : -8.5;
 }
 
+/** Days ahead within which a date may be a plan. */
 const AHEAD_DAYS = 14;
-/** A date this far ahead of the page's day in its own year is one of the winter before. */
+/** A date more days ahead in the page's own year than these is one of the winter before. */
 const LAST_YEARS = 275;
+/** The scores of dates so many days old: most are of the last weeks, some are older. */
 const FRESH = Array.from({ length: 366 }, (_, ago) => Math.log(0.094 * Math.exp(-ago / 8) + 0.0015));

@@ -1,8 +1,8 @@
-/** A date as a text says it, before anything is inferred. */
+/** A date as a text states it, before anything is inferred. */
 
 import type { DateProblem } from "../../page/mention.ts";
 
-/** A part of a year: a half, a quarter, its first months, its start or end, a season. */
+/** A part of a year: a half, a quarter or a run of two, its first months, its start or end, the same span (同期), a season. */
 export type YearPart =
   | "H1"
   | "H2"
@@ -20,7 +20,7 @@ export type YearPart =
   | `first-${number}`
   | `Q${number}-${number}`;
 
-/** A part of a month: a third of it, a half, its start, middle or end. */
+/** A part of a month: a third of it or two, a half, its start, middle or end. */
 export type MonthPart =
   | "early"
   | "early-middle"
@@ -33,14 +33,15 @@ export type MonthPart =
   | "H1"
   | "H2";
 
-/** What a text says of a date. */
+/** What a text states of a date. */
 export interface Point {
+  /** The offset after its last character. */
   readonly end: number;
-  /** The year as stated. */
+  /** The year as stated; 0 is 1 BC. */
   readonly year?: number;
-  /** So many years, months, weeks or days from the page's own. */
+  /** So many years, months, weeks or days from the page's own day (去年, 下周). */
   readonly shift?: { readonly unit: "year" | "month" | "week" | "day"; readonly by: number };
-  /** So many years or days from the date spoken of before (当年, 次日). */
+  /** So many years or days from the date named before (当年, 次日). */
   readonly follows?: { readonly unit: "year" | "day"; readonly by: number };
   readonly month?: number;
   readonly day?: number;

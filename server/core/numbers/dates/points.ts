@@ -1,14 +1,15 @@
-/** Dates as they stand in a text, one day, month, year or part of one at a time; nothing is inferred here. */
+/** Reads dates as a text states them: a day, month or year, or a part of one. Nothing is inferred here. */
 
 import type { DateProblem } from "../../page/mention.ts";
 import { before } from "../../text/text.ts";
 import { numeralOf } from "../numerals/decimal.ts";
-import { match, readNumeral } from "../numerals/numerals.ts";
+import { match } from "../numerals/match.ts";
+import { readNumeral } from "../numerals/numerals.ts";
 import type { MonthPart, Point, YearPart } from "./point.ts";
 import { readSeparated } from "./separated.ts";
 import { readWeekday } from "./weekdays.ts";
 
-/** Reads a date of the solar calendar that begins at an offset. */
+/** The date of the solar calendar that begins at an offset. */
 export function readPoint(text: string, at: number): Point | undefined {
   const year = readYear(text, at);
   if (year) return readInYear(text, year);
@@ -21,6 +22,7 @@ export function readPoint(text: string, at: number): Point | undefined {
   );
 }
 
+/** Years with their 年, and what makes an age or a duration of them (1990年代, 2000年历史). */
 const STATED_YEAR =
   /(?:公元)?([12]\d{3}(?=年|(?:财政|会计)年度)|[一二][〇零一二三四五六七八九]{3})(?:财政|会计)?年(?:度(?!假))?(?![级龄轻代]|的?历史|文明|古)/y;
 const ANCIENT_YEAR = /公元(前)?(\d{1,4})年/y;
@@ -29,12 +31,8 @@ const SHIFTED_YEAR = /(大前|[今去明前后本上])年(?:度(?!假))?(?![级�
 const YEARS_AWAY: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 上: -1, 前: -2, 大前: -3, 明: 1, 后: 2 };
 const FOLLOWING_YEAR = /([同次翌])年(?![轻级龄])|(当)年(?=年?[底末初]|[\d一二三四五六七八九十]{1,2}月)/y;
 
-interface Year extends Point {
-  readonly year?: number;
-}
-
-/** A year, stated or relative; its end lies behind 年 or 年度. */
-export function readYear(text: string, at: number): Year | undefined {
+/** A year at an offset, stated or relative, with its 年 or 年度. A year of two digits above 50 is of the 20th century. */
+export function readYear(text: string, at: number): Point | undefined {
   const opening = text[at] ?? "";
   if (/[当同次翌]/.test(opening)) return readFollowingYear(text, at);
   if (/[今去明前后本上大]/.test(opening)) return readShiftedYear(text, at);
@@ -49,24 +47,26 @@ export function readYear(text: string, at: number): Year | undefined {
   return undefined;
 }
 
-function readShiftedYear(text: string, at: number): Year | undefined {
+/** 今年, 去年度, 前年. */
+function readShiftedYear(text: string, at: number): Point | undefined {
   const shifted = match(SHIFTED_YEAR, text, at);
   if (!shifted) return undefined;
   const word = shifted.groups[1] ?? "";
-  // 今后年均, 以上年度 and 三年前年产 hold no such year.
+  // 今后年均, 以上年度 and 三年前年产 have no such year in them.
   if (/[前后上本]/.test(word) && /[\d一二三四五六七八九十以今之此目最然]/.test(text[at - 1] ?? "")) return undefined;
   if (/[前后]/.test(word) && /[产收报]/.test(text[shifted.end] ?? "")) return undefined;
   return { end: shifted.end, shift: { unit: "year", by: YEARS_AWAY[word] ?? 0 } };
 }
 
-function readFollowingYear(text: string, at: number): Year | undefined {
+/** 同年, 次年, and 当年 before a month. */
+function readFollowingYear(text: string, at: number): Point | undefined {
   const following = match(FOLLOWING_YEAR, text, at);
   if (!following) return undefined;
   return { end: following.end, follows: { unit: "year", by: /[次翌]/.test(following.groups[1] ?? "") ? 1 : 0 } };
 }
 
-/** What a year is followed by: a part of it, a month, or nothing. */
-function readInYear(text: string, year: Year): Point {
+/** A year with the part of it or the month that follows. */
+function readInYear(text: string, year: Point): Point {
   return (
     readYearPart(text, year.end, year) ?? readMonth(text, year.end, year) ?? { ...year, ...readWeekday(text, year.end) }
   );
@@ -83,7 +83,8 @@ const SHIFTED_SEASON = /([今去明])([春夏秋冬])(?![晚节运])/y;
 const SAME_PERIOD = /同期/y;
 const SEASONS: Readonly<Record<string, YearPart>> = { 春: "spring", 夏: "summer", 秋: "autumn", 冬: "winter" };
 
-function readYearPart(text: string, at: number, year: Year): Point | undefined {
+/** The part of a year at an offset: 上半年, 第三季度, 前7个月, 底, 春季, 同期. */
+function readYearPart(text: string, at: number, year: Point): Point | undefined {
   if (!/[第一二三四1-4上下前头年初底末终春夏秋冬同]/.test(text[at] ?? "")) return undefined;
   const part = (found: { end: number } | undefined, yearPart: YearPart): Point | undefined =>
     found && { ...year, end: found.end, yearPart };
@@ -113,7 +114,7 @@ function readYearPart(text: string, at: number, year: Year): Point | undefined {
   return season && part(season, SEASONS[season.groups[1] ?? season.groups[2] ?? ""] ?? "spring");
 }
 
-/** 今春, 去冬. */
+/** A season of a year in two characters: 今春, 去冬. */
 function readShiftedSeason(text: string, at: number): Point | undefined {
   const found = match(SHIFTED_SEASON, text, at);
   const [, year = "", season = ""] = found?.groups ?? [];
@@ -125,7 +126,7 @@ const BARE_EDGE = /年(初|底|末)(?![一二三四五六七八九十级])/y;
 
 /** A part of the page's own year that stands alone: 年初, 上半年, 三季度, 前7个月. */
 function readBarePart(text: string, at: number): Point | undefined {
-  const own: Year = { end: at };
+  const own: Point = { end: at };
   const previous = text[at - 1] ?? "";
   if (text[at] === "年") {
     const edge = /[\d〇一二三四五六七八九十百千万今去明前后上本当同次每大两几半整近]/.test(previous)
@@ -153,14 +154,14 @@ const MONTH_PARTS: readonly (readonly [sticky: RegExp, part: MonthPart])[] = [
   [/中(?=[，。、；的])/y, "mid"],
 ];
 
-/** A month, with its day or a part of it, in the year read before. */
-export function readMonth(text: string, at: number, year: Year): Point | undefined {
+/** The month at an offset, with its day or a part of it, in the year read before; 13 and more with its problem. */
+export function readMonth(text: string, at: number, year: Point): Point | undefined {
   if (!/[\d一二三四五六七八九十元]/.test(text[at] ?? "")) return undefined;
   const found = match(MONTH, text, at) ?? match(HAN_MONTH, text, at);
   if (!found || /[\d.]/.test(text[at - 1] ?? "")) return undefined;
   const stated = found.groups[1] ?? "";
   const month = stated === "元" ? 1 : smallNumber(stated);
-  // 一月一调度 is a rhythm, not January.
+  // 一月一调度 is a rhythm and no January.
   if (month === undefined || (stated === "一" && /^一[^日号至]/.test(text.slice(found.end, found.end + 2))))
     return undefined;
   if (month < 1 || month > 12) {
@@ -171,6 +172,7 @@ export function readMonth(text: string, at: number, year: Year): Point | undefin
   return readInMonth(text, { ...year, end: found.end, month });
 }
 
+/** A month with its day or the part of it that follows. */
 function readInMonth(text: string, month: Point): Point {
   for (const [sticky, monthPart] of MONTH_PARTS) {
     const part = match(sticky, text, month.end);
@@ -183,7 +185,7 @@ function readInMonth(text: string, month: Point): Point {
 const DAY =
   /(\d{1,2})[日号]|(三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])[日号]/y;
 
-/** A day of a month with its 日 or 号. */
+/** The day of the month at an offset, with its 日 or 号. */
 export function readDay(text: string, at: number): { day: number; end: number } | undefined {
   const found = match(DAY, text, at);
   const day = found && smallNumber(found.groups[1] ?? found.groups[2] ?? "");
@@ -192,6 +194,7 @@ export function readDay(text: string, at: number): { day: number; end: number } 
 
 const MONTH_SHIFT = /(本|上个?|下个?|当|这个)月(?:份|(?![球饼亮光球]))/y;
 
+/** A month counted from the page's own (本月, 上月底), and 月初 and 月底 alone. */
 function readMonthShift(text: string, at: number): Point | undefined {
   const found = match(MONTH_SHIFT, text, at);
   if (!found) {
@@ -203,7 +206,7 @@ function readMonthShift(text: string, at: number): Point | undefined {
   return readInMonth(text, { end: found.end, shift: { unit: "month", by } });
 }
 
-/** The number of one or two digits, or of a Chinese numeral up to 39; 廿 is twenty. */
+/** The number of a string that is a numeral as a whole, in digits or in Chinese; 廿 is twenty. Else undefined. */
 export function smallNumber(numeral: string): number | undefined {
   if (/^\d+$/.test(numeral)) return Number(numeral);
   if (numeral.startsWith("廿")) return 20 + Math.max(0, "〇一二三四五六七八九".indexOf(numeral[1] ?? "〇"));
@@ -211,6 +214,7 @@ export function smallNumber(numeral: string): number | undefined {
   return read && read.end === numeral.length ? Number(numeralOf(read.value)) : undefined;
 }
 
+/** The year of four digits, Arabic or Chinese. */
 function yearOf(digits: string): number {
   return Number(
     [...digits]
@@ -219,7 +223,7 @@ function yearOf(digits: string): number {
   );
 }
 
-/** Words before a bare day of the month that make a duration of it: 连续5日. */
+/** Whether the words before a number of days make a duration of it: 连续5日. */
 export function countsDays(text: string, at: number): boolean {
   return /(?:连续|为期|历时|第|[前后近满每约达月隔])$/.test(before(text, at, 2));
 }

@@ -1,20 +1,23 @@
-/** The values of one resolved date and of a range of two. */
+/** The values of a resolved date and of a range of two. */
 
 import type { DateValue } from "../../page/mention.ts";
-import type { Found, Scan } from "../types.ts";
+import type { Span } from "../../text/text.ts";
+import type { Expression, Scan } from "../types.ts";
 import { isoOf } from "./calendar.ts";
-import type { Resolved } from "./resolve.ts";
+import type { ResolvedDate } from "./resolve.ts";
 
-/** A range from `first`, which ends at `firstEnd`, to `second`, which starts at `secondStart`. */
-export function dateRange(
-  scan: Scan,
-  at: number,
-  firstEnd: number,
-  first: Resolved,
-  secondStart: number,
-  end: number,
-  second: Resolved,
-): Found {
+/** A date and where it stands in the scan's text. */
+export interface PlacedDate extends Span {
+  readonly date: ResolvedDate;
+}
+
+/**
+ * A range of two dates, with the two as its parts where each is written in full. Of dates that share a unit (8—10日) the
+ * first ends where the second does.
+ */
+export function dateRange({ text }: Scan, from: PlacedDate, to: PlacedDate): Expression {
+  const { date: first } = from;
+  const { date: second } = to;
   const plain = first.edtf && second.edtf && !first.edtf.includes("/") && !second.edtf.includes("/");
   const byDay =
     first.first !== undefined && second.last !== undefined ? `${isoOf(first.first)}/${isoOf(second.last)}` : undefined;
@@ -29,18 +32,14 @@ export function dateRange(
     ...(evidence !== undefined && { evidence }),
     ...(problem && { problem }),
   };
-  const found: Found = { end, type: "DATE", value, last: second.date };
-  const full = /[年月日号]/.test(scan.text[firstEnd - 1] ?? "") && /[年月日号]/.test(scan.text[end - 1] ?? "");
-  if (!full || secondStart <= firstEnd) return found;
-  const halves = [
-    { start: at, end: firstEnd, value: dateValue(first) },
-    { start: secondStart, end, value: dateValue(second) },
-  ];
-  return { ...found, parts: halves };
+  const range: Expression = { end: to.end, type: "DATE", value, last: second.date };
+  const inFull = [from, to].every(({ end }) => /[年月日号]/.test(text[end - 1] ?? ""));
+  if (!inFull || to.start <= from.end) return range;
+  return { ...range, parts: [from, to].map(({ start, end, date }) => ({ start, end, value: dateValue(date) })) };
 }
 
-/** The value of one date: its EDTF where there is such a date, and what was inferred. */
-export function dateValue(resolved: Resolved): DateValue {
+/** The value of a date: its form, unless there is no such date, and what was inferred. */
+export function dateValue(resolved: ResolvedDate): DateValue {
   const { edtf, edtfSeason, approx, inferred, evidence, sameSpanAs, problem } = resolved;
   const possible = edtf !== undefined && (!problem || problem.kind === "weekday" || problem.kind === "leap-day");
   return {

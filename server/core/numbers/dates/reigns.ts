@@ -1,7 +1,7 @@
-/** Years of reigns and of the Republic: 贞观三年, 乾隆四十二年, 民国二十六年. */
+/** Reads years of reigns and of the Republic: 贞观三年, 乾隆四十二年, 民国二十六年. */
 
 import { REIGNS } from "../../tables/calendar.ts";
-import { match } from "../numerals/numerals.ts";
+import { match } from "../numerals/match.ts";
 import type { Reader } from "../types.ts";
 import { pad } from "./calendar.ts";
 import { smallNumber } from "./points.ts";
@@ -11,7 +11,7 @@ const REIGN = new RegExp(
   "y",
 );
 
-/** A year of a reign as the year it began in; all but those of the Republic are lunar years. */
+/** A year of a reign as the solar year in which it began. All but those of the Republic are lunar years. */
 export const readReign: Reader = ({ text }, at) => {
   const found = match(REIGN, text, at);
   const [, name = "", stated = ""] = found?.groups ?? [];

@@ -1,20 +1,22 @@
-/** Ranges and lists of dates that share their unit: 2021—2025年, 1—7月, 8月19—21日, 七、八月. */
+/** Reads ranges and lists of dates that share their unit: 2021—2025年, 1—7月, 8月19—21日, 七、八月. */
 
-import { match } from "../numerals/numerals.ts";
-import type { Found, Scan } from "../types.ts";
+import type { Span } from "../../text/text.ts";
+import { match } from "../numerals/match.ts";
+import type { Expression, Scan } from "../types.ts";
 import type { Point } from "./point.ts";
 import { countsDays, readMonth, readYear, smallNumber } from "./points.ts";
 import { dateRange } from "./ranges.ts";
-import { type Resolved, resolve } from "./resolve.ts";
+import { type ResolvedDate, resolve } from "./resolve.ts";
 
 const YEARS = /((?:19|20)\d\d)年?(?:—|～|至|-|到)((?:19|20)\d\d)(?:年度?(?![级代])|学年|赛季|财年)/y;
+/** A number of up to two digits. */
 const N = "(\\d{1,2}|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])";
 const RANGE = new RegExp(`${N}(?:—|～|至|-|到)${N}(?=[月日号])`, "y");
 const LIST = new RegExp(`${N}((?:、${N}){1,11})(?=[月日号])`, "y");
 const NEIGHBOURS = /([一二三四五六七八])([二三四五六七八九])(?=月)/y;
 
-/** A range or list whose dates leave their unit to the last of them. */
-export function readElided(scan: Scan, at: number): Found | undefined {
+/** The range or list at an offset of which only the last date has its unit. */
+export function readWithSharedUnit(scan: Scan, at: number): Expression | undefined {
   const { text } = scan;
   const years = match(YEARS, text, at);
   if (years) return yearRange(scan, at, years.groups, years.end);
@@ -26,7 +28,8 @@ export function readElided(scan: Scan, at: number): Found | undefined {
     const valid = months.numbers.every((month) => month >= 1 && month <= 12);
     const end = readMonth(text, months.last, base)?.end;
     if (!valid || end === undefined || /[日号]/.test(text[end - 1] ?? "")) return undefined;
-    return resolved(scan, at, end, months, (month) => ({ ...base, end, month }), !year);
+    const pointOf = (month: number): Point => ({ ...base, end, month });
+    return resolveAll(scan, { start: at, end, numbers: months, pointOf, follow: !year });
   }
   const month = readMonth(text, start, base);
   if (month ? month.day !== undefined || month.monthPart || month.problem : year) return undefined;
@@ -36,18 +39,21 @@ export function readElided(scan: Scan, at: number): Found | undefined {
     !month && (text[days.end] !== "日" || countsDays(text, at) || /[元均内游]/.test(text[days.end + 1] ?? ""));
   if (bare) return undefined;
   const end = days.end + 1;
-  return resolved(scan, at, end, days, (day) => ({ ...(month ?? base), end, day }), false);
+  const pointOf = (day: number): Point => ({ ...(month ?? base), end, day });
+  return resolveAll(scan, { start: at, end, numbers: days, pointOf, follow: false });
 }
 
-interface Numbers {
+/** The numbers of months or days that share their unit. */
+interface SharingNumbers {
   readonly numbers: readonly number[];
   /** Where the last of them starts, and where they end. */
   readonly last: number;
   readonly end: number;
+  /** They are the two ends of a range; else a list. */
   readonly ranged: boolean;
 }
 
-function readNumbers(text: string, at: number): Numbers | undefined {
+function readNumbers(text: string, at: number): SharingNumbers | undefined {
   const range = match(RANGE, text, at);
   const list = range ?? match(LIST, text, at) ?? match(NEIGHBOURS, text, at);
   if (!list) return undefined;
@@ -60,39 +66,45 @@ function readNumbers(text: string, at: number): Numbers | undefined {
   return { numbers, last: list.end - (words.at(-1)?.length ?? 0), end: list.end, ranged: range !== undefined };
 }
 
-/** The first and the last number as dates; the last takes from the first what it leaves out. */
-function resolved(
+/** Dates that share their unit, as they stand in the text. */
+interface SharingDates extends Span {
+  readonly numbers: SharingNumbers;
+  pointOf(number: number): Point;
+  /** Months without a year follow the first of them. */
+  readonly follow: boolean;
+}
+
+/** The range from the first date to the last, or the list of all; each takes from the first what it leaves out. */
+function resolveAll(
   scan: Scan,
-  at: number,
-  end: number,
-  { numbers, ranged }: Numbers,
-  pointOf: (number: number) => Point,
-  follows: boolean,
-): Found | undefined {
-  const first = resolve(scan, at, pointOf(numbers[0] ?? 0));
+  { start, end, numbers: sharing, pointOf, follow }: SharingDates,
+): Expression | undefined {
+  const { numbers, ranged } = sharing;
+  const first = resolve(scan, start, pointOf(numbers[0] ?? 0));
   if (!first) return undefined;
   const rest = numbers.slice(1).map((number) => {
     const point = pointOf(number);
     const { year, month } = first.date;
-    const inherits = follows || point.day !== undefined;
+    const inherits = follow || point.day !== undefined;
     return inherits && year !== undefined && month !== undefined && point.day !== undefined
-      ? resolve(scan, at, { end, day: number }, first)
-      : resolve(scan, at, point, inherits ? first : undefined);
+      ? resolve(scan, start, { end, day: number }, first)
+      : resolve(scan, start, point, inherits ? first : undefined);
   });
   const second = rest.at(-1);
   if (!second || rest.some((one) => !one)) return undefined;
-  const found = dateRange(scan, at, end, first, end, end, second);
+  const found = dateRange(scan, { start, end, date: first }, { start: end, end, date: second });
   if (ranged || found.value.kind !== "date") return found;
-  const each = [first, ...rest].map((one) => (one as Resolved).edtf);
+  const each = [first, ...rest].map((one) => (one as ResolvedDate).edtf);
   if (each.some((edtf) => edtf === undefined)) return found;
   return { ...found, value: { ...found.value, edtf: `{${each.join(",")}}` } };
 }
 
-function yearRange(scan: Scan, at: number, groups: RegExpExecArray, end: number): Found | undefined {
+/** 2021—2025年, with two parts where both have their 年. */
+function yearRange(scan: Scan, at: number, groups: RegExpExecArray, end: number): Expression | undefined {
   const [all, from = "", to = ""] = groups;
   if (Number(from) >= Number(to)) return undefined;
   const last = { stated: false, ...(scan.last?.year !== undefined && { year: scan.last.year }) };
-  const range: Found = { end, type: "DATE", value: { kind: "date", edtf: `${from}/${to}` }, last };
+  const range: Expression = { end, type: "DATE", value: { kind: "date", edtf: `${from}/${to}` }, last };
   if (all.indexOf("年") !== 4 || !all.endsWith("年")) return range;
   const halves = [
     { start: at, end: at + 5, value: { kind: "date", edtf: from } as const },

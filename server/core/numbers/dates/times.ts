@@ -1,26 +1,28 @@
-/** Times of day: 上午9时30分至11时, 20:00, 下午3点半. */
+/** Reads times of day: 上午9时30分至11时, 20:00, 下午3点半. */
 
 import type { DateProblem } from "../../page/mention.ts";
 import { before } from "../../text/text.ts";
 import { numeralOf } from "../numerals/decimal.ts";
-import { match, readNumeral } from "../numerals/numerals.ts";
+import { match } from "../numerals/match.ts";
+import { readNumeral } from "../numerals/numerals.ts";
 import type { Reader } from "../types.ts";
 import { pad } from "./calendar.ts";
 
-/** Which half of the day a word names: hours from 1 to 11 after it are 12 more in the second. */
+/** Words for parts of the day, by group: morning, afternoon, night, noon. */
 const DAY_PART =
   /(上午|早上|早晨|清晨|凌晨|今晨|早)|(下午|午后|傍晚)|(晚上|晚间|当晚|今晚|昨晚|晚|夜间|深夜|夜里|半夜|午夜|子夜)|(中午|正午)/y;
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])/y;
 const HOUR_WORD = /(时)(?![代间尚候速段装长限刻效不常而期空节下政评事差务局机光髦钟])|(点)/y;
 const MINUTE_WORD = /分(?!之|[别钟公])/y;
+/** Words before and after figures that are a game's score and no time: 以21:15取胜. */
 const SCORE_BEFORE = /(?:以|比分|胜|负|败|平|为|领先|落后|追至|扳成)(?:了|是)?$/;
 const SCORE_AFTER =
   /的?(?:比分|战胜|击败|胜|负|取胜|险胜|大胜|力克|不敌|淘汰|落后|领先|战平|逆转|完胜|告负|告捷|横扫|轻取)/y;
 
-/** Before 8点 these say that points are meant. */
+/** Before a number with 点 these say that points are meant: 上涨8点. */
 const POINTS_BEFORE = /[涨跌升降低报增减收了为约以下提出列共]$/;
 
-interface Clock {
+interface ClockTime {
   readonly end: number;
   readonly hour: number;
   readonly minute?: number;
@@ -49,12 +51,15 @@ export const readTime: Reader = ({ text }, at) => {
   };
 };
 
-/** A clock time; behind the connector of a range (`from` is there) the day part may be left out. */
-function readClock(text: string, at: number, from: Clock | undefined): Clock | undefined {
+/**
+ * A clock time; its hour is of the whole day, 15 for 下午3时.
+ * @param from the first time of the range of which this is the second: it may leave out its part of the day
+ */
+function readClock(text: string, at: number, from: ClockTime | undefined): ClockTime | undefined {
   const found = match(DAY_PART, text, at);
   const part = found && (["am", "pm", "night", "noon"] as const)[found.groups.slice(1).findIndex((word) => word)];
   const start = found?.end ?? at;
-  const clock = readDigital(text, start) ?? readSpoken(text, start, Boolean(part ?? from) || afterDate(text, start));
+  const clock = readDigital(text, start) ?? readSpoken(text, start, Boolean(part ?? from) || isAfterDate(text, start));
   if (!clock) return undefined;
   const half = part ?? from?.part;
   const later =
@@ -67,7 +72,8 @@ function readClock(text: string, at: number, from: Clock | undefined): Clock | u
   return { ...clock, hour, part: half };
 }
 
-function readDigital(text: string, at: number): Clock | undefined {
+/** 20:00, 9:30:15. */
+function readDigital(text: string, at: number): ClockTime | undefined {
   const found = match(CLOCK, text, at);
   if (!found || /[\d:.]/.test(text[at - 1] ?? "")) return undefined;
   if (SCORE_BEFORE.test(before(text, at, 3)) || match(SCORE_AFTER, text, found.end)) return undefined;
@@ -76,20 +82,20 @@ function readDigital(text: string, at: number): Clock | undefined {
   return { end: found.end, hour, minute, ...(second !== undefined && { second }) };
 }
 
-/** 9时30分, 3点半; `known` where a word or date before says that a time must come. */
-function readSpoken(text: string, at: number, known: boolean): Clock | undefined {
+/** 9时30分, 3点半. `known` where a word or date before says that a time follows. */
+function readSpoken(text: string, at: number, known: boolean): ClockTime | undefined {
   const hours = readSmall(text, at);
   const word = hours && match(HOUR_WORD, text, hours.end);
   if (!hours || !word || /[\d.第]/.test(text[at - 1] ?? "") || hours.value > 99) return undefined;
   const minutes = readMinutes(text, word.end);
   const point = word.groups[2] !== undefined;
   const digits = /^\d/.test(text.slice(at, at + 1));
-  // 三点 is three points, 3时 and 8点 are hours; a half, minutes, 整 or 钟 make any of them a time.
+  // 三点 is three points, 3时 and 8点 are hours; with a half, minutes, 整 or 钟 each is a time.
   const points = point && (hours.value > 24 || POINTS_BEFORE.test(before(text, at, 1)));
   if (!known && !minutes && (points || !digits)) return undefined;
   if (point && !minutes && /[建意要希优]/.test(text[word.end] ?? "")) return undefined;
   const end = minutes?.end ?? word.end;
-  const problem = problemOf(hours.value, minutes?.minute ?? 0, point ? "点" : "时");
+  const problem = timeProblem(hours.value, minutes?.minute ?? 0, point ? "点" : "时");
   return {
     end,
     hour: hours.value,
@@ -100,6 +106,7 @@ function readSpoken(text: string, at: number, known: boolean): Clock | undefined
   };
 }
 
+/** What follows an hour: 30分, 半, 一刻, 整, 许. */
 function readMinutes(
   text: string,
   at: number,
@@ -128,15 +135,18 @@ function readMinutes(
   };
 }
 
-function problemOf(hour: number, minute: number, word: string): DateProblem | undefined {
+/** What cannot be about an hour and minute. */
+function timeProblem(hour: number, minute: number, word: string): DateProblem | undefined {
   if (hour > 24 || (hour === 24 && minute > 0)) return { kind: "hour", stated: `${hour}${word}`, expected: "24时" };
   return minute > 59 ? { kind: "minute", stated: `${minute}分`, expected: "59分" } : undefined;
 }
 
-function afterDate(text: string, at: number): boolean {
+/** Whether a date or a word for a day stands right before an offset. */
+function isAfterDate(text: string, at: number): boolean {
   return /(?:\d日|[一二三四五六七八九十]日|今日|昨日|当日|次日|[今昨明当]天|每[天日])$/.test(before(text, at, 3));
 }
 
+/** A number of one or two digits, or a Chinese one. */
 function readSmall(text: string, at: number): { value: number; end: number } | undefined {
   const digits = match(/\d{1,2}(?![\d.])/y, text, at);
   if (digits) return { value: Number(digits.groups[0]), end: digits.end };
@@ -146,6 +156,7 @@ function readSmall(text: string, at: number): { value: number; end: number } | u
   return { value: Number(numeralOf(numeral.value)), end: numeral.end };
 }
 
-function isoTime({ hour, minute = 0, second }: Clock): string {
+/** The time as ISO 8601-1 writes it: T09:30. */
+function isoTime({ hour, minute = 0, second }: ClockTime): string {
   return `T${pad(hour, 2)}:${pad(minute, 2)}${second === undefined ? "" : `:${pad(second, 2)}`}`;
 }

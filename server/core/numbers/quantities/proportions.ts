@@ -1,12 +1,15 @@
-/** Percentages, fractions, tenths (成), discounts (折), multiples (倍, 番) and halves. */
+/** Reads proportions: percentages, fractions, tenths (成), discounts (折), multiples (倍, 番) and halves. */
 
 import type { QuantityValue } from "../../page/mention.ts";
 import { before } from "../../text/text.ts";
 import { add, compare, type Decimal, decimal, negate, numeralOf, shift } from "../numerals/decimal.ts";
-import { inName } from "../numerals/exceptions.ts";
-import { match, type Numeral, readNumeral } from "../numerals/numerals.ts";
-import type { Found, Reader, Scan } from "../types.ts";
-import { approxBefore, readPostposition, readRange } from "./amounts.ts";
+import { match } from "../numerals/match.ts";
+import { type Numeral, readNumeral } from "../numerals/numerals.ts";
+import { inQuotedName } from "../numerals/uncounted.ts";
+import type { Expression, Reader, Scan } from "../types.ts";
+import type { NumberSign } from "./amounts.ts";
+import { approxBefore, readPostposition } from "./approximations.ts";
+import { readRange } from "./numeral-range.ts";
 
 const ONE = decimal("1");
 const PART_OF = /分之/y;
@@ -15,27 +18,29 @@ const TENTHS = /成([一二三四五六七八九])?(?![立为功本员都果品�
 const DISCOUNT = /([一二三四五六七八九]{1,2}|\d(?:\.\d)?|[1-9]\d)折(?![叠合断腾磨射旧页返戟])/y;
 const TIMES = /倍/y;
 
-/** A percentage, fraction, number of tenths or multiple that a numeral begins. */
+/**
+ * The percentage, fraction, number of tenths or multiple that the numeral at an offset begins, with the sign before it, if
+ * it has one. A percentage and a tenth are given as parts of one: 0.35 for 35%, 0.3 for 三成.
+ */
 export function readProportion(
-  scan: Scan,
+  { text }: Scan,
   at: number,
   numeral: Numeral,
-  negative = false,
-  start = at,
-): Found | undefined {
-  const { text } = scan;
+  sign: NumberSign = { start: at, negative: false },
+): Expression | undefined {
+  const { start } = sign;
   return (
     readFraction(text, at, numeral, start) ??
-    readPercent(text, numeral, negative, start) ??
+    readPercent(text, numeral, sign) ??
     readTenths(text, at, numeral) ??
     readTimes(text, numeral, start)
   );
 }
 
-/** A discount: 8折, 七五折. */
+/** A discount as the part of the price that is left: 0.8 for 8折, 0.75 for 七五折. */
 export const readDiscount: Reader = ({ text }, at) => {
   const found = match(DISCOUNT, text, at);
-  if (!found || /[0-9.]/.test(text[at - 1] ?? "") || inName(text, at, found.end)) return undefined;
+  if (!found || /[0-9.]/.test(text[at - 1] ?? "") || inQuotedName(text, at, found.end)) return undefined;
   const digits = [...(found.groups[1] ?? "").replace(".", "")].map((char) =>
     "〇一二三四五六七八九".indexOf(char) + 1 ? "〇一二三四五六七八九".indexOf(char) : char,
   );
@@ -52,11 +57,14 @@ const HALVES: readonly (readonly [sticky: RegExp, value: Partial<QuantityValue>]
   [/百分百/y, { kind: "percent", value: "1" }],
 ];
 
-/** A multiple that its verb is part of (翻两番, 提高一倍), and halves (减半, 一半). */
+/**
+ * A multiple that its verb is part of, and halves (减半, 一半). 提高一倍 and 翻一番 are twice as much, 翻两番 four times; the
+ * exponent is held at 30.
+ */
 export const readMultiple: Reader = ({ text }, at) => {
   for (const [sticky, value] of HALVES) {
     const found = match(sticky, text, at);
-    if (!found || inName(text, at, found.end)) continue;
+    if (!found || inQuotedName(text, at, found.end)) continue;
     const post = value.den ? readPostposition(text, found.end) : undefined;
     return quantity(
       post?.end ?? found.end,
@@ -83,7 +91,8 @@ export const readMultiple: Reader = ({ text }, at) => {
   );
 };
 
-function readFraction(text: string, at: number, first: Numeral, start: number): Found | undefined {
+/** 七分之二, 2/7, or the percentage of 百分之三十. */
+function readFraction(text: string, at: number, first: Numeral, start: number): Expression | undefined {
   const of = match(PART_OF, text, first.end);
   if (!of) {
     const slash = match(SLASH_FRACTION, text, at);
@@ -92,8 +101,10 @@ function readFraction(text: string, at: number, first: Numeral, start: number): 
     return num < den && den <= 100 ? quantity(slash.end, { kind: "fraction", num, den }) : undefined;
   }
   const second = readNumeral(text, of.end);
-  if (!second || second.positional || inName(text, start, second.end)) return undefined;
-  if (numeralOf(first.value) === "100") return percentage(text, second, second.end, false, start, true);
+  if (!second || second.positional || inQuotedName(text, start, second.end)) return undefined;
+  if (numeralOf(first.value) === "100") {
+    return percentage(text, second, { end: second.end, sign: { start, negative: false }, spelled: true });
+  }
   const den = Number(numeralOf(first.value));
   const num = Number(numeralOf(second.value));
   const post = readPostposition(text, second.end);
@@ -106,13 +117,14 @@ function readFraction(text: string, at: number, first: Numeral, start: number): 
   );
 }
 
-function readPercent(text: string, numeral: Numeral, negative: boolean, start: number): Found | undefined {
-  const sign = text[numeral.end];
-  if (sign === "%") return percentage(text, numeral, numeral.end + 1, negative, start);
-  if (sign === "‰") {
+/** 35%, 3—5%, and 3‰ as the fraction 3/1000. */
+function readPercent(text: string, numeral: Numeral, sign: NumberSign): Expression | undefined {
+  const mark = text[numeral.end];
+  if (mark === "%") return percentage(text, numeral, { end: numeral.end + 1, sign, spelled: false });
+  if (mark === "‰") {
     const end = numeral.end + 1;
     const post = readPostposition(text, end);
-    const approx = post?.approx ?? approxBefore(text, start);
+    const approx = post?.approx ?? approxBefore(text, sign.start);
     const num = Number(numeralOf(numeral.value));
     return quantity(post?.end ?? end, { kind: "fraction", num, den: 1000, ...(approx && { approx }) }, end);
   }
@@ -126,15 +138,17 @@ function readPercent(text: string, numeral: Numeral, negative: boolean, start: n
   return undefined;
 }
 
-/** A percentage whose first number ends at `end`; reads the second half of a range and a postposition behind it. */
-function percentage(
-  text: string,
-  first: Numeral,
-  end: number,
-  negative: boolean,
-  start: number,
-  spelled = false,
-): Found {
+interface Percentage {
+  /** Where its first number ends, the percent sign included. */
+  readonly end: number;
+  readonly sign: NumberSign;
+  /** It is written 百分之…, and has no percent sign. */
+  readonly spelled: boolean;
+}
+
+/** A percentage with the second half of a range and the postposition after it, if it has them. */
+function percentage(text: string, first: Numeral, { end, sign, spelled }: Percentage): Expression {
+  const { start, negative } = sign;
   const signed = (number: Decimal): Decimal => (negative ? negate(number) : number);
   let stop = end;
   let range = first.range;
@@ -164,11 +178,12 @@ function percentage(
   );
 }
 
-function readTenths(text: string, at: number, numeral: Numeral): Found | undefined {
+/** 三成, 三成五, 两三成. */
+function readTenths(text: string, at: number, numeral: Numeral): Expression | undefined {
   const found = match(TENTHS, text, numeral.end);
   if (!found || numeral.bare || numeral.magnitude || compare(numeral.value, decimal("10")) > 0) return undefined;
-  if (numeral.positional || inName(text, at, found.end)) return undefined;
-  // 一成 alone is as often a name.
+  if (numeral.positional || inQuotedName(text, at, found.end)) return undefined;
+  // 一成 is as often a name, unless a word of change or share stands before it.
   if (text.slice(at, numeral.end) === "一" && !/[长降升跌减增有足约近过到至占少多]/.test(text[at - 1] ?? ""))
     return undefined;
   const more = found.groups[1] ? "〇一二三四五六七八九".indexOf(found.groups[1]) : 0;
@@ -191,7 +206,8 @@ function readTenths(text: string, at: number, numeral: Numeral): Found | undefin
   );
 }
 
-function readTimes(text: string, numeral: Numeral, start: number): Found | undefined {
+/** 3倍, 两三倍, 一倍半. */
+function readTimes(text: string, numeral: Numeral, start: number): Expression | undefined {
   if (numeral.bare || numeral.positional) return undefined;
   const range = readRange(text, numeral, numeral.end);
   const last = range?.second ?? numeral;
@@ -216,10 +232,12 @@ function readTimes(text: string, numeral: Numeral, start: number): Found | undef
   );
 }
 
+/** The part of one that a percentage is, as a numeral. */
 function hundredth(number: Decimal): string {
   return numeralOf(shift(number, -2));
 }
 
-function quantity(end: number, value: QuantityValue, plainEnd = end): Found {
+/** An expression that ends at `end`, or at `plainEnd` without its postposition. */
+function quantity(end: number, value: QuantityValue, plainEnd = end): Expression {
   return { end, type: "QTY", value, ...(plainEnd !== end && { plainEnd }) };
 }

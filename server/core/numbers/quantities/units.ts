@@ -1,56 +1,40 @@
-/** Reads units behind a numeral: measures, currencies, classifiers, and what they are counted per. */
+/** Reads units after a numeral: measures, currencies, classifiers, and what they are counted per. */
 
-import { makesOtherWord, UNIT_TABLE, UNIT_WORDS, type Unit, unitNamed } from "../../tables/units.ts";
-import { unitStands } from "../numerals/exceptions.ts";
+import { makesOtherWord, UNIT_WORDS, type Unit, unitNamed } from "../../tables/units.ts";
+import { isUnitHere } from "./unit-words.ts";
 
-/** A unit as it stands in a text. */
+/** A unit as it stands in a text: the word that names it, and the offset after that. */
 export interface UnitMention {
   readonly unit: Unit;
   readonly word: string;
   readonly end: number;
 }
 
+/** The words that name units by their first character, the longest first. */
 const BY_FIRST = new Map<string, string[]>();
 for (const word of UNIT_WORDS) BY_FIRST.set(word[0] ?? "", [...(BY_FIRST.get(word[0] ?? "") ?? []), word]);
 for (const words of BY_FIRST.values()) words.sort((a, b) => b.length - a.length);
 
-/** The unit that stands at an offset, behind the numeral that starts at `start`. */
+/** The unit that stands at an offset, after the numeral that begins at `start`; of several words the longest. */
 export function readUnit(text: string, at: number, start: number): UnitMention | undefined {
-  const numeral = text.slice(start, Math.min(at, start + 24));
+  const numeral = text.slice(start, Math.min(at, start + NUMERAL_SHOWN));
   for (const word of BY_FIRST.get(text[at] ?? "") ?? []) {
     if (!text.startsWith(word, at)) continue;
     const unit = unitNamed(word);
     const end = at + word.length;
-    if (unit && unitStands(word, text, end, start, numeral)) return { unit, word, end };
+    if (unit && isUnitHere({ word, text, start, end, numeral })) return { unit, word, end };
   }
   return undefined;
 }
 
-/** The longest unit word at an offset, whatever stands around it; for denominators. */
+/** So much of a numeral tells whether the word after it names a unit. */
+const NUMERAL_SHOWN = 24;
+
+/** The longest unit word at an offset, whatever stands before it: a denominator has no numeral. */
 export function unitWordAt(text: string, at: number): UnitMention | undefined {
   for (const word of BY_FIRST.get(text[at] ?? "") ?? []) {
     const unit = text.startsWith(word, at) ? unitNamed(word) : undefined;
     if (unit && !makesOtherWord(word, text[at + word.length])) return { unit, word, end: at + word.length };
   }
   return undefined;
-}
-
-/** What a quantity is counted per: the sign that stands in its normal form, and the SI sign where there is one. */
-export interface Denominator {
-  readonly id: string;
-  readonly si?: string;
-  readonly end: number;
-}
-
-/** The times that a quantity is counted per, longest word first. */
-const TIMES = UNIT_TABLE.filter(({ per }) => per !== "").sort((a, b) => b.word.length - a.word.length);
-
-/** The denominator at an offset: a time or a unit. */
-export function readDenominator(text: string, at: number): Denominator | undefined {
-  for (const { word, unit, per } of TIMES) {
-    if (!text.startsWith(word, at) || (/[a-z]/.test(word) && /[A-Za-z]/.test(text[at + word.length] ?? ""))) continue;
-    return { id: unit.id, si: per, end: at + word.length };
-  }
-  const unit = unitWordAt(text, at);
-  return unit && { id: unit.unit.id, end: unit.end, ...(!unit.unit.classifier && { si: unit.unit.id }) };
 }

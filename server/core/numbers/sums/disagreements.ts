@@ -1,40 +1,41 @@
-/** Figures of a page that disagree: sums that do not come out, one thing given with two figures. */
+/** Figures of a page that disagree: sums that do not come out, and things given with two figures. */
 
 import type { Article } from "../../articles/types.ts";
 import type { Localised } from "../../text/locale.ts";
 import type { Span } from "../../text/text.ts";
 import type { NumericMention } from "../index.ts";
+import { contradictions } from "./contradictions.ts";
+import type { FigureBlock } from "./figure-blocks.ts";
 import { type Figure, figuresOf } from "./figures.ts";
-import { contradictions, type FigureBlock } from "./repeats.ts";
 import { wrongSums } from "./sums.ts";
 import type { WrongSum } from "./wrong-sum.ts";
 
-/** A place in a block's text and what is to be said there. */
-export interface Said extends Span {
+/** A place in a block's text, and a message about it. */
+export interface FigureMessage extends Span {
   readonly block: number;
   readonly message: Localised;
 }
 
 /** A figure that does not agree with others of its article; `related` are those. */
-export interface Disagreement extends Said {
-  readonly related: readonly Said[];
+export interface Disagreement extends FigureMessage {
+  readonly related: readonly FigureMessage[];
 }
 
-/** The blocks of an article by their index on the page: its heading, and all of it. */
-export interface FigureGroup {
+/** The blocks of an article by their index on the page: those of its heading, and all in page order. */
+export interface ArticleBlocks {
   readonly heading: ReadonlySet<number>;
   readonly blocks: readonly number[];
 }
 
 /**
- * The disagreements of a page's figures, by block and offset.
+ * The disagreements of a page's figures, by block and offset. Only what stands in one article can contradict itself; sums
+ * are sought in every block.
  * @param texts the texts of the page's blocks
- * @param groups its articles: only what stands in one article can contradict itself
- * @param read finds the numbers of a text
+ * @param read finds the numbers of a text; what is reckoned from a list is kept as long as the list
  */
 export function disagreements(
   texts: readonly string[],
-  groups: readonly FigureGroup[],
+  articles: readonly ArticleBlocks[],
   read: (text: string) => readonly NumericMention[],
 ): Disagreement[] {
   const known = new Map<number, FigureBlock & Arithmetic>();
@@ -44,9 +45,9 @@ export function disagreements(
     known.set(index, block);
     return block;
   };
-  const grouped = groups.map(({ heading, blocks }) => blocks.map((index) => blockOf(index, heading.has(index))));
-  const found = texts.flatMap((_, index) => sumsOf(blockOf(index, false)));
-  for (const blocks of grouped) {
+  const blocksOf = articles.map(({ heading, blocks }) => blocks.map((index) => blockOf(index, heading.has(index))));
+  const found = texts.flatMap((_, index) => wrongSumsOf(blockOf(index, false)));
+  for (const blocks of blocksOf) {
     for (const { here, other, message, reverse } of contradictions(blocks)) {
       const related = [{ block: other.block, start: other.start, end: other.end, message: reverse }];
       found.push({ block: here.block, start: here.start, end: here.end, message, related });
@@ -55,12 +56,12 @@ export function disagreements(
   return found.sort((a, b) => a.block - b.block || a.start - b.start);
 }
 
+/** The figures of a text and the sums of them that do not come out. */
 interface Arithmetic {
   readonly figures: readonly Figure[];
   readonly sums: readonly WrongSum[];
 }
 
-/** What a text's numbers say by themselves, kept as long as the list of the numbers. */
 function arithmeticOf(text: string, read: (text: string) => readonly NumericMention[]): Arithmetic {
   if (!NUMERAL.test(text)) return NOTHING;
   const numbers = read(text);
@@ -72,8 +73,8 @@ function arithmeticOf(text: string, read: (text: string) => readonly NumericMent
   return arithmetic;
 }
 
-/** The articles of a page as lists of blocks. */
-export function figureGroups(articles: readonly Article[]): FigureGroup[] {
+/** The blocks of each of a page's articles. */
+export function articleBlocks(articles: readonly Article[]): ArticleBlocks[] {
   return articles.map(({ blocks, heading }) => ({
     heading: new Set(heading.map(({ index }) => index)),
     blocks: [...new Set([...heading, ...blocks].map(({ index }) => index))].sort((a, b) => a - b),
@@ -81,10 +82,12 @@ export function figureGroups(articles: readonly Article[]): FigureGroup[] {
 }
 
 const NOTHING: Arithmetic = { figures: [], sums: [] };
+/** By the list of a text's numbers. */
 const reckoned = new WeakMap<readonly NumericMention[], Arithmetic>();
+/** A text without any of these has no figure. */
 const NUMERAL = /[\d０-９二三四五六七八九十百千万亿]/u;
 
-function sumsOf({ index: block, sums }: { readonly index: number } & Arithmetic): Disagreement[] {
+function wrongSumsOf({ index: block, sums }: { readonly index: number } & Arithmetic): Disagreement[] {
   return sums.map(({ whole, parts, message }) => ({
     block,
     start: whole.start,

@@ -1,4 +1,4 @@
-/** Figures as arithmetic takes them: exact amounts with their unit and the words beside them. */
+/** Figures: the amounts and percentages of a text, as exact numbers that can be added and compared. */
 
 import type { Span } from "../../text/text.ts";
 import type { NumericMention } from "../index.ts";
@@ -8,17 +8,17 @@ import { add, compare, type Decimal, decimal, negate, numeralOf, shift } from ".
 export interface Figure extends Span {
   readonly text: string;
   readonly kind: "amount" | "percent";
-  /** Of a percentage the number before the sign. */
+  /** The amount; of a percentage the number before its sign. */
   readonly value: Decimal;
-  /** Unit and what it is counted per; figures with the same measure can be added. */
+  /** The unit and what it is counted per, or `%`. Figures of one measure can be added. */
   readonly measure: string;
   /** What it is counted per (`year`), where the text says so. */
   readonly per?: string;
-  /** It counts things, and is no measure or sum of money. */
+  /** It is a count of things, and no measure or sum of money. */
   readonly counts: boolean;
-  /** No 余, 约, 近 and the like, and no range. */
+  /** It has no 余, 约, 近 or their like, and is no range. */
   readonly exact: boolean;
-  /** How many figures count: the power of ten of the last digit written (3.2亿 → 7). */
+  /** The power of ten of the last digit written: 7 of 3.2亿. */
   readonly place: number;
 }
 
@@ -43,34 +43,36 @@ export function figuresOf(numbers: readonly NumericMention[]): Figure[] {
       ...(value.per !== undefined && { per: value.per }),
       counts: !percent && value.dimension === undefined,
       exact: value.range === undefined && value.approx === undefined,
-      place: placeOf(text),
+      place: lastPlaceOf(text),
     });
   }
   return figures;
 }
 
+/** The sum of the figures' numbers. */
 export function sumOf(figures: readonly Figure[]): Decimal {
   return figures.reduce((sum, { value }) => add(sum, value), decimal(0));
 }
 
+/** The first number less the second. */
 export function minus(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));
 }
 
-/** The size of a number, for comparing two sizes roughly. */
+/** The size of a number without its sign, as a float; for comparing sizes roughly. */
 export function sizeOf(number: Decimal): number {
   return Math.abs(Number(numeralOf(number)));
 }
 
-/** Whether a sum and what it is to be are equal but for what rounding of the parts, and of the whole, may leave. */
+/** Whether a sum equals its goal, but for what the rounding of its parts, and of the whole, may leave. */
 export function agree(sum: Decimal, goal: Decimal, parts: readonly Figure[], whole?: Figure): boolean {
   return compare(sum, goal) === 0 || sizeOf(minus(sum, goal)) <= toleranceOf(parts, whole);
 }
 
 /**
- * Half a unit of the last place for each figure; nothing where all are plain whole numbers. A part that has no decimals
- * beside two that have (12.6万亩、3.4万亩、5万亩) has left out a nought, and was not rounded any coarser than they were;
- * a whole may have been.
+ * How far rounding may put a sum off: half a unit of the last place of each figure, and nothing where all are plain whole
+ * numbers. A part without decimals beside two with them (12.6万亩、3.4万亩、5万亩) has left out a nought and counts as rounded
+ * like them; a whole may be rounded more coarsely.
  */
 function toleranceOf(parts: readonly Figure[], whole?: Figure): number {
   if ([...parts, ...(whole ? [whole] : [])].every(({ place }) => place === 0)) return 0;
@@ -82,8 +84,8 @@ function toleranceOf(parts: readonly Figure[], whole?: Figure): number {
 }
 
 /**
- * Whether a sum that rounding could explain is off by so much of its whole that a reader sees it (42万亩 of 18万亩 and
- * 25万亩): no one gives a whole in full by figures that rough. A whole rougher than its parts, or parts rougher than
+ * Whether a sum that rounding could explain is off by so large a part of its whole that a reader sees it: 42万亩 of 18万亩
+ * and 25万亩. Figures that rough are not used to account for a whole. A whole rougher than its parts, or parts rougher than
  * their whole, are plainly rounded.
  */
 export function roughlyOff(sum: Decimal, parts: readonly Figure[], whole: Figure): boolean {
@@ -92,10 +94,13 @@ export function roughlyOff(sum: Decimal, parts: readonly Figure[], whole: Figure
   return finest <= whole.place && off > (10 ** whole.place / 2) * (1 + 1e-9) && off > SEEN * sizeOf(whole.value);
 }
 
-/** The share of a whole that no rounding of a full account leaves open. */
+/** The part of its whole by which a sum that accounts for it is never off by rounding. */
 const SEEN = 0.02;
 
-/** Whether any of the parts add up to the number, rounding allowed for unless `exactly`: what the text may mean. */
+/**
+ * Whether some of the parts add up to the whole: then the text may mean these. Rounding is allowed for unless `exactly`; only
+ * the first {@link MOST_PARTS} parts are tried.
+ */
 export function someAddUp(parts: readonly Figure[], whole: Figure, exactly = false): boolean {
   const few = parts.slice(0, MOST_PARTS);
   const goal = sizeOf(whole.value);
@@ -108,12 +113,12 @@ export function someAddUp(parts: readonly Figure[], whole: Figure, exactly = fal
   return sums.some((sum, choice) => choice > 0 && Math.abs(sum - goal) <= off);
 }
 
-/** More parts than these are not tried in every choice. */
+/** So many parts are tried in every choice. */
 export const MOST_PARTS = 10;
 
 /**
- * Whether two numbers differ as by a slip of the pen: one digit is another, two neighbours have changed places, or
- * the difference is a small part of the whole. What is further off was more likely read wrongly than written wrongly.
+ * Whether two numbers differ as by a slip of the pen: in one digit, by two neighbours that changed places, or by a small
+ * part of their size. What is further off was more likely read wrongly than written wrongly.
  */
 export function isSlip(a: Decimal, b: Decimal): boolean {
   const difference = minus(a, b);
@@ -124,6 +129,7 @@ export function isSlip(a: Decimal, b: Decimal): boolean {
   return share <= 0.05 || (share <= 0.5 && (digits.length === 1 || (share <= 0.3 && isTransposed(a, b))));
 }
 
+/** Whether two neighbouring digits changed places. */
 function isTransposed(a: Decimal, b: Decimal): boolean {
   const [one, other] = [numeralOf(a), numeralOf(b)];
   const at = [...one].findIndex((digit, index) => digit !== other[index]);
@@ -135,9 +141,10 @@ function isTransposed(a: Decimal, b: Decimal): boolean {
   );
 }
 
+/** The power of ten of each magnitude. */
 const PLACES: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 };
 
-/** A number as a figure writes its own: with its 万 or 亿 and its unit (`6.5亿元`). */
+/** A number written as a figure writes its own, with its 万 or 亿 and its unit: `6.5亿元`. */
 export function writtenLike(number: Decimal, { text }: Figure): string {
   const numeral = FIGURE.exec(text)?.[0];
   if (numeral === undefined) return numeralOf(number);
@@ -145,19 +152,21 @@ export function writtenLike(number: Decimal, { text }: Figure): string {
   return numeralOf(shift(number, -(PLACES[scale] ?? 0))) + scale + text.slice(numeral.length).replace(/^[余多]/u, "");
 }
 
-/** The sum as one writes it down; what the parts have in common with the whole is left out (`20＋45`). */
+/** The addition of the parts as one writes it down, without the unit where all have the whole's: `20＋45`. */
 export function addition(parts: readonly Figure[], whole: Figure): string {
   const tail = (figure: Figure): string => figure.text.replace(/^[\d.,\s]+/u, "");
   const short = parts.every((part) => /^\d/.test(part.text) && tail(part) === tail(whole));
   return parts.map(({ text }) => (short ? (/^[\d.,\s]+/.exec(text)?.[0] ?? text) : text).trim()).join("＋");
 }
 
-/** The power of ten of the last digit of a figure, or of the 万 or 亿 that it ends in; 0 where it is a plain whole number. */
-function placeOf(text: string): number {
+/** The power of ten of a figure's last digit: 0 of a plain whole number, -1 of 3.2, 7 of 3.2亿. */
+function lastPlaceOf(text: string): number {
   const [, , fraction = "", scale = ""] = FIGURE.exec(text) ?? [];
   return (PLACES[scale] ?? 0) - fraction.length;
 }
 
-/** In digits or in Chinese numerals, of which only the last 万 or 亿 counts: 1.2亿, 三点三亿, 一亿三千万. */
+/**
+ * A numeral in digits or in Chinese: its whole part, its fraction, and the 万 or 亿 at its end (1.2亿, 三点三亿, 一亿三千万).
+ */
 const FIGURE =
   /^(\d[\d,\s]*|[〇零一二两三四五六七八九十百千万亿]+?)(?:[.·点]([\d〇零一二三四五六七八九]+))?(万亿|亿|万)?(?![〇零一二两三四五六七八九十百千万亿])/u;

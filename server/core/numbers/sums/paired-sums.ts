@@ -1,4 +1,4 @@
-/** Wholes and parts that each have two figures: where one column comes out to the last digit, the other has to. */
+/** Wholes and parts of two figures each: where one column adds up to the last digit, the other has to. */
 
 import { compare, numeralOf } from "../numerals/decimal.ts";
 import { addition, type Figure, isSlip, sumOf, writtenLike } from "./figures.ts";
@@ -7,15 +7,15 @@ import type { WrongSum } from "./wrong-sum.ts";
 /** Two figures side by side: 66条，总投资8.642亿元. */
 type Pair = readonly [first: Figure, second: Figure];
 
-/** What may stand between the two, and between one pair and the next. */
+/** How many characters may stand between the two, and between one pair and the next. */
 const INSIDE = 10;
 const APART = 90;
-/** Figures of fewer digits add up by chance. */
+/** Numbers with fewer digits add up by chance. */
 const TELLING = 4;
 
 /**
- * 修路66条，总投资8.642亿元。……平川修路20条，总投资5.13亿元；……山区修路45条，总投资3.512亿元: no word says that the two
- * are all, but the investments say so.
+ * The sums of a text that do not come out though the figures beside them do: 修路66条，总投资8.642亿元。……
+ * 平川修路20条，总投资5.13亿元；……山区修路45条，总投资3.512亿元. No word says that the two are all; the investments do.
  */
 export function* pairedSums(figures: readonly Figure[], text: string): Generator<WrongSum> {
   const pairs = pairsOf(figures, text);
@@ -46,6 +46,7 @@ export function* pairedSums(figures: readonly Figure[], text: string): Generator
   }
 }
 
+/** All figures that stand side by side with another of a different measure. */
 function pairsOf(figures: readonly Figure[], text: string): Pair[] {
   const pairs: Pair[] = [];
   figures.forEach((first, index) => {
@@ -57,11 +58,13 @@ function pairsOf(figures: readonly Figure[], text: string): Pair[] {
   return pairs;
 }
 
+/** Whether a pair has the whole's two measures and stands near the pair before it. */
 function follows(pair: Pair, last: Pair | undefined, whole: Pair): boolean {
   const alike = pair[0].measure === whole[0].measure && pair[1].measure === whole[1].measure;
   return alike && last !== undefined && pair[0].start - last[1].end <= APART;
 }
 
+/** Whether the parts make the whole in that column, by numbers that do not add up by chance. */
 function comesOut(parts: readonly Pair[], whole: Pair, column: 0 | 1): boolean {
   const digits = numeralOf(whole[column].value).replace(/\D|0+$/g, "");
   return digits.length >= TELLING && compare(sumOf(parts.map((part) => part[column])), whole[column].value) === 0;

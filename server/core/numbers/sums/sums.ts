@@ -3,19 +3,19 @@
 import type { Span } from "../../text/text.ts";
 import { compare } from "../numerals/decimal.ts";
 import { divided, isWholeDivision, nothingLeft, opensWhole, overlaps } from "./divisions.ts";
-import { agree, type Figure, isSlip, MOST_PARTS, minus, roughlyOff, sizeOf, someAddUp, sumOf } from "./figures.ts";
+import { agree, type Figure, isSlip, minus, roughlyOff, sizeOf, someAddUp, sumOf } from "./figures.ts";
 import { pairedSums } from "./paired-sums.ts";
+import { CHANGE, countOf, countsParts, NO_PART, PART_GAP, type PartList, partListFrom } from "./part-list.ts";
 import { wrongShares } from "./shares.ts";
 import { type WrongSum, wrongSum } from "./wrong-sum.ts";
 
-/** The sums of a text that do not come out. `figures` are all of the text's, in order. */
+/** The sums of a text that do not come out. `figures` are all of the text's, in order; at most one sum of a whole is given. */
 export function wrongSums(text: string, figures: readonly Figure[]): WrongSum[] {
   const found: WrongSum[] = [...pairedSums(figures, text), ...wrongShares(text, figures)];
   let next = 0;
   for (const sentence of sentencesOf(text)) {
     const first = next;
     while ((figures[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) next += 1;
-    // A sentence of more figures than these is a table.
     if (next - first < 2 || next - first > MOST_FIGURES) continue;
     const inside = figures.slice(first, next);
     for (const sum of [
@@ -29,9 +29,10 @@ export function wrongSums(text: string, figures: readonly Figure[]): WrongSum[] 
   return found;
 }
 
+/** No sentence but a table has more figures. */
 const MOST_FIGURES = 60;
 
-/** Sentences; one that begins with 其中 belongs to the one before it. */
+/** The sentences of a text; one that begins with 其中 belongs to the one before it. */
 function sentencesOf(text: string): Span[] {
   const sentences: { start: number; end: number }[] = [];
   for (const { index, 0: sentence } of text.matchAll(/[^。！？]+[。！？]?/gu)) {
@@ -42,21 +43,7 @@ function sentencesOf(text: string): Span[] {
   return sentences;
 }
 
-/** Words between a whole and its parts: 其中 and its like leave room for parts that are not named, the others don't. */
-const BETWEEN =
-  /(?<some>其中[，：:]?|(?<![不未])(?:包括|包含|涵盖)|(?<=[个名人位户家件项所处座元])（)|(?<all>(?:共?分为|分别(?:为|是|有)|由(?=[^。；]{4,80}组成)))/gu;
-/** The words before a figure say that it is a change or a rate, and no whole. */
-const CHANGE =
-  /(?:比|较|增|净|多|少|减|降|升|涨|扩大|缩短|去年|上年|往年|均|每|最|第(?![一二三四五六七八九\d]{1,2}[批期组轮队类]))[^，、；。（）]{0,8}$/u;
-/** … or that it is no part: another time's, a plan's, one that stands for itself. */
-const NO_PART = /(?:累计|另有|另外|预计|计划|目标|将|拟|至|到|还有|超)[^，、；。（）]{0,8}$/u;
-/** What may stand between a whole's figure and the word that opens its parts. */
-const WHOLE_TAIL = 30;
-/** What may stand between two parts. */
-const PART_GAP = 20;
-const NOT_ALL =
-  /^[^，。；]{0,8}?等|^[^，。；]{0,6}(?:以及|及其他|和其他)|^[，；、（][^。]{0,12}(?:其余|剩余|余下|剩下|其他|其它|不足|缺口|若干|优秀|优胜|鼓励|入围|自筹|另有|另外|不含|未计)/u;
-
+/** 全县谋划项目66个，其中A类20个、B类45个. */
 function* wholeFirst(text: string, sentence: Span, figures: readonly Figure[]): Generator<WrongSum> {
   const words = text.slice(sentence.start, sentence.end);
   for (const { index, 0: word, groups } of words.matchAll(BETWEEN)) {
@@ -67,117 +54,56 @@ function* wholeFirst(text: string, sentence: Span, figures: readonly Figure[]): 
     const whole = first && wholes.findLast(({ measure }) => measure === first.measure);
     if (!first || !whole || first.kind !== "amount" || first.start - open > PART_GAP) continue;
     if (at - whole.end > (groups?.all ? 12 : WHOLE_TAIL)) continue;
-    const list = listFrom(text, open, sentence.end, figures, first);
-    if (!list || !whole.exact || CHANGE.test(ahead(text, sentence, whole))) continue;
+    const list = partListFrom({ text, open, end: sentence.end }, figures, first);
+    if (!list || !whole.exact || CHANGE.test(wordsBefore(text, sentence, whole))) continue;
     const candidates = wholes.filter(({ measure }) => measure === whole.measure);
-    const told = { text, whole, list, open };
-    const single = groups?.all ? undefined : greaterPart(told, candidates);
+    const account = { text, whole, list };
+    const single = groups?.all ? undefined : greaterPart(account, candidates);
     const exactly = divided(list.names);
     if (single) yield single;
     else if (!candidates.some((candidate) => someAddUp(list.parts, candidate, exactly))) {
       const all = Boolean(groups?.all) || list.rest || countsParts(text, list);
-      const sum = unequal(told, all, candidates);
+      const sum = unequalSum(account, all, candidates);
       if (sum) yield sum;
     }
   }
 }
 
-/** 抽检120批次，合格118批次，不合格3批次: no word says that the parts are parts, but they are of a whole division. */
+/** 抽检120批次，合格118批次，不合格3批次: without a word between, parts of a whole division. */
 function* commaOnly(text: string, sentence: Span, figures: readonly Figure[]): Generator<WrongSum> {
   for (const [index, whole] of figures.entries()) {
     const first = figures[index + 1];
     if (!first || !whole.exact || whole.kind !== "amount" || first.measure !== whole.measure) continue;
     const [opening, name = ""] = /^[^，；。]{0,6}[，：（](.{1,8})$/u.exec(text.slice(whole.end, first.start)) ?? [];
-    if (!opening || !opensWhole(name) || CHANGE.test(ahead(text, sentence, whole))) continue;
+    if (!opening || !opensWhole(name) || CHANGE.test(wordsBefore(text, sentence, whole))) continue;
     const open = first.start - name.length;
-    const list = listFrom(text, open, sentence.end, figures, first);
+    const list = partListFrom({ text, open, end: sentence.end }, figures, first);
     if (!list?.plain || !isWholeDivision(list.names) || someAddUp(list.parts, whole, true)) continue;
-    const sum = unequal({ text, whole, list, open }, true, [whole]);
+    const sum = unequalSum({ text, whole, list }, true, [whole]);
     if (sum) yield sum;
   }
 }
 
-/** The words of the sentence that lead to a figure. */
-function ahead(text: string, sentence: Span, { start }: Figure): string {
+/** The words of the sentence before a figure, at most 24 characters. */
+function wordsBefore(text: string, sentence: Span, { start }: Figure): string {
   return text.slice(Math.max(sentence.start, start - 24), start);
 }
 
-/** Figures of one measure that follow one another, each with its name. */
-interface List {
-  readonly parts: readonly Figure[];
-  /** The name of each: the words before it or, where there are none, behind it. */
-  readonly names: readonly string[];
-  /** Nothing but names and figures: no item without its figure. */
-  readonly plain: boolean;
-  /** The list ends with its last figure: no 等, no further item. */
-  readonly ends: boolean;
-  /** The last is what is left: 其余5个. */
-  readonly rest: boolean;
-}
+/** Words between a whole and its parts. 其中 and its like (`some`) leave room for parts that are not named, others (`all`) don't. */
+const BETWEEN =
+  /(?<some>其中[，：:]?|(?<![不未])(?:包括|包含|涵盖)|(?<=[个名人位户家件项所处座元])（)|(?<all>(?:共?分为|分别(?:为|是|有)|由(?=[^。；]{4,80}组成)))/gu;
+/** How many characters may stand between a whole's figure and such a word. */
+const WHOLE_TAIL = 30;
 
-function listFrom(
-  text: string,
-  open: number,
-  end: number,
-  figures: readonly Figure[],
-  first: Figure,
-): List | undefined {
-  const parts: Figure[] = [];
-  const names: string[] = [];
-  let plain = true;
-  let mixed = false;
-  let rest = false;
-  let done = open;
-  for (const figure of figures) {
-    if (figure.start < first.start || figure.end > end) continue;
-    const between = text.slice(done, figure.start);
-    if (/其中|包括|[（）]/u.test(between) || between.length > PART_GAP) break;
-    if (figure.measure !== first.measure) {
-      // 投资3亿元 inside an item: the list may go on behind it.
-      mixed = true;
-      continue;
-    }
-    if (CHANGE.test(between) || NO_PART.test(between) || /共|合计|总计/u.test(between)) break;
-    if (!figure.exact) return undefined;
-    const cuts = between.match(/[，、；;和及与]/gu)?.length ?? 0;
-    if (parts.length > 0 && cuts === 0) break;
-    if (mixed || cuts > (parts.length > 0 ? 1 : 0)) plain = false;
-    rest ||= /(?:其余|余下|剩余|剩下|其他|其它)[^，、；]{0,6}$/u.test(between);
-    names.push((/[^，、；和及与]*$/u.exec(between)?.[0] ?? "").replace(/(?:分别|为|有|是|共|达|约|占)+$/u, ""));
-    parts.push(figure);
-    done = figure.end;
-  }
-  if (parts.length === 0 || parts.length > MOST_PARTS) return undefined;
-  const tail = /^[^，。；、！？）和及与]{0,8}(?:[。！？；，）]|$)/u.test(text.slice(done, end));
-  const after = names.every((name) => name === "")
-    ? parts.map(({ end: from }) => /^[^，、；。和及与]{0,8}/u.exec(text.slice(from, from + 9))?.[0] ?? "")
-    : names;
-  const ends = tail && !NOT_ALL.test(text.slice(done, end));
-  return { parts, names: after, plain: plain && ends, ends, rest };
-}
-
-/** 包括A类20个、B类46个两类: the text itself counts the parts. */
-function countsParts(text: string, { parts }: List): boolean {
-  const from = parts.at(-1)?.end ?? 0;
-  const count = /^[^，。；]{0,6}?([两二三四五六七八九])(?:大?类|种|部分|方面|组)/u.exec(
-    text.slice(from, from + 12),
-  )?.[1];
-  return count !== undefined && countOf(count) === parts.length;
-}
-
-function countOf(numeral: string): number {
-  return "一二三四五六七八九".indexOf(numeral.replace("两", "二")) + 1;
-}
-
-interface Told {
+/** A whole and the parts that its text gives of it. */
+interface Account {
   readonly text: string;
   readonly whole: Figure;
-  readonly list: List;
-  readonly open: number;
+  readonly list: PartList;
 }
 
-/** A part that by itself is more than the whole of the same things: 患者20名，其中重症患者30名. */
-function greaterPart({ text, whole, list: { parts } }: Told, wholes: readonly Figure[]): WrongSum | undefined {
+/** A part that alone is more than the whole of the same things: 患者20名，其中重症患者30名. `wholes` are all it may be a part of. */
+function greaterPart({ text, whole, list: { parts } }: Account, wholes: readonly Figure[]): WrongSum | undefined {
   const [part] = parts;
   if (!part || wholes.some(({ value }) => compare(part.value, value) <= 0)) return undefined;
   const noun = nounOf(text, whole);
@@ -198,14 +124,19 @@ function greaterPart({ text, whole, list: { parts } }: Told, wholes: readonly Fi
   };
 }
 
-/** What is counted: the two characters before the figure, else behind it. */
+/** What is counted: the two characters before the figure, else those at the end of the word after it. */
 function nounOf(text: string, { start, end }: Figure): string | undefined {
   const before = /(\p{Script=Han}{2})(?:[为有达是共])*$/u.exec(text.slice(Math.max(0, start - 6), start))?.[1];
   if (before && !/[中共有为达]/u.test(before)) return before;
   return /^\p{Script=Han}{2,}/u.exec(text.slice(end, end + 6))?.[0].slice(-2);
 }
 
-function unequal({ text, whole, list }: Told, all: boolean, wholes: readonly Figure[]): WrongSum | undefined {
+/**
+ * A sum that the parts do not make, as far as the words make that certain.
+ * @param all the text says that the parts are all
+ * @param wholes all figures that the parts may be meant to make
+ */
+function unequalSum({ text, whole, list }: Account, all: boolean, wholes: readonly Figure[]): WrongSum | undefined {
   const { parts, names, plain, ends } = list;
   if (parts.length < 2) return undefined;
   const sum = sumOf(parts);
@@ -219,37 +150,33 @@ function unequal({ text, whole, list }: Told, all: boolean, wholes: readonly Fig
     ? all || series || (plain && !overlaps(names) && /^[^，；]*$/u.test(listText(text, parts)))
     : (plain && all) || (ends && complete);
   const off = sizeOf(minus(sum, whole.value)) / sizeOf(whole.value);
-  // Parts of no known division may overlap; they are wrong only where they all but make the whole.
+  // Parts of no known division may overlap. They are wrong only where they nearly make the whole.
   if (more && !all && !series && off > 0.05) return undefined;
   if (!certain || overlaps(names) || !isSlip(sum, whole.value)) return undefined;
-  // Parts that a list leaves out without saying so are small: a tenth may be one.
+  // A list may leave out small parts without saying so: a tenth of the whole.
   if (!more && !all && off > 0.1) return undefined;
-  return wrongSum(whole, parts, sum, all ? "各项" : "“其中”各项", rounded);
+  return wrongSum(whole, parts, sum, { parts: all ? "各项" : "“其中”各项", rounded });
 }
 
-/** Sums of money in yuan. */
-const MONEY = "元/";
-
+/** The text from the first part to the last. */
 function listText(text: string, parts: readonly Figure[]): string {
   return text.slice(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
 }
 
-const TOTAL =
-  /[，、；](?:以上|上述)?(?:(?<count>[两二三四五六七八九])(?:大?项|大?类|者|种|样|处|地|家|部分|批次?|期|[轮组队]))?(?:一共|总共|共计|合计|总计|共)(?:有|为|是)?$/u;
-/** What is done to all the parts may stand before the first: 完成油菜126亩、小麦34亩. */
-const DONE = /^.*(?:完成|实现|举办|召开|开展)/u;
+/** The measure of sums of money in yuan. */
+const MONEY = "元/";
 
 /** A 20个、B 46个，共66个. */
 function* partsFirst(text: string, sentence: Span, figures: readonly Figure[]): Generator<WrongSum> {
   for (const [index, whole] of figures.entries()) {
     if (whole.kind !== "amount" || !whole.exact) continue;
-    const total = TOTAL.exec(ahead(text, sentence, whole));
+    const total = TOTAL.exec(wordsBefore(text, sentence, whole));
     if (!total) continue;
     const parts: Figure[] = [];
     let from = whole.start - total[0].length;
     for (let i = index - 1; i >= 0; i -= 1) {
       const part = figures[i] as Figure;
-      // 三项 of 三项合计 is a figure itself.
+      // 三项 in 三项合计 is read as a figure too.
       if (part.start >= from) continue;
       const between = text.slice(part.end, from);
       const near =
@@ -270,7 +197,7 @@ function* partsFirst(text: string, sentence: Span, figures: readonly Figure[]): 
     const sum = sumOf(parts);
     const share = sizeOf(minus(sum, whole.value)) / sizeOf(whole.value);
     if (!isSlip(sum, whole.value) || share > 0.35 || !sameThings(text, parts, whole)) continue;
-    yield wrongSum(whole, parts, sum, "各项");
+    yield wrongSum(whole, parts, sum, { parts: "各项" });
   }
 }
 
@@ -281,3 +208,9 @@ function sameThings(text: string, parts: readonly Figure[], whole: Figure): bool
   const start = Math.max(0, (parts[0]?.start ?? 0) - 12);
   return noun.length <= 6 && text.slice(start, whole.start).includes(noun.slice(-2));
 }
+
+/** Words between parts and the whole that follows them, which may count the parts. */
+const TOTAL =
+  /[，、；](?:以上|上述)?(?:(?<count>[两二三四五六七八九])(?:大?项|大?类|者|种|样|处|地|家|部分|批次?|期|[轮组队]))?(?:一共|总共|共计|合计|总计|共)(?:有|为|是)?$/u;
+/** What is done to all the parts, before the first of them: 完成油菜126亩、小麦34亩. */
+const DONE = /^.*(?:完成|实现|举办|召开|开展)/u;

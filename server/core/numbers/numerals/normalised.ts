@@ -1,20 +1,20 @@
-/** A text as the grammar reads it: stray blanks and line breaks gone, full-width forms folded, every offset kept. */
+/** A text as the grammar reads it: stray blanks and line breaks dropped, full-width forms folded, every offset kept. */
 
-import type { Span } from "../text/text.ts";
+import type { Span } from "../../text/text.ts";
 
 /** The text to match on, and the way back from its offsets to those of the source. */
-export interface View {
+export interface NormalisedText {
   readonly text: string;
   /** Source offset of each UTF-16 code unit of `text`; missing where the two texts are the same. */
   readonly offsets?: Uint32Array;
 }
 
 /**
- * The view of a text. A run of white space is dropped where it can't mean anything: beside a numeral, a sign or a
- * unit, and where it holds a line break. It stays, as one blank, between two Han characters (`记者 一月`), between two
- * numerals (it may group thousands) and after a Latin letter.
+ * Normalises a text. A run of white space is dropped where it means nothing: beside a numeral, a sign or a unit, and
+ * where it holds a line break. It stays, as one blank, between two Han characters (`记者 一月`), between two numerals (it
+ * may group thousands) and after a Latin letter.
  */
-export function viewOf(source: string): View {
+export function normalise(source: string): NormalisedText {
   if (source.search(CHANGE) < 0) return { text: source };
   const parts: string[] = [];
   const offsets = new Uint32Array(source.length);
@@ -38,13 +38,13 @@ export function viewOf(source: string): View {
   return { text: parts.join(""), offsets };
 }
 
-/** The span of the source that a span of the view stands for; the view's span must not be empty. */
-export function sourceSpan(view: View, start: number, end: number): Span {
-  if (!view.offsets) return { start, end };
-  return { start: view.offsets[start] ?? 0, end: (view.offsets[end - 1] ?? 0) + 1 };
+/** The span of the source that a span of the normalised text stands for; that span must not be empty. */
+export function sourceSpan({ offsets }: NormalisedText, { start, end }: Span): Span {
+  if (!offsets) return { start, end };
+  return { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
 }
 
-/** A run of white space, or one character that the view writes otherwise. */
+/** A run of white space, or one character that the normalised text writes otherwise. */
 const CHANGE = /[\s\u0085\u200b]+|[０-９Ａ-Ｚａ-ｚ％／－＋：．，~∶〜﹣−○―–─]/g;
 const DIGIT = /[0-9０-９]/;
 const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/;
@@ -55,6 +55,7 @@ function isBlank(run: string): boolean {
   return /^[\s\u0085\u200b]/.test(run);
 }
 
+/** Whether a run of white space between two characters is dropped; `breaks` where it holds a line break. */
 function drops(before: string, after: string, breaks: boolean): boolean {
   if (DIGIT.test(before) && DIGIT.test(after)) return breaks;
   if (breaks) return true;
@@ -74,6 +75,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   "○": "〇",
 };
 
+/** The character that stands in the normalised text for one of the source, which has the two others beside it. */
 function fold(char: string, before: string | undefined, after: string | undefined): string {
   const code = char.charCodeAt(0);
   if (code < 0x80) return char === "~" ? "～" : char;
