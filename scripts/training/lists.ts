@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { shortName } from "../../server/core/places/gazetteer.ts";
+import { shortName } from "../../server/core/places/unit-names.ts";
 import { GIVEN_NAMES, TRANSLITERATIONS } from "../../server/core/tables/name-characters.ts";
 import { ORGANISATIONS } from "../../server/core/tables/organisations.ts";
 import { PERSONS } from "../../server/core/tables/persons.ts";

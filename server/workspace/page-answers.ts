@@ -60,11 +60,11 @@ export function createAnswerer(resources: AnswerResources): Answerer {
       const layout = layOut(pageOf(text));
       const loaded = lexicons?.forPage(uri);
       const page = reader.read({ text, blocks: layout.blocks }, loaded?.lexicon);
-      const cardPage = { ...page, mentions: page.hoverable, articles: articlesOf(layout) };
+      const cardPage = { ...page, mentions: page.hoverMentions, articles: articlesOf(layout) };
       return {
         mentions: () => page.mentions,
         card(offset, locale) {
-          const mention = mentionAt(page, page.hoverable, offset);
+          const mention = mentionAt(page, page.hoverMentions, offset);
           if (!mention) return undefined;
           const card = cardFor(mention, cardPage, { gazetteer, villages, locale });
           const entry = loaded?.lexicon.find(mention.type, mention.entity);

@@ -8,15 +8,15 @@ import { wordBreaks } from "../core/house/word-breaks.ts";
 import { createRecogniser, type NumberForm, type Resources } from "../core/names/index.ts";
 import type { Mention } from "../core/page/mention.ts";
 import type { LaidOut } from "../core/page/mention-spans.ts";
-import type { Home } from "../core/places/gazetteer.ts";
+import type { HomeRegion } from "../core/places/home.ts";
 
 /** A page and what it names; with a lexicon, as that has it. */
 export interface ReadPage extends LaidOut {
   /** Mentions as a list has them, in page order. */
   readonly mentions: readonly Mention[];
-  /** Mentions as a pointer finds them; see `Recognised.hoverable`. */
-  readonly hoverable: readonly Mention[];
-  readonly home: Home;
+  /** Mentions as a pointer finds them; see `Recognised.hoverMentions`. */
+  readonly hoverMentions: readonly Mention[];
+  readonly home: HomeRegion;
 }
 
 /** Reads pages; they share the memory of blocks, so an edit costs only the block it touched. */
@@ -31,10 +31,10 @@ export function createPageReader(resources: Resources, form?: NumberForm): PageR
   const breaks = segmenter ? (text: string) => wordBreaks(segmenter, text) : undefined;
   return {
     read({ text, blocks }, lexicon) {
-      const { home, mentions, hoverable } = recogniser.page(blocks);
+      const { home, mentions, hoverMentions } = recogniser.page(blocks);
       const asHoused = (found: readonly Mention[]): readonly Mention[] =>
         lexicon ? withLexicon(blocks, found, lexicon, breaks) : found;
-      return { text, blocks, home, mentions: asHoused(mentions), hoverable: asHoused(hoverable) };
+      return { text, blocks, home, mentions: asHoused(mentions), hoverMentions: asHoused(hoverMentions) };
     },
   };
 }

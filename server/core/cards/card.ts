@@ -4,7 +4,7 @@ import { pinyin } from "pinyin-pro";
 import { isUnboundedTime } from "../numbers/canonical.ts";
 import type { EntityType, Mention } from "../page/mention.ts";
 import type { Gazetteer } from "../places/gazetteer.ts";
-import { gazetteerOf } from "../places/page-gazetteer.ts";
+import { pageGazetteer } from "../places/page-gazetteer.ts";
 import type { VillageSource } from "../places/villages.ts";
 import { classesOf, IS } from "../tables/word-classes.ts";
 import type { Locale, Localised } from "../text/locale.ts";
@@ -30,7 +30,7 @@ export function cardFor(mention: Mention, page: CardPage, { gazetteer, villages,
   const context: CardContext = {
     mention,
     page,
-    gazetteer: gazetteerOf(
+    gazetteer: pageGazetteer(
       gazetteer,
       page.home,
       page.blocks.map(({ text }) => text),

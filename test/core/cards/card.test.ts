@@ -225,7 +225,7 @@ function cardOf(text: string, texts: readonly string[] = PAGE, given: Given = {}
   const { from = 0, locale = "zh", gazetteer = region(), articles } = given;
   const blocks = texts.map((block) => ({ text: block }));
   const page = createRecogniser({ gazetteer, segmenter: realSegmenter() }).page(blocks);
-  const { hoverable: mentions, home } = page;
+  const { hoverMentions: mentions, home } = page;
   const mention = mentions.find((one) => one.text === text && one.block >= from);
   assert.ok(mention, `no mention of ${text}`);
   const cardPage = { blocks, mentions, home, ...(articles && { articles: () => articles }) };

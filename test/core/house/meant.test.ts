@@ -24,13 +24,13 @@ describe("an entry of a place", () => {
       blocks,
     );
     const mentions = withLexicon(blocks, found.mentions, lexicon);
-    const hoverable = withLexicon(blocks, found.hoverable, lexicon);
+    const hoverMentions = withLexicon(blocks, found.hoverMentions, lexicon);
     const card = (words: string) => {
-      const under = hoverable.find(({ text }) => text === words);
+      const under = hoverMentions.find(({ text }) => text === words);
       assert.ok(under, words);
       const own = cardFor(
         under,
-        { blocks, mentions: hoverable, home },
+        { blocks, mentions: hoverMentions, home },
         { gazetteer: region(), villages, locale: "zh" },
       );
       const entry = lexicon.find(under.type, under.entity);

@@ -64,7 +64,7 @@ describe("what a name means on its page", () => {
 
 describe("under a pointer", () => {
   test("each link of a chain of places is itself", () => {
-    const links = hoverable(["近日，云溪县柳河镇北桥社区传来消息。"]).filter(({ type }) => type === "LOC");
+    const links = hoverMentions(["近日，云溪县柳河镇北桥社区传来消息。"]).filter(({ type }) => type === "LOC");
     assert.deepEqual(
       links.map(({ text, entity, code }) => [text, entity, code]),
       [
@@ -78,14 +78,14 @@ describe("under a pointer", () => {
   test("a range of dates is one, and words that no list holds are there", () => {
     const texts = ["谋划2023年至2025年的项目，目前已开工六大工程。", "2022年7月初开工。"];
     const found = (mentions: readonly Mention[]): string[] => mentions.map(({ text }) => text);
-    assert.deepEqual(found(hoverable(texts)), ["2023年至2025年", "目前", "六大", "2022年7月初"]);
+    assert.deepEqual(found(hoverMentions(texts)), ["2023年至2025年", "目前", "六大", "2022年7月初"]);
     assert.deepEqual(found(mentionsOf(texts)), ["2023年", "2025年", "2022年7月初"]);
   });
 
   test("a date that a quoted plan begins is a date, and a spirit is no place", () => {
     const texts = ["力争到“十四五”末，建成全国基地。", "青川市、云溪县弘扬云溪精神。"];
     assert.deepEqual(
-      hoverable(texts).map(({ text, type }) => [type, text]),
+      hoverMentions(texts).map(({ text, type }) => [type, text]),
       [
         ["DATE", "“十四五”末"],
         ["LOC", "青川市"],
@@ -139,7 +139,7 @@ function entitiesOf(type: Mention["type"], texts: readonly string[]): Set<string
   return new Set(mentionsOf(texts).flatMap((mention) => (mention.type === type ? [mention.entity] : [])));
 }
 
-function hoverable(texts: readonly string[]): readonly Mention[] {
+function hoverMentions(texts: readonly string[]): readonly Mention[] {
   const resources = { gazetteer: region(), segmenter: realSegmenter() };
-  return createRecogniser(resources).page(texts.map((text) => ({ text }))).hoverable;
+  return createRecogniser(resources).page(texts.map((text) => ({ text }))).hoverMentions;
 }

@@ -2,7 +2,10 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { choose, loadGazetteer, NO_HOME, pathOf, shortName } from "../../../server/core/places/gazetteer.ts";
+import { pathOf } from "../../../server/core/places/admin-units.ts";
+import { loadGazetteer } from "../../../server/core/places/gazetteer.ts";
+import { chooseUnit, NO_HOME } from "../../../server/core/places/home.ts";
+import { shortName } from "../../../server/core/places/unit-names.ts";
 import { GAZETTEER, GAZETTEER_SOURCE } from "../../../server/data/gazetteer.ts";
 import { region } from "../../support/mentions.ts";
 
@@ -39,9 +42,9 @@ describe("a gazetteer", () => {
   test("decides a shared name by the page's home, and not at all where two are equal", () => {
     const towns = region().find("石门镇");
     assert.equal(towns.length, 3);
-    assert.equal(choose(towns, { province: "95", prefecture: "9501", county: "950122" })?.code, "950122100");
-    assert.equal(choose(towns, { province: "96", prefecture: "", county: "" })?.code, "960121100");
-    assert.equal(choose(towns, NO_HOME), undefined);
+    assert.equal(chooseUnit(towns, { province: "95", prefecture: "9501", county: "950122" })?.code, "950122100");
+    assert.equal(chooseUnit(towns, { province: "96", prefecture: "", county: "" })?.code, "960121100");
+    assert.equal(chooseUnit(towns, NO_HOME), undefined);
   });
 
   test("is empty, not broken, for data that is none", () => {

@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import { cardFor } from "../../../server/core/cards/card.ts";
 import { createRecogniser, type Mention } from "../../../server/core/names/index.ts";
 import { loadGazetteer } from "../../../server/core/places/gazetteer.ts";
-import { gazetteerOf } from "../../../server/core/places/page-gazetteer.ts";
+import { pageGazetteer } from "../../../server/core/places/page-gazetteer.ts";
 import { REGION, realSegmenter } from "../../support/mentions.ts";
 
 const GIVEN = loadGazetteer(`${REGION} 02海台市
@@ -20,7 +20,7 @@ const QINGCHUAN = { province: "95", prefecture: "9501", county: "" };
 
 describe("on its page", () => {
   const codes = (name: string, home = HOME, text = ""): (string | undefined)[] =>
-    gazetteerOf(GIVEN, home, [text])
+    pageGazetteer(GIVEN, home, [text])
       .find(name)
       .map(({ code }) => code);
 
@@ -31,7 +31,7 @@ describe("on its page", () => {
     assert.deepEqual(codes("江北", HOME, "海台市江北区的游客来了。"), ["960202"]);
     const city = GIVEN.find("海台市")[0];
     assert.deepEqual(
-      gazetteerOf(GIVEN, HOME, [])
+      pageGazetteer(GIVEN, HOME, [])
         .find("江北", city)
         .map(({ code }) => code),
       ["960202"],
@@ -56,7 +56,8 @@ describe("on its page", () => {
 describe("a page", () => {
   const page = (texts: readonly string[]) =>
     createRecogniser({ gazetteer: GIVEN, segmenter: realSegmenter() }).page(texts.map((text) => ({ text })));
-  const places = (texts: readonly string[]): Mention[] => page(texts).hoverable.filter(({ type }) => type === "LOC");
+  const places = (texts: readonly string[]): Mention[] =>
+    page(texts).hoverMentions.filter(({ type }) => type === "LOC");
 
   test("has no place where people only go up a hill", () => {
     const found = places(["近日，松岭县的村民从山上下来。", "海东省、松岭县的干部来到渡头自治县。"]);
@@ -68,7 +69,7 @@ describe("a page", () => {
 
   test("gives a town of peoples the name it is registered by, and the card tells it", () => {
     const texts = ["近日，渡头自治县栗坪乡修了水渠。", "海东省、松岭县的干部来到渡头自治县。"];
-    const { hoverable: mentions, home } = page(texts);
+    const { hoverMentions: mentions, home } = page(texts);
     const town = mentions.find(({ text }) => text === "栗坪乡");
     assert.deepEqual([town?.entity, town?.code], ["海东省石溪回族自治州渡头苗族彝族自治县栗坪苗族彝族乡", "962321200"]);
     const blocks = texts.map((text) => ({ text }));

@@ -267,11 +267,11 @@ function cardOf(text: string, texts: readonly string[], locale: "zh" | "en" = "z
   const blocks = texts.map((block) => ({ text: block }));
   const villages = countedVillages(data).source;
   const page = createRecogniser({ gazetteer: region(), segmenter: realSegmenter(), villages }).page(blocks);
-  const mention = page.hoverable.find((one) => one.text === text);
+  const mention = page.hoverMentions.find((one) => one.text === text);
   assert.ok(mention, `no mention of ${text}`);
   return cardFor(
     mention,
-    { blocks, mentions: page.hoverable, home: page.home },
+    { blocks, mentions: page.hoverMentions, home: page.home },
     { gazetteer: region(), villages, locale },
   );
 }

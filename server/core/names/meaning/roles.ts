@@ -7,7 +7,7 @@ import { isBlank } from "../propose/candidates.ts";
 import type { Words } from "../words/words.ts";
 
 /** A person named before this one in the text: where the name ends, and the role that the text gives before it. */
-export interface Before {
+export interface PrecedingPerson {
   readonly end: number;
   readonly role: string;
 }
@@ -27,7 +27,7 @@ export function roleOf(
   words: Words,
   { start, end }: Span,
   others: readonly Span[],
-  previous?: Before,
+  previous?: PrecedingPerson,
 ): Role | undefined {
   const before = labelBefore(words.text, start, end) ?? roleBefore(words, start, others);
   const leading = before?.replace(AGE, "");

@@ -1,8 +1,8 @@
 /** What a page knows that its blocks alone don't: names seen clearly in one place are known everywhere on the page. */
 
 import type { EntityType } from "../../page/mention.ts";
-import type { Gazetteer, Home } from "../../places/gazetteer.ts";
-import { homeOf } from "../../places/home.ts";
+import type { Gazetteer } from "../../places/gazetteer.ts";
+import { type HomeRegion, homeOf } from "../../places/home.ts";
 import { endsAsDivision, IS, suffixBefore } from "../../tables/word-classes.ts";
 import { type BlockNames, pairWeight } from "../choose/block.ts";
 import { decode, type Scored } from "../choose/decode.ts";
@@ -13,7 +13,7 @@ import { shortForms, shortPlaces } from "./short-forms.ts";
 /** The names of a page, block by block, and where the page is at home. */
 export interface PageNames {
   readonly names: readonly (readonly Scored[])[];
-  readonly home: Home;
+  readonly home: HomeRegion;
   /** Short forms that the page uses, to the full name they stand for. */
   readonly fullNames: ReadonlyMap<string, string>;
 }

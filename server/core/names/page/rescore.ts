@@ -1,7 +1,8 @@
 /** Weighs a block's candidates again by what the rest of the page says. */
 
 import type { EntityType } from "../../page/mention.ts";
-import { type Gazetteer, type Home, nearness } from "../../places/gazetteer.ts";
+import type { Gazetteer } from "../../places/gazetteer.ts";
+import { type HomeRegion, nearness } from "../../places/home.ts";
 import { classesOf, endsAsDivision, IS, KNOWN_PLACE, suffixBefore } from "../../tables/word-classes.ts";
 import type { BlockNames } from "../choose/block.ts";
 import type { Scored } from "../choose/decode.ts";
@@ -30,7 +31,7 @@ export interface Learned {
   readonly stems: ReadonlySet<string>;
   readonly fullNames: ReadonlyMap<string, string>;
   readonly shorts: readonly string[];
-  readonly home: Home;
+  readonly home: HomeRegion;
 }
 
 /** The candidates of a block with what the page has learned: their scores changed, and names added that were no candidates. */
@@ -185,7 +186,7 @@ function covers(a: Scored, b: Scored): boolean {
 }
 
 /** Whether works or a park begin with the name of a town of the home prefecture: 柳河工业园区 in 柳河镇. */
-function beginsAsTown(name: string, gazetteer: Gazetteer, home: Home): boolean {
+function beginsAsTown(name: string, gazetteer: Gazetteer, home: HomeRegion): boolean {
   if (!home.prefecture) return false;
   const bare = name.length - suffixBefore(name, name.length, IS.facilitySuffix | IS.adminSuffix);
   if (bare < 2 || bare > 4 || name.length - bare < 2) return false;
@@ -197,7 +198,7 @@ function beginsAsTown(name: string, gazetteer: Gazetteer, home: Home): boolean {
   );
 }
 
-function homeBonus(name: string, gazetteer: Gazetteer, home: Home): number {
+function homeBonus(name: string, gazetteer: Gazetteer, home: HomeRegion): number {
   if (!home.province || gazetteer.kindOf(name) === undefined) return 0;
   return Math.max(0, ...gazetteer.find(name).map((unit) => HOME_BONUS[nearness(unit, home)] ?? 0));
 }

@@ -1,0 +1,98 @@
+/** What stands in a block, once the whole page has been seen: names, numbers and terms that don't get in each other's way. */
+
+import type { NumericMention } from "../../numbers/index.ts";
+import type { TextMention } from "../../page/mention.ts";
+import type { Gazetteer } from "../../places/gazetteer.ts";
+import { isEverydayWord } from "../../places/page-gazetteer.ts";
+import { classesOf, IS, KNOWN_PLACE, suffixBefore } from "../../tables/word-classes.ts";
+import type { Span } from "../../text/text.ts";
+import type { BlockNames } from "../choose/block.ts";
+import type { Scored } from "../choose/decode.ts";
+import { termsBeside } from "../propose/terms.ts";
+import type { Words } from "../words/words.ts";
+
+/** What a block says by itself, and its numbers as the page's day makes them. */
+export interface ReadBlock extends BlockNames {
+  /** Dates and quantities as a list of mentions has them. */
+  readonly numbers: readonly NumericMention[];
+  /** The same as a hover has them: ranges whole, and words that no list holds. */
+  readonly hoverNumbers: readonly NumericMention[];
+}
+
+/** The names, numbers and terms of a block; of these only terms hold others. */
+export interface BlockContents {
+  readonly words: Words;
+  /** In the order of the text, none overlapping another. */
+  readonly names: readonly Scored[];
+  readonly numbers: readonly NumericMention[];
+  readonly terms: readonly TextMention[];
+}
+
+/** What decides on this page whether a word is a name. */
+export interface KnownOnPage {
+  /** The gazetteer as the page means it. */
+  readonly gazetteer: Gazetteer;
+  /** Short forms that the page uses, with the full name that each stands for. */
+  readonly fullNames: ReadonlyMap<string, string>;
+}
+
+/** What is left of a block's own contents and of the names that were chosen in it. */
+export function contentsOf(block: ReadBlock, chosen: readonly Scored[], known: KnownOnPage): BlockContents {
+  const { words } = block;
+  const names = chosen.filter(
+    (name) =>
+      !isCatchword(name, block, known) &&
+      !isDoing(name, words, known.gazetteer) &&
+      !isOnlyAWord(name, words, known.gazetteer) &&
+      !block.numbers.some((number) => isPartOfNumber(name, number)),
+  );
+  const numbers = block.numbers.filter((number) => !names.some((name) => overlap(name, number)));
+  const terms = termsBeside(block.terms, names, words.text).filter(
+    (term) => !numbers.some((number) => number.start <= term.start && number.end > term.end),
+  );
+  return { words, names, numbers, terms };
+}
+
+/** Whether two spans have a character in common. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** A name with this score stands against a date or quantity that it overlaps. */
+const CERTAIN = 4;
+
+/**
+ * A name that fills its quotation marks is a catchword (“东方茶都”, “智囊团”), unless it is known as a place or
+ * organisation, a short form of the page, or no word of the dictionary.
+ */
+function isCatchword({ start, end, type }: Scored, { words, terms }: BlockNames, known: KnownOnPage): boolean {
+  const { text } = words;
+  if (type === "PER" || text[start - 1] !== "“" || text[end] !== "”") return false;
+  const name = text.slice(start, end);
+  if (known.fullNames.has(name)) return false;
+  if ((classesOf(name) & (KNOWN_PLACE | IS.org)) !== 0 || known.gazetteer.kindOf(name) !== undefined) return false;
+  const first = words.at[start] ?? 0;
+  return terms.some((term) => term.start === start - 1) || (words.start[first + 1] === end && words.tag[first] !== "x");
+}
+
+/** Whether a place's name is only what is done to a kind of place: 布局建设|加油站. */
+function isDoing({ start, end, type }: Scored, { text }: Words, gazetteer: Gazetteer): boolean {
+  const suffix = type === "LOC" ? suffixBefore(text, end, IS.facilitySuffix) : 0;
+  const head = text.slice(start, end - suffix);
+  return (
+    suffix >= 2 && head.length <= 4 && /(?:建设|新建|扩建|修建|打造)$/u.test(head) && gazetteer.matchAt(head, 0) === 0
+  );
+}
+
+/** Whether a place's name is an everyday word here, and no unit that the page means: 山上. */
+function isOnlyAWord({ start, end, type }: Scored, { text, tag, at }: Words, gazetteer: Gazetteer): boolean {
+  const name = text.slice(start, end);
+  if (type !== "LOC" || !isEverydayWord(name) || (classesOf(name) & KNOWN_PLACE) !== 0) return false;
+  return !/^(?:n[srz]|x)/.test(tag[at[start] ?? 0] ?? "x") && gazetteer.find(name).length === 0;
+}
+
+/** Whether a weak name overlaps a date or quantity and doesn't hold all of it. */
+function isPartOfNumber(name: Scored, number: Span): boolean {
+  const holds = name.start <= number.start && name.end >= number.end;
+  return overlap(name, number) && !holds && name.score < CERTAIN;
+}
