@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { loadGazetteer, recognisePage } from "../../../server/core/names/index.ts";
-import { withTowns } from "../../../server/core/names/words/correct-words.ts";
+import { withTowns } from "../../../server/core/names/words/with-towns.ts";
 import { named, realSegmenter, region } from "../../support/mentions.ts";
 
 describe("words cut anew at towns", () => {

@@ -10,7 +10,7 @@ const VISIT = "8月15日，省水利厅党组书记、厅长许立峰来我市�
 const LEAD = "本报讯（记者 康雨桐 通讯员 张采薇）近日，云溪县柳河镇北桥社区党委副书记兼网格长闫书芳挨家走访。";
 
 describe("persons", () => {
-  test("behind their offices, with the role as the page gives it", () => {
+  test("after their offices, with the role as the page gives it", () => {
     const persons = mentionsOf([VISIT]).filter(({ type }) => type === "PER");
     assert.deepEqual(
       persons.map(({ text, role }) => [text, role]),
@@ -99,7 +99,7 @@ describe("the role of a person", () => {
 });
 
 describe("a person's name that the dictionary cuts short", () => {
-  test("is whole where the page has the same character behind it every time", () => {
+  test("is whole where the page has the same character after it every time", () => {
     const texts = ["省水利厅厅长许砚农来我市调研。", "许砚农在调研中强调，要加强监测预警。", "副市长许砚农陪同。"];
     assert.deepEqual([...new Set(named("PER", texts))], ["许砚农"]);
   });

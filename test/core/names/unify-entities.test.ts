@@ -116,7 +116,7 @@ describe("works and parks", () => {
     assert.ok(named("LOC", ["大家走进云溪湿地公园游客中心参观。"]).includes("云溪湿地公园游客中心"));
   });
 
-  test("a hamlet named by a way of old is a place behind its town, a way to it is none", () => {
+  test("a hamlet named by a way of old is a place after its town, a way to it is none", () => {
     assert.ok(named("LOC", [HOME, "建设柳河镇十五里等一批休闲园区。"]).includes("柳河镇十五里"));
     assert.ok(!named("LOC", [HOME, "水库距柳河镇十五里。"]).includes("柳河镇十五里"));
   });

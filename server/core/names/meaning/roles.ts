@@ -3,8 +3,7 @@
 import { DUTIES, LABELS } from "../../tables/titles.ts";
 import { classesOf, IS, KNOWN_PLACE, looksLikeTitle, PLACE_SUFFIX } from "../../tables/word-classes.ts";
 import type { Span } from "../../text/text.ts";
-import { isBlank } from "../propose/candidates.ts";
-import type { Words } from "../words/words.ts";
+import { isBlank, type Words } from "../words/words.ts";
 
 /** A person named before this one in the text: where the name ends, and the role that the text gives before it. */
 export interface PrecedingPerson {
@@ -12,16 +11,18 @@ export interface PrecedingPerson {
   readonly role: string;
 }
 
-/** A role, and whether it stands before the name (or the list of names), so that the next name of the list may share it. */
+/** A role that the text gives. */
 export interface Role {
   readonly role: string;
+  /** It stands before the name, or the list of names: the next name of the list may share it. */
   readonly leads: boolean;
 }
 
 /**
- * The role that stands before a name (省农业厅党组书记、厅长王某), behind it (王某书记, 王某是农学院教授) or before the list it is in
- * (副市长王某、李某), as the text has it but for an age; undefined where the text gives none. Offsets are the name's;
- * `others` are the places and organisations of the text, whole parts of a role; `previous` is the person named last.
+ * The role that stands before a name (省农业厅党组书记、厅长王某), after it (王某书记, 王某是农学院教授) or before the list it is in
+ * (副市长王某、李某), as the text has it but for an age; undefined where the text gives none. The span is the name's;
+ * `others` are the places and organisations of the text, which a role holds whole or not at all; `previous` is the person
+ * named last.
  */
 export function roleOf(
   words: Words,
@@ -32,23 +33,23 @@ export function roleOf(
   const before = labelBefore(words.text, start, end) ?? roleBefore(words, start, others);
   const leading = before?.replace(AGE, "");
   if (leading) return { role: leading, leads: true };
-  const behind = roleBehind(words, end) ?? roleStated(words, end);
-  if (behind) return { role: behind, leads: false };
-  return previous && shares(words.text.slice(previous.end, start), previous.role)
+  const after = roleAfter(words, end) ?? roleStated(words, end);
+  if (after) return { role: after, leads: false };
+  return previous && sharesRole(words.text.slice(previous.end, start), previous.role)
     ? { role: previous.role, leads: true }
     : undefined;
 }
 
 const AGE = /(?:今年|现年)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})多?岁的?/gu;
 
-/** 责任编辑：王某, 联系人：王某; not 记者：王某，您好, which is an interview. */
+/** The label before a name's colon (责任编辑：王某, 联系人：王某), but not that of who speaks in an interview (记者：王某，您好). */
 function labelBefore(text: string, start: number, end: number): string | undefined {
   if (!/[：:]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   const label = LABEL.exec(text.slice(Math.max(0, start - LONGEST_LABEL - 2), start))?.[1];
-  return label && SPEAKS.test(label) && !/^(?:[\s、；。）)]|$)/u.test(text.slice(end, end + 1)) ? undefined : label;
+  return label && SPEAKERS.test(label) && !/^(?:[\s、；。）)]|$)/u.test(text.slice(end, end + 1)) ? undefined : label;
 }
 
-const SPEAKS = /(?:记者|主持人|嘉宾|作者|导演|负责人)$/u;
+const SPEAKERS = /(?:记者|主持人|嘉宾|作者|导演|负责人)$/u;
 
 const LONGEST_LABEL = 10;
 const LABEL = new RegExp(
@@ -58,18 +59,19 @@ const LABEL = new RegExp(
   "u",
 );
 
-/** Whether the next name of a list has the office of the one before it: not one that only one person holds. */
-function shares(between: string, role: string): boolean {
-  if (/^[ \u3000\u00a0]+$/u.test(between)) return SIGNS.test(role);
-  return /^(?:[、/]|和|与|及|以及)$/u.test(between) && !CHIEF.test(role) && (classesOf(role) & IS.kin) === 0;
+/** Whether a name has the role of the one before it, given what stands between them: no office that only one person holds. */
+function sharesRole(between: string, role: string): boolean {
+  if (/^[ \u3000\u00a0]+$/u.test(between)) return SIGNERS.test(role);
+  return /^(?:[、/]|和|与|及|以及)$/u.test(between) && !HELD_BY_ONE.test(role) && (classesOf(role) & IS.kin) === 0;
 }
 
-/** Those who sign an article or page stand beside each other with only a blank between. */
-const SIGNS = /(?:记者|通讯员|实习生|评论员|摄影|编辑|编委|责编|美编|校对|版式|设计|制图|统筹|策划)$/u;
+/** Who signs an article or page: their names stand side by side with only a blank between. */
+const SIGNERS = /(?:记者|通讯员|实习生|评论员|摄影|编辑|编委|责编|美编|校对|版式|设计|制图|统筹|策划)$/u;
 /** Offices that one person holds at a time. */
-const CHIEF =
+const HELD_BY_ONE =
   /(?<!副)(?:书记|支书|主席|主任|总理|总统|总裁|总经理|总编辑|首席执行官|[省市县区镇乡村州盟旗部厅局处科股所院校社台站馆团队组班排连营军厂矿场会行司董事]长|秘书长|理事长)$/u;
 
+/** The titles before a name and the offices and places that they belong to. */
 function roleBefore(words: Words, start: number, others: readonly Span[]): string | undefined {
   const { text } = words;
   let stop = start;
@@ -77,7 +79,8 @@ function roleBefore(words: Words, start: number, others: readonly Span[]): strin
   const title = titleBefore(words, stop);
   if (title === undefined) return undefined;
   let i = words.at[title] ?? 0;
-  if (stop < start && !SIGNS.test(text.slice(title, stop)) && !((words.classes[i] ?? 0) & IS.byline)) return undefined;
+  if (stop < start && !SIGNERS.test(text.slice(title, stop)) && !((words.classes[i] ?? 0) & IS.byline))
+    return undefined;
   let from = title;
   // Leftwards over the titles, then over the office or place that they belong to.
   for (i -= 1; i >= 0 && stop - from <= 2 * LONGEST_ROLE; i -= 1) {
@@ -85,10 +88,12 @@ function roleBefore(words: Words, start: number, others: readonly Span[]): strin
     const tag = words.tag[i] ?? "x";
     const joins = word === "、" || word === "兼" || word === "兼任" || word === "原" || word === "前";
     if (joins) {
-      if (word === "、" && !joinsTitles(words, i)) break;
-    } else if (tag === "w" || !(isTitle(words, i) || belongs(words, i))) break;
+      // A 、 belongs to the role where a title stands before it: 书记、厅长.
+      if (word === "、" && !(i > 0 && isTitle(words, i - 1))) break;
+    } else if (tag === "w" || !(isTitle(words, i) || canBelongToTitle(words, i))) break;
     from = words.start[i] ?? 0;
   }
+  // A place or organisation that the role would cut belongs to it whole.
   for (let other: Span | undefined; ; from = other.start) {
     other = others.find((span) => span.start < from && span.end >= from && span.end < stop);
     if (!other) break;
@@ -107,23 +112,18 @@ function titleBefore(words: Words, stop: number): number | undefined {
   return words.start[i + 1] === stop && isTitle(words, i) ? words.start[i] : undefined;
 }
 
-/** Offices of several words, of which the dictionary may tie the last to the name behind it. */
+/** Offices of several words, of which the dictionary may tie the last to the name after it. */
 const COMPOUND =
   /(?:(?:董事长|总经理|经理|总裁|书记|主任|院长|校长|[省市县区]长|主席|局长)助理|传承人|创始人|带头人|发起人|合伙人|主持人|代言人|联系人|主理人|值班(?:总编辑|编委|主任|编辑|总编))$/u;
 const LONGEST_TITLE = 8;
-
-/** A 、 belongs to the role where a title stands before it: 书记、厅长. */
-function joinsTitles(words: Words, i: number): boolean {
-  return i > 0 && isTitle(words, i - 1);
-}
 
 function isTitle(words: Words, i: number): boolean {
   const classes = words.classes[i] ?? 0;
   return (classes & (IS.title | IS.byline | IS.kin)) !== 0 || looksLikeTitle(words.word[i] ?? "", words.tag[i] ?? "x");
 }
 
-/** Whether the word may be part of what the title belongs to: places, offices, nouns, ranks. */
-function belongs(words: Words, i: number): boolean {
+/** Whether a word may be part of what a title belongs to: places, offices, nouns, ranks. */
+function canBelongToTitle(words: Words, i: number): boolean {
   const word = words.word[i] ?? "";
   const tag = words.tag[i] ?? "x";
   const classes = words.classes[i] ?? 0;
@@ -137,15 +137,16 @@ function belongs(words: Words, i: number): boolean {
   );
 }
 
-function roleBehind(words: Words, end: number): string | undefined {
+/** The title or form of address that follows a name. */
+function roleAfter(words: Words, end: number): string | undefined {
   const i = words.at[end] ?? words.count;
   if (words.start[i] !== end || i >= words.count) return undefined;
   const word = words.word[i] ?? "";
-  const office = (classesOf(word) & IS.title) !== 0 && OFFICES_BEHIND.test(word);
+  const office = (classesOf(word) & IS.title) !== 0 && OFFICES_AFTER_NAMES.test(word);
   return (office || classesOf(word) & IS.address) && word.length > 1 && !NOT_A_ROLE.has(word) ? word : undefined;
 }
 
-/** What a sentence says that the person is: 王某是农学院教授，. */
+/** What the sentence says that the person is: 王某是农学院教授，. */
 function roleStated(words: Words, end: number): string | undefined {
   const [, lead = "", role = ""] = STATED.exec(words.text.slice(end, end + LONGEST_ROLE)) ?? [];
   if (role === "" || NO_OFFICE.test(role)) return undefined;
@@ -160,8 +161,8 @@ const STATED =
   /^((?:既?是|系|时任|现任|现为)(?:我[省市县区镇乡村]|当地|这里)?(?:的?一[名位个])?(?:的)?)([^，。；！？：、\s]{2,28})(?=[，。；！？、]|$)/u;
 const NO_OFFICE = /[的了着过在被把让有与和]|之一|最|第一个|不/u;
 
-/** Offices that stand behind a name in address: 某某总书记. */
-const OFFICES_BEHIND = /(?:书记|主席|总理|总统|[省市县区镇乡部厅局院校]长|院士)$/u;
+/** Offices that follow a name in address: 某某总书记. */
+const OFFICES_AFTER_NAMES = /(?:书记|主席|总理|总统|[省市县区镇乡部厅局院校]长|院士)$/u;
 const LONGEST_ROLE = 40;
 const NOT_A_ROLE = new Set(
   "夫妇 父子 母子 父女 母女 兄弟 姐妹 一家 一行 等人 本人 同志 先生 女士 小姐 姑娘".split(" "),

@@ -8,7 +8,7 @@ import { classesOf, IS, KNOWN_PLACE, suffixBefore } from "../../tables/word-clas
 import type { Span } from "../../text/text.ts";
 import type { BlockNames } from "../choose/block.ts";
 import type { Scored } from "../choose/decode.ts";
-import { termsBeside } from "../propose/terms.ts";
+import { termsWithNames } from "../propose/terms.ts";
 import type { Words } from "../words/words.ts";
 
 /** What a block says by itself, and its numbers as the page's day makes them. */
@@ -47,7 +47,7 @@ export function contentsOf(block: ReadBlock, chosen: readonly Scored[], known: K
       !block.numbers.some((number) => isPartOfNumber(name, number)),
   );
   const numbers = block.numbers.filter((number) => !names.some((name) => overlap(name, number)));
-  const terms = termsBeside(block.terms, names, words.text).filter(
+  const terms = termsWithNames(block.terms, names, words.text).filter(
     (term) => !numbers.some((number) => number.start <= term.start && number.end > term.end),
   );
   return { words, names, numbers, terms };

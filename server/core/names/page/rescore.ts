@@ -6,7 +6,7 @@ import { type HomeRegion, nearness } from "../../places/home.ts";
 import { classesOf, endsAsDivision, IS, KNOWN_PLACE, suffixBefore } from "../../tables/word-classes.ts";
 import type { BlockNames } from "../choose/block.ts";
 import type { Scored } from "../choose/decode.ts";
-import { isLooseEdge, type Words } from "../words/words.ts";
+import { canBeNameEdge, type Words } from "../words/words.ts";
 
 /** How the name of a county, town or village ends. */
 export const SEAT = /..[省市县区州镇乡村]$/u;
@@ -108,7 +108,7 @@ function addedNames(
       const end = at + name.length;
       const owner = owners[at];
       if (owner && owner.end >= end) continue;
-      if (whole ? isLooseEdge(words, at) && isLooseEdge(words, end) : !seen.has(`${at}:${end}`))
+      if (whole ? canBeNameEdge(words, at) && canBeNameEdge(words, end) : !seen.has(`${at}:${end}`))
         added.push({ start: at, end, type, score });
     }
   };

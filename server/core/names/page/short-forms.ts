@@ -1,15 +1,15 @@
-/** The short forms that a page uses of names it gives in full: of companies, works and parks. */
+/** The short forms that a page uses of names which it gives in full: of companies, works and parks. */
 
 import type { EntityType } from "../../page/mention.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt, PLACE_SUFFIX, suffixBefore } from "../../tables/word-classes.ts";
 import type { BlockNames } from "../choose/block.ts";
 import type { Scored } from "../choose/decode.ts";
-import { isLooseEdge, type Words } from "../words/words.ts";
+import { canBeNameEdge, type Words } from "../words/words.ts";
 
 /**
- * The short forms that later mentions of a company use: its name without place and kind (青川市云岭集团 → 云岭集团, 云岭),
- * where the page uses them more than once and they are no words of their own.
+ * The short forms of the organisations that a page knows, each with the full name: a company without its place, or by its
+ * brand alone (云岭集团 and 云岭 of 青川市云岭集团), by brand and trade, and as the page itself declares.
  */
 export function shortForms(
   blocks: readonly BlockNames[],
@@ -19,38 +19,45 @@ export function shortForms(
   const forms = new Map<string, string>();
   for (const [name, type] of known) {
     if (type !== "ORG") continue;
-    let head = name;
-    for (
-      let known = knownAt(head, 0, KNOWN_PLACE);
-      known > 0 && known < head.length - 3;
-      known = knownAt(head, 0, KNOWN_PLACE)
-    )
-      head = head.slice(known);
-    const unit = gazetteer.matchAt(head, 0);
-    head = (unit < head.length - 3 ? head.slice(unit) : head).replace(/^.{1,4}?[省市县区](?=.{4})/u, "");
-    const suffix = suffixBefore(head, head.length, IS.orgSuffix);
+    const own = withoutPlaces(name, gazetteer);
+    const suffix = suffixBefore(own, own.length, IS.orgSuffix);
     if (suffix === 0) continue;
-    if (head !== name && head.length >= 4) forms.set(head, name);
-    const brand = head.slice(0, 2);
-    if (
-      /(?:公司|集团|厂|企业|中心|科技)$/u.test(head) &&
-      head.length - suffix >= 2 &&
-      !/^[省市县区镇乡]/u.test(head) &&
-      !isKnownWord(blocks, brand) &&
-      classesOf(brand) === 0
-    )
-      forms.set(brand, name);
-    for (const form of trades(blocks, name, head.slice(0, head.length - suffix))) forms.set(form, name);
+    const bare = own.slice(0, own.length - suffix);
+    if (own !== name && own.length >= 4) forms.set(own, name);
+    if (bare.length >= 2 && isBrandOf(own.slice(0, 2), own, blocks)) forms.set(own.slice(0, 2), name);
+    for (const form of formsWithTrade(blocks, name, bare)) forms.set(form, name);
   }
   for (const [form, name] of declaredForms(blocks, known)) forms.set(form, name);
   return forms;
 }
 
+/** An organisation's name without the places before it; at least four characters are left. */
+function withoutPlaces(name: string, gazetteer: Gazetteer): string {
+  let own = name;
+  for (;;) {
+    const place = knownAt(own, 0, KNOWN_PLACE);
+    if (place === 0 || place >= own.length - 3) break;
+    own = own.slice(place);
+  }
+  const unit = gazetteer.matchAt(own, 0);
+  return (unit < own.length - 3 ? own.slice(unit) : own).replace(/^.{1,4}?[省市县区](?=.{4})/u, "");
+}
+
+/** Whether the first two characters of a firm's name can stand for it: no word, and no division's kind before them. */
+function isBrandOf(brand: string, firm: string, blocks: readonly BlockNames[]): boolean {
+  return (
+    /(?:公司|集团|厂|企业|中心|科技)$/u.test(firm) &&
+    !/^[省市县区镇乡]/u.test(firm) &&
+    !isKnownWord(blocks, brand) &&
+    classesOf(brand) === 0
+  );
+}
+
 /**
- * What a firm is called by its brand and trade, or brand and the word for a firm, elsewhere on the page: 云岭茶业 and 云岭公司 of
- * 云岭茶业发展有限公司.
+ * What the page calls a firm by its brand and trade, or by its brand and a word for firms: 云岭茶业 and 云岭公司 of
+ * 云岭茶业发展有限公司. `bare` is the full name without place and kind.
  */
-function trades(blocks: readonly BlockNames[], full: string, bare: string): string[] {
+function formsWithTrade(blocks: readonly BlockNames[], full: string, bare: string): string[] {
   if (bare.length < 4) return [];
   const found: string[] = [];
   for (let length = Math.min(6, bare.length); length >= 4; length -= 1) {
@@ -67,12 +74,12 @@ function trades(blocks: readonly BlockNames[], full: string, bare: string): stri
 
 const FIRMS = ["公司", "集团", "合作社"];
 
-/** Whether the page has the form outside the full name, between word ends. */
+/** Whether the page has the form outside the full name, between the ends of words. */
 function standsAlone(blocks: readonly BlockNames[], form: string, full: string): boolean {
   return blocks.some(({ words }) => {
     for (let at = words.text.indexOf(form); at >= 0; at = words.text.indexOf(form, at + 1)) {
       const inFull = words.text.startsWith(full, at - full.indexOf(form));
-      if (!inFull && isLooseEdge(words, at) && isLooseEdge(words, at + form.length)) return true;
+      if (!inFull && canBeNameEdge(words, at) && canBeNameEdge(words, at + form.length)) return true;
     }
     return false;
   });
@@ -94,7 +101,7 @@ function declaredForms(
 
 const DECLARED = /[（(](?:以下|下称|以下均)?(?:简称|称)[：:为]?[“"]?([\u3400-\u9fff]{2,10}?)[”"]?[）)]/gu;
 
-/** Whether the dictionary knows the word where the page has it. */
+/** Whether the word stands on the page as one that the dictionary knows. */
 function isKnownWord(blocks: readonly BlockNames[], word: string): boolean {
   return blocks.some(({ words }) =>
     words.word.some((own, i) => own === word && words.tag[i] !== "x" && words.tag[i] !== "nz"),
@@ -102,8 +109,8 @@ function isKnownWord(blocks: readonly BlockNames[], word: string): boolean {
 }
 
 /**
- * Works and parks that the page calls by the beginning of their name (青川凌湾氢谷能源产业园 → 凌湾氢谷): the longest one that
- * stands elsewhere twice and that no dictionary knows.
+ * What the page calls works and parks by the beginning of their name (凌湾氢谷 for 青川凌湾氢谷能源产业园): of each the longest
+ * beginning that stands elsewhere twice and is not made of known words.
  */
 export function shortPlaces(
   blocks: readonly BlockNames[],
@@ -121,7 +128,7 @@ export function shortPlaces(
     const suffix = suffixBefore(name, name.length, IS.facilitySuffix);
     if (suffix < 2) continue;
     const own = name.slice(gazetteer.matchAt(name, 0));
-    for (let length = own.length - suffix; length >= SHORTEST; length -= 1) {
+    for (let length = own.length - suffix; length >= SHORTEST_BEGINNING; length -= 1) {
       const short = own.slice(0, length);
       if (known.has(short) || (classesOf(short) & KNOWN_PLACE) !== 0 || gazetteer.kindOf(short) !== undefined) break;
       if (timesAlone(short, name, blocks) < 2) continue;
@@ -134,13 +141,13 @@ export function shortPlaces(
 }
 
 /** Shorter beginnings of a name are words more often than names. */
-const SHORTEST = 3;
+const SHORTEST_BEGINNING = 3;
 
 function endsAsPlace(name: string): boolean {
   return suffixBefore(name, name.length, PLACE_SUFFIX) > 0;
 }
 
-/** How often the short form stands outside the full one, between word ends and not made of known words only. */
+/** How often the short form stands outside the full name, between the ends of words, one of them unknown to the dictionary. */
 function timesAlone(short: string, full: string, blocks: readonly BlockNames[]): number {
   let times = 0;
   for (const { words } of blocks) {
@@ -149,9 +156,9 @@ function timesAlone(short: string, full: string, blocks: readonly BlockNames[]):
       const inFull = text.startsWith(full, at - full.indexOf(short));
       if (
         !inFull &&
-        isLooseEdge(words, at) &&
-        isLooseEdge(words, at + short.length) &&
-        isUnknown(words, at, short.length)
+        canBeNameEdge(words, at) &&
+        canBeNameEdge(words, at + short.length) &&
+        hasUnknownWord(words, at, short.length)
       )
         times += 1;
     }
@@ -159,7 +166,7 @@ function timesAlone(short: string, full: string, blocks: readonly BlockNames[]):
   return times;
 }
 
-function isUnknown(words: Words, start: number, length: number): boolean {
+function hasUnknownWord(words: Words, start: number, length: number): boolean {
   for (let offset = start; offset < start + length; offset += 1)
     if (words.tag[words.at[offset] ?? 0] === "x") return true;
   return false;

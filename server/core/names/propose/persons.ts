@@ -4,20 +4,23 @@ import { compoundSurnameAt, givenNameOdds, japaneseSurnameAt, surnameRank } from
 import { FUNCTION_SURNAMES } from "../../tables/surnames.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt } from "../../tables/word-classes.ts";
 import type { Words } from "../words/words.ts";
-import { innerPattern, leftClass, type Propose, rightClass, step, surroundings, tagClass } from "./candidates.ts";
+import { type Propose, type ProposeSpan, proposerOf } from "./candidates.ts";
 import { proposeForeign } from "./foreign-names.ts";
+import { leftClass, rightClass } from "./surroundings.ts";
+import { innerPattern, stepOf, tagClass } from "./word-patterns.ts";
 
-/** What ends like a county, town or district is one, also where no gazetteer knows it; nobody is named so. */
-const SEAT_ENDS = new Set("县镇乡区州省");
+/** What ends so is a county, town or district, also where no gazetteer knows it; nobody has such a name. */
+const DIVISION_ENDS = new Set("县镇乡区州省");
 
 /** Proposes every span of the text that could name a person. */
 export function proposePersons(words: Words, proposeAny: Propose): void {
-  const propose: Propose = (start, end, type, features) => {
-    if (end - start < 3 || !SEAT_ENDS.has(words.text[end - 1] ?? "")) proposeAny(start, end, type, features);
+  const proposeName: Propose = (start, end, type, features) => {
+    if (end - start < 3 || !DIVISION_ENDS.has(words.text[end - 1] ?? "")) proposeAny(start, end, type, features);
   };
+  const propose = proposerOf(words, "PER", proposeName);
   for (let i = 0; i < words.count; i += 1) {
     const tag = words.tag[i] ?? "x";
-    // 万 counts and is a surname.
+    // 万 is a numeral and a surname.
     if (tag === "w" || tag === "e" || (tag === "m" && !/^万/u.test(words.word[i] ?? ""))) continue;
     const start = words.start[i] ?? 0;
     const end = words.start[i + 1] ?? start;
@@ -30,30 +33,26 @@ export function proposePersons(words: Words, proposeAny: Propose): void {
     }
     if (tag.startsWith("nr") && end - start >= 2 && !COUNTS.test(words.word[i] ?? "")) {
       const size = Math.min(5, end - start);
-      propose(start, end, "PER", [
-        `p.dict=${size}`,
-        `p.dict=${tag}`,
-        ...surroundings(words, start, end, "p", `d${size}`),
-      ]);
+      propose(start, end, `d${size}`, [`p.dict=${size}`, `p.dict=${tag}`]);
     }
   }
   for (let i = 0; i < words.text.length; i += 1) {
     const known = knownAt(words.text, i, IS.person);
-    if (known) propose(i, i + known, "PER", ["p.known", ...surroundings(words, i, i + known, "p", "known")]);
+    if (known) propose(i, i + known, "known", ["p.known"]);
     proposeSurname(words, i, propose);
   }
-  proposeForeign(words, propose);
+  proposeForeign(words, proposeName);
 }
 
-/** A surname by itself, before a form of address (王大娘, 李某, 刘老) or behind 老 or 小. */
-function proposeSurname(words: Words, at: number, propose: Propose): void {
+/** A surname by itself, before a form of address (王大娘, 李某, 刘老) or after 老 or 小. */
+function proposeSurname(words: Words, at: number, propose: ProposeSpan): void {
   const { text } = words;
   const rank = surnameRank(text[at] ?? "");
   if (rank === 0) return;
   let address = "";
   for (let length = 4; length >= 1 && !address; length -= 1) {
-    const behind = text.slice(at + 1, at + 1 + length);
-    if (behind.length === length && classesOf(behind) & IS.address) address = behind;
+    const after = text.slice(at + 1, at + 1 + length);
+    if (after.length === length && classesOf(after) & IS.address) address = after;
   }
   const before = text[at - 1] ?? "";
   const called = before === "老" || before === "小" ? before : "";
@@ -68,24 +67,23 @@ function proposeSurname(words: Words, at: number, propose: Propose): void {
         ? "ends"
         : "inside";
   const quality = `s${rank}${address ? "a" : ""}${called ? "c" : ""}${alone ? "w" : ""}`;
-  propose(at, at + 1, "PER", [
+  propose(at, at + 1, quality, [
     `p.only=${quality}`,
     `p.only=${where}.${address ? "a" : ""}${called}`,
     `p.address=${address}`,
     `p.only=${text[at]}`,
-    ...surroundings(words, at, at + 1, "p", quality),
   ]);
 }
 
-/** Where little but a name can stand: behind a byline or office and before speech, a mark or a blank; "" elsewhere. */
-function slotOf(words: Words, start: number, end: number): string {
+/** What a span stands between, where little but a name can stand there: a byline or office and speech, a mark or a blank; else "". */
+function nameFrame(words: Words, start: number, end: number): string {
   const left = leftClass(words, start);
   if (left !== "byline" && left !== "title") return "";
   const right = rightClass(words, end);
-  return SLOT_ENDS.has(right) ? `${left}.${right}` : "";
+  return AFTER_NAMES.has(right) ? `${left}.${right}` : "";
 }
 
-const SLOT_ENDS = new Set([
+const AFTER_NAMES = new Set([
   "say",
   "address",
   "closep",
@@ -99,34 +97,34 @@ const SLOT_ENDS = new Set([
   "colon",
 ]);
 
-/** A name of two characters, set apart to the width of three in a list of names: 王　强　李晓明. */
-function proposePadded(words: Words, start: number, propose: Propose): void {
+/** A name of two characters, spread to the width of three in a list of names: 王　强　李晓明. */
+function proposePadded(words: Words, start: number, propose: ProposeSpan): void {
   const { text } = words;
   const rank = surnameRank(text[start] ?? "");
   const padded = PADDED.exec(text.slice(start, start + 5));
   if (rank === 0 || !padded || !(start === 0 || LIST_EDGE.test(text[start - 1] ?? ""))) return;
   const end = start + padded[0].length;
   if (end < text.length && !LIST_EDGE.test(text[end] ?? "")) return;
-  const odds = step(givenNameOdds(padded[1] ?? ""), 2, -6, 8);
-  propose(start, end, "PER", [
+  const odds = stepOf(givenNameOdds(padded[1] ?? ""), 2, -6, 8);
+  propose(start, end, "padded", [
     "p.padded",
     `p.padded=${rank}`,
     `p.paddedgiven=${odds}`,
     `p.padded=${padded[0].length}`,
-    ...surroundings(words, start, end, "p", "padded"),
   ]);
 }
 
 const PADDED = /^[\u3400-\u9fff][ \u3000]{1,3}([\u3400-\u9fff])/u;
 const LIST_EDGE = /[\s\u3000、，：:（）()。；]/u;
 
-/** Seasons together, as in 夏秋茶: 夏 is no surname there. */
+/** Seasons side by side (夏秋茶): 夏 is no surname there. */
 const SEASONS = /^[春夏秋冬]{2,}/u;
 
-/** What the dictionary takes for a name and is a count: 二十大. */
+/** What the dictionary takes for a name though it counts: 二十大. */
 const COUNTS = /^[一二三四五六七八九十]+.$/u;
 
-function proposeChinese(words: Words, start: number, propose: Propose): void {
+/** Names of a surname and one or two characters more. */
+function proposeChinese(words: Words, start: number, propose: ProposeSpan): void {
   const { text } = words;
   const compound = compoundSurnameAt(text, start);
   const rank = surnameRank(text[start] ?? "");
@@ -147,33 +145,30 @@ function proposeChinese(words: Words, start: number, propose: Propose): void {
     const features = [
       `p.sur=${compound ? "c" : rank}${length}`,
       `p.sur=${text[start]}`,
-      `p.given=${step(odds, 2, -6, 8)}.${name.length}`,
+      `p.given=${stepOf(odds, 2, -6, 8)}.${name.length}`,
       `p.inner=${inner}`,
       `p.core=${inner}.${length}.${fit}`,
       `p.core=${inner}.${compound ? "c" : rank}`,
     ];
     if (known & (KNOWN_PLACE | IS.org)) features.push("p.knownother");
-    const slot = slotOf(words, start, end);
-    if (slot) features.push(`p.slot=${slot}`, `p.slot=${slot}.${length}${fit}`);
+    const frame = nameFrame(words, start, end);
+    if (frame) features.push(`p.slot=${frame}`, `p.slot=${frame}.${length}${fit}`);
     if (FUNCTION_SURNAMES.includes(text[start] ?? "")) features.push("p.function");
-    propose(start, end, "PER", [...features, ...surroundings(words, start, end, "p", `${sure}${length}${fit}`)]);
+    propose(start, end, `${sure}${length}${fit}`, features);
   }
 }
 
-function proposeJapanese(words: Words, start: number, propose: Propose): void {
+/** Names of a Japanese surname and up to three characters more. */
+function proposeJapanese(words: Words, start: number, propose: ProposeSpan): void {
   const surname = japaneseSurnameAt(words.text, start);
   if (surname === 0) return;
   for (let length = surname; length <= surname + 3; length += 1) {
     const end = start + length;
     const given = words.text.slice(start + surname, end);
-    if (SEAT_ENDS.has(given[0] ?? "")) break;
+    if (DIVISION_ENDS.has(given[0] ?? "")) break;
     if (end > words.text.length || (given && !/^[\u3005\u3400-\u9fff]+$/.test(given))) break;
     const ending = /[郎子夫雄一二三介助治之男美代平彦明司树也太人彰义信康]$/u.test(given) ? "y" : "n";
     const quality = `j${surname}${given.length}${ending}`;
-    propose(start, end, "PER", [
-      `p.japan=${quality}`,
-      `p.inner=j${innerPattern(words, start, end)}`,
-      ...surroundings(words, start, end, "p", quality),
-    ]);
+    propose(start, end, quality, [`p.japan=${quality}`, `p.inner=j${innerPattern(words, start, end)}`]);
   }
 }

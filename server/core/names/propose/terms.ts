@@ -1,4 +1,4 @@
-/** Finds the terms a page coins or quotes: catchwords in quotation marks, titles in 《》, congresses, events, spirits. */
+/** Finds the terms that a page coins or quotes: catchwords in quotation marks, titles in 《》, congresses, events. */
 
 import type { TextMention } from "../../page/mention.ts";
 import { FIXED_TERMS } from "../../tables/terms.ts";
@@ -7,16 +7,17 @@ import type { Words } from "../words/words.ts";
 
 const QUOTED = /“([^“”]{1,28})”|《([^《》]{1,30})》/gu;
 
-/** 党的二十大: the congress by its number. */
+/** A party congress by its number: 党的二十大. */
 const CONGRESS = /党的([一二三四五六七八九十]+)大(?=[^家会力型])/gu;
 
-/** 2022青川国际酒业博览会: an event, from its year, its number or its reach to its kind. */
+/** An event, from its year, its number or the region it is for to its kind: 2022青川国际酒业博览会. */
 const EVENT =
   /(?:(?:20\d\d年?)(?:第[一二三四五六七八九十百\d]+届)?|第[一二三四五六七八九十百\d]+届|中国|国际|世界)[^，。、；：！？“”‘’《》（）\s的在将是了于与和]{2,18}?(?:博览会|交易会|运动会|艺术节|电影节|文化节|旅游节|论坛|峰会|锦标赛|洽谈会|展览会|马拉松赛|残奥会)/gu;
 
 /**
- * Terms of a text. Quotation marks belong to the span. A single word of the dictionary in quotation marks (“火热”) is only
- * used with stress or irony and is left out, unless the text explains it (“清”即…); so is speech.
+ * The terms of a text, in order, none overlapping another; quotation marks belong to the span. Speech is left out, and so is
+ * a single word of the dictionary in quotation marks, which only stress or irony puts there (“火热”), unless the text
+ * explains it (“清”即…).
  */
 export function findTerms(words: Words): TextMention[] {
   const { text } = words;
@@ -25,11 +26,11 @@ export function findTerms(words: Words): TextMention[] {
   for (const { index, 0: whole, 1: quoted, 2: title } of text.matchAll(QUOTED)) {
     const end = index + whole.length;
     const own = term(index, whole, title === undefined ? (quoted ?? "").replace(/[\s\u3000]+/gu, "") : whole);
-    if (quoted === undefined || isTerm(words, index, end, quoted)) terms.push(own);
+    if (quoted === undefined || isCoined(words, { start: index, end }, quoted)) terms.push(own);
     else if (quoted.length === 2) stressed.push(own);
   }
-  // A word that stands against a coined one is coined too: 从“煤城”变“绿城”.
-  terms.push(...stressed.filter((word) => terms.some((other) => opposes(word, other, text))));
+  // A word that a coined one is set against is coined too: 从“煤城”变“绿城”.
+  terms.push(...stressed.filter((word) => terms.some((other) => areOpposed(word, other, text))));
   for (const { index, 0: whole, 1: number } of text.matchAll(CONGRESS)) {
     terms.push(term(index, whole, `中国共产党第${number}次全国代表大会`));
   }
@@ -40,8 +41,8 @@ export function findTerms(words: Words): TextMention[] {
 
 const FIXED = new RegExp(FIXED_TERMS.toSorted((a, b) => b.length - a.length).join("|"), "gu");
 
-/** Terms that names hold wholly or cut are left out; a term may hold names. A place and 精神 behind it make a term. */
-export function termsBeside(
+/** The terms that no name holds or cuts (a term may hold names), and those that a place makes with 精神 after it. */
+export function termsWithNames(
   terms: readonly TextMention[],
   names: readonly (Span & { readonly type: string })[],
   text: string,
@@ -60,7 +61,7 @@ export function termsBeside(
 }
 
 /** Whether two quoted words of one clause end alike. */
-function opposes(word: TextMention, other: TextMention, text: string): boolean {
+function areOpposed(word: TextMention, other: TextMention, text: string): boolean {
   if (word.entity.length !== other.entity.length || word.entity.at(-1) !== other.entity.at(-1)) return false;
   const between = text.slice(Math.min(word.end, other.end), Math.max(word.start, other.start));
   return between.length <= 4 && !/[，。；！？]/u.test(between);
@@ -70,7 +71,7 @@ function term(start: number, text: string, entity: string): TextMention {
   return { start, end: start + text.length, type: "TERM", text, entity };
 }
 
-/** Of terms that overlap, the one that begins first, of those the longest. */
+/** The terms without those that overlap another which begins before them or, at the same offset, is longer. */
 function outermost(terms: readonly TextMention[]): TextMention[] {
   const kept: TextMention[] = [];
   for (const own of [...terms].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -79,10 +80,11 @@ function outermost(terms: readonly TextMention[]): TextMention[] {
   return kept;
 }
 
-function isTerm(words: Words, start: number, end: number, inner: string): boolean {
+/** Whether what quotation marks hold is coined or explained; the span is that of the marks. */
+function isCoined(words: Words, { start, end }: Span, inner: string): boolean {
   const { text } = words;
   if (/[。！？!?；;：:…]/u.test(inner) || (inner.match(/，/gu)?.length ?? 0) > 1) return false;
-  if (isSpeech(text, start, end, inner)) return false;
+  if (isSpeech(text, { start, end }, inner)) return false;
   if (/^(?:即|就是|是指|指的是|，即)/u.test(text.slice(end, end + 4))) return true;
   if (/(?:即|所谓|简称|称为|称之为|被誉为|誉为)$/u.test(text.slice(Math.max(0, start - 4), start))) return true;
   if (inner.length === 1) return /^[\u3400-\u9fff]$/u.test(inner) && text[end] === "是";
@@ -92,8 +94,8 @@ function isTerm(words: Words, start: number, end: number, inner: string): boolea
   return !(oneWord && words.segmented && words.tag[first] !== "x") || inner.length >= 3;
 }
 
-/** Speech stands behind a colon, or before 某某说; it is a sentence, not a catchword. */
-function isSpeech(text: string, start: number, end: number, inner: string): boolean {
+/** Speech stands after a colon, or is a sentence before 某某说. */
+function isSpeech(text: string, { start, end }: Span, inner: string): boolean {
   if (/[：:]/u.test(text[start - 1] ?? "")) return true;
   return /^[^，。]{0,4}(?:说|道)[。，]?/u.test(text.slice(end, end + 8)) && (inner.length > 14 || inner.includes("，"));
 }

@@ -2,13 +2,14 @@
 
 import type { Word } from "../../page/mention.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
+import type { Span } from "../../text/text.ts";
 
 /** Names of two characters are ordinary words too often. */
-const SHORTEST_TOWN = 3;
+const SHORTEST_NAME = 3;
 
 /**
- * The same words, each county and town of the gazetteer one of its own: 市新仁|苗族|乡化|屋村 → 市|新仁苗族乡|化屋村. Only words that the
- * dictionary guessed (tag `x`) are cut; what is left of one behind the town goes on with the guess that follows.
+ * The same words, each county and town of the gazetteer a word of its own: 市新仁|苗族|乡化|屋村 → 市|新仁苗族乡|化屋村. Only
+ * words that the dictionary guessed (tag `x`) are cut; what is left of one after a town is one word with the guess after it.
  */
 export function withTowns(words: readonly Word[], text: string, gazetteer: Gazetteer): readonly Word[] {
   const towns = townsIn(words, text, gazetteer);
@@ -16,13 +17,13 @@ export function withTowns(words: readonly Word[], text: string, gazetteer: Gazet
   const result: Word[] = [];
   let at = 0;
   let next = 0;
-  /** Whether the last word is what was left of one behind a town. */
-  let rest = false;
+  /** Whether the last word of the result is what was left of a guess after a town. */
+  let endsInRest = false;
   const put = (word: string, tag: string): void => {
     const last = result.at(-1);
-    if (rest && tag === "x" && last) result[result.length - 1] = { word: last.word + word, tag };
+    if (endsInRest && tag === "x" && last) result[result.length - 1] = { word: last.word + word, tag };
     else result.push({ word, tag });
-    rest = false;
+    endsInRest = false;
   };
   for (let i = 0; i < words.length; i += 1) {
     const { word, tag } = words[i] as Word;
@@ -43,22 +44,18 @@ export function withTowns(words: readonly Word[], text: string, gazetteer: Gazet
     }
     if (last > town.end) {
       result.push({ word: text.slice(town.end, last), tag: "x" });
-      rest = true;
+      endsInRest = true;
     }
     at = last;
   }
   return result;
 }
 
-interface Town {
-  readonly start: number;
-  readonly end: number;
-}
-
-function townsIn(words: readonly Word[], text: string, gazetteer: Gazetteer): Town[] {
-  const towns: Town[] = [];
+/** Where the names of counties and towns stand, in order, none overlapping another. */
+function townsIn(words: readonly Word[], text: string, gazetteer: Gazetteer): Span[] {
+  const towns: Span[] = [];
   const put = (start: number, end: number): void => {
-    if (end - start >= SHORTEST_TOWN && start >= (towns.at(-1)?.end ?? 0)) towns.push({ start, end });
+    if (end - start >= SHORTEST_NAME && start >= (towns.at(-1)?.end ?? 0)) towns.push({ start, end });
   };
   let at = 0;
   for (const { word, tag } of words) {
@@ -66,7 +63,7 @@ function townsIn(words: readonly Word[], text: string, gazetteer: Gazetteer): To
     for (let start = at; start < end; start += 1) {
       // A county begins with a word, or inside a guess.
       const county = start === at || tag === "x" ? gazetteer.matchAt(text, start) : 0;
-      if (county >= SHORTEST_TOWN && gazetteer.kindOf(text.slice(start, start + county)) === "full")
+      if (county >= SHORTEST_NAME && gazetteer.kindOf(text.slice(start, start + county)) === "full")
         put(start, start + county);
       const town = gazetteer.townBefore(text, start + 1);
       if (town >= 0) put(town, start + 1);
@@ -76,8 +73,8 @@ function townsIn(words: readonly Word[], text: string, gazetteer: Gazetteer): To
   return towns;
 }
 
-/** Whether the town's ends lie between words, or inside guesses: a word of the dictionary is not cut. */
-function mayCut(words: readonly Word[], first: number, at: number, { start, end }: Town): boolean {
+/** Whether the ends of the town (word `first` begins at `at`) lie between words, or inside guesses: a word of the dictionary is not cut. */
+function mayCut(words: readonly Word[], first: number, at: number, { start, end }: Span): boolean {
   if (start > at && words[first]?.tag !== "x") return false;
   let last = at;
   for (let i = first; i < words.length; i += 1) {
