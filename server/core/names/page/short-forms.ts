@@ -31,7 +31,7 @@ export function shortForms(
   return forms;
 }
 
-/** An organisation's name without the places before it; at least four characters are left. */
+/** An organisation's name without the places before it, as long as four characters are left. */
 function withoutPlaces(name: string, gazetteer: Gazetteer): string {
   let own = name;
   for (;;) {
@@ -43,7 +43,7 @@ function withoutPlaces(name: string, gazetteer: Gazetteer): string {
   return (unit < own.length - 3 ? own.slice(unit) : own).replace(/^.{1,4}?[省市县区](?=.{4})/u, "");
 }
 
-/** Whether the first two characters of a firm's name can stand for it: no word, and no division's kind before them. */
+/** Whether the first two characters of a firm's name can stand for it: they are no word, and begin with no kind of division. */
 function isBrandOf(brand: string, firm: string, blocks: readonly BlockNames[]): boolean {
   return (
     /(?:公司|集团|厂|企业|中心|科技)$/u.test(firm) &&
