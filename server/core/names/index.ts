@@ -10,7 +10,7 @@ import { hoverMentionsOf } from "./meaning/hover-mentions.ts";
 import { mentionsOf } from "./meaning/mentions.ts";
 import { unifyEntities } from "./meaning/unify-entities.ts";
 import { contentsOf, type ReadBlock } from "./page/block-contents.ts";
-import { pageMemory } from "./page/page-names.ts";
+import { chooseByPage } from "./page/choose-by-page.ts";
 import { type NumberForm, RememberedNames, RememberedNumbers } from "./remembered.ts";
 
 export type * from "../page/mention.ts";
@@ -67,7 +67,7 @@ export function recognisePage(blocks: readonly TextBlock[], resources: Resources
  * and says what each name means (`meaning/`).
  */
 function recognisedPage(blocks: readonly ReadBlock[], { gazetteer: whole, villages }: Resources): Recognised {
-  const { names, home, fullNames } = pageMemory(blocks, whole);
+  const { names, home, fullNames } = chooseByPage(blocks, whole);
   const texts = blocks.map(({ words }) => words.text);
   const context = { gazetteer: pageGazetteer(whole, home, texts), home, fullNames };
   const contents = blocks.map((block, i) => contentsOf(block, names[i] ?? [], context));

@@ -10,7 +10,7 @@ import { proposePersons } from "../propose/persons.ts";
 import { proposePlaces } from "../propose/places.ts";
 import { findTerms } from "../propose/terms.ts";
 import { type Words, wordsOf } from "../words/words.ts";
-import { decode, type PairWeight, pairFeature, type Scored } from "./decode.ts";
+import { decode, type PairWeight, pairFeature, type ScoredName } from "./decode.ts";
 
 /** What recognition goes by; without a segmenter it goes by the tables alone. */
 export interface Resources {
@@ -24,9 +24,9 @@ export interface Resources {
 export interface BlockNames {
   readonly words: Words;
   /** All candidates that more evidence could bring in, with their scores. */
-  readonly candidates: readonly Scored[];
+  readonly candidates: readonly ScoredName[];
   /** The persons, places and organisations chosen among them, in the order of the text. */
-  readonly names: readonly Scored[];
+  readonly names: readonly ScoredName[];
   readonly terms: readonly TextMention[];
 }
 
@@ -61,8 +61,8 @@ const TYPES = ["PER", "LOC", "ORG"];
 const LEANING = 0.3;
 
 /** The candidates that may be chosen, with their scores: the sum of the weights of their features. */
-function score(candidates: readonly Candidate[]): Scored[] {
-  const scored: Scored[] = [];
+function score(candidates: readonly Candidate[]): ScoredName[] {
+  const scored: ScoredName[] = [];
   for (const { start, end, type, features } of candidates) {
     let sum = LEANING;
     for (const feature of features) sum += weightOf(feature);

@@ -3,7 +3,7 @@
 import type { Candidate } from "../propose/candidates.ts";
 
 /** A candidate with its score. */
-export interface Scored extends Omit<Candidate, "features"> {
+export interface ScoredName extends Omit<Candidate, "features"> {
   readonly score: number;
 }
 
@@ -33,16 +33,16 @@ export function stateAfter(state: number, char: string): number {
 }
 
 /** The highest-scoring set of candidates of which no two overlap, in the order of the text. */
-export function decode(candidates: readonly Scored[], text: string, pairWeight: PairWeight): Scored[] {
+export function decode(candidates: readonly ScoredName[], text: string, pairWeight: PairWeight): ScoredName[] {
   const length = text.length;
-  const starting = new Map<number, Scored[]>();
+  const starting = new Map<number, ScoredName[]>();
   for (const candidate of candidates) {
     const list = starting.get(candidate.start);
     if (list) list.push(candidate);
     else starting.set(candidate.start, [candidate]);
   }
   const best = new Float64Array((length + 1) * STATES).fill(Number.NEGATIVE_INFINITY);
-  const from: (Scored | undefined)[] = new Array((length + 1) * STATES);
+  const from: (ScoredName | undefined)[] = new Array((length + 1) * STATES);
   const before = new Int8Array((length + 1) * STATES);
   best[0] = 0;
   for (let at = 0; at <= length; at += 1) {
@@ -59,7 +59,7 @@ export function decode(candidates: readonly Scored[], text: string, pairWeight: 
       }
     }
   }
-  function reach(cell: number, score: number, state: number, candidate?: Scored): void {
+  function reach(cell: number, score: number, state: number, candidate?: ScoredName): void {
     if (score <= (best[cell] ?? 0)) return;
     best[cell] = score;
     before[cell] = state;
@@ -69,7 +69,7 @@ export function decode(candidates: readonly Scored[], text: string, pairWeight: 
   for (let other = 1; other < STATES; other += 1) {
     if ((best[length * STATES + other] ?? 0) > (best[length * STATES + state] ?? 0)) state = other;
   }
-  const result: Scored[] = [];
+  const result: ScoredName[] = [];
   for (let at = length; at > 0; ) {
     const cell = at * STATES + state;
     const candidate = from[cell];

@@ -3,7 +3,7 @@
 import type { Mention, TextMention } from "../../page/mention.ts";
 import { type CanonicalName, canonicalPlace, homeAfter, homeInside } from "../../places/canonical-place.ts";
 import type { HomeRegion, PlaceContext } from "../../places/home.ts";
-import type { Scored } from "../choose/decode.ts";
+import type { ScoredName } from "../choose/decode.ts";
 import type { BlockContents } from "../page/block-contents.ts";
 import { canonicalOrganisation } from "./organisations.ts";
 import { type PrecedingPerson, roleOf } from "./roles.ts";
@@ -63,7 +63,7 @@ class MeaningsInOrder {
   }
 
   /** A mention of a place or organisation; `above` is the code of the place that stands right before it. */
-  #placeOrBody(name: Scored, text: string, above: string | undefined): TextMention {
+  #placeOrBody(name: ScoredName, text: string, above: string | undefined): TextMention {
     const { gazetteer, fullNames } = this.#page;
     const home = above ? homeInside(above, this.#page.home) : this.#here;
     const meaning =
@@ -77,6 +77,6 @@ class MeaningsInOrder {
   }
 }
 
-function mentionOf({ start, end, type }: Scored, text: string, meaning: CanonicalName): TextMention {
+function mentionOf({ start, end, type }: ScoredName, text: string, meaning: CanonicalName): TextMention {
   return { start, end, type, text, ...meaning };
 }

@@ -7,7 +7,7 @@ import { isEverydayWord } from "../../places/page-gazetteer.ts";
 import { classesOf, IS, KNOWN_PLACE, suffixBefore } from "../../tables/word-classes.ts";
 import type { Span } from "../../text/text.ts";
 import type { BlockNames } from "../choose/block.ts";
-import type { Scored } from "../choose/decode.ts";
+import type { ScoredName } from "../choose/decode.ts";
 import { termsWithNames } from "../propose/terms.ts";
 import type { Words } from "../words/words.ts";
 
@@ -23,7 +23,7 @@ export interface ReadBlock extends BlockNames {
 export interface BlockContents {
   readonly words: Words;
   /** In the order of the text, none overlapping another. */
-  readonly names: readonly Scored[];
+  readonly names: readonly ScoredName[];
   readonly numbers: readonly NumericMention[];
   readonly terms: readonly TextMention[];
 }
@@ -37,7 +37,7 @@ export interface KnownOnPage {
 }
 
 /** What is left of a block's own contents and of the names that were chosen in it. */
-export function contentsOf(block: ReadBlock, chosen: readonly Scored[], known: KnownOnPage): BlockContents {
+export function contentsOf(block: ReadBlock, chosen: readonly ScoredName[], known: KnownOnPage): BlockContents {
   const { words } = block;
   const names = chosen.filter(
     (name) =>
@@ -65,7 +65,7 @@ const CERTAIN = 4;
  * A name that fills its quotation marks is a catchword (“东方茶都”, “智囊团”), unless it is known as a place or
  * organisation, a short form of the page, or no word of the dictionary.
  */
-function isCatchword({ start, end, type }: Scored, { words, terms }: BlockNames, known: KnownOnPage): boolean {
+function isCatchword({ start, end, type }: ScoredName, { words, terms }: BlockNames, known: KnownOnPage): boolean {
   const { text } = words;
   if (type === "PER" || text[start - 1] !== "“" || text[end] !== "”") return false;
   const name = text.slice(start, end);
@@ -76,7 +76,7 @@ function isCatchword({ start, end, type }: Scored, { words, terms }: BlockNames,
 }
 
 /** Whether a place's name is only what is done to a kind of place: 布局建设|加油站. */
-function isDoing({ start, end, type }: Scored, { text }: Words, gazetteer: Gazetteer): boolean {
+function isDoing({ start, end, type }: ScoredName, { text }: Words, gazetteer: Gazetteer): boolean {
   const suffix = type === "LOC" ? suffixBefore(text, end, IS.facilitySuffix) : 0;
   const head = text.slice(start, end - suffix);
   return (
@@ -85,14 +85,14 @@ function isDoing({ start, end, type }: Scored, { text }: Words, gazetteer: Gazet
 }
 
 /** Whether a place's name is an everyday word here, and no unit that the page means: 山上. */
-function isOnlyAWord({ start, end, type }: Scored, { text, tag, at }: Words, gazetteer: Gazetteer): boolean {
+function isOnlyAWord({ start, end, type }: ScoredName, { text, tag, at }: Words, gazetteer: Gazetteer): boolean {
   const name = text.slice(start, end);
   if (type !== "LOC" || !isEverydayWord(name) || (classesOf(name) & KNOWN_PLACE) !== 0) return false;
   return !/^(?:n[srz]|x)/.test(tag[at[start] ?? 0] ?? "x") && gazetteer.find(name).length === 0;
 }
 
 /** Whether a weak name overlaps a date or quantity and doesn't hold all of it. */
-function isPartOfNumber(name: Scored, number: Span): boolean {
+function isPartOfNumber(name: ScoredName, number: Span): boolean {
   const holds = name.start <= number.start && name.end >= number.end;
   return overlap(name, number) && !holds && name.score < CERTAIN;
 }

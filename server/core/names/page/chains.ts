@@ -2,7 +2,7 @@
 
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { classesOf, IS, suffixBefore } from "../../tables/word-classes.ts";
-import type { Scored } from "../choose/decode.ts";
+import type { ScoredName } from "../choose/decode.ts";
 import type { Words } from "../words/words.ts";
 
 /**
@@ -10,9 +10,9 @@ import type { Words } from "../words/words.ts";
  * and a county or river the works and parks (云溪县经开区新材料产业园); a province or prefecture stays by itself, as newspapers
  * name it to say where the county is. A place also takes in what belongs to its name and was no name by itself.
  */
-export function joinPlaces(names: readonly Scored[], words: Words, gazetteer: Gazetteer): Scored[] {
+export function joinPlaces(names: readonly ScoredName[], words: Words, gazetteer: Gazetteer): ScoredName[] {
   const { text } = words;
-  const joined: Scored[] = [];
+  const joined: ScoredName[] = [];
   for (const name of names) {
     // The place before it has taken this name in.
     if (name.end <= (joined.at(-1)?.end ?? 0)) continue;
@@ -43,7 +43,7 @@ export function joinPlaces(names: readonly Scored[], words: Words, gazetteer: Ga
  * Where the name of works or a park ends that begins with a county's: 云溪县|新材料产业园. Between the two stand only nouns, and
  * no other name begins. The county's own end where there is no such name.
  */
-function endOfWorks(words: Words, place: Scored, names: readonly Scored[], gazetteer: Gazetteer): number {
+function endOfWorks(words: Words, place: ScoredName, names: readonly ScoredName[], gazetteer: Gazetteer): number {
   const { text } = words;
   const county = gazetteer.find(text.slice(place.start, place.end)).some(({ level }) => level === 3);
   const first = words.at[place.end] ?? words.count;
@@ -80,7 +80,7 @@ const PART_OF_PARK =
   /^[\u3400-\u9fff]{0,4}(?:访问者|游客|游人|参观者|接待|服务|宣教|科普|展示|体验|管护|救护)(?:中心|馆|站)/u;
 
 /** Where the part of a park ends that follows its name (云岭自然保护区|访问者中心); the place's own end where none does. */
-function endOfPart(text: string, { start, end }: Scored): number {
+function endOfPart(text: string, { start, end }: ScoredName): number {
   const name = text.slice(start, end);
   if (!/(?:区|公园|园|景区|基地|古镇|古城|古村)$/u.test(name) || name.length < 4) return end;
   return end + (PART_OF_PARK.exec(text.slice(end, end + 12))?.[0].length ?? 0);
@@ -90,7 +90,7 @@ function endOfPart(text: string, { start, end }: Scored): number {
  * Where a hamlet's name ends that follows its town's: 石门镇|十三里 is called by the way there, but 距石门镇十三里 is a
  * distance. The town's own end where there is none.
  */
-function endOfHamlet(text: string, { start, end }: Scored): number {
+function endOfHamlet(text: string, { start, end }: ScoredName): number {
   if (!/[镇乡]$/u.test(text.slice(start, end)) || /[距离]$/u.test(text.slice(0, start))) return end;
   const hamlet = /^[一二三四五六七八九十]{1,3}里(?:铺|桥|店|堡|沟|墩|庙)?(?=[、，。]|等|的?村民)/u.exec(
     text.slice(end, end + 10),
@@ -99,7 +99,7 @@ function endOfHamlet(text: string, { start, end }: Scored): number {
 }
 
 /** Whether two places that stand side by side are one, given their names. */
-function areOnePlace(text: string, above: Scored, below: Scored, gazetteer: Gazetteer): boolean {
+function areOnePlace(text: string, above: ScoredName, below: ScoredName, gazetteer: Gazetteer): boolean {
   const head = text.slice(above.start, above.end);
   const tail = text.slice(below.start, below.end);
   const settlement = /(?:镇|乡|街道|苏木|村|社区|庄|屯|寨)$/u.test(tail);

@@ -3,83 +3,78 @@
 import type { EntityType } from "../../page/mention.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { type HomeRegion, nearness } from "../../places/home.ts";
-import { classesOf, endsAsDivision, IS, KNOWN_PLACE, suffixBefore } from "../../tables/word-classes.ts";
+import { IS, suffixBefore } from "../../tables/word-classes.ts";
+import type { Span } from "../../text/text.ts";
 import type { BlockNames } from "../choose/block.ts";
-import type { Scored } from "../choose/decode.ts";
+import type { ScoredName } from "../choose/decode.ts";
 import { canBeNameEdge, type Words } from "../words/words.ts";
+import { bodiesOfPlaces, isOfficeWithWord, officeIn } from "./bodies.ts";
+import { DIVISION_NAME } from "./known-names.ts";
 
-/** How the name of a county, town or village ends. */
-export const SEAT = /..[省市县区州镇乡村]$/u;
-
-/** What a person's name loses that is another one cut short, or with a word stuck to it. */
-const FRAGMENT = 6;
-/** No bonus lifts a candidate above this score. */
-const ENOUGH = 2;
-/** What a clear name elsewhere on the page adds to a candidate, and what it takes from one of another kind. */
-const KNOWN_BONUS = 4;
-const OTHER_KIND = 2;
-/** What a place gains whose name begins as a town's or village's of the page does. */
-const STEM_BONUS = 3;
-/** What being in the page's home prefecture, or province, adds to a place's short name. */
-const HOME_BONUS = [0, 1, 3, 4];
-
-/** What a page has learned from all its blocks. */
-export interface Learned {
+/** What a page says of its names, from all its blocks. */
+export interface PageEvidence {
+  /** Names that are clear somewhere on the page, with the type of each. */
   readonly known: ReadonlyMap<string, EntityType>;
+  /** Persons' names that are another's cut short or run on. */
   readonly fragments: ReadonlySet<string>;
-  /** Names of towns and villages without their kind: they also name the works and parks there. */
+  /** Names of towns and villages without their kind: works and parks there are named so too. */
   readonly stems: ReadonlySet<string>;
+  /** Short forms of organisations, with the full name that each stands for. */
   readonly fullNames: ReadonlyMap<string, string>;
-  readonly shorts: readonly string[];
+  /** Short forms of works and parks. */
+  readonly shortPlaces: readonly string[];
   readonly home: HomeRegion;
 }
 
-/** The candidates of a block with what the page has learned: their scores changed, and names added that were no candidates. */
-export function reconsider(block: BlockNames, learned: Learned, gazetteer: Gazetteer): readonly Scored[] {
+/** What a candidate loses that is a person's name cut short or run on, or an office with a word stuck to it. */
+const FRAGMENT = 6;
+/** No bonus lifts a candidate above this score. */
+const ENOUGH = 2;
+/** What a clear name elsewhere on the page adds to a candidate, and what it takes from one of another type. */
+const KNOWN_BONUS = 4;
+const OTHER_TYPE = 2;
+/** What a place gains whose name begins as a town's or village's of the page does. */
+const STEM_BONUS = 3;
+/** By `nearness` to the home region: what a unit of the gazetteer gains. */
+const HOME_BONUS = [0, 1, 3, 4];
+
+/**
+ * The candidates of a block, their scores changed by what the page says, and names added that were no candidates. The
+ * block's own list where the page changes nothing.
+ */
+export function rescore(block: BlockNames, evidence: PageEvidence, gazetteer: Gazetteer): readonly ScoredName[] {
   const { words, candidates, names } = block;
-  const { known, fragments, stems, home } = learned;
   const { text } = words;
-  const owners = ownersOf(names, text.length);
-  const offices = new Map<number, Scored[]>();
-  for (const candidate of candidates) {
-    if (candidate.type !== "ORG" || candidate.end - candidate.start > 3) continue;
-    const list = offices.get(candidate.end);
-    if (list) list.push(candidate);
-    else offices.set(candidate.end, [candidate]);
-  }
-  const changed = new Map<Scored, number>();
-  const seen = new Set<string>();
+  const { known, fragments, home } = evidence;
+  const holders = holdersOf(names, text.length);
+  const offices = shortOrganisations(candidates);
+  const changed = new Map<ScoredName, number>();
+  const knownSpans = new Set<string>();
   for (const candidate of candidates) {
     const name = text.slice(candidate.start, candidate.end);
-    // What a longer name holds is spoken for: 云溪 of 云溪大桥.
-    const owner = owners[candidate.start];
-    if (owner && owner.score >= ENOUGH && covers(owner, candidate)) continue;
+    // What a longer name holds is no name by itself: 云溪 of 云溪大桥.
+    const holder = holders[candidate.start];
+    if (holder && holder.score >= ENOUGH && holdsMoreThan(holder, candidate)) continue;
     if (fragments.has(name) && candidate.type === "PER") {
       changed.set(candidate, candidate.score - FRAGMENT);
       continue;
     }
-    if (home.prefecture && candidate.type === "ORG" && isStuck(name, gazetteer)) {
+    if (home.prefecture && candidate.type === "ORG" && isOfficeWithWord(name, gazetteer)) {
       changed.set(candidate, candidate.score - FRAGMENT);
-      // The office itself stays, which the candidate stood in the way of.
-      const length = name.endsWith("府") ? 3 : 2;
-      const office = offices.get(candidate.end)?.find(({ start, end }) => end - start === length);
+      const office = officeIn(candidate, text, offices);
       if (office) changed.set(office, Math.max(office.score, 1));
       continue;
     }
-    const kind = known.get(name);
-    let bonus = kind === undefined ? 0 : kind === candidate.type ? KNOWN_BONUS : -OTHER_KIND;
-    if (candidate.type === "LOC") {
-      bonus += homeBonus(name, gazetteer, home);
-      if (isStemmed(name, stems) || (candidate.score < ENOUGH && beginsAsTown(name, gazetteer, home)))
-        bonus += STEM_BONUS;
-    }
+    const type = known.get(name);
+    let bonus = type === undefined ? 0 : type === candidate.type ? KNOWN_BONUS : -OTHER_TYPE;
+    if (candidate.type === "LOC") bonus += placeBonus(candidate, name, evidence, gazetteer);
     if (bonus < 0) changed.set(candidate, candidate.score + bonus);
-    // What the page knows decides whether this is a name; it must not outweigh a longer name around it (云溪县|公安局).
+    // The bonus decides whether this is a name; it must not outweigh a longer name around it (云溪县|公安局).
     else if (bonus > 0 && candidate.score < ENOUGH) changed.set(candidate, Math.min(candidate.score + bonus, ENOUGH));
-    if (kind === candidate.type) seen.add(`${candidate.start}:${candidate.end}`);
+    if (type === candidate.type) knownSpans.add(`${candidate.start}:${candidate.end}`);
   }
   for (const [body, least] of bodiesOfPlaces(candidates, changed, text)) changed.set(body, least);
-  const added = addedNames(words, learned, owners, seen);
+  const added = addedNames(words, evidence, holders, knownSpans);
   if (changed.size === 0 && added.length === 0) return candidates;
   return [
     ...candidates.map((candidate) => ({ ...candidate, score: changed.get(candidate) ?? candidate.score })),
@@ -87,106 +82,50 @@ export function reconsider(block: BlockNames, learned: Learned, gazetteer: Gazet
   ];
 }
 
-/** The chosen name that holds each offset. */
-function ownersOf(names: readonly Scored[], length: number): (Scored | undefined)[] {
-  const owners: (Scored | undefined)[] = new Array(length);
-  for (const name of names) owners.fill(name, name.start, name.end);
-  return owners;
+/** By offset: the chosen name that holds it. */
+function holdersOf(names: readonly ScoredName[], length: number): readonly (ScoredName | undefined)[] {
+  const holders: (ScoredName | undefined)[] = new Array(length);
+  for (const name of names) holders.fill(name, name.start, name.end);
+  return holders;
 }
 
-/** Names the page knows where they stand without being candidates, and its short forms between word ends. */
-function addedNames(
-  words: Words,
-  { known, fullNames, shorts }: Learned,
-  owners: readonly (Scored | undefined)[],
-  seen: ReadonlySet<string>,
-): Scored[] {
-  const { text } = words;
-  const added: Scored[] = [];
-  const add = (name: string, type: EntityType, score: number, whole: boolean): void => {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      const end = at + name.length;
-      const owner = owners[at];
-      if (owner && owner.end >= end) continue;
-      if (whole ? canBeNameEdge(words, at) && canBeNameEdge(words, end) : !seen.has(`${at}:${end}`))
-        added.push({ start: at, end, type, score });
-    }
-  };
-  for (const [name, type] of known)
-    if (type === "LOC" ? SEAT.test(name) : name.length > (type === "PER" ? 1 : 3))
-      add(name, type, KNOWN_BONUS / 2, false);
-  for (const [short] of fullNames) add(short, "ORG", shortScore(short), true);
-  for (const short of shorts) add(short, "LOC", shortScore(short), true);
-  return added;
+/** By the offset of their end: candidates for organisations of up to three characters, as short offices are. */
+function shortOrganisations(candidates: readonly ScoredName[]): ReadonlyMap<number, readonly ScoredName[]> {
+  const byEnd = new Map<number, ScoredName[]>();
+  for (const candidate of candidates) {
+    if (candidate.type !== "ORG" || candidate.end - candidate.start > 3) continue;
+    const list = byEnd.get(candidate.end);
+    if (list) list.push(candidate);
+    else byEnd.set(candidate.end, [candidate]);
+  }
+  return byEnd;
 }
 
-/** A short form of four characters is hardly anything else. */
-function shortScore(short: string): number {
-  return short.length < 4 ? 1.5 + short.length / 10 : 3.5;
+/** Whether the first holds the second and more. */
+function holdsMoreThan(a: ScoredName, b: ScoredName): boolean {
+  return a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start;
 }
 
-/** Whether a name begins with a town's or village's name without its kind, and goes on. */
-function isStemmed(name: string, stems: ReadonlySet<string>): boolean {
+/** What a place gains for lying in the home region, or for the town or village that its name begins with. */
+function placeBonus(candidate: ScoredName, name: string, { home, stems }: PageEvidence, gazetteer: Gazetteer): number {
+  const stemmed =
+    beginsWithStem(name, stems) || (candidate.score < ENOUGH && beginsWithTownOfHome(name, gazetteer, home));
+  return homeBonus(name, gazetteer, home) + (stemmed ? STEM_BONUS : 0);
+}
+
+function homeBonus(name: string, gazetteer: Gazetteer, home: HomeRegion): number {
+  if (!home.province || gazetteer.kindOf(name) === undefined) return 0;
+  return Math.max(0, ...gazetteer.find(name).map((unit) => HOME_BONUS[nearness(unit, home)] ?? 0));
+}
+
+/** Whether a name begins with a stem and has two characters or more after it. */
+function beginsWithStem(name: string, stems: ReadonlySet<string>): boolean {
   for (let length = 2; length < name.length - 1; length += 1) if (stems.has(name.slice(0, length))) return true;
   return false;
 }
 
-/**
- * Bodies that are a place and their kind alone (安定区|人民法院, 梅州|日报): whatever makes the place clear makes the body so. With
- * each the score that lets it win over its place.
- */
-function bodiesOfPlaces(
-  candidates: readonly Scored[],
-  changed: ReadonlyMap<Scored, number>,
-  text: string,
-): [body: Scored, least: number][] {
-  const found: [Scored, number][] = [];
-  const places = new Map<number, { end: number; score: number }[]>();
-  for (const place of candidates) {
-    const score = changed.get(place) ?? place.score;
-    if (place.type !== "LOC" || score < 0.5) continue;
-    const list = places.get(place.start);
-    if (list) list.push({ end: place.end, score });
-    else places.set(place.start, [{ end: place.end, score }]);
-  }
-  for (const body of candidates) {
-    if (body.type !== "ORG" || body.score < NO_BODY) continue;
-    const name = text.slice(body.start, body.end);
-    const kind = suffixBefore(name, name.length, IS.orgSuffix);
-    const own = changed.get(body) ?? body.score;
-    for (const { end, score } of places.get(body.start) ?? []) {
-      if (kind < 2 || end >= body.end || kind < body.end - end || own > score) continue;
-      // 中国政府 is a place and its government; 云溪县政府 is an office.
-      if (GENERAL.test(name) && !endsAsDivision(text.slice(body.start, end))) continue;
-      found.push([body, score + 0.5]);
-    }
-  }
-  return found;
-}
-
-const GENERAL = /(?:政府|银行|中心)$/u;
-
-/** A body with less is none, even behind a clear place. */
-const NO_BODY = -3;
-
-/** Whether a local office has a word stuck to it that is no place: 直报|县委. */
-function isStuck(name: string, gazetteer: Gazetteer): boolean {
-  const head = /^(.{2,3})(?:[省市县区]委|[省市县区]政府)$/u.exec(name)?.[1];
-  return (
-    head !== undefined &&
-    gazetteer.kindOf(head) === undefined &&
-    (classesOf(head) & KNOWN_PLACE) === 0 &&
-    !/[省市县区州]$/u.test(head)
-  );
-}
-
-/** Whether the first holds the second and more. */
-function covers(a: Scored, b: Scored): boolean {
-  return a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start;
-}
-
-/** Whether works or a park begin with the name of a town of the home prefecture: 柳河工业园区 in 柳河镇. */
-function beginsAsTown(name: string, gazetteer: Gazetteer, home: HomeRegion): boolean {
+/** Whether works or a park begin with the name of a town of the home prefecture: 柳河|工业园区 in 柳河镇. */
+function beginsWithTownOfHome(name: string, gazetteer: Gazetteer, home: HomeRegion): boolean {
   if (!home.prefecture) return false;
   const bare = name.length - suffixBefore(name, name.length, IS.facilitySuffix | IS.adminSuffix);
   if (bare < 2 || bare > 4 || name.length - bare < 2) return false;
@@ -198,7 +137,37 @@ function beginsAsTown(name: string, gazetteer: Gazetteer, home: HomeRegion): boo
   );
 }
 
-function homeBonus(name: string, gazetteer: Gazetteer, home: HomeRegion): number {
-  if (!home.province || gazetteer.kindOf(name) === undefined) return 0;
-  return Math.max(0, ...gazetteer.find(name).map((unit) => HOME_BONUS[nearness(unit, home)] ?? 0));
+/**
+ * Names that the page knows, where they stand without being candidates, and its short forms between the ends of words;
+ * nothing that a chosen name holds. `candidates` are the spans of known names that are candidates already.
+ */
+function addedNames(
+  words: Words,
+  { known, fullNames, shortPlaces }: PageEvidence,
+  holders: readonly (ScoredName | undefined)[],
+  candidates: ReadonlySet<string>,
+): ScoredName[] {
+  const { text } = words;
+  const added: ScoredName[] = [];
+  const add = (name: string, type: EntityType, score: number, isAllowed: (span: Span) => boolean): void => {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      const end = start + name.length;
+      const holder = holders[start];
+      if (holder && holder.end >= end) continue;
+      if (isAllowed({ start, end })) added.push({ start, end, type, score });
+    }
+  };
+  const isNew = ({ start, end }: Span): boolean => !candidates.has(`${start}:${end}`);
+  const isWhole = ({ start, end }: Span): boolean => canBeNameEdge(words, start) && canBeNameEdge(words, end);
+  for (const [name, type] of known)
+    if (type === "LOC" ? DIVISION_NAME.test(name) : name.length > (type === "PER" ? 1 : 3))
+      add(name, type, KNOWN_BONUS / 2, isNew);
+  for (const [short] of fullNames) add(short, "ORG", shortFormScore(short), isWhole);
+  for (const short of shortPlaces) add(short, "LOC", shortFormScore(short), isWhole);
+  return added;
+}
+
+/** A short form of four characters is hardly anything else. */
+function shortFormScore(short: string): number {
+  return short.length < 4 ? 1.5 + short.length / 10 : 3.5;
 }

@@ -4,7 +4,7 @@ import type { EntityType } from "../../page/mention.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt, PLACE_SUFFIX, suffixBefore } from "../../tables/word-classes.ts";
 import type { BlockNames } from "../choose/block.ts";
-import type { Scored } from "../choose/decode.ts";
+import type { ScoredName } from "../choose/decode.ts";
 import { canBeNameEdge, type Words } from "../words/words.ts";
 
 /**
@@ -114,7 +114,7 @@ function isKnownWord(blocks: readonly BlockNames[], word: string): boolean {
  */
 export function shortPlaces(
   blocks: readonly BlockNames[],
-  names: readonly (readonly Scored[])[],
+  names: readonly (readonly ScoredName[])[],
   known: ReadonlyMap<string, EntityType>,
   gazetteer: Gazetteer,
 ): string[] {
