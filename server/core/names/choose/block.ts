@@ -10,7 +10,7 @@ import { proposePersons } from "../propose/persons.ts";
 import { proposePlaces } from "../propose/places.ts";
 import { findTerms } from "../propose/terms.ts";
 import { type Words, wordsOf } from "../words/words.ts";
-import { decode, type PairWeight, pairFeature, type ScoredName } from "./decode.ts";
+import { bestNames, type PairWeight, pairFeature, type ScoredName } from "./best-names.ts";
 
 /** What recognition goes by; without a segmenter it goes by the tables alone. */
 export interface Resources {
@@ -37,7 +37,7 @@ const HOPELESS = -8;
 export function recogniseBlock(text: string, resources: Resources): BlockNames {
   const words = wordsOf(text, resources.segmenter, resources.gazetteer);
   const candidates = score(proposeNames(words, resources.gazetteer));
-  return { words, candidates, names: decode(candidates, text, pairWeight), terms: findTerms(words) };
+  return { words, candidates, names: bestNames(candidates, text, pairWeight), terms: findTerms(words) };
 }
 
 /** Every span of the words that may name a person, place or organisation, with what speaks for and against it. */

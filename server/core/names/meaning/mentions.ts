@@ -3,7 +3,7 @@
 import type { Mention, TextMention } from "../../page/mention.ts";
 import { type CanonicalName, canonicalPlace, homeAfter, homeInside } from "../../places/canonical-place.ts";
 import type { HomeRegion, PlaceContext } from "../../places/home.ts";
-import type { ScoredName } from "../choose/decode.ts";
+import type { ScoredName } from "../choose/best-names.ts";
 import type { BlockContents } from "../page/block-contents.ts";
 import { canonicalOrganisation } from "./organisations.ts";
 import { type PrecedingPerson, roleOf } from "./roles.ts";

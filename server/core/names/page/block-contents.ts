@@ -6,8 +6,8 @@ import type { Gazetteer } from "../../places/gazetteer.ts";
 import { isEverydayWord } from "../../places/page-gazetteer.ts";
 import { classesOf, IS, KNOWN_PLACE, suffixBefore } from "../../tables/word-classes.ts";
 import type { Span } from "../../text/text.ts";
+import type { ScoredName } from "../choose/best-names.ts";
 import type { BlockNames } from "../choose/block.ts";
-import type { ScoredName } from "../choose/decode.ts";
 import { termsWithNames } from "../propose/terms.ts";
 import type { Words } from "../words/words.ts";
 

@@ -2,7 +2,7 @@
 
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { classesOf, endsAsDivision, IS, KNOWN_PLACE, suffixBefore } from "../../tables/word-classes.ts";
-import type { ScoredName } from "../choose/decode.ts";
+import type { ScoredName } from "../choose/best-names.ts";
 
 /**
  * Bodies that are a place and their kind alone (安定区|人民法院, 梅州|日报): whatever makes the place clear makes the body so. With

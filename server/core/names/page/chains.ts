@@ -2,7 +2,7 @@
 
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { classesOf, IS, suffixBefore } from "../../tables/word-classes.ts";
-import type { ScoredName } from "../choose/decode.ts";
+import type { ScoredName } from "../choose/best-names.ts";
 import type { Words } from "../words/words.ts";
 
 /**

@@ -3,8 +3,8 @@
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { type HomeRegion, homeOf } from "../../places/home.ts";
 import { endsAsDivision, IS, suffixBefore } from "../../tables/word-classes.ts";
+import { bestNames, type ScoredName } from "../choose/best-names.ts";
 import { type BlockNames, pairWeight } from "../choose/block.ts";
-import { decode, type ScoredName } from "../choose/decode.ts";
 import { joinPlaces } from "./chains.ts";
 import { knownNames } from "./known-names.ts";
 import { type PageEvidence, rescore } from "./rescore.ts";
@@ -55,7 +55,7 @@ function withShortPlaces(evidence: PageEvidence, shorts: readonly string[]): Pag
 /** The names of a block by what the page says, chains of places and bodies with their places as one. */
 function namesOf(block: BlockNames, evidence: PageEvidence, gazetteer: Gazetteer): readonly ScoredName[] {
   const candidates = rescore(block, evidence, gazetteer);
-  const names = candidates === block.candidates ? block.names : decode(candidates, block.words.text, pairWeight);
+  const names = candidates === block.candidates ? block.names : bestNames(candidates, block.words.text, pairWeight);
   return joinBodies(joinPlaces(names, block.words, gazetteer), block.words.text);
 }
 

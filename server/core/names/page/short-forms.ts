@@ -3,8 +3,8 @@
 import type { EntityType } from "../../page/mention.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt, PLACE_SUFFIX, suffixBefore } from "../../tables/word-classes.ts";
+import type { ScoredName } from "../choose/best-names.ts";
 import type { BlockNames } from "../choose/block.ts";
-import type { ScoredName } from "../choose/decode.ts";
 import { canBeNameEdge, type Words } from "../words/words.ts";
 
 /**

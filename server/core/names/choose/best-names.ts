@@ -23,26 +23,25 @@ export const NAME_TYPES = ["PER", "LOC", "ORG"] as const;
 
 /**
  * States of the dynamic programme at an offset: 0, the last character belongs to no name; 1…3, a name of that type ends
- * here; 4…6, such a name and one of GAPS stand before it.
+ * here; 4…6, such a name and one of {@link GAPS} stand before it.
  */
 export const STATES = 7;
 
-/** The state behind a character that belongs to no name. */
+/** The state after a character that belongs to no name, from the state before it. */
 export function stateAfter(state: number, char: string): number {
   return state >= 1 && state <= 3 && GAPS.includes(char) ? state + 3 : 0;
 }
 
-/** The highest-scoring set of candidates of which no two overlap, in the order of the text. */
-export function decode(candidates: readonly ScoredName[], text: string, pairWeight: PairWeight): ScoredName[] {
+/**
+ * The set of candidates of which no two overlap and whose scores and pair weights have the highest sum, in the order of the
+ * text; of equal sets the one that was reached first. A dynamic programme over the offsets and states (Viterbi's).
+ */
+export function bestNames(candidates: readonly ScoredName[], text: string, pairWeight: PairWeight): ScoredName[] {
   const length = text.length;
-  const starting = new Map<number, ScoredName[]>();
-  for (const candidate of candidates) {
-    const list = starting.get(candidate.start);
-    if (list) list.push(candidate);
-    else starting.set(candidate.start, [candidate]);
-  }
+  const starting = byStart(candidates);
+  /** By offset and state: the best sum, the candidate that ends there, the state before it. */
   const best = new Float64Array((length + 1) * STATES).fill(Number.NEGATIVE_INFINITY);
-  const from: (ScoredName | undefined)[] = new Array((length + 1) * STATES);
+  const chosen: (ScoredName | undefined)[] = new Array((length + 1) * STATES);
   const before = new Int8Array((length + 1) * STATES);
   best[0] = 0;
   for (let at = 0; at <= length; at += 1) {
@@ -63,19 +62,29 @@ export function decode(candidates: readonly ScoredName[], text: string, pairWeig
     if (score <= (best[cell] ?? 0)) return;
     best[cell] = score;
     before[cell] = state;
-    from[cell] = candidate;
+    chosen[cell] = candidate;
   }
   let state = 0;
   for (let other = 1; other < STATES; other += 1) {
     if ((best[length * STATES + other] ?? 0) > (best[length * STATES + state] ?? 0)) state = other;
   }
-  const result: ScoredName[] = [];
+  const names: ScoredName[] = [];
   for (let at = length; at > 0; ) {
     const cell = at * STATES + state;
-    const candidate = from[cell];
-    if (candidate) result.push(candidate);
+    const candidate = chosen[cell];
+    if (candidate) names.push(candidate);
     state = before[cell] ?? 0;
     at = candidate ? candidate.start : at - 1;
   }
-  return result.reverse();
+  return names.reverse();
+}
+
+function byStart(candidates: readonly ScoredName[]): ReadonlyMap<number, readonly ScoredName[]> {
+  const starting = new Map<number, ScoredName[]>();
+  for (const candidate of candidates) {
+    const list = starting.get(candidate.start);
+    if (list) list.push(candidate);
+    else starting.set(candidate.start, [candidate]);
+  }
+  return starting;
 }
