@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { shortName } from "../../server/core/places/unit-names.ts";
-import { GIVEN_NAMES, TRANSLITERATIONS } from "../../server/core/tables/name-characters.ts";
+import { type CharacterOdds, GIVEN_NAMES, TRANSLITERATIONS } from "../../server/core/tables/name-odds.ts";
 import { ORGANISATIONS } from "../../server/core/tables/organisations.ts";
 import { PERSONS } from "../../server/core/tables/persons.ts";
 import {
@@ -89,10 +89,9 @@ function asLearned(list: readonly string[], again: readonly (readonly [place: nu
 }
 
 const SURNAMES = new Set(COMMON_SURNAMES + OTHER_SURNAMES);
-const TRANSLITERATED = new Set([...TRANSLITERATIONS].filter((_, i) => i % 4 === 0));
 
 function isTransliterated(word: string): boolean {
-  return [...word].every((char) => TRANSLITERATED.has(char));
+  return [...word].every((char) => TRANSLITERATIONS.has(char));
 }
 
 function names(entries: readonly Entry[], any: Any, weighted: ByShare, random: () => number): Drawn {
@@ -103,7 +102,7 @@ function names(entries: readonly Entry[], any: Any, weighted: ByShare, random: (
   const frequency = new Map<string, number>();
   for (const { word, count } of entries)
     for (const char of word) frequency.set(char, (frequency.get(char) ?? 0) + count);
-  const drawn = (table: string, place: number) => weighted(characters(table, place, frequency));
+  const drawn = (table: CharacterOdds, place: 0 | 1 | 2) => weighted(characters(table, place, frequency));
   return {
     // The table of surnames is in the order of how common they are.
     surname() {
@@ -240,12 +239,11 @@ function sharesOf(list: Weighted, which: (word: string) => boolean): Weighted {
 }
 
 /** The characters of a table by how often they stand in names: their odds against running text, times their frequency. */
-function characters(table: string, place: number, frequency: ReadonlyMap<string, number>): Weighted {
+function characters(table: CharacterOdds, place: 0 | 1 | 2, frequency: ReadonlyMap<string, number>): Weighted {
   let sum = 0;
   const list: [string, number][] = [];
-  for (let i = 0; i + 3 < table.length; i += 4) {
-    const char = table[i] ?? "";
-    const odds = (table.charCodeAt(i + 1 + place) - 78) / 2;
+  for (const [char, halves] of table) {
+    const odds = halves[place] / 2;
     if (odds < -2.5) continue;
     sum += Math.exp(odds) * Math.min(200000, (frequency.get(char) ?? 0) + 50);
     list.push([char, sum]);

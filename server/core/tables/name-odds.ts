@@ -1,6 +1,8 @@
 /** How well a string of characters fits a person's name: surnames, given names, transliterations. */
 
-import { GIVEN_NAMES, TRANSLITERATIONS } from "./name-characters.ts";
+import givenNames from "../../data/name-characters/given-names.txt";
+import transliterations from "../../data/name-characters/transliterations.txt";
+import { rowsOf } from "./read.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES, JAPANESE_SURNAMES, OTHER_SURNAMES } from "./surnames.ts";
 
 /** How common a surname is: 3 for the top thirty, 2 for the top hundred, 1 for the rest, 0 for none. */
@@ -16,8 +18,17 @@ const JAPANESE = new Set(JAPANESE_SURNAMES.split(" "));
 const UNKNOWN_GIVEN = -2;
 const UNKNOWN_FOREIGN = -10;
 
-const given = readTable(GIVEN_NAMES);
-const foreign = readTable(TRANSLITERATIONS);
+/**
+ * By its character: how much likelier it is at each of three places in a name than in running text, in halves of a nat. The
+ * order is the table's.
+ */
+export type CharacterOdds = ReadonlyMap<string, readonly [number, number, number]>;
+
+/** Characters of given names: as the first of two, as the second, as the only one. */
+export const GIVEN_NAMES = oddsOf(givenNames);
+
+/** Characters of transliterated names: as the first, inside, as the last. */
+export const TRANSLITERATIONS = oddsOf(transliterations);
 
 /** How common a one-character surname is, 0 to 3. */
 export function surnameRank(char: string): number {
@@ -38,13 +49,15 @@ export function japaneseSurnameAt(text: string, offset: number): number {
 
 /** How much likelier one or two characters are as a given name than in running text, in halves of a nat. */
 export function givenNameOdds(name: string): number {
-  if (name.length === 1) return given.get(name)?.[2] ?? UNKNOWN_GIVEN;
-  return (given.get(name[0] ?? "")?.[0] ?? UNKNOWN_GIVEN) + (given.get(name[1] ?? "")?.[1] ?? UNKNOWN_GIVEN);
+  if (name.length === 1) return GIVEN_NAMES.get(name)?.[2] ?? UNKNOWN_GIVEN;
+  return (
+    (GIVEN_NAMES.get(name[0] ?? "")?.[0] ?? UNKNOWN_GIVEN) + (GIVEN_NAMES.get(name[1] ?? "")?.[1] ?? UNKNOWN_GIVEN)
+  );
 }
 
 /** The same for a character of a transliterated name, by its place: 0 first, 1 inside, 2 last. */
 export function foreignOdds(char: string, place: 0 | 1 | 2): number {
-  return foreign.get(char)?.[place] ?? UNKNOWN_FOREIGN;
+  return TRANSLITERATIONS.get(char)?.[place] ?? UNKNOWN_FOREIGN;
 }
 
 /** The same for a whole transliterated name, as a mean over its characters. */
@@ -55,14 +68,11 @@ export function foreignNameOdds(name: string): number {
   return sum / Math.max(1, name.length);
 }
 
-function readTable(table: string): Map<string, [number, number, number]> {
-  const odds = new Map<string, [number, number, number]>();
-  for (let i = 0; i + 3 < table.length; i += 4) {
-    odds.set(table[i] ?? "", [
-      table.charCodeAt(i + 1) - 78,
-      table.charCodeAt(i + 2) - 78,
-      table.charCodeAt(i + 3) - 78,
-    ]);
-  }
-  return odds;
+function oddsOf(table: string): CharacterOdds {
+  return new Map(
+    rowsOf(table).map(([character = "", ...[first, second, third]]) => [
+      character,
+      [Number(first), Number(second), Number(third)] as const,
+    ]),
+  );
 }
