@@ -1,8 +1,8 @@
 /** The part of `npm run accuracy` that tells how well names are recognised on pages where they are marked. */
 
-import { loadGazetteer, type Resources, recognisePage } from "../server/core/names/index.ts";
+import { type Resources, recognisePage } from "../server/core/names/index.ts";
 import type { Analysis } from "../server/core/page/analysis.ts";
-import { GAZETTEER } from "../server/data/gazetteer.ts";
+import { shippedGazetteer, shippedWeights } from "../server/host/resources.ts";
 import { loadSegmenter } from "../server/host/segmenter.ts";
 import { MARKED_TYPES } from "../test/support/marks.ts";
 import { type Counts, f1, type PageTruth, precision, recall } from "../test/support/score.ts";
@@ -73,8 +73,8 @@ function known(): Resources {
   if (!resources) {
     const loaded = loadSegmenter();
     if ("failure" in loaded) console.error(loaded.failure.en);
-    const gazetteer = loadGazetteer(GAZETTEER);
-    resources = "segmenter" in loaded ? { gazetteer, segmenter: loaded.segmenter } : { gazetteer };
+    const tables = { gazetteer: shippedGazetteer(), weights: shippedWeights() };
+    resources = "segmenter" in loaded ? { ...tables, segmenter: loaded.segmenter } : tables;
   }
   return resources;
 }

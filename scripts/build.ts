@@ -4,11 +4,12 @@
  */
 
 import { existsSync } from "node:fs";
-import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
+import { chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context, type Plugin } from "esbuild";
 import { NOTICES_FILE, notices } from "./notices.ts";
+import { packData } from "./pack-data.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, "dist");
@@ -88,7 +89,7 @@ async function buildAll(): Promise<void> {
   const made = await Promise.all(
     BUNDLES.map((options) => build({ ...options, metafile: true }).catch(() => process.exit(1))),
   );
-  await Promise.all([copyNodejieba(), copyData()]);
+  await Promise.all([copyNodejieba(), packData(join(DIST, "data"))]);
   for (const program of ["server.cjs", "cli.cjs"]) await chmod(join(DIST, program), 0o755);
   const metafiles = made.map(({ metafile }) => metafile);
   const text = await notices(ROOT, metafiles, existsSync(join(DIST, "node_modules", "nodejieba")));
@@ -116,14 +117,6 @@ async function copyNodejieba(): Promise<void> {
     // An optional dependency: without it the recognition of names is poorer and everything else is whole.
     console.warn(`nodejieba is left out of the build: ${error instanceof Error ? error.message : error}`);
     await rm(join(DIST, "node_modules", "nodejieba"), { recursive: true, force: true });
-  }
-}
-
-/** Data that is read at run time, not bundled: the villages, a file a province. */
-async function copyData(): Promise<void> {
-  const from = join(ROOT, "server", "data");
-  for (const file of await readdir(from, { recursive: true })) {
-    if ([".json", ".gz", ".bin"].includes(extname(file))) await copy(join(from, file), join(DIST, "data", file));
   }
 }
 

@@ -6,6 +6,7 @@ import { shortName } from "../../server/core/places/unit-names.ts";
 import { type CharacterOdds, GIVEN_NAMES, TRANSLITERATIONS } from "../../server/core/tables/name-odds.ts";
 import { ORGANISATIONS } from "../../server/core/tables/organisations.ts";
 import { PERSONS } from "../../server/core/tables/persons.ts";
+import { entriesOf } from "../../server/core/tables/read.ts";
 import {
   COMMON_SURNAMES,
   COMPOUND_SURNAMES,
@@ -16,7 +17,7 @@ import {
 import { SAY } from "../../server/core/tables/verbs.ts";
 import { classesOf, IS, PLACE_SUFFIX, suffixBefore } from "../../server/core/tables/word-classes.ts";
 import { CITIES, COUNTRIES, NATURE, REGIONS } from "../../server/core/tables/world.ts";
-import { GAZETTEER } from "../../server/data/gazetteer.ts";
+import { gazetteerTable } from "./gazetteer-table.ts";
 
 /** Symbols of the grammar that are drawn, not expanded. */
 export type Drawn = Readonly<Record<string, () => string>>;
@@ -263,17 +264,17 @@ function drawFrom(list: Weighted, random: () => number): string {
   return list[low]?.[0] ?? "";
 }
 
+const UNIT_LINES = entriesOf(gazetteerTable());
+
 /** The names of the gazetteer's units of a level: 0 provinces, 1 prefectures, 2 counties. */
 function unitNames(depth: number): string[] {
-  return GAZETTEER.split("\n")
-    .filter((line) => line && (/^ */.exec(line)?.[0].length ?? 0) === depth)
+  return UNIT_LINES.filter((line) => (/^ */.exec(line)?.[0].length ?? 0) === depth)
     .map((line) => line.trimStart().slice(2).split(" ")[0] ?? "")
     .filter((name) => name.length > 1);
 }
 
 function townNames(): string[] {
-  return GAZETTEER.split("\n")
-    .filter((line) => line.startsWith("  "))
+  return UNIT_LINES.filter((line) => line.startsWith("  "))
     .flatMap((line) => line.slice(4).split(" ").slice(1))
     .map((town) => town.replace(/^\d+/, ""))
     .filter((town) => /[镇乡]$|街道$/.test(town));

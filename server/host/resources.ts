@@ -1,16 +1,79 @@
 /** What the recognition of names goes by, from the files that are shipped. */
 
-import { loadGazetteer, type Resources } from "../core/names/index.ts";
+import {
+  type FeatureWeights,
+  type Gazetteer,
+  loadGazetteer,
+  loadWeights,
+  type Resources,
+} from "../core/names/index.ts";
 import type { Localised } from "../core/text/locale.ts";
-import { GAZETTEER, GAZETTEER_SOURCE } from "../data/gazetteer.ts";
 import type { LoadedSegmenter } from "./segmenter.ts";
+import { problemOf, type ReadFile, readShipped, shippedName, textOf } from "./shipped.ts";
 import { createVillages } from "./villages.ts";
 
-/** The gazetteer, the villages, and the dictionary where it can be had. What can't be had is told through `warn`, and names are found without it. */
-export function loadResources(loaded: LoadedSegmenter, warn: (message: Localised) => void): Resources {
-  const gazetteer = loadGazetteer(GAZETTEER, GAZETTEER_SOURCE);
-  const villages = createVillages(warn);
-  if ("segmenter" in loaded) return { gazetteer, villages, segmenter: loaded.segmenter };
+/**
+ * The gazetteer, the weights, the villages, and the dictionary. What of these can't be had is told through `warn` in one
+ * sentence, and the rest works without it.
+ */
+export function loadResources(
+  loaded: LoadedSegmenter,
+  warn: (message: Localised) => void,
+  read: ReadFile = readShipped,
+): Resources {
+  const gazetteer = loadGazetteer(textOrNone(GAZETTEER, warn, read));
+  const weights = loadWeights(textOrNone(WEIGHTS, warn, read));
+  const villages = createVillages(warn, (file) => read(`villages/${file}`));
+  if ("segmenter" in loaded) return { gazetteer, weights, villages, segmenter: loaded.segmenter };
   warn(loaded.failure);
-  return { gazetteer, villages };
+  return { gazetteer, weights, villages };
+}
+
+/** The gazetteer that is shipped; throws where it can't be read. */
+export function shippedGazetteer(): Gazetteer {
+  return loadGazetteer(textOf(shippedName(GAZETTEER.file)));
+}
+
+/** The weights that are shipped; throws where they can't be read. */
+export function shippedWeights(): FeatureWeights {
+  return loadWeights(textOf(shippedName(WEIGHTS.file)));
+}
+
+/** A table that is shipped, and what is told where it can't be read. */
+interface Table {
+  readonly file: string;
+  /** What every line of it has that says something. */
+  readonly line: RegExp;
+  told(file: string, problem: Localised): Localised;
+}
+
+const GAZETTEER: Table = {
+  file: "gazetteer.txt",
+  line: /^\d\d\S/m,
+  told: (file, { zh, en }) => ({
+    zh: `区划库 ${file} 读不出（${zh}），地名只凭词表和规则识别，查不到所属省市县。`,
+    en: `The gazetteer ${file} cannot be read (${en}); places are recognised by words and rules alone, without their divisions.`,
+  }),
+};
+
+const WEIGHTS: Table = {
+  file: "mention-weights.txt",
+  line: /^[^#\t\n]+\t/m,
+  told: (file, { zh, en }) => ({
+    zh: `识别名称的权重 ${file} 读不出（${zh}），人名、地名、机构名不识别，日期和数量照常。`,
+    en: `The weights ${file} cannot be read (${en}); no persons, places and organisations are recognised, dates and quantities are.`,
+  }),
+};
+
+/** The text of a table; "" where it can't be read, which is told. */
+function textOrNone({ file, line, told }: Table, warn: (message: Localised) => void, read: ReadFile): string {
+  const shipped = shippedName(file);
+  try {
+    const text = textOf(shipped, read);
+    if (line.test(text)) return text;
+    warn(told(shipped, { zh: "里面没有内容", en: "there is nothing in it" }));
+  } catch (error) {
+    warn(told(shipped, problemOf(error)));
+  }
+  return "";
 }

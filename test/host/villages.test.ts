@@ -6,16 +6,17 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { loadGazetteer } from "../../server/core/places/gazetteer.ts";
 import type { Localised } from "../../server/core/text/locale.ts";
-import { GAZETTEER, GAZETTEER_SOURCE } from "../../server/data/gazetteer.ts";
-import { createVillages, type ReadProvince } from "../../server/host/villages.ts";
+import { shippedGazetteer } from "../../server/host/resources.ts";
+import { type ReadFile, shippedName, textOf } from "../../server/host/shipped.ts";
+import { createVillages } from "../../server/host/villages.ts";
 import { createAnswerer } from "../../server/workspace/page-answers.ts";
+import { realWeights } from "../support/mentions.ts";
 import { VILLAGES } from "../support/villages.ts";
 
 const PACKED = gzipSync(VILLAGES);
 
-function setUp(read: ReadProvince) {
+function setUp(read: ReadFile) {
   const told: Localised[] = [];
   const files: string[] = [];
   const villages = createVillages(
@@ -85,7 +86,7 @@ describe("pages", () => {
 
   test("read their home province when they name a village, no page reads it again, and others read nothing", () => {
     const { villages, files } = setUp(shipped);
-    const reader = createAnswerer({ gazetteer: loadGazetteer(GAZETTEER), villages });
+    const reader = createAnswerer({ gazetteer: shippedGazetteer(), weights: realWeights(), villages });
     const plain = reader.open({ uri: "a", text: PLAIN });
     plain.mentions();
     assert.ok(plain.card(PLAIN.indexOf("孝丰"), "zh"));
@@ -101,7 +102,8 @@ describe("pages", () => {
 
   test("whose province cannot be read show a village with its town", () => {
     const { villages, told } = setUp(() => Buffer.alloc(3));
-    const page = createAnswerer({ gazetteer: loadGazetteer(GAZETTEER), villages }).open({ uri: "a", text: NAMED });
+    const answerer = createAnswerer({ gazetteer: shippedGazetteer(), weights: realWeights(), villages });
+    const page = answerer.open({ uri: "a", text: NAMED });
     const card = page.card(NAMED.indexOf("横溪坞"), "zh")?.markdown ?? "";
     assert.match(card, /孝丰镇（330523\d{3}） — \*区划库/);
     assert.match(card, /“横溪坞村”在其境内 — \*本页/);
@@ -114,14 +116,22 @@ const FOLDER = fileURLToPath(new URL("../../server/data/villages/", import.meta.
 
 describe("the shipped files", () => {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith(".txt.gz"));
-  const gazetteer = loadGazetteer(GAZETTEER);
+  const gazetteer = shippedGazetteer();
 
   test("are one for each province of the mainland", () => assert.equal(files.length, 31));
 
   test("state their source, date and licence, beside them too", () => {
     const about = JSON.parse(readFileSync(join(FOLDER, "source.json"), "utf8"));
     const { name, version, source, date, licence } = about;
-    assert.deepEqual({ name, version, source, date, licence }, GAZETTEER_SOURCE);
+    const head = textOf(shippedName("gazetteer.txt")).split("\n", 20);
+    for (const [field, value] of Object.entries({
+      Name: name,
+      Version: version,
+      Source: source,
+      Date: date,
+      Licence: licence,
+    }))
+      assert.ok(head.includes(`# ${field}: ${value}`), field);
     for (const file of files) {
       const header = gunzipSync(readFileSync(join(FOLDER, file)))
         .toString()

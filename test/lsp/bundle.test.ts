@@ -1,4 +1,4 @@
-/** The server as it is shipped: two files beside each other, with the dictionary and, where it cannot be had, without. */
+/** The server as it is shipped: two files beside each other, with dictionary and data and, where they cannot be had, without. */
 
 import assert from "node:assert/strict";
 import { mkdtemp, rm, symlink } from "node:fs/promises";
@@ -8,6 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { DocumentHighlight, Hover } from "vscode-languageserver";
+import { packData } from "../../scripts/pack-data.ts";
 import { type ServerProcess, SOURCE } from "../support/lsp-client.ts";
 import { startServer } from "./start-server.ts";
 
@@ -27,8 +28,16 @@ let folder = "";
 let inputs: string[] = [];
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "galley-bundle-"));
-  const common = { absWorkingDir: ROOT, bundle: true, platform: "node", target: "node20", format: "cjs" } as const;
-  const logOverride = { "empty-import-meta": "silent" } as const;
+  const common = {
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    define: { "import.meta.url": "importMetaUrl" },
+    logOverride: { "empty-import-meta": "silent" },
+    banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+  } as const;
   for (const [entry, name] of [
     ["server/main.ts", "server.cjs"],
     ["server/worker.ts", "worker.cjs"],
@@ -37,7 +46,6 @@ before(async () => {
     const external = ["nodejieba"];
     const { metafile } = await build({
       ...common,
-      logOverride,
       entryPoints: [entry],
       outfile,
       external,
@@ -62,20 +70,24 @@ async function checkNumbers(server: ServerProcess): Promise<void> {
 describe("the bundle", () => {
   // The calendar (chinese-days, 25 kB) is there: a finding reads lunar dates by it.
   test("of the first thread holds nothing that findings have to wait for", () => {
-    const heavy = /nodejieba|node_modules\/yaml|tinyglobby|pinyin|segmenter|server\/data\/(gazetteer|mention-weights)/;
+    const heavy =
+      /nodejieba|node_modules\/yaml|tinyglobby|pinyin|segmenter|data\/gazetteer|core\/places\/(gazetteer|corrections)|core\/names\//;
     assert.deepEqual(
       inputs.filter((input) => heavy.test(input)),
       [],
     );
   });
 
-  test("without a dictionary says so once, and knows what needs none", async () => {
+  test("without dictionary and data says so once, and knows what needs none", async () => {
     const server = await startServer({}, [join(folder, "server.cjs")]);
     await server.open(URI, PAGE);
     await checkNumbers(server);
-    const warnings = server.logged.filter(({ message }) => message.includes("nodejieba"));
-    assert.equal(warnings.length, 1);
-    assert.doesNotMatch(warnings[0]?.message ?? "", /\n/);
+    for (const lacking of ["nodejieba", "gazetteer.txt.gz", "mention-weights.txt.gz"]) {
+      const warnings = server.logged.filter(({ message }) => message.includes(lacking));
+      assert.equal(warnings.length, 1, lacking);
+      assert.doesNotMatch(warnings[0]?.message ?? "", /\n/);
+    }
+    assert.equal(server.logged.length, 3);
     assert.ok((await server.diagnostics(URI)).length > 0);
     assert.equal(await server.stop(), 0);
     assert.equal(server.stderr(), "");
@@ -83,6 +95,7 @@ describe("the bundle", () => {
 
   test("with it knows names, and starts the thread only when they are asked for", async () => {
     await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"), "dir");
+    await packData(join(folder, "data"));
     const server = await startServer({}, [join(folder, "server.cjs")]);
     await server.open(URI, PAGE);
     await server.diagnostics(URI);

@@ -33,6 +33,7 @@ test("the package holds the bundles with their notices, the dictionary, the vill
   assert.equal(files.filter((file) => /^dist\/data\/villages\/\d\d\.txt\.gz$/.test(file)).length, 31);
   const notices = "dist/THIRD-PARTY-NOTICES.txt";
   assert.ok(files.includes(notices));
+  for (const name of ["gazetteer", "mention-weights"]) assert.ok(files.includes(`dist/data/${name}.txt.gz`), name);
   const allowed =
     /^(package(\.nls(\.zh-cn)?)?\.json|(README(\.zh-CN)?|CHANGELOG)\.md|LICENSE|dist\/|docs\/rules\.md$|schemas\/[^/]*\.json$|client\/.*\.(json|svg|png)$)/;
   assert.deepEqual(

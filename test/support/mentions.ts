@@ -1,7 +1,14 @@
 /** What tests of recognition share: an invented region, the real segmenter, and mentions written as text. */
 
-import { createRecogniser, type Gazetteer, loadGazetteer, type Mention } from "../../server/core/names/index.ts";
+import {
+  createRecogniser,
+  type FeatureWeights,
+  type Gazetteer,
+  loadGazetteer,
+  type Mention,
+} from "../../server/core/names/index.ts";
 import type { Segmenter } from "../../server/core/page/mention.ts";
+import { shippedWeights } from "../../server/host/resources.ts";
 import { loadSegmenter } from "../../server/host/segmenter.ts";
 
 /** A region that isn't on any map, in the gazetteer's own form. */
@@ -21,6 +28,7 @@ export const REGION = `
 
 let gazetteer: Gazetteer | undefined;
 let segmenter: Segmenter | undefined;
+let weights: FeatureWeights | undefined;
 
 /** The gazetteer of {@link REGION}. */
 export function region(): Gazetteer {
@@ -38,10 +46,23 @@ export function realSegmenter(): Segmenter {
   return segmenter;
 }
 
+/** The weights that are shipped, loaded once. */
+export function realWeights(): FeatureWeights {
+  weights ??= shippedWeights();
+  return weights;
+}
+
+/** The real weights and segmenter: what names are recognised by besides a gazetteer. */
+export function learned(): { readonly weights: FeatureWeights; readonly segmenter: Segmenter } {
+  return { weights: realWeights(), segmenter: realSegmenter() };
+}
+
 /** The mentions of a page given as its blocks' texts, with the dictionary or (`plain`) without. */
 export function mentionsOf(texts: readonly string[], plain = false): readonly Mention[] {
-  const resources = plain ? { gazetteer: region() } : { gazetteer: region(), segmenter: realSegmenter() };
-  return createRecogniser(resources).page(texts.map((text) => ({ text }))).mentions;
+  const tables = { gazetteer: region(), weights: realWeights() };
+  return createRecogniser(plain ? tables : { ...tables, segmenter: realSegmenter() }).page(
+    texts.map((text) => ({ text })),
+  ).mentions;
 }
 
 /** The texts of the mentions of a type, in order. */

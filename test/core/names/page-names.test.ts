@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { loadGazetteer, recognisePage } from "../../../server/core/names/index.ts";
 import { withTowns } from "../../../server/core/names/words/with-towns.ts";
-import { named, realSegmenter, region } from "../../support/mentions.ts";
+import { named, learned, region } from "../../support/mentions.ts";
 
 describe("words cut anew at towns", () => {
   const cut = (text: string): string =>
@@ -65,7 +65,7 @@ describe("districts of one name", () => {
   const entities = (...texts: string[]): string[] =>
     recognisePage(
       texts.map((text) => ({ text })),
-      { gazetteer, segmenter: realSegmenter() },
+      { gazetteer, ...learned() },
     ).flatMap(({ type, text, entity }) => (type === "LOC" && text === "东湖区" ? [entity] : []));
 
   test("are that of the city right before them, and so all over the page", () => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { createRecogniser, recognisePage } from "../../../server/core/names/index.ts";
-import { mentionsOf, named, realSegmenter, region } from "../../support/mentions.ts";
+import { learned, mentionsOf, named, region } from "../../support/mentions.ts";
 
 const VISIT = "8月15日，省水利厅党组书记、厅长许立峰来我市云溪县调研，省水利厅一级巡视员陆泽川、副市长郭岚波一同调研。";
 const LEAD = "本报讯（记者 康雨桐 通讯员 张采薇）近日，云溪县柳河镇北桥社区党委副书记兼网格长闫书芳挨家走访。";
@@ -179,7 +179,7 @@ describe("a page", () => {
   });
 
   test("that is edited is recognised again only where it was touched", () => {
-    const recogniser = createRecogniser({ gazetteer: region(), segmenter: realSegmenter() });
+    const recogniser = createRecogniser({ gazetteer: region(), ...learned() });
     const blocks = [VISIT, LEAD, "云溪，是资源大县。"].map((text) => ({ text }));
     const before = recogniser.page(blocks);
     assert.equal(recogniser.recognised, 3);
@@ -191,10 +191,10 @@ describe("a page", () => {
   });
 
   test("gives the same from memory as afresh", () => {
-    const recogniser = createRecogniser({ gazetteer: region(), segmenter: realSegmenter() });
+    const recogniser = createRecogniser({ gazetteer: region(), ...learned() });
     recogniser.page([{ text: VISIT }, { text: LEAD }]);
     const blocks = [{ text: LEAD }, { text: "许立峰来到柳河镇。" }, { text: VISIT }];
-    const resources = { gazetteer: region(), segmenter: realSegmenter() };
+    const resources = { gazetteer: region(), ...learned() };
     assert.deepEqual(recogniser.page(blocks).mentions, recognisePage(blocks, resources));
   });
 

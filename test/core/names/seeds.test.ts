@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyze } from "../../../server/core/analyze.ts";
-import { loadGazetteer, recognisePage } from "../../../server/core/names/index.ts";
-import { GAZETTEER } from "../../../server/data/gazetteer.ts";
+import { recognisePage } from "../../../server/core/names/index.ts";
+import { shippedGazetteer } from "../../../server/host/resources.ts";
 import { MARKED_TYPES, type MarkedType, unmark } from "../../support/marks.ts";
-import { realSegmenter } from "../../support/mentions.ts";
+import { learned } from "../../support/mentions.ts";
 import { type Counts, f1 } from "../../support/score.ts";
 import { allTypes, type EntityScore, scoreEntities, sumEntityScores } from "../../support/score-entities.ts";
 import { SEED_PAGES, typeset } from "../../support/typesetter/index.ts";
@@ -23,7 +23,7 @@ const BARS: readonly (readonly [MarkedType | "all", number])[] = [
 ];
 
 describe("names on the pages of seeds/", () => {
-  const known = { gazetteer: loadGazetteer(GAZETTEER), segmenter: realSegmenter() };
+  const known = { gazetteer: shippedGazetteer(), ...learned() };
   const scores = SEED_PAGES.map((plan) => {
     const { text, truth } = typeset(plan);
     const analysis = analyze(text);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createRecogniser, type Mention } from "../../../server/core/names/index.ts";
-import { mentionsOf, named, realSegmenter, region } from "../../support/mentions.ts";
+import { learned, mentionsOf, named, region } from "../../support/mentions.ts";
 
 describe("what a name means on its page", () => {
   test("a village is the one that the page gives with its town", () => {
@@ -140,6 +140,6 @@ function entitiesOf(type: Mention["type"], texts: readonly string[]): Set<string
 }
 
 function hoverMentions(texts: readonly string[]): readonly Mention[] {
-  const resources = { gazetteer: region(), segmenter: realSegmenter() };
+  const resources = { gazetteer: region(), ...learned() };
   return createRecogniser(resources).page(texts.map((text) => ({ text }))).hoverMentions;
 }

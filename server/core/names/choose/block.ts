@@ -1,6 +1,5 @@
 /** Recognises what one text names by itself, without the rest of its page. */
 
-import { WEIGHTS } from "../../../data/mention-weights.ts";
 import type { Segmenter, TextMention } from "../../page/mention.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { VillageSource } from "../../places/villages.ts";
@@ -10,11 +9,14 @@ import { proposePersons } from "../propose/persons.ts";
 import { proposePlaces } from "../propose/places.ts";
 import { findTerms } from "../propose/terms.ts";
 import { type Words, wordsOf } from "../words/words.ts";
-import { bestNames, type PairWeight, pairFeature, type ScoredName } from "./best-names.ts";
+import { bestNames, type ScoredName } from "./best-names.ts";
+import { type FeatureWeights, pairWeights } from "./weights.ts";
 
 /** What recognition goes by; without a segmenter it goes by the tables alone. */
 export interface Resources {
   readonly gazetteer: Gazetteer;
+  /** Without any, no persons, places and organisations are found: nothing tells a name from what only looks like one. */
+  readonly weights: FeatureWeights;
   readonly segmenter?: Segmenter;
   /** Without it a village is known by its town alone. */
   readonly villages?: VillageSource;
@@ -35,9 +37,10 @@ const HOPELESS = -8;
 
 /** Recognises the names and terms of a text. Pure: the same text and resources give the same result. */
 export function recogniseBlock(text: string, resources: Resources): BlockNames {
-  const words = wordsOf(text, resources.segmenter, resources.gazetteer);
-  const candidates = score(proposeNames(words, resources.gazetteer));
-  return { words, candidates, names: bestNames(candidates, text, pairWeight), terms: findTerms(words) };
+  const { gazetteer, segmenter, weights } = resources;
+  const words = wordsOf(text, segmenter, gazetteer);
+  const candidates = weights.size > 0 ? score(proposeNames(words, gazetteer), weights) : [];
+  return { words, candidates, names: bestNames(candidates, text, pairWeights(weights)), terms: findTerms(words) };
 }
 
 /** Every span of the words that may name a person, place or organisation, with what speaks for and against it. */
@@ -61,29 +64,12 @@ const TYPES = ["PER", "LOC", "ORG"];
 const LEANING = 0.3;
 
 /** The candidates that may be chosen, with their scores: the sum of the weights of their features. */
-function score(candidates: readonly Candidate[]): ScoredName[] {
+function score(candidates: readonly Candidate[], weights: FeatureWeights): ScoredName[] {
   const scored: ScoredName[] = [];
   for (const { start, end, type, features } of candidates) {
     let sum = LEANING;
-    for (const feature of features) sum += weightOf(feature);
+    for (const feature of features) sum += weights.get(feature) ?? 0;
     if (sum > HOPELESS) scored.push({ start, end, type, score: sum });
   }
   return scored;
-}
-
-/** The learned weight of two names side by side. */
-export const pairWeight: PairWeight = (left, gap, right) => weightOf(pairFeature(left, gap, right));
-
-let weights: Map<string, number> | undefined;
-
-function weightOf(feature: string): number {
-  weights ??= new Map(
-    WEIGHTS.trim()
-      .split("\n")
-      .map((line) => {
-        const space = line.lastIndexOf(" ");
-        return [line.slice(0, space), Number(line.slice(space + 1)) / 100];
-      }),
-  );
-  return weights.get(feature) ?? 0;
 }

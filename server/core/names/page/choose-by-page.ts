@@ -1,10 +1,10 @@
 /** Chooses the names of a page's blocks again, with what the whole page says: a name seen clearly once is known everywhere. */
 
-import type { Gazetteer } from "../../places/gazetteer.ts";
 import { type HomeRegion, homeOf } from "../../places/home.ts";
 import { endsAsDivision, IS, suffixBefore } from "../../tables/word-classes.ts";
 import { bestNames, type ScoredName } from "../choose/best-names.ts";
-import { type BlockNames, pairWeight } from "../choose/block.ts";
+import type { BlockNames, Resources } from "../choose/block.ts";
+import { pairWeights } from "../choose/weights.ts";
 import { joinPlaces } from "./chains.ts";
 import { knownNames } from "./known-names.ts";
 import { type PageEvidence, rescore } from "./rescore.ts";
@@ -20,7 +20,8 @@ export interface PageChoice {
 }
 
 /** Lets the page decide what its blocks left open. Cheap: no text is recognised again, its candidates are only scored anew. */
-export function chooseByPage(blocks: readonly BlockNames[], gazetteer: Gazetteer): PageChoice {
+export function chooseByPage(blocks: readonly BlockNames[], resources: Resources): PageChoice {
+  const { gazetteer } = resources;
   const { known, fragments } = knownNames(blocks);
   const fullNames = shortForms(blocks, known, gazetteer);
   const home = homeOf(
@@ -33,14 +34,14 @@ export function chooseByPage(blocks: readonly BlockNames[], gazetteer: Gazetteer
     [...known].flatMap(([name, type]) => (type === "LOC" && /..[镇乡村]$/u.test(name) ? [name.slice(0, -1)] : [])),
   );
   const evidence: PageEvidence = { known, fragments, stems, fullNames, shortPlaces: [], home };
-  const names = blocks.map((block) => namesOf(block, evidence, gazetteer));
+  const names = blocks.map((block) => namesOf(block, evidence, resources));
   // Only now are works and parks known by their full names, which later mentions cut short.
   const shorts = shortPlaces(blocks, names, known, gazetteer);
   if (shorts.length === 0) return { names, home, fullNames };
   const withShorts = withShortPlaces(evidence, shorts);
   const hasShort = ({ words }: BlockNames): boolean => shorts.some((short) => words.text.includes(short));
   const namesAgain = blocks.map((block, i) =>
-    hasShort(block) ? namesOf(block, withShorts, gazetteer) : (names[i] ?? []),
+    hasShort(block) ? namesOf(block, withShorts, resources) : (names[i] ?? []),
   );
   return { names: namesAgain, home, fullNames };
 }
@@ -53,9 +54,9 @@ function withShortPlaces(evidence: PageEvidence, shorts: readonly string[]): Pag
 }
 
 /** The names of a block by what the page says, chains of places and bodies with their places as one. */
-function namesOf(block: BlockNames, evidence: PageEvidence, gazetteer: Gazetteer): readonly ScoredName[] {
+function namesOf(block: BlockNames, evidence: PageEvidence, { gazetteer, weights }: Resources): readonly ScoredName[] {
   const candidates = rescore(block, evidence, gazetteer);
-  const names = candidates === block.candidates ? block.names : bestNames(candidates, block.words.text, pairWeight);
+  const names = candidates === block.candidates ? block.names : bestNames(candidates, block.words.text, pairWeights(weights));
   return joinBodies(joinPlaces(names, block.words, gazetteer), block.words.text);
 }
 
