@@ -1,30 +1,32 @@
-/** Trains the weights by which the recogniser chooses among candidates, on sentences of the project's own writing. */
+/**
+ * Trains the weights by which the recogniser chooses among candidates, on sentences of the project's own writing, and writes
+ * them to `server/data/mention-weights.txt` (`npm run train`, half a minute). The same sources give the same weights.
+ */
 
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { GAPS, NAME_TYPES, pairFeature, STATES, stateAfter } from "../../server/core/names/choose/best-names.ts";
+import { GAPS, NAME_TYPES, pairFeature } from "../../server/core/names/choose/best-names.ts";
 import { proposeNames } from "../../server/core/names/choose/block.ts";
 import { wordsOf } from "../../server/core/names/words/words.ts";
 import type { Segmenter } from "../../server/core/page/mention.ts";
 import { loadGazetteer } from "../../server/core/places/gazetteer.ts";
+import { cuttingAsLearned } from "./as-learned.ts";
 import { gazetteerTable } from "./gazetteer-table.ts";
+import { type Item, learn } from "./learn.ts";
 import { createFiller, patterns } from "./sentences.ts";
 
+const SELF = fileURLToPath(import.meta.url);
 const TARGET = fileURLToPath(new URL("../../server/data/mention-weights.txt", import.meta.url));
-/** How often each pattern is filled, and how often all sentences are gone through. */
+/** How often each pattern is filled. */
 const FILLINGS = 36;
-const EPOCHS = 2;
 /** The weights are the mean of so many trainings, each with its own order: steadier than one. */
 const RUNS = 3;
 /** One round in so many is cut into words without the dictionary, as it is where there is none. */
 const PLAIN_ROUND = 3;
-/** Features that fewer candidates have are left out, and weights that are smaller. */
+/** Features that fewer candidates have are left out, and weights that are smaller, in hundredths of a nat. */
 const LEAST = 10;
-const SMALLEST = 0.04;
-/** The pull of a weight towards zero, and the size of a step. */
-const L2 = 2e-5;
-const RATE = 0.15;
+const SMALLEST = 4;
 
 const HEAD = `\
 # Weights of the features by which the recogniser chooses among candidates for a name: one feature and its weight in
@@ -35,77 +37,79 @@ const HEAD = `\
 # (MIT). Licence: MIT, as the project.
 `;
 
-/** A training sentence: candidates as feature numbers, and which of them are right. */
-interface Item {
-  readonly text: string;
-  readonly types: Uint8Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  features: Int32Array[];
-  readonly right: Uint8Array;
+/** The table of weights, trained anew; `say` hears how it goes. */
+export function trainedTable(say: (line: string) => void = () => {}): string {
+  const started = performance.now();
+  const elapsed = (): string => `${Math.round(performance.now() - started)} ms`;
+  const random = generator(20230630);
+  const features = new Features();
+  const items = itemsOf(features, random, say);
+  say(`${features.names.length} features, ${elapsed()}`);
+  const pairs = Int32Array.from(
+    NAME_TYPES.flatMap((left) =>
+      ["", ...GAPS].flatMap((gap) => NAME_TYPES.map((right) => features.id(pairFeature(left, gap, right)))),
+    ),
+  );
+  const size = features.names.length;
+  dropRare(items, size);
+  const weights = new Float64Array(size);
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const [i, weight] of learn({ items, size, pairs, random, say }).entries())
+      weights[i] = (weights[i] ?? 0) + weight / RUNS;
+  }
+  const rows = features.names
+    .map((name, i) => [name, Math.round((weights[i] ?? 0) * 100)] as const)
+    .filter(([, weight]) => Math.abs(weight) >= SMALLEST)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  say(`${rows.length} weights, ${elapsed()}`);
+  return HEAD + rows.map(([name, weight]) => `${name}\t${weight}\n`).join("");
 }
 
-function main(): void {
+/** Features by number, in the order in which they were first seen. */
+class Features {
+  readonly names: string[] = [];
+  readonly #ids = new Map<string, number>();
+
+  id(feature: string): number {
+    const known = this.#ids.get(feature);
+    if (known !== undefined) return known;
+    this.#ids.set(feature, this.names.length);
+    return this.names.push(feature) - 1;
+  }
+}
+
+/** The training sentences with their candidates. */
+function itemsOf(features: Features, random: () => number, say: (line: string) => void): Item[] {
   const segmenter = createRequire(import.meta.url)("nodejieba") as Segmenter;
   const gazetteer = loadGazetteer(gazetteerTable());
-  const random = generator(20230630);
+  const cutting = cuttingAsLearned(gazetteer);
   const fill = createFiller(random);
-  const ids = new Map<string, number>();
-  const names: string[] = [];
   const items: Item[] = [];
-  const id = (feature: string): number => {
-    const known = ids.get(feature);
-    if (known !== undefined) return known;
-    ids.set(feature, names.length);
-    names.push(feature);
-    return names.length - 1;
-  };
+  let names = 0;
   let missed = 0;
-  let entities = 0;
-  const started = performance.now();
   for (let round = 0; round < FILLINGS; round += 1) {
+    const plain = round % PLAIN_ROUND === PLAIN_ROUND - 1;
     for (const pattern of patterns()) {
-      const sentence = fill(pattern);
-      const plain = round % PLAIN_ROUND === PLAIN_ROUND - 1;
-      const candidates = proposeNames(wordsOf(sentence.text, plain ? undefined : segmenter, gazetteer), gazetteer);
-      const gold = new Set(sentence.entities.map(({ start, end, type }) => `${start}:${end}:${type}`));
+      const { text, entities } = fill(pattern);
+      const candidates = proposeNames(wordsOf(text, plain ? undefined : segmenter, cutting), gazetteer);
+      const gold = new Set(entities.map(({ start, end, type }) => `${start}:${end}:${type}`));
       const right = Uint8Array.from(candidates, ({ start, end, type }) =>
         gold.has(`${start}:${end}:${type}`) ? 1 : 0,
       );
-      entities += gold.size;
+      names += gold.size;
       missed += gold.size - right.reduce((sum, one) => sum + one, 0);
       items.push({
-        text: sentence.text,
+        text,
         types: Uint8Array.from(candidates, ({ type }) => NAME_TYPES.indexOf(type as (typeof NAME_TYPES)[number])),
         starts: Int32Array.from(candidates, ({ start }) => start),
         ends: Int32Array.from(candidates, ({ end }) => end),
-        features: candidates.map(({ features }) => Int32Array.from(features, id)),
+        features: candidates.map((candidate) => Int32Array.from(candidate.features, (name) => features.id(name))),
         right,
       });
     }
   }
-  say(
-    `${items.length} sentences, ${entities} names, ${missed} without a candidate, ${names.length} features, ${Math.round(performance.now() - started)} ms`,
-  );
-  const pairs = Int32Array.from(
-    NAME_TYPES.flatMap((left) =>
-      ["", ...GAPS].flatMap((gap) => NAME_TYPES.map((right) => id(pairFeature(left, gap, right)))),
-    ),
-  );
-  dropRare(items, names.length);
-  const weights = new Float64Array(names.length);
-  for (let run = 0; run < RUNS; run += 1) {
-    for (const [i, weight] of learn(items, names.length, pairs, random).entries())
-      weights[i] = (weights[i] ?? 0) + weight / RUNS;
-  }
-  const lines = names
-    .map((name, i) => [name, Math.round((weights[i] ?? 0) * 100)] as const)
-    .filter(([, weight]) => Math.abs(weight) >= SMALLEST * 100)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, weight]) => `${name}\t${weight}`);
-  const text = `${HEAD}${lines.join("\n")}\n`;
-  writeFileSync(TARGET, text);
-  say(`${lines.length} weights, ${Buffer.byteLength(text)} bytes, ${Math.round(performance.now() - started)} ms`);
+  say(`${items.length} sentences, ${names} names, ${missed} without a candidate`);
+  return items;
 }
 
 /** Takes out of all candidates the features that fewer than LEAST of them have. */
@@ -119,133 +123,6 @@ function dropRare(items: readonly Item[], size: number): void {
   }
 }
 
-/**
- * Maximum likelihood of the right set of candidates among all sets that don't overlap (a semi-Markov conditional random
- * field of order zero), by AdaGrad.
- */
-function learn(items: readonly Item[], size: number, pairs: Int32Array, random: () => number): Float64Array {
-  const weights = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1e-3);
-  const order = items.map((_, i) => i);
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    let loss = 0;
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    for (const which of order) loss += update(items[which] as Item, weights, squares, pairs);
-    say(`epoch ${epoch + 1}: loss ${(loss / items.length).toFixed(4)}`);
-  }
-  return weights;
-}
-
-function update(item: Item, weights: Float64Array, squares: Float64Array, pairs: Int32Array): number {
-  const { text, starts, ends, types, right } = item;
-  const count = item.features.length;
-  const length = text.length;
-  const score = new Float64Array(count);
-  const starting: number[][] = Array.from({ length: length + 1 }, () => []);
-  for (let c = 0; c < count; c += 1) {
-    let sum = 0;
-    for (const feature of item.features[c] as Int32Array) sum += weights[feature] ?? 0;
-    score[c] = sum;
-    starting[starts[c] ?? 0]?.push(c);
-  }
-  const pairOf = (state: number, at: number, type: number): number => {
-    if (state === 0) return -1;
-    const gap = state > 3 ? GAPS.indexOf(text[at - 1] ?? "") + 1 : 0;
-    return pairs[(((state - 1) % 3) * (GAPS.length + 1) + gap) * 3 + type] ?? -1;
-  };
-  const forward = new Float64Array((length + 1) * STATES).fill(Number.NEGATIVE_INFINITY);
-  const backward = new Float64Array((length + 1) * STATES).fill(Number.NEGATIVE_INFINITY);
-  forward[0] = 0;
-  for (let at = 0; at <= length; at += 1) {
-    for (let state = 0; state < STATES; state += 1) {
-      const value = forward[at * STATES + state] ?? 0;
-      if (value === Number.NEGATIVE_INFINITY) continue;
-      if (at < length) gain(forward, (at + 1) * STATES + stateAfter(state, text[at] ?? ""), value);
-      for (const c of starting[at] ?? []) {
-        const pair = pairOf(state, at, types[c] ?? 0);
-        gain(
-          forward,
-          (ends[c] ?? 0) * STATES + (types[c] ?? 0) + 1,
-          value + (score[c] ?? 0) + (pair < 0 ? 0 : (weights[pair] ?? 0)),
-        );
-      }
-    }
-  }
-  backward.fill(0, length * STATES);
-  for (let at = length - 1; at >= 0; at -= 1) {
-    for (let state = 0; state < STATES; state += 1) {
-      let sum = backward[(at + 1) * STATES + stateAfter(state, text[at] ?? "")] ?? 0;
-      for (const c of starting[at] ?? []) {
-        const pair = pairOf(state, at, types[c] ?? 0);
-        sum = logAdd(
-          sum,
-          (score[c] ?? 0) +
-            (pair < 0 ? 0 : (weights[pair] ?? 0)) +
-            (backward[(ends[c] ?? 0) * STATES + (types[c] ?? 0) + 1] ?? 0),
-        );
-      }
-      backward[at * STATES + state] = sum;
-    }
-  }
-  const total = backward[0] ?? 0;
-  let loss = total;
-  const gradient = new Map<number, number>();
-  const push = (feature: number, value: number): void => {
-    gradient.set(feature, (gradient.get(feature) ?? 0) + value);
-  };
-  for (let c = 0; c < count; c += 1) {
-    const behind = (score[c] ?? 0) + (backward[(ends[c] ?? 0) * STATES + (types[c] ?? 0) + 1] ?? 0) - total;
-    let expected = 0;
-    for (let state = 0; state < STATES; state += 1) {
-      const value = forward[(starts[c] ?? 0) * STATES + state] ?? 0;
-      if (value === Number.NEGATIVE_INFINITY) continue;
-      const pair = pairOf(state, starts[c] ?? 0, types[c] ?? 0);
-      const share = Math.exp(value + behind + (pair < 0 ? 0 : (weights[pair] ?? 0)));
-      expected += share;
-      if (pair >= 0 && share > 1e-4) push(pair, -share);
-    }
-    if (right[c]) loss -= score[c] ?? 0;
-    const difference = (right[c] ?? 0) - expected;
-    if (Math.abs(difference) < 1e-4) continue;
-    for (const feature of item.features[c] as Int32Array) push(feature, difference);
-  }
-  let state = 0;
-  for (let at = 0; at < length; ) {
-    const chosen = (starting[at] ?? []).find((c) => right[c]);
-    if (chosen === undefined) {
-      state = stateAfter(state, text[at] ?? "");
-      at += 1;
-      continue;
-    }
-    const pair = pairOf(state, at, types[chosen] ?? 0);
-    if (pair >= 0) {
-      loss -= weights[pair] ?? 0;
-      push(pair, 1);
-    }
-    state = (types[chosen] ?? 0) + 1;
-    at = ends[chosen] ?? length;
-  }
-  for (const [feature, value] of gradient) {
-    const step = value - L2 * (weights[feature] ?? 0);
-    squares[feature] = (squares[feature] ?? 0) + step * step;
-    weights[feature] = (weights[feature] ?? 0) + (RATE * step) / Math.sqrt(squares[feature] ?? 1);
-  }
-  return loss;
-}
-
-function gain(cells: Float64Array, cell: number, value: number): void {
-  cells[cell] = logAdd(cells[cell] ?? Number.NEGATIVE_INFINITY, value);
-}
-
-function logAdd(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b;
-  if (b === Number.NEGATIVE_INFINITY) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
-}
-
 /** The same numbers in every run (mulberry32). */
 function generator(seed: number): () => number {
   let state = seed;
@@ -257,8 +134,8 @@ function generator(seed: number): () => number {
   };
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-main();
+if (process.argv[1] === SELF)
+  writeFileSync(
+    TARGET,
+    trainedTable((line) => void process.stdout.write(`${line}\n`)),
+  );
