@@ -3,7 +3,7 @@
  * semi-Markov conditional random field of order zero), by AdaGrad.
  */
 
-import { GAPS, NAME_TYPES, STATES, stateAfter } from "../../server/core/names/choose/decode.ts";
+import { GAPS, NAME_TYPES, STATES, stateAfter } from "../../server/core/names/choose/best-names.ts";
 
 /** A training sentence: its candidates, their features as numbers, and which of them are right. */
 export interface Item {

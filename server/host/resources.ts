@@ -7,6 +7,7 @@ import {
   loadWeights,
   type Resources,
 } from "../core/names/index.ts";
+import { GAZETTEER_CORRECTIONS } from "../core/tables/gazetteer-corrections.ts";
 import type { Localised } from "../core/text/locale.ts";
 import type { LoadedSegmenter } from "./segmenter.ts";
 import { problemOf, type ReadFile, readShipped, shippedName, textOf } from "./shipped.ts";
@@ -21,7 +22,7 @@ export function loadResources(
   warn: (message: Localised) => void,
   read: ReadFile = readShipped,
 ): Resources {
-  const gazetteer = loadGazetteer(textOrNone(GAZETTEER, warn, read));
+  const gazetteer = loadGazetteer(textOrNone(GAZETTEER, warn, read), GAZETTEER_CORRECTIONS);
   const weights = loadWeights(textOrNone(WEIGHTS, warn, read));
   const villages = createVillages(warn, (file) => read(`villages/${file}`));
   if ("segmenter" in loaded) return { gazetteer, weights, villages, segmenter: loaded.segmenter };
@@ -31,7 +32,7 @@ export function loadResources(
 
 /** The gazetteer that is shipped; throws where it can't be read. */
 export function shippedGazetteer(): Gazetteer {
-  return loadGazetteer(textOf(shippedName(GAZETTEER.file)));
+  return loadGazetteer(textOf(shippedName(GAZETTEER.file)), GAZETTEER_CORRECTIONS);
 }
 
 /** The weights that are shipped; throws where they can't be read. */

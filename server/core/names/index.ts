@@ -16,8 +16,8 @@ import { type NumberForm, RememberedNames, RememberedNumbers } from "./remembere
 export type * from "../page/mention.ts";
 export { type Gazetteer, loadGazetteer } from "../places/gazetteer.ts";
 export type { Resources } from "./choose/block.ts";
-export type { NumberForm } from "./remembered.ts";
 export { type FeatureWeights, loadWeights } from "./choose/weights.ts";
+export type { NumberForm } from "./remembered.ts";
 
 /** A text of a page: a block, of which only the joined text counts. */
 export interface TextBlock {

@@ -2,6 +2,7 @@
 
 import { WORDS_NOT_PLACES } from "../tables/places.ts";
 import { type AdminUnit, type Level, liesIn, TOWN } from "./admin-units.ts";
+import { CorrectedUnits, type OnFault } from "./corrections.ts";
 import { type GazetteerSource, nineDigits, readUnits, sourceOf } from "./gazetteer-lines.ts";
 import { autonomousShortNames, shortName, withoutPeoples } from "./unit-names.ts";
 
@@ -30,8 +31,11 @@ const LONGEST_TOWN = 10;
 /** Characters that end names of towns. */
 const TOWN_ENDS = "镇乡道木场区园城";
 
-/** Reads the gazetteer's table; the head of `server/data/gazetteer.txt` tells its form. */
-export function loadGazetteer(table: string): Gazetteer {
+/**
+ * Reads the gazetteer's table (see the head of `server/data/gazetteer.txt`) with the corrections that are made by hand (see
+ * `gazetteer-corrections.txt`). `onFault` hears of corrections that are wrong.
+ */
+export function loadGazetteer(table: string, corrections = "", onFault: OnFault = () => {}): Gazetteer {
   const names: string[] = [];
   const codes: number[] = [];
   const parents: number[] = [];
@@ -67,7 +71,7 @@ export function loadGazetteer(table: string): Gazetteer {
     index(full, name, id);
     if (level < 4) {
       const bare = shortName(name);
-      if (bare !== name && !WORDS_NOT_PLACES.has(bare)) index(short, bare, id);
+      if (bare !== name && !WORDS_NOT_PLACES.has(bare) && !corrected.isFullOnly(code)) index(short, bare, id);
       for (const other of autonomousShortNames(name, bare)) index(short, other, id);
       findFrom(name);
     } else {
@@ -77,7 +81,16 @@ export function loadGazetteer(table: string): Gazetteer {
     return id;
   };
 
-  readUnits(table, add);
+  const addFormerName = (id: number, name: string): void => {
+    index(full, name, id);
+    if ((levels[id] ?? TOWN) === TOWN) return;
+    findFrom(name);
+    const bare = shortName(name);
+    if (bare !== name && bare !== shortName(names[id] ?? "") && !WORDS_NOT_PLACES.has(bare)) index(short, bare, id);
+  };
+  const corrected = new CorrectedUnits(corrections, { levels, codes, add, addFormerName }, onFault);
+  readUnits(table, (level, code, name, parent) => corrected.add(level, code, name, parent));
+  corrected.finish();
 
   const units = new Map<number, AdminUnit>();
   const unit = (id: number): AdminUnit => {

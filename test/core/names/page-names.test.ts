@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { loadGazetteer, recognisePage } from "../../../server/core/names/index.ts";
 import { withTowns } from "../../../server/core/names/words/with-towns.ts";
-import { named, learned, region } from "../../support/mentions.ts";
+import { learned, named, region } from "../../support/mentions.ts";
 
 describe("words cut anew at towns", () => {
   const cut = (text: string): string =>

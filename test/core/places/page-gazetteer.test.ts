@@ -6,7 +6,7 @@ import { cardFor } from "../../../server/core/cards/card.ts";
 import { createRecogniser, type Mention } from "../../../server/core/names/index.ts";
 import { loadGazetteer } from "../../../server/core/places/gazetteer.ts";
 import { pageGazetteer } from "../../../server/core/places/page-gazetteer.ts";
-import { REGION, learned } from "../../support/mentions.ts";
+import { learned, REGION } from "../../support/mentions.ts";
 
 const GIVEN = loadGazetteer(`${REGION} 02海台市
   01山上区 

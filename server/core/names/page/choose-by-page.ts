@@ -56,7 +56,8 @@ function withShortPlaces(evidence: PageEvidence, shorts: readonly string[]): Pag
 /** The names of a block by what the page says, chains of places and bodies with their places as one. */
 function namesOf(block: BlockNames, evidence: PageEvidence, { gazetteer, weights }: Resources): readonly ScoredName[] {
   const candidates = rescore(block, evidence, gazetteer);
-  const names = candidates === block.candidates ? block.names : bestNames(candidates, block.words.text, pairWeights(weights));
+  const names =
+    candidates === block.candidates ? block.names : bestNames(candidates, block.words.text, pairWeights(weights));
   return joinBodies(joinPlaces(names, block.words, gazetteer), block.words.text);
 }
 
