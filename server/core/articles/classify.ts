@@ -12,11 +12,13 @@ import {
   GOES_ON,
   ITEM,
   JUMP,
+  JUMP_TO,
   LEAD,
   NAME_LIST,
   NOTE,
   OFFICE,
   OPENS,
+  REPORTER,
   TAIL,
 } from "./patterns.ts";
 
@@ -109,14 +111,14 @@ export function cuesOf(block: Block): TextCues {
   const noted = NOTE.test(head);
   return {
     lead: lead || noted,
-    endMark: END_MARK.test(tail) || /[（(]下转/.test(tail),
+    endMark: END_MARK.test(tail) || JUMP_TO.test(tail),
     open: !FULL_STOP.test(tail) && !/[：:，、]$/u.test(tail),
     goesOn: GOES_ON.test(head) && !lead,
     opens: OPENS.test(head),
     note: noted || (text.length < LONGEST_NOTE && EDITOR_SAYS.test(text)),
     brief: text.length < BRIEF && !lead,
     item: itemOf(head),
-    signed: (lead && /记者|通讯员/.test(head)) || END_MARK.test(tail),
+    signed: (lead && REPORTER.test(head)) || END_MARK.test(tail),
   };
 }
 

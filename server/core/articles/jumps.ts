@@ -1,5 +1,6 @@
 /** Jump lines: which page an article goes on or comes from, and which file of a folder is that page. */
 
+import { JUMPS, oneOf, PAGE_NUMBER } from "../tables/newsroom.ts";
 import type { Span } from "../text/text.ts";
 
 /** A page as a jump line names it: its number, and the letter of its section where the paper has sections (A3). */
@@ -13,19 +14,21 @@ export interface Jump extends Span {
   readonly to: PageNumber;
 }
 
-const JUMPS =
-  /(?:[下上紧]转|[上下紧]接)\s*第?\s*(?:([A-Za-zＡ-Ｚ]?)\s*([0-9０-９]{1,3})|([一二三四五六七八九十]{1,3}))\s*版/gu;
+const JUMP_LINE = new RegExp(`${oneOf(JUMPS.to, JUMPS.from)}\\s*${PAGE_NUMBER}`, "gu");
 
 /** The jumps that a text names, in its order. */
 export function jumpsIn(text: string): Jump[] {
-  return [...text.matchAll(JUMPS)].map(({ index, 0: words, 1: section = "", 2: digits, 3: numeral = "" }) => ({
-    start: index,
-    end: index + words.length,
-    to: {
-      section: section.normalize("NFKC").toUpperCase(),
-      number: digits === undefined ? below100(numeral) : Number(digits.normalize("NFKC")),
-    },
-  }));
+  return [...text.matchAll(JUMP_LINE)].map(({ index, 0: words, groups }) => {
+    const { section = "", digits, numeral = "" }: Record<string, string | undefined> = groups ?? {};
+    return {
+      start: index,
+      end: index + words.length,
+      to: {
+        section: section.normalize("NFKC").toUpperCase(),
+        number: digits === undefined ? below100(numeral) : Number(digits.normalize("NFKC")),
+      },
+    };
+  });
 }
 
 const DIGITS = "零一二三四五六七八九";

@@ -1,6 +1,7 @@
 /** Who an article's own text says wrote it: 本报讯（记者 …）, 本报记者 … 报道, names in brackets at its end. */
 
-import { BLANK, LEAD, NAME, SPACED_NAME, WRITER } from "./patterns.ts";
+import { oneOf, PAPERS, ROLES, WRITER } from "../tables/newsroom.ts";
+import { BLANK, LEAD, NAME, SPACED_NAME } from "./patterns.ts";
 import type { Passage } from "./text.ts";
 
 /**
@@ -28,7 +29,7 @@ function opening(text: string): string | undefined {
   );
 }
 
-const PAPER = "(?:本报|本社|本刊|本台|新华社)?";
+const PAPER = `${oneOf(PAPERS.own, PAPERS.agency)}?`;
 const FOREIGN = "\\p{Script=Han}{1,6}·[\\p{Script=Han}·]{1,8}";
 const ONE = `(?:${FOREIGN}|${SPACED_NAME}|${NAME})`;
 const BETWEEN = `(?:${BLANK}|[、，,/／])`;
@@ -42,7 +43,7 @@ const BRACKETED = new RegExp(`^${BLANK}*[（(]${BLANK}*(?<who>${WRITERS})${BLANK
 const REPORTING = new RegExp(`^${BLANK}*(?<who>${WRITERS})${BLANK}*(?:报道|[：:])`, "u");
 /** Pictures are signed so too, with 摄 behind the name; that is no byline. */
 const CLOSING = new RegExp(
-  `(?:^|[。！？”…])${BLANK}*(?:[（(]${BLANK}*(?<who>${WRITERS}(?:${BLANK}*(?:文[/／]图|整理|采写|报道))?)${BLANK}*[）)])$`,
+  `(?:^|[。！？”…])${BLANK}*(?:[（(]${BLANK}*(?<who>${WRITERS}(?:${BLANK}*${oneOf(ROLES.text)})?)${BLANK}*[）)])$`,
   "u",
 );
 /** 连载 opens with a surname, and is none. */

@@ -1,6 +1,7 @@
 /** The habits of one page that no weight can know: its number gap, its squeeze, where its extractor leaves blank lines. */
 
-import { END, HEAD, type VisualLine } from "./lines.ts";
+import { END, HEAD } from "./line-classes.ts";
+import type { VisualLine } from "./lines.ts";
 import type { Weights } from "./weights.ts";
 import { CLASS, classAt, endsWithClosingMark } from "./width.ts";
 

@@ -3,45 +3,9 @@
 import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace, type Line } from "../text/text.ts";
+import { END, type End, HEAD, type Head } from "./line-classes.ts";
+import { endsWithLabel, endsWithPhotographer, endsWithSignature, patternAtHead } from "./line-patterns.ts";
 import { CLASS, classAt, firstUnitOf, isSpacedOut, type LineWidth, opensWithClosingMark, widthOf } from "./width.ts";
-
-/** How a line ends; the index into the tables of `weights.ts`. */
-export const END = {
-  stop: 0,
-  quotedStop: 1,
-  comma: 2,
-  semicolon: 3,
-  colon: 4,
-  bracket: 5,
-  quote: 6,
-  dash: 7,
-  numeral: 8,
-  opening: 9,
-  han: 10,
-  signature: 11,
-  photographer: 12,
-  label: 13,
-} as const;
-export type End = (typeof END)[keyof typeof END];
-
-/** How a line opens. */
-export const HEAD = {
-  han: 0,
-  opening: 1,
-  numeral: 2,
-  dash: 3,
-  closing: 4,
-  bullet: 5,
-  lead: 6,
-  caption: 7,
-  byline: 8,
-  credit: 9,
-  bracket: 10,
-  note: 11,
-  jump: 12,
-  ellipsis: 13,
-} as const;
-export type Head = (typeof HEAD)[keyof typeof HEAD];
 
 /** A line that is not blank. */
 export interface VisualLine {
@@ -73,22 +37,7 @@ export interface VisualLine {
   readonly maybeName: boolean;
 }
 
-const BULLET = /^(?:[●■□▲◆★※○]|[①-⑳]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）)/u;
-const LEAD =
-  /^(?:本报|本刊)[^，。：、]{0,6}(?:讯|电)(?=[\s（(　]|$)|^新华社[^，。]{2,16}电|^(?:本报|据)[^，。]{2,14}电[\s（(　]/u;
-const CAPTION = /^(?:图为|图[①-⑳一二三四五六七八九十\d]|[上下左右]图|大图|小图|资料图|题图|本版图|图片)/u;
-const BYLINE =
-  /^(?:[□■●]\s*)?(?:(?:本报|本刊|新华社|实习|见习|特约|首席|驻\p{Script=Han}{2,4})*(?:记者|通讯员|评论员|撰稿人)|(?:文|图|文\/图|图\/文|摄影|撰文)[：:／/])\s*[\p{Script=Han}·\s、]{2,24}$/u;
-const CREDIT =
-  /^(?:版式设计|版式|制图|图表|数据来源|资料来源|责任编辑|责编|本版编辑|编辑|校对|投稿邮箱|电子邮箱|联系电话|策划|统筹)\s*[：:]/u;
-/** What closes an article: the writer's name, the dateline or the like, in brackets after the last full stop. */
-const SIGNATURE = /[。！？”…](?:（[^（）。]{2,36}）|\([^()。]{2,36}\))$/u;
-const NOTE = /^[（(](?:作者|记者|来源|摘自|原载|本报|据|新华社|本版|责编|图片|资料)/u;
 const CLOSING_ONLY = /^[。！？”’）》]{1,3}$/u;
-const JUMP = /^[（(]?(?:上接|下转|紧接|转|接)(?:第.{1,4}|[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3})版/u;
-const PHOTOGRAPHER = /[\s\u3000/／（(](?:\p{Script=Han}{1,4})?(?:摄|供图|摄影|绘|制图)[）)]?$/u;
-const LABEL = /(?:邮箱|电话|热线|地址|来源|网址|微信|传真|邮编|设计|编辑|责编|校对)[：:]$/u;
-const NOTE_LINE = /^[（(](?:作者|记者|来源|摘自|原载|本报|据|新华社|本版)[^（）()]{2,36}[）)]$/u;
 
 /** The visual lines of a page, from top to bottom. */
 export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
@@ -145,43 +94,26 @@ function describe(line: Line): Described | undefined {
 
 function endClassOf(text: string): End {
   const last = text.at(-1) ?? "";
-  if ("摄图影绘）)".includes(last) && PHOTOGRAPHER.test(text.slice(-10))) return END.photographer;
+  if (endsWithPhotographer(text)) return END.photographer;
   if ("。！？!?…".includes(last)) return END.stop;
   if (CLOSERS.has(last)) {
     const before = text.at(-2) ?? "";
-    if (SIGNATURE.test(text.slice(-40)) || NOTE_LINE.test(text)) return END.signature;
+    if (endsWithSignature(text)) return END.signature;
     if ("。！？…!?".includes(before)) return END.quotedStop;
     return "）)".includes(last) ? END.bracket : END.quote;
   }
   if ("，、,".includes(last)) return END.comma;
   if ("；;".includes(last)) return END.semicolon;
-  if ("：:".includes(last)) return LABEL.test(text.slice(-6)) ? END.label : END.colon;
+  if ("：:".includes(last)) return endsWithLabel(text) ? END.label : END.colon;
   if ("—－-～·".includes(last)) return END.dash;
   if ("“‘（《「『【(".includes(last)) return END.opening;
   const last_ = classAt(text, text.length - 1);
   return last_ === CLASS.digit || last_ === CLASS.latin || last_ === CLASS.ascii ? END.numeral : END.han;
 }
 
-/** First characters of the patterns: most lines need not be tried. */
-const PATTERN_HEADS = new Set(
-  "（(□■●▲◆★※○①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十紧转接本据新图上下左右大小资题实见特首驻评撰通记文摄版制数责编校投电联策统",
-);
-
-function patternOf(text: string): Head | undefined {
-  const head = text.slice(0, 40);
-  if (LEAD.test(head)) return HEAD.lead;
-  if (CAPTION.test(head)) return HEAD.caption;
-  if (text.length <= 40 && BYLINE.test(text)) return HEAD.byline;
-  if (CREDIT.test(head)) return HEAD.credit;
-  if (JUMP.test(head)) return HEAD.jump;
-  if (NOTE.test(head)) return HEAD.note;
-  if (BULLET.test(head)) return HEAD.bullet;
-  return undefined;
-}
-
 function headOf(text: string): Head {
   if (opensWithClosingMark(text)) return HEAD.closing;
-  const pattern = PATTERN_HEADS.has(text[0] ?? "") ? patternOf(text) : undefined;
+  const pattern = patternAtHead(text);
   if (pattern !== undefined) return pattern;
   if (text[0] === "（" || text[0] === "(") return HEAD.bracket;
   if ("“‘（《「『【".includes(text[0] ?? "")) return HEAD.opening;

@@ -1,6 +1,6 @@
 /** The evidence of the layout model, in one table: what each piece says, and how much it weighs in nats of cost. */
 
-import { END, HEAD } from "./lines.ts";
+import { END, HEAD } from "./line-classes.ts";
 
 /**
  * Costs in nats (a nat is a factor of e in likelihood): the parse of a page is the cheapest explanation. Set by

@@ -1,5 +1,6 @@
 /** Surnames: of China by how common they are, compound ones, and those of Japan. */
 
+import bylines from "../../data/surnames/bylines.txt";
 import common from "../../data/surnames/common.txt";
 import compound from "../../data/surnames/compound.txt";
 import functionWords from "../../data/surnames/function-words.txt";
@@ -12,6 +13,9 @@ export const COMMON_SURNAMES = entriesOf(common).join("");
 
 /** Surnames of China that are less common; a name with one of them needs better evidence. A string of characters. */
 export const OTHER_SURNAMES = entriesOf(other).join("");
+
+/** Less common surnames of China with which a name may stand alone, as in a byline without 记者. A string of characters. */
+export const BYLINE_SURNAMES = entriesOf(bylines).join("");
 
 /** Surnames of China of two characters. Separated by blanks. */
 export const COMPOUND_SURNAMES = entriesOf(compound).join(" ");

@@ -1,6 +1,6 @@
 /** What stands in the place of a line end inside a block: nothing, or the blank that the line end swallowed. */
 
-import { COMMON_SURNAMES, OTHER_SURNAMES } from "../../tables/surnames.ts";
+import { NAME_AFTER_OFFICE, oneOf, PAPERS, ROLES } from "../../tables/newsroom.ts";
 import { type Span, WHITE_SPACE } from "../../text/text.ts";
 import { CLASS } from "./classes.ts";
 import { beside, type Run } from "./runs.ts";
@@ -9,22 +9,23 @@ import type { Separates } from "./separators.ts";
 /** How far a decision looks to either side; so it is bounded, however long the block. */
 const NEAR = 60;
 
-const SURNAME = `[${COMMON_SURNAMES}${OTHER_SURNAMES}]`;
-const NAME = `${SURNAME}\\p{Script=Han}{1,2}`;
-const ROLE = "(?:记者|通讯员|实习生|评论员|撰稿|摄影|摄影报道|文|图|摄)";
 const B = WHITE_SPACE;
+const OFFICES = [...ROLES.person, ...ROLES.office];
+const OFFICE = oneOf(OFFICES);
+/** An office, or what somebody did: 记者, 摄, 文. */
+const ROLE = oneOf(OFFICES, ROLES.label, ROLES.picture, ROLES.apart);
+const NAME = NAME_AFTER_OFFICE;
 const NAME_ENDS = `(?=${B}|[）)、。/]|$)`;
 
-const ENDS_WITH_ROLE = /(?:记者|通讯员|实习生|评论员|撰稿|摄影)$/u;
+/** A quick look before the exact one. */
+const HOLDS_OFFICE = new RegExp(`[${[...new Set(OFFICES.map((word) => word.at(-1)))].join("")}]`, "u");
+const ENDS_WITH_ROLE = new RegExp(`${OFFICE}$`, "u");
 const OPENS_WITH_ROLE = new RegExp(`^${ROLE}(?=${B}|[）)。]|${NAME}${NAME_ENDS}|$)`, "u");
 const OPENS_WITH_NAME = new RegExp(`^${NAME}${NAME_ENDS}`, "u");
-/** A role and its name with a blank between: the byline parts its fields with blanks. */
-const SPACED_BYLINE = new RegExp(`(?:记者|通讯员|实习生|评论员|撰稿|摄影)${B}+${NAME}${NAME_ENDS}`, "u");
-const ENDS_WITH_NAMES = new RegExp(
-  `(?:记者|通讯员|实习生|评论员|撰稿|摄影)${B}*${NAME}(?:${B}+(?:${ROLE}${B}*)?${NAME})*$`,
-  "u",
-);
-const OPENS_WITH_SECOND_ROLE = /^(?:通讯员|实习生|特约记者|实习记者|见习记者|本报记者|摄影报道|摄影|文\/图)/u;
+/** An office and its name with a blank between: the byline parts its fields with blanks. */
+const SPACED_BYLINE = new RegExp(`${OFFICE}${B}+${NAME}${NAME_ENDS}`, "u");
+const ENDS_WITH_NAMES = new RegExp(`${OFFICE}${B}*${NAME}(?:${B}+(?:${ROLE}${B}*)?${NAME})*$`, "u");
+const OPENS_WITH_SECOND_ROLE = new RegExp(`^(?:${oneOf(PAPERS.own)}?${oneOf(ROLES.rank)}?${OFFICE}|文\\/图)`, "u");
 
 /**
  * - Before a numeral, a mark or Han nothing stands, save where a blank parts fields: see `separators.ts`.
@@ -44,7 +45,7 @@ export function atLineEnd(text: string, span: Span, run: Run, index: number, sep
 }
 
 function partsByline(before: string, after: string): boolean {
-  if (!/[者员生影稿]/u.test(before)) return false;
+  if (!HOLDS_OFFICE.test(before)) return false;
   if (ENDS_WITH_ROLE.test(before)) return SPACED_BYLINE.test(before) && OPENS_WITH_NAME.test(after);
   if (!ENDS_WITH_NAMES.test(before)) return false;
   if (OPENS_WITH_SECOND_ROLE.test(after)) return true;

@@ -1,7 +1,7 @@
 /** The places of a block where a blank parts two fields, whatever stands beside it. */
 
 import { LOOKALIKE, standFor } from "../../tables/look-alike.ts";
-import { COMMON_SURNAMES, OTHER_SURNAMES } from "../../tables/surnames.ts";
+import { HEADINGS, LABELS, NAME_AFTER_OFFICE, OFFICES, oneOf, PAPERS, ROLES } from "../../tables/newsroom.ts";
 import { type Span, WHITE_SPACE } from "../../text/text.ts";
 import { CLASS } from "./classes.ts";
 import { beside, type Run } from "./runs.ts";
@@ -15,11 +15,11 @@ const NEAR = 48;
 
 const HAN = "\\p{Script=Han}";
 /** 本报讯, 本报云溪讯 (but not 本报通讯员). */
-const LOCAL_NEWS = `(?:本报|本刊|本台)${HAN}{0,6}(?<!通)讯`;
+const LOCAL_NEWS = `${oneOf(PAPERS.own)}${HAN}{0,6}(?<!通)讯`;
 /** 新华社青川2月15日电, 本报云溪8月3日讯. */
-const DATELINE = `据?(?:本报|新华社|中新社|${HAN}{1,6}(?:社|报|网|台))${HAN}{0,12}(?:\\d{1,2}月)?\\d{1,2}日(?:专?电|讯|消息)`;
+const DATELINE = `据?${HAN}{1,6}(?:社|报|网|台)${HAN}{0,12}(?:\\d{1,2}月)?\\d{1,2}日(?:专?电|讯|消息)`;
 /** 据新华社电. */
-const AGENCY = "据?(?:新华社|中新社|新华网|中新网)(?:专?电|讯|消息)";
+const AGENCY = `据?${oneOf(PAPERS.agency)}(?:专?电|讯|消息)`;
 const HEAD_OF_NEWS = new RegExp(`^[□■●◆★]?(?:${LOCAL_NEWS}|${DATELINE}|${AGENCY})`, "u");
 
 /** A masthead or folio has a page number or a weekday and no sentence. */
@@ -36,23 +36,20 @@ const ENDS_LETTERED = /(?:^|[^A-Za-z\d])[A-Z]\d{1,2}$/;
 const LATIN_LABEL = /^(?:e-?mail|qq|tel|http|www)(?![a-z])/iu;
 /** What signs a notice on the line of its date: after the last sentence, or alone, and no more than a name. */
 const SIGNED_DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
-const SIGNATURE =
-  /(?:^|[。！？”）])[^\s，。；：、！？“”]{2,28}(?:政府|委员会|[局委办厅处院厂司站社部队所校学会心团室店馆场]|银行|[分支]行)$/u;
+const SIGNATURE = new RegExp(`(?:^|[。！？”）])[^\\s，。；：、！？“”]{2,28}${oneOf(OFFICES.dated)}$`, "u");
 /**
  * Two halves of a headline, the second of which opens with how many do something together: what ends in such an event
  * takes no number.
  */
-const EVENT = /[\p{Script=Han}”]{3}(?:大会|赛|展|节|活动|仪式|典礼|行动)”?$/u;
+const EVENT = new RegExp(`[${HAN}”]{3}${oneOf(HEADINGS.event)}”?$`, "u");
 const MANY_DO = /^\d[\d.]*[万千百余多]*(?:人|[名位户家支对]\p{Script=Han}{1,5})[共齐同喜争竞欢乐]\p{Script=Han}{2}/u;
 /** Fields of mastheads, imprints and contact lines that follow a numeral. */
-const LABEL =
-  /^(?:邮发代号|国内统一|国内刊号|国际标准|总第|第\d+期|星期|农历|责任编辑|责编|编辑|校对|美编|版式|邮政编码|邮编|电话|传真|地址|网址|邮箱|投稿|热线|今日|零售|发行)/u;
+const LABEL = new RegExp(`^(?:第\\d+期|${oneOf(LABELS.field, ROLES.field)})`, "u");
 
-const SURNAME = `[${COMMON_SURNAMES}${OTHER_SURNAMES}]`;
-const ROLE = "(?:记者|通讯员|实习生|评论员|撰稿|摄影|摄影报道)";
-const NAME = `${SURNAME}\\p{Script=Han}{1,2}`;
 /** 记者 康某某, 记者 康某某 通讯员 王某. */
-const BYLINE = new RegExp(`${ROLE}${WHITE_SPACE}+(?:${NAME}|${ROLE})(?:${WHITE_SPACE}+(?:${NAME}|${ROLE}))*$`, "u");
+const OFFICE = oneOf(ROLES.person, ROLES.office);
+const BYLINE_FIELD = `(?:${NAME_AFTER_OFFICE}|${OFFICE})`;
+const BYLINE = new RegExp(`${OFFICE}${WHITE_SPACE}+${BYLINE_FIELD}(?:${WHITE_SPACE}+${BYLINE_FIELD})*$`, "u");
 const DATE = /^\d{1,4}[年月日]/;
 
 /**

@@ -1,7 +1,8 @@
 /** Explains a line outside running text: headline, byline, caption, crosshead, or a line joined before. */
 
 import { TURN, WIDEST_MEASURE } from "../dialect.ts";
-import { END, HEAD, type VisualLine } from "../lines.ts";
+import { END, HEAD } from "../line-classes.ts";
+import type { VisualLine } from "../lines.ts";
 import { END_COSTS, HEAD_COSTS } from "../weights.ts";
 import {
   CAPTION,

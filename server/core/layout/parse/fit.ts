@@ -1,7 +1,8 @@
 /** How well a line, or the pieces of one that an extractor cut, fits a measure. */
 
 import type { Dialect } from "../dialect.ts";
-import { END, HEAD, type VisualLine } from "../lines.ts";
+import { END, HEAD } from "../line-classes.ts";
+import type { VisualLine } from "../lines.ts";
 import type { Weights } from "../weights.ts";
 import { endsWithClosingMark, pairGain } from "../width.ts";
 import type { Model } from "./states.ts";

@@ -1,0 +1,82 @@
+/** The newsroom's words, from the tables in server/data/newsroom, and the patterns that several rooms build of them. */
+
+import captions from "../../data/newsroom/captions.txt";
+import headings from "../../data/newsroom/headings.txt";
+import jumps from "../../data/newsroom/jumps.txt";
+import labels from "../../data/newsroom/labels.txt";
+import notes from "../../data/newsroom/notes.txt";
+import offices from "../../data/newsroom/offices.txt";
+import openings from "../../data/newsroom/openings.txt";
+import papers from "../../data/newsroom/papers.txt";
+import roles from "../../data/newsroom/roles.txt";
+import sections from "../../data/newsroom/sections.txt";
+import sources from "../../data/newsroom/sources.txt";
+import { entriesOf, rowsOf } from "./read.ts";
+import { BYLINE_SURNAMES, COMMON_SURNAMES, OTHER_SURNAMES } from "./surnames.ts";
+
+/** How newspapers name themselves and their sources; the head of each table says what its columns mean. */
+export const PAPERS = wordsByUse(papers, ["own", "agency", "national", "paper", "site"]);
+/** Offices, works and desks: 记者, 摄影, 责编. */
+export const ROLES = wordsByUse(roles, [
+  "person",
+  "office",
+  "writer",
+  "rank",
+  "label",
+  "desk",
+  "credit",
+  "field",
+  "text",
+  "picture",
+  "apart",
+  "before",
+  "after",
+]);
+/** Fields of imprints and contact lines: 邮编, 热线. */
+export const LABELS = wordsByUse(labels, ["contact", "ours", "purpose", "imprint", "field"]);
+/** First words of remarks in brackets on a text's source: 据, 原载. */
+export const SOURCES = wordsByUse(sources, ["source", "aside", "page"]);
+export const CAPTIONS = wordsByUse(captions, ["which", "origin", "agency"]);
+/** 下转, 上接 and the like. */
+export const JUMPS = wordsByUse(jumps, ["to", "from", "bare"]);
+/** 编者按 and the like. */
+export const NOTES = wordsByUse(notes, ["head", "since", "runs", "invites"]);
+/** Last words of headings: 侧记, 公告. */
+export const HEADINGS = wordsByUse(headings, ["kicker", "notice", "event"]);
+/** Names of pages: 要闻, 副刊. */
+export const SECTIONS: readonly string[] = entriesOf(sections);
+/** Ends of the names of offices and of meetings. */
+export const OFFICES = wordsByUse(offices, ["office", "dated", "meeting"]);
+/** First words of paragraphs. */
+export const OPENINGS = wordsByUse(openings, ["goes-on", "opens", "still", "speaks"]);
+
+/** The words of a table of two columns, by each of the uses that its second column names, in the order of the file. */
+function wordsByUse<Use extends string>(table: string, uses: readonly Use[]): Readonly<Record<Use, readonly string[]>> {
+  const rows = rowsOf(table).map(([word = "", named = ""]) => ({ word, named: named.split(" ") }));
+  const wordsOf = (use: Use): string[] => rows.flatMap(({ word, named }) => (named.includes(use) ? [word] : []));
+  return Object.fromEntries(uses.map((use) => [use, wordsOf(use)])) as Record<Use, string[]>;
+}
+
+/** A pattern for one of the words, as a group; of words that begin alike the longest is tried first. */
+export function oneOf(...lists: readonly (readonly string[])[]): string {
+  const words = [...new Set(lists.flat())].sort((a, b) => b.length - a.length);
+  return `(?:${words.map((word) => word.replace(/[/.*+?()[\]{}|\\^$]/g, "\\$&")).join("|")})`;
+}
+
+const HAN = "\\p{Script=Han}";
+
+/** Who wrote or pictured a piece, from the paper's name to the office: 记者, 本报首席记者, 云溪日报通讯员. */
+export const WRITER = `(?:${HAN}{0,6}${oneOf(PAPERS.paper)})?(?:${oneOf(ROLES.rank)}|驻${HAN}{2,6})?${oneOf(ROLES.person, ROLES.office, ROLES.writer)}`;
+
+/** A name after an office: any surname of China of one character, and one or two more characters. */
+export const NAME_AFTER_OFFICE = `[${COMMON_SURNAMES}${OTHER_SURNAMES}]${HAN}{1,2}`;
+
+/** Surnames with which a name may stand alone; a string of characters. */
+export const LONE_SURNAMES = COMMON_SURNAMES + BYLINE_SURNAMES;
+
+/** The number of a page as jump lines and folios give it: 第二版, A03版. Groups: `section` and `digits`, or `numeral`. */
+export const PAGE_NUMBER =
+  "第?\\s*(?:(?<section>[A-Za-zＡ-Ｚ]?)\\s*(?<digits>[0-9０-９]{1,3})|(?<numeral>[一二三四五六七八九十]{1,3}))\\s*版";
+
+/** 电 at the end of an agency's dateline, and not as part of a word such as 电影 or 电力. */
+export const DISPATCH = "电(?![影视话力子站网气价能池动器缆商脑])";
