@@ -1,4 +1,4 @@
-/** The classes of characters that the judgement of blanks goes by. */
+/** The classes of characters by which a blank between two of them is judged. */
 
 /**
  * `sign` clings to the numeral before it (%, ℃), `prefix` to the one after it (-, ￥); `range` stands between two
@@ -33,22 +33,22 @@ export function classAfter(text: string, index: number): Class {
   return (TABLE[text.charCodeAt(index)] ?? CLASS.other) as Class;
 }
 
-/** Whether the code unit is white space as promise 1 counts it. */
+/** Whether the code unit is white space as invariant 1 counts it. */
 export function isBlank(code: number): boolean {
   return TABLE[code] === CLASS.blank;
 }
 
-/** Line breaks as a page is split into lines. */
+/** Whether the code unit breaks a line of a page. */
 export function isLineBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d;
 }
 
-/** A Han character, a numeral or a Latin letter: what words are made of. */
+/** Whether words are made of the class: a Han character, a numeral or a Latin letter. */
 export function isWordClass(of: Class): boolean {
   return of === CLASS.han || of === CLASS.digit || of === CLASS.latin;
 }
 
-/** A mark that brings its own space: blanks beside it come from the typesetter. */
+/** Whether the class is a mark that brings its own space, so that a blank beside it is the typesetter's. */
 export function isMarkClass(of: Class): boolean {
   return of === CLASS.close || of === CLASS.pause || of === CLASS.open;
 }

@@ -1,14 +1,14 @@
-/** Whether a page sets its numbers close: what a blank beside one of them then means. */
+/** Whether a page sets its numbers close, which tells what a blank beside one of them means. */
 
 import { CLASS, classAfter, classBefore, isBlank, isLineBreak } from "./classes.ts";
 
-/** On a page that sets its numbers close, so many stand close for one that has a blank before it. */
+/** On a page that sets its numbers close, at least so many stand close for each that has a blank before it. */
 const CLOSE_FOR_ONE = 3;
 
 /**
- * Whether the numbers of a page stand close to the Han character before them. An extractor that makes blanks of the
- * typesetter's gaps makes one before every number; where most stand close, a blank that is left is not its work.
- * Stretched lines say nothing, and the few blanks that part fields do not outweigh a page's text.
+ * Whether the numbers of a page stand close to the Han character before them. An extractor that turns the typesetter's
+ * gaps into blanks puts one before every number, so where most stand close the other blanks are not its work. Blanks of
+ * stretched lines are not counted; the few that part fields do not outweigh a page's text.
  */
 export function setsNumbersClose(page: string): boolean {
   let close = 0;

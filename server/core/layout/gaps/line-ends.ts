@@ -6,8 +6,33 @@ import { CLASS } from "./classes.ts";
 import { beside, type Run } from "./runs.ts";
 import type { Separates } from "./separators.ts";
 
-/** How far a decision looks to either side; so it is bounded, however long the block. */
-const NEAR = 60;
+/** A block's text, its span, and which of its runs part two fields. */
+export interface BlockText {
+  readonly text: string;
+  readonly span: Span;
+  readonly separates: Separates;
+}
+
+/**
+ * What stands in the place of a run that holds a line end: "" or " ". `index` is the run's among those of the block.
+ * - Before a numeral, a mark or Han nothing stands, save where a blank parts fields: see `separators.ts`.
+ * - Names and offices of a byline keep one blank where the byline has blanks between them.
+ * - Parts of a slogan, all as long as one another and parted by blanks, keep one.
+ * - Two Latin words keep one, unless a hyphen, a slash or an address runs over the line end.
+ */
+export function atLineEnd({ text, span, separates }: BlockText, run: Run, index: number): string {
+  const { left, right } = run;
+  if (right === CLASS.close || right === CLASS.pause) return "";
+  if (left === CLASS.open || left === CLASS.pause) return "";
+  if (separates(index)) return " ";
+  const { before, after } = beside(text, span, run, REACH);
+  if (left === CLASS.digit && right === CLASS.digit) return isGrouped(before, after) ? " " : "";
+  if (left !== CLASS.han || right !== CLASS.han) return partsLatinWords(before, after) ? " " : "";
+  return partsByline(before, after) || partsSlogan(before, after) ? " " : "";
+}
+
+/** How far a decision looks to either side, in UTF-16 units, so that it takes the same time however long the block is. */
+const REACH = 60;
 
 const B = WHITE_SPACE;
 const OFFICES = [...ROLES.person, ...ROLES.office];
@@ -17,7 +42,7 @@ const ROLE = oneOf(OFFICES, ROLES.label, ROLES.picture, ROLES.apart);
 const NAME = NAME_AFTER_OFFICE;
 const NAME_ENDS = `(?=${B}|[）)、。/]|$)`;
 
-/** A quick look before the exact one. */
+/** What an office may end with: most texts hold none and need not be looked at closely. */
 const HOLDS_OFFICE = new RegExp(`[${[...new Set(OFFICES.map((word) => word.at(-1)))].join("")}]`, "u");
 const ENDS_WITH_ROLE = new RegExp(`${OFFICE}$`, "u");
 const OPENS_WITH_ROLE = new RegExp(`^${ROLE}(?=${B}|[）)。]|${NAME}${NAME_ENDS}|$)`, "u");
@@ -27,23 +52,7 @@ const SPACED_BYLINE = new RegExp(`${OFFICE}${B}+${NAME}${NAME_ENDS}`, "u");
 const ENDS_WITH_NAMES = new RegExp(`${OFFICE}${B}*${NAME}(?:${B}+(?:${ROLE}${B}*)?${NAME})*$`, "u");
 const OPENS_WITH_SECOND_ROLE = new RegExp(`^(?:${oneOf(PAPERS.own)}?${oneOf(ROLES.rank)}?${OFFICE}|文\\/图)`, "u");
 
-/**
- * - Before a numeral, a mark or Han nothing stands, save where a blank parts fields: see `separators.ts`.
- * - Names and roles of a byline keep one blank where the byline has blanks between them.
- * - Parts of a slogan, all as long as one another and parted by blanks, keep one.
- * - Two Latin words keep one, unless a hyphen, a slash or an address runs over the line end.
- */
-export function atLineEnd(text: string, span: Span, run: Run, index: number, separates: Separates): string {
-  const { left, right } = run;
-  if (right === CLASS.close || right === CLASS.pause) return "";
-  if (left === CLASS.open || left === CLASS.pause) return "";
-  if (separates(index)) return " ";
-  const { before, after } = beside(text, span, run, NEAR);
-  if (left === CLASS.digit && right === CLASS.digit) return isGrouped(before, after) ? " " : "";
-  if (left !== CLASS.han || right !== CLASS.han) return partsLatinWords(before, after) ? " " : "";
-  return partsByline(before, after) || partsSlogan(before, after) ? " " : "";
-}
-
+/** Whether the line end stands between two fields of a byline that are parted by blanks elsewhere, too. */
 function partsByline(before: string, after: string): boolean {
   if (!HOLDS_OFFICE.test(before)) return false;
   if (ENDS_WITH_ROLE.test(before)) return SPACED_BYLINE.test(before) && OPENS_WITH_NAME.test(after);
@@ -55,6 +64,7 @@ function partsByline(before: string, after: string): boolean {
 const SLOGAN = new RegExp(`[“《‘「]((?:\\p{Script=Han}{2,12}${B}+)+\\p{Script=Han}{2,12})$`, "u");
 const BLANKS = new RegExp(`${B}+`, "u");
 
+/** Whether the line end parts a slogan in quotes: all its parts are equally long, and so is the next one. */
 function partsSlogan(before: string, after: string): boolean {
   if (!/[“《‘「]/u.test(before)) return false;
   const parts = SLOGAN.exec(before)?.[1]?.split(BLANKS);
@@ -63,11 +73,12 @@ function partsSlogan(before: string, after: string): boolean {
   return new RegExp(`^\\p{Script=Han}{${length}}(?:${B}|[”》’」])`, "u").test(after);
 }
 
-/** `1 234` before and `567` behind the line end. */
+/** Whether a number grouped by blanks goes on: `1 234` before the line end and `567` after it. */
 function isGrouped(before: string, after: string): boolean {
   return /(?:^|[^\d\s])\s?\d{1,3}(?: \d{3})+$/u.test(before) && /^\d{3}(?!\d)/u.test(after);
 }
 
+/** Whether the line end stands between two Latin words, or a word and a numeral, that a blank parts. */
 function partsLatinWords(before: string, after: string): boolean {
   const last = /[^\s\p{Script=Han}]+$/u.exec(before)?.[0] ?? "";
   const next = /^[^\s\p{Script=Han}]+/u.exec(after)?.[0] ?? "";

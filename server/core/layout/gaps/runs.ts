@@ -1,4 +1,4 @@
-/** The white-space runs of a text and what stands beside them. */
+/** The white-space runs of a block and what stands beside them. */
 
 import { LOOKALIKE, standFor } from "../../tables/look-alike.ts";
 import type { Span } from "../../text/text.ts";
@@ -6,10 +6,11 @@ import { type Class, classAfter, classBefore, isBlank, isLineBreak } from "./cla
 
 /** A maximal white-space run inside a block. */
 export interface Run extends Span {
-  /** It holds a line break, so a visual line ends in it. */
+  /** It holds a line break: a visual line ends in it. */
   readonly breaks: boolean;
-  /** It shows as one blank, and not as the wide one of U+3000. */
+  /** It shows as one blank that is not the wide one of U+3000. */
   readonly narrow: boolean;
+  /** The class of the character before it, and of that after it. */
   readonly left: Class;
   readonly right: Class;
 }
@@ -48,8 +49,8 @@ export function shownOf(text: string, { start, end }: Span): string {
 }
 
 /**
- * The text before and behind a run, no further than `reach` and the span, look-alikes as what they stand for. What
- * decides about a blank is near it, so a decision takes the same time however long the block is.
+ * The text before a run and after it, look-alikes as what they stand for: at most `reach` UTF-16 units each way, inside
+ * the span. What decides on a blank is near it, so a decision takes the same time however long the block is.
  */
 export function beside(text: string, span: Span, run: Run, reach: number): { before: string; after: string } {
   return {
