@@ -24,7 +24,7 @@ export async function explainLine(session: Session, place: string): Promise<void
 const CONTEXT = 12;
 
 function described({ say, colours }: Session, decision: Decision): string {
-  const { wrap, lead, evidence, width, measure, left, right } = decision;
+  const { wrap, margin, evidence, width, measure, left, right } = decision;
   const verdict = wrap
     ? { zh: "断行：段落没有完，应当接上", en: "A wrap: the paragraph goes on, and the lines belong together" }
     : { zh: "不是断行：这一段到此为止", en: "No wrap: this block ends here" };
@@ -37,7 +37,7 @@ function described({ say, colours }: Session, decision: Decision): string {
   );
   return [
     `${[...left].slice(-CONTEXT).join("")}⟦⏎⟧${[...right].slice(0, CONTEXT).join("")}`,
-    `${colours.bold(say(verdict))} (${say({ zh: "比另一种读法好", en: "better than the other reading by" })} ${lead.toFixed(1)})`,
+    `${colours.bold(say(verdict))} (${say({ zh: "比另一种读法好", en: "better than the other reading by" })} ${margin.toFixed(1)})`,
     say(column),
     say({
       zh: "依据（正数说是断行，负数说不是；数越大越有力）：",

@@ -3,26 +3,26 @@
 import { END, HEAD } from "./line-classes.ts";
 import type { VisualLine } from "./lines.ts";
 import type { Weights } from "./weights.ts";
-import { CLASS, classAt, endsWithClosingMark } from "./width.ts";
+import { endsWithClosingMark, WIDTH_CLASS, widthClassAt } from "./width.ts";
 
 /** What stands between two lines, as far as blank lines tell it. */
 export const TURN = { wrapAfterFirst: 0, wrap: 1, break: 2 } as const;
 export type Turn = (typeof TURN)[keyof typeof TURN];
 
 export interface Dialect {
-  /** Em of gap between a numeral and a Han character. */
+  /** Width in em of the gap between a numeral and a Han character. */
   readonly numberGap: number;
   /** Whether the typesetter squeezes marks to fill a line. */
   readonly squeezes: boolean;
-  /** Cost of a wrapped line that had room for more, from how often the typesetter leaves room; unknown before a parse. */
+  /** What a wrapped line costs that had room for more; the rarer on the page, the dearer. Unknown before a parse. */
   readonly roomLeftCost?: number;
   /** Whether paragraphs still have their indent. */
   readonly keepsIndents: boolean;
   /** Whether the extractor cuts lines at trimmed marks, so that pieces of a line stand as lines. */
   readonly cutsLines: boolean;
-  /** Share of the page's text that stands in lines wider than any column: mended before. */
+  /** Share of the page's text in lines wider than any column, squared: such lines were joined before. */
   readonly joinedShare: number;
-  /** Cost of a column line that is several lines joined before, from how many there are; unknown before a parse. */
+  /** What a line of a column costs that is several lines joined before; the rarer, the dearer. Unknown before a parse. */
   readonly joinedRunCost?: number;
   /** Cost of a blank line or its absence: `[turn][after a numeral][blank line]`. */
   readonly blankLineCosts: readonly (readonly (readonly [number, number])[])[];
@@ -31,6 +31,7 @@ export interface Dialect {
 /** No newspaper sets text wider than this, in em. */
 export const WIDEST_MEASURE = 46;
 
+/** Blank lines say nothing yet. */
 const NO_HABIT = [0, 1, 2].map(() => [0, 1].map(() => [0, 0] as const));
 
 /** What can be said of a page before it is parsed. */
@@ -55,33 +56,33 @@ export function firstDialect(lines: readonly VisualLine[]): Dialect {
   };
 }
 
-/** Where a page's lines were found to turn, for estimating its habits. */
-export interface Turns {
+/** What a parse found of a page's lines that tells its habits. */
+export interface ParsedTurns {
   /** The turn after each line but the last; `undefined` where a line was cut. */
   readonly turns: readonly (Turn | undefined)[];
-  /** The measure of each wrapped line and the room an indent took from it; 0 where it was not wrapped. */
+  /** The measure of each line of a column in em; 0 for the others. */
   readonly measures: readonly number[];
 }
 
-/** The dialect that makes a parse most likely: estimated from its wrapped lines, smoothed so that few lines decide nothing. */
+/** The dialect that makes a parse most likely, estimated from its turns; a few lines alone change little. */
 export function estimateDialect(
   before: Dialect,
   lines: readonly VisualLine[],
-  parsed: Turns,
+  parsed: ParsedTurns,
   weights: Weights,
 ): Dialect {
   return {
     ...before,
     ...estimateGaps(lines, parsed, weights),
-    joinedRunCost: estimateRuns(lines, parsed, weights),
+    joinedRunCost: estimateJoinedRunCost(lines, parsed, weights),
     blankLineCosts: estimateBlankLines(lines, parsed.turns),
   };
 }
 
-/** How strongly a page must speak against an even chance before a habit counts. */
+/** So many lines of even chances are added to those of the page, so that a few lines make no habit. */
 const PRIOR = 3;
 
-function estimateBlankLines(lines: readonly VisualLine[], turns: Turns["turns"]): Dialect["blankLineCosts"] {
+function estimateBlankLines(lines: readonly VisualLine[], turns: ParsedTurns["turns"]): Dialect["blankLineCosts"] {
   const counts = [0, 1, 2].map(() => [0, 1].map(() => [0, 0] as [number, number]));
   turns.forEach((turn, i) => {
     const line = lines[i];
@@ -90,7 +91,7 @@ function estimateBlankLines(lines: readonly VisualLine[], turns: Turns["turns"])
   });
   return counts.map((byNumeral) =>
     byNumeral.map((count, numeral) => {
-      // A class with few lines leans on the whole turn, and that on an even chance.
+      // Few lines after numerals lean on all lines of the turn, and those on an even chance.
       const turn = [0, 1].map((blank) => (byNumeral[0]?.[blank] ?? 0) + (byNumeral[1]?.[blank] ?? 0));
       const lean = smooth(turn[1] ?? 0, (turn[0] ?? 0) + (turn[1] ?? 0), 0.5);
       const blank = smooth(count[1], count[0] + count[1], numeral === 1 && count[0] + count[1] < 2 ? 0.5 : lean);
@@ -99,15 +100,18 @@ function estimateBlankLines(lines: readonly VisualLine[], turns: Turns["turns"])
   );
 }
 
+/** The share of hits, drawn towards `lean` where there are few. */
 function smooth(hits: number, all: number, lean: number): number {
   return Math.min(0.985, Math.max(0.015, (hits + PRIOR * lean) / (all + PRIOR)));
 }
 
+/** 1 where the line ends in a digit, for indexing {@link Dialect.blankLineCosts}; else 0. */
 export function endsWithNumeral(line: VisualLine): 0 | 1 {
-  return line.endClass === END.numeral && classAt(line.text, line.text.length - 1) === CLASS.digit ? 1 : 0;
+  return line.endClass === END.numeral && widthClassAt(line.text, line.text.length - 1) === WIDTH_CLASS.digit ? 1 : 0;
 }
 
-function estimateRuns(lines: readonly VisualLine[], { measures }: Turns, weights: Weights): number {
+/** What a line of several joined lines costs, by how many of the page's lines are such. */
+function estimateJoinedRunCost(lines: readonly VisualLine[], { measures }: ParsedTurns, weights: Weights): number {
   let runs = 0;
   lines.forEach((line, i) => {
     const measure = measures[i] ?? 0;
@@ -117,15 +121,15 @@ function estimateRuns(lines: readonly VisualLine[], { measures }: Turns, weights
   return Math.min(weights.joinedRun, Math.max(weights.joinedRunLeast, -Math.log(rate)));
 }
 
-/** A line this many em wider than its measure is a run of lines. */
+/** A line this many em wider than its measure is several lines joined. */
 const RUN_EXCESS = 4;
 
 const NUMBER_GAPS = [0, 0.125, 0.25];
 
-/** Tries the gaps and squeezes on the wrapped lines of the parse, each run of one measure with the measure that suits it. */
+/** Tries each gap, with and without squeezing, on the wrapped lines of the parse, and takes what fits them best. */
 function estimateGaps(
   lines: readonly VisualLine[],
-  { measures, turns }: Turns,
+  { measures, turns }: ParsedTurns,
   weights: Weights,
 ): Pick<Dialect, "numberGap" | "squeezes" | "roomLeftCost"> {
   let best = { numberGap: 0, squeezes: true, cost: Number.POSITIVE_INFINITY, roomy: 0, wrapped: 0 };
@@ -141,7 +145,7 @@ function estimateGaps(
         if (measure === 0 || !next || turns[i] === TURN.break || turns[i] === undefined) continue;
         const slack = measure - line.width.em - numberGap * line.width.numberBorders;
         const give = (squeezes ? 0.5 * line.width.squeezable : 0) + (endsWithClosingMark(line.text) ? 0.5 : 0);
-        const room = next.unit;
+        const room = next.firstUnit;
         wrapped += 1;
         if (slack > room + 0.1) roomy += 1;
         if (slack < -give - 0.1) cost += Math.min(3, 0.8 + 2 * (-give - 0.1 - slack));

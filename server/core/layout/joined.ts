@@ -4,7 +4,10 @@ import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
 import { indexAtOffset, type Span } from "../text/text.ts";
 import type { Block, Gap, Piece } from "./types.ts";
 
-/** Joins `span` of a page: each gap becomes what its `joined` says, each look-alike the character it stands for. */
+/**
+ * The joined text of `span` of a page (page offsets): each gap becomes what its `joined` says, each look-alike the
+ * character it stands for. `pieces` map the text back to the page.
+ */
 export function join(page: string, span: Span, gaps: readonly Gap[]): { text: string; pieces: Piece[] } {
   const pieces: Piece[] = [];
   const parts: string[] = [];
@@ -13,7 +16,8 @@ export function join(page: string, span: Span, gaps: readonly Gap[]): { text: st
     parts.push(text);
     length += text.length;
   };
-  const stand = (start: number, end: number, text: string): void => {
+  /** Puts text for the page's `start`…`end`. */
+  const putPiece = (start: number, end: number, text: string): void => {
     if (start === end) return;
     pieces.push({ joined: length, page: start, length: text.length, pageLength: end - start });
     put(text);
@@ -22,16 +26,16 @@ export function join(page: string, span: Span, gaps: readonly Gap[]): { text: st
     const source = page.slice(start, end);
     let done = 0;
     for (const { index, 0: char } of source.matchAll(LOOKALIKE)) {
-      stand(start + done, start + index, source.slice(done, index));
-      stand(start + index, start + index + char.length, standFor(char));
+      putPiece(start + done, start + index, source.slice(done, index));
+      putPiece(start + index, start + index + char.length, standFor(char));
       done = index + char.length;
     }
-    stand(start + done, end, source.slice(done));
+    putPiece(start + done, end, source.slice(done));
   };
   let done = span.start;
   for (const gap of gaps) {
     copy(done, gap.start);
-    if (gap.joined === page.slice(gap.start, gap.end)) stand(gap.start, gap.end, gap.joined);
+    if (gap.joined === page.slice(gap.start, gap.end)) putPiece(gap.start, gap.end, gap.joined);
     else put(gap.joined);
     done = gap.end;
   }
@@ -40,14 +44,15 @@ export function join(page: string, span: Span, gaps: readonly Gap[]): { text: st
 }
 
 /**
- * The page spans of `[start, end)` of a block's joined text: one for each line it stands on, blanks inside a line
- * included. Empty where the range is.
+ * The page spans of `[start, end)` of a block's joined text (UTF-16 offsets): one for each line it stands on, blanks
+ * inside a line included. No span where the range is empty.
  */
 export function toPageSpans(page: string, block: Block, start: number, end: number): Span[] {
   const spans: { start: number; end: number }[] = [];
   for (let i = Math.max(0, indexAtJoined(block.pieces, start)); i < block.pieces.length; i += 1) {
     const piece = block.pieces[i] as Piece;
     if (piece.joined >= end) break;
+    // A replaced character stands as a whole or not at all.
     const whole = piece.length !== piece.pageLength;
     const from = piece.page + (whole ? 0 : Math.max(0, start - piece.joined));
     const to = piece.page + (whole ? piece.pageLength : Math.min(piece.length, end - piece.joined));
@@ -78,6 +83,7 @@ export function blockAt(blocks: readonly Block[], pageOffset: number): Block | u
   return block && pageOffset <= block.end ? block : undefined;
 }
 
+/** Index of the last piece that begins at or before an offset of the joined text; -1 where none does. */
 function indexAtJoined(pieces: readonly Piece[], joined: number): number {
   let low = 0;
   let high = pieces.length;

@@ -1,11 +1,19 @@
-/** What one line shows of its part in the page: how it ends and opens, what it balances, what it looks like. */
+/** What one line shows by itself: how it opens and ends, how wide it is, which brackets it leaves open. */
 
 import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace, type Line } from "../text/text.ts";
 import { END, type End, HEAD, type Head } from "./line-classes.ts";
 import { endsWithLabel, endsWithPhotographer, endsWithSignature, patternAtHead } from "./line-patterns.ts";
-import { CLASS, classAt, firstUnitOf, isSpacedOut, type LineWidth, opensWithClosingMark, widthOf } from "./width.ts";
+import {
+  firstUnitOf,
+  isSpacedOut,
+  type LineWidth,
+  opensWithClosingMark,
+  WIDTH_CLASS,
+  widthClassAt,
+  widthOf,
+} from "./width.ts";
 
 /** A line that is not blank. */
 export interface VisualLine {
@@ -17,27 +25,26 @@ export interface VisualLine {
   readonly text: string;
   readonly width: LineWidth;
   /** Width in em of its first unbreakable unit. */
-  readonly unit: number;
+  readonly firstUnit: number;
   readonly endClass: End;
   readonly head: Head;
   /** Blank lines between this line and the next one that is not blank. */
   readonly blankLinesAfter: number;
-  /** White space before its first character: a first line's indent, or an extractor's sign of a heading. */
+  /** It has white space before its first character: a first line's indent, or an extractor's sign of a heading. */
   readonly indented: boolean;
-  /** … of at least one em, as an indent is. */
+  /** That white space is at least one em wide, as an indent is. */
   readonly wideIndent: boolean;
+  /** It was stretched to the measure with blanks between its characters. */
   readonly spacedOut: boolean;
-  /** Brackets and quotes it opens and leaves open, and those it closes without having opened them. */
+  /** How many brackets and quotes it opens and leaves open, and how many it closes without having opened them. */
   readonly leavesOpen: number;
   readonly closesOpen: number;
-  /** Full stops, commas and the like inside the line. */
+  /** How many marks end a sentence or clause in it, and how many are commas. */
   readonly stops: number;
   readonly commas: number;
   /** The line may be a person's name and nothing else. */
   readonly maybeName: boolean;
 }
-
-const CLOSING_ONLY = /^[。！？”’）》]{1,3}$/u;
 
 /** The visual lines of a page, from top to bottom. */
 export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
@@ -49,17 +56,20 @@ export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
       if (before) before.blankLinesAfter += 1;
       continue;
     }
-    // A closing mark that was cut from its line ends that line: the two together show how.
+    // Closing marks that were cut from a line end it, so the two together show how it ends.
     if (before && CLOSING_ONLY.test(described.text)) described.endClass = endClassOf(before.text + described.text);
     visual.push(described);
   }
   return visual;
 }
 
+/** A line of nothing but closing marks. */
+const CLOSING_ONLY = /^[。！？”’）》]{1,3}$/u;
+
 /** A line while the lines after it are still being read. */
 type Described = { -readonly [K in keyof VisualLine]: VisualLine[K] };
 
-/** A quick look before the exact one: most lines hold no look-alike. */
+/** Holds every look-alike and little else, so that most lines need no closer look. */
 const MAYBE_LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\ud87e]/;
 
 function describe(line: Line): Described | undefined {
@@ -77,13 +87,13 @@ function describe(line: Line): Described | undefined {
     end: line.start + to,
     text,
     width: widthOf(text),
-    unit: firstUnitOf(text),
+    firstUnit: firstUnitOf(text),
     endClass: endClassOf(text),
     head: headOf(text),
     indented: /[^\u200b\ufeff]/.test(line.text.slice(0, from)),
     wideIndent: line.text.slice(0, from).includes("\u3000"),
     spacedOut: isSpacedOut(text),
-    maybeName: isName(text),
+    maybeName: looksLikeName(text),
     leavesOpen: marks.leavesOpen,
     closesOpen: marks.closesOpen,
     stops: marks.stops,
@@ -107,8 +117,7 @@ function endClassOf(text: string): End {
   if ("：:".includes(last)) return endsWithLabel(text) ? END.label : END.colon;
   if ("—－-～·".includes(last)) return END.dash;
   if ("“‘（《「『【(".includes(last)) return END.opening;
-  const last_ = classAt(text, text.length - 1);
-  return last_ === CLASS.digit || last_ === CLASS.latin || last_ === CLASS.ascii ? END.numeral : END.han;
+  return isHalfWidthAt(text, text.length - 1) ? END.numeral : END.han;
 }
 
 function headOf(text: string): Head {
@@ -119,14 +128,19 @@ function headOf(text: string): Head {
   if ("“‘（《「『【".includes(text[0] ?? "")) return HEAD.opening;
   if (text[0] === "…") return HEAD.ellipsis;
   if (text[0] === "—") return HEAD.dash;
-  const first = classAt(text, 0);
-  return first === CLASS.digit || first === CLASS.latin || first === CLASS.ascii ? HEAD.numeral : HEAD.han;
+  return isHalfWidthAt(text, 0) ? HEAD.numeral : HEAD.han;
+}
+
+/** Whether a digit, a Latin letter or another half-width character stands at the index. */
+function isHalfWidthAt(text: string, index: number): boolean {
+  const found = widthClassAt(text, index);
+  return found === WIDTH_CLASS.digit || found === WIDTH_CLASS.latin || found === WIDTH_CLASS.ascii;
 }
 
 const COMPOUND = new Set(COMPOUND_SURNAMES.split(" "));
 
-/** Two or three Han characters (four after a double surname) that open with a surname; a blank may part a short name. */
-function isName(text: string): boolean {
+/** Whether a text is two or three Han characters that open with a surname, or up to four with a double one; blanks may stand between. */
+function looksLikeName(text: string): boolean {
   if (text.length > 5) return false;
   const name = text.replace(/[ \u3000]/g, "");
   if (!/^\p{Script=Han}{2,4}$/u.test(name)) return false;

@@ -6,7 +6,7 @@ import type { VisualLine } from "./lines.ts";
 /** Narrower columns than this, in em, are not set. */
 const NARROWEST_MEASURE = 5;
 
-/** Whole em that at least two lines of the page come near. */
+/** The measures to try first, in em, ascending: whole ones that at least two lines of the page come near. */
 export function coarseMeasures(lines: readonly VisualLine[]): Float64Array {
   const near = new Int32Array(WIDEST_MEASURE + 3);
   for (const { width } of lines) {
@@ -20,7 +20,7 @@ export function coarseMeasures(lines: readonly VisualLine[]): Float64Array {
   return Float64Array.from(measures.length > 0 ? measures : [WIDEST_MEASURE]);
 }
 
-/** Half em round the measures that a coarse parse used. */
+/** The measures to try then, in em, ascending: by half an em round those that the coarse parse used; 0 stands for none. */
 export function fineMeasures(used: readonly number[]): Float64Array {
   const halves = new Set<number>();
   for (const em of new Set(used)) {

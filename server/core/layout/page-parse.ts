@@ -1,42 +1,43 @@
-/** Parses a page until its own habits are known, and groups its lines into blocks. */
+/** Parses a page twice, the second time with its own habits known, and groups its lines into blocks. */
 
 import { type Dialect, estimateDialect, firstDialect, TURN } from "./dialect.ts";
 import type { VisualLine } from "./lines.ts";
 import { coarseMeasures, fineMeasures } from "./measures.ts";
-import type { Pairs } from "./pairs.ts";
-import { type Parse, parse } from "./parse/index.ts";
+import { seenTogetherIn } from "./pairs.ts";
+import { type Model, type Parse, parse } from "./parse/index.ts";
 import type { Weights } from "./weights.ts";
 
-export interface Explanation {
+/** A page's parse, and the model that it was found with. */
+export interface PageParse {
   readonly parsed: Parse;
-  readonly dialect: Dialect;
-  readonly measures: Float64Array;
+  readonly model: Model;
 }
 
-/** A coarse parse shows the page's habits and measures; the fine one knows them. */
-export function explain(lines: readonly VisualLine[], pairs: Pairs, weights: Weights): Explanation {
-  const first = firstDialect(lines);
-  const coarse = parse(lines, pairs, first, weights, coarseMeasures(lines));
+/** Parses a page: coarsely, to learn its dialect and measures, then finely with both. */
+export function parsePage(lines: readonly VisualLine[], weights: Weights): PageParse {
+  const seen = seenTogetherIn(lines);
+  const first: Dialect = firstDialect(lines);
+  const coarse = parse({ lines, seen, dialect: first, weights, measures: coarseMeasures(lines) });
   const dialect = estimateDialect(first, lines, coarse, weights);
-  const measures = fineMeasures(coarse.measures);
-  return { parsed: parse(lines, pairs, dialect, weights, measures), dialect, measures };
+  const model: Model = { lines, seen, dialect, weights, measures: fineMeasures(coarse.measures) };
+  return { parsed: parse(model), model };
 }
 
-/** Visual lines `first`…`last` of one block. */
-export interface Group {
+/** The visual lines of one block, `first`…`last`, by their index among the page's visual lines. */
+export interface LineRange {
   readonly first: number;
   readonly last: number;
 }
 
-/** The blocks of a parse, as runs of visual lines. */
-export function groupsOf({ turns }: Parse): Group[] {
-  const groups: Group[] = [];
+/** The blocks of a parse, from top to bottom: lines up to the next break. */
+export function blockRangesOf({ turns }: Parse): LineRange[] {
+  const ranges: LineRange[] = [];
   let first = 0;
   turns.forEach((turn, i) => {
     if (turn === TURN.break || i === turns.length - 1) {
-      groups.push({ first, last: i });
+      ranges.push({ first, last: i });
       first = i + 1;
     }
   });
-  return groups;
+  return ranges;
 }

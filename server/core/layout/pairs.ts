@@ -1,26 +1,30 @@
-/** Which characters stand together on the page: words seen inside a line betray words cut by a line end. */
+/** Which characters stand together on the page: a word that a line end cuts often stands whole elsewhere. */
 
 import type { VisualLine } from "./lines.ts";
 
-/** Slots of the counting sketch; a page of 6,000 characters fills 3 % of them. */
-const SLOTS = 1 << 18;
+/** Size of the counting sketch; a page of 6,000 characters fills 3 % of it. */
+const BUCKETS = 1 << 18;
 
-export interface Pairs {
-  /** Whether the pair or triple of characters stands inside some line of the page. */
+/** The pairs and triples of characters that stand inside the lines of a page. */
+export interface SeenTogether {
+  /**
+   * Whether the two or three characters stand together inside some line. Hashes may meet, so that a pair which does
+   * not is taken for one that does about once in thirty on a full page.
+   */
   has(text: string): boolean;
 }
 
-/** Counts the pairs and triples of full-width characters inside the lines; memory does not grow with the page. */
-export function pairsOf(lines: readonly VisualLine[]): Pairs {
-  const seen = new Uint8Array(SLOTS);
+/** Collects the pairs and triples of characters inside the lines; memory does not grow with the page. */
+export function seenTogetherIn(lines: readonly VisualLine[]): SeenTogether {
+  const seen = new Uint8Array(BUCKETS);
   for (const { text } of lines) {
     let a = 0;
     let b = 0;
     for (let i = 0; i < text.length; i += 1) {
       const c = text.charCodeAt(i);
       if (c === 0x20 || c === 0x3000) continue;
-      if (b !== 0) seen[slot(0, b, c)] = 1;
-      if (a !== 0) seen[slot(a, b, c)] = 1;
+      if (b !== 0) seen[bucketOf(0, b, c)] = 1;
+      if (a !== 0) seen[bucketOf(a, b, c)] = 1;
       a = b;
       b = c;
     }
@@ -28,11 +32,12 @@ export function pairsOf(lines: readonly VisualLine[]): Pairs {
   return {
     has: (text) =>
       text.length === 2
-        ? seen[slot(0, text.charCodeAt(0), text.charCodeAt(1))] === 1
-        : seen[slot(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2))] === 1,
+        ? seen[bucketOf(0, text.charCodeAt(0), text.charCodeAt(1))] === 1
+        : seen[bucketOf(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2))] === 1,
   };
 }
 
-function slot(a: number, b: number, c: number): number {
+/** The bucket of three UTF-16 units; the first is 0 for a pair. */
+function bucketOf(a: number, b: number, c: number): number {
   return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)) >>> 14;
 }

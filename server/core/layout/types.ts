@@ -14,7 +14,7 @@ import type { Page, Span } from "../text/text.ts";
  */
 export type GapCause = "wrap" | "number" | "inside-number" | "justified" | "stray" | "kept";
 
-/** A maximal white-space run inside a block, page offsets, and what should stand in its place. */
+/** A white-space run inside a block, as long as it goes (page offsets), and what should stand in its place. */
 export interface Gap extends Span {
   readonly cause: GapCause;
   /** What stands here in the block's joined text: `""`, `" "`, or the run itself where it is kept. */
@@ -43,7 +43,7 @@ export interface Block {
   /** First and last line of the page that belong to it, 0-based, inclusive. */
   readonly firstLine: number;
   readonly lastLine: number;
-  /** From its first to behind its last character that is no white space; page offsets. */
+  /** Page offsets of its first character that is no white space and of the place after its last one. */
   readonly start: number;
   readonly end: number;
   /** The clean text: wraps and stray blanks gone, look-alike characters replaced. */
@@ -62,6 +62,7 @@ export interface Wrap extends Span {
   readonly reason: Localised;
 }
 
+/** A page and what the layout model says of it. */
 export interface Layout {
   readonly page: Page;
   /** In page order; every line that is not blank belongs to exactly one. */

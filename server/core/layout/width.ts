@@ -1,4 +1,4 @@
-/** How wide a text was set, in em, and how wide its first unbreakable unit is: the physics of a line end. */
+/** How wide a text was set, in em, and how wide its first unbreakable unit is: what decides whether a line had room. */
 
 import { isWhiteSpace } from "../text/text.ts";
 
@@ -23,72 +23,82 @@ const BLANK_EM = 0.5;
 /** A pair of adjacent full-width marks is set half an em narrower. */
 const PAIR_EM = 0.5;
 
-export const CLASS = { other: 0, digit: 1, latin: 2, ascii: 3, blank: 4, full: 5, closing: 6, opening: 7 } as const;
-type CharClass = (typeof CLASS)[keyof typeof CLASS];
+/** What a character counts for in a width. */
+export const WIDTH_CLASS = {
+  other: 0,
+  digit: 1,
+  latin: 2,
+  ascii: 3,
+  blank: 4,
+  full: 5,
+  closing: 6,
+  opening: 7,
+} as const;
+type WidthClass = (typeof WIDTH_CLASS)[keyof typeof WIDTH_CLASS];
 
 /** The class of every UTF-16 code unit, worked out once: widths are asked for at every character of a page. */
 const CLASSES = classTable();
 
 function classTable(): Uint8Array {
-  const table = new Uint8Array(65536).fill(CLASS.full);
+  const table = new Uint8Array(65536).fill(WIDTH_CLASS.full);
   for (let code = 0; code < 65536; code += 1) {
     const char = String.fromCharCode(code);
-    if (code >= 0x30 && code <= 0x39) table[code] = CLASS.digit;
-    else if (/[A-Za-z\u00c0-\u024f]/.test(char)) table[code] = CLASS.latin;
-    else if (code < 0x2000 && !isWhiteSpace(char)) table[code] = CLASS.ascii;
-    else if (code >= 0xdc00 && code <= 0xdfff) table[code] = CLASS.other;
-    else if (FULL_WIDTH_CLOSING.has(char)) table[code] = CLASS.closing;
-    else if (FULL_WIDTH_OPENING.has(char)) table[code] = CLASS.opening;
+    if (code >= 0x30 && code <= 0x39) table[code] = WIDTH_CLASS.digit;
+    else if (/[A-Za-z\u00c0-\u024f]/.test(char)) table[code] = WIDTH_CLASS.latin;
+    else if (code < 0x2000 && !isWhiteSpace(char)) table[code] = WIDTH_CLASS.ascii;
+    else if (code >= 0xdc00 && code <= 0xdfff) table[code] = WIDTH_CLASS.other;
+    else if (FULL_WIDTH_CLOSING.has(char)) table[code] = WIDTH_CLASS.closing;
+    else if (FULL_WIDTH_OPENING.has(char)) table[code] = WIDTH_CLASS.opening;
   }
   for (const char of "\t\n\v\f\r \u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff")
-    table[char.charCodeAt(0)] = CLASS.blank;
-  for (let code = 0x2000; code <= 0x200a; code += 1) table[code] = CLASS.blank;
+    table[char.charCodeAt(0)] = WIDTH_CLASS.blank;
+  for (let code = 0x2000; code <= 0x200a; code += 1) table[code] = WIDTH_CLASS.blank;
   return table;
 }
 
-/** The class of the code unit at an index. */
-export function classAt(text: string, index: number): CharClass {
-  return (CLASSES[text.charCodeAt(index)] ?? CLASS.full) as CharClass;
+/** The class of the UTF-16 code unit at an index; `full` where there is none. */
+export function widthClassAt(text: string, index: number): WidthClass {
+  return (CLASSES[text.charCodeAt(index)] ?? WIDTH_CLASS.full) as WidthClass;
 }
 
 export interface LineWidth {
   /** Natural width in em, without the gaps beside numerals. */
   readonly em: number;
-  /** Borders between a numeral or Latin word and a full-width character: each takes the page's number gap. */
+  /** How often a numeral or Latin word stands beside a full-width character: there the page's number gap is set. */
   readonly numberBorders: number;
-  /** Full-width marks that a typesetter may squeeze by half an em each. */
+  /** How many full-width marks a typesetter may squeeze, by half an em each. */
   readonly squeezable: number;
-  /** Blanks the text keeps, of uncertain width. */
+  /** How many blanks the text keeps; their width is uncertain. */
   readonly blanks: number;
 }
 
 const EM_OF_CLASS = [0, DIGIT_EM, LATIN_EM, ASCII_EM, 0, 1, 1, 1];
 
-/** The width of a line's text. Blanks beside numerals and between all the characters of a justified line count nothing. */
+/** The width of a line's text. Blanks beside numerals count nothing, nor do those of a line that was stretched with blanks. */
 export function widthOf(text: string): LineWidth {
   const justified = isSpacedOut(text);
   let em = 0;
   let numberBorders = 0;
   let squeezable = 0;
   let blanks = 0;
-  let before: CharClass = CLASS.blank;
+  let before: WidthClass = WIDTH_CLASS.blank;
   let pendingBlank: number = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const now = classAt(text, i);
-    if (now === CLASS.blank) {
+    const now = widthClassAt(text, i);
+    if (now === WIDTH_CLASS.blank) {
       pendingBlank = text.charCodeAt(i) === 0x3000 ? 1 : Math.max(pendingBlank, BLANK_EM);
       continue;
     }
-    const numeral = now === CLASS.digit || now === CLASS.latin;
-    const numeralBefore = before === CLASS.digit || before === CLASS.latin;
-    if ((numeral && before === CLASS.full) || (numeralBefore && now === CLASS.full)) numberBorders += 1;
-    else if (pendingBlank > 0 && before !== CLASS.blank && !justified) {
+    const numeral = now === WIDTH_CLASS.digit || now === WIDTH_CLASS.latin;
+    const numeralBefore = before === WIDTH_CLASS.digit || before === WIDTH_CLASS.latin;
+    if ((numeral && before === WIDTH_CLASS.full) || (numeralBefore && now === WIDTH_CLASS.full)) numberBorders += 1;
+    else if (pendingBlank > 0 && before !== WIDTH_CLASS.blank && !justified) {
       em += pendingBlank;
       blanks += 1;
     }
     pendingBlank = 0;
     em += EM_OF_CLASS[now] ?? 1;
-    if (now === CLASS.closing || now === CLASS.opening) {
+    if (now === WIDTH_CLASS.closing || now === WIDTH_CLASS.opening) {
       squeezable += 1;
       if (isPair(before, now)) em -= PAIR_EM;
     }
@@ -97,30 +107,30 @@ export function widthOf(text: string): LineWidth {
   return { em, numberBorders, squeezable, blanks };
 }
 
-/** Whether two adjacent full-width marks are set closer: anything but an opening mark followed by a closing one. */
-function isPair(before: CharClass, now: CharClass): boolean {
-  if (before === CLASS.closing) return now === CLASS.closing || now === CLASS.opening;
-  return before === CLASS.opening && now === CLASS.opening;
+/** Whether two adjacent full-width marks are set closer, as all are but an opening mark before a closing one. */
+function isPair(before: WidthClass, now: WidthClass): boolean {
+  if (before === WIDTH_CLASS.closing) return now === WIDTH_CLASS.closing || now === WIDTH_CLASS.opening;
+  return before === WIDTH_CLASS.opening && now === WIDTH_CLASS.opening;
 }
 
-/** How much narrower two line pieces are when they stand side by side (0 or half an em). */
+/** How much narrower two pieces of a line are side by side than apart, in em: a pair of marks is set closer. */
 export function pairGain(left: string, right: string): number {
-  return isPair(classAt(left, left.length - 1), classAt(right, 0)) ? PAIR_EM : 0;
+  return isPair(widthClassAt(left, left.length - 1), widthClassAt(right, 0)) ? PAIR_EM : 0;
 }
 
-/** Whether a line has blanks between most of its characters: it was stretched to the measure. */
+/** Whether a line was stretched to the measure: it has blanks between most of its characters. */
 export function isSpacedOut(text: string): boolean {
   let blanks = 0;
   let borders = 0;
-  let before: CharClass = CLASS.blank;
+  let before: WidthClass = WIDTH_CLASS.blank;
   let pending = false;
   for (let i = 0; i < text.length; i += 1) {
-    const now = classAt(text, i);
-    if (now === CLASS.blank) {
+    const now = widthClassAt(text, i);
+    if (now === WIDTH_CLASS.blank) {
       pending = true;
       continue;
     }
-    if (before === CLASS.full && now === CLASS.full) {
+    if (before === WIDTH_CLASS.full && now === WIDTH_CLASS.full) {
       borders += 1;
       if (pending) blanks += 1;
     }
@@ -137,18 +147,18 @@ export function isSpacedOut(text: string): boolean {
 export function firstUnitOf(text: string): number {
   let i = 0;
   const skipBlanks = (): void => {
-    while (i < text.length && classAt(text, i) === CLASS.blank) i += 1;
+    while (i < text.length && widthClassAt(text, i) === WIDTH_CLASS.blank) i += 1;
   };
   skipBlanks();
   let em = 0;
   while (i < text.length && OPENING_SET.has(text[i] ?? "")) {
-    em += EM_OF_CLASS[classAt(text, i)] ?? 1;
+    em += EM_OF_CLASS[widthClassAt(text, i)] ?? 1;
     i += 1;
   }
-  const head = classAt(text, i);
-  if (head === CLASS.digit || head === CLASS.latin || head === CLASS.ascii) {
+  const head = widthClassAt(text, i);
+  if (head === WIDTH_CLASS.digit || head === WIDTH_CLASS.latin || head === WIDTH_CLASS.ascii) {
     while (i < text.length && isRunOfAscii(text, i)) {
-      em += EM_OF_CLASS[classAt(text, i)] ?? 0;
+      em += EM_OF_CLASS[widthClassAt(text, i)] ?? 0;
       i += 1;
     }
     const at = i;
@@ -166,19 +176,23 @@ export function firstUnitOf(text: string): number {
     i += text.codePointAt(i) === text.charCodeAt(i) ? 1 : 2;
   }
   while (i < text.length && CLOSING_SET.has(text[i] ?? "")) {
-    em += EM_OF_CLASS[classAt(text, i)] ?? 1;
-    if (isPair(classAt(text, i - 1), classAt(text, i))) em -= PAIR_EM;
+    em += EM_OF_CLASS[widthClassAt(text, i)] ?? 1;
+    if (isPair(widthClassAt(text, i - 1), widthClassAt(text, i))) em -= PAIR_EM;
     i += 1;
   }
   return em;
 }
 
 function isRunOfAscii(text: string, i: number): boolean {
-  const now = classAt(text, i);
-  return now === CLASS.digit || now === CLASS.latin || (now === CLASS.ascii && !OPENING_SET.has(text[i] ?? ""));
+  const now = widthClassAt(text, i);
+  return (
+    now === WIDTH_CLASS.digit ||
+    now === WIDTH_CLASS.latin ||
+    (now === WIDTH_CLASS.ascii && !OPENING_SET.has(text[i] ?? ""))
+  );
 }
 
-/** Whether the text opens with a mark that may not open a line: it is a piece of the line before it. */
+/** Whether the text opens with a mark that may not open a line, so that it is a piece of the line before it. */
 export function opensWithClosingMark(text: string): boolean {
   return FULL_WIDTH_CLOSING.has(text[0] ?? "");
 }

@@ -110,7 +110,7 @@ describe("one decision explained", () => {
   test("a wrap has more evidence for it than against it", () => {
     const decision = explainLineEnd(page, 4);
     assert.equal(decision?.wrap, true);
-    assert.ok((decision?.lead ?? 0) > 0);
+    assert.ok((decision?.margin ?? 0) > 0);
     const sum = decision?.evidence.reduce((all, { nats }) => all + nats, 0) ?? 0;
     assert.ok(sum > 0, "the evidence adds up to a wrap");
   });

@@ -2,134 +2,187 @@
 
 import type { VisualLine } from "../lines.ts";
 import { HEAD_COSTS } from "../weights.ts";
-import { compose, costOfCuts, fullLineCost, joinedRunCost, shortLineCost } from "./fit.ts";
-import { type Column, DISPLAY, FAR, FROM, type Model, type Trace } from "./states.ts";
-import { breakHabit, endCost, indentCost, scalarEnd, turnCosts } from "./turns.ts";
+import { costOfCuts, fullLineCost, joinedLinesCost, type SetLine, setLineOf, shortLineCost } from "./fit.ts";
+import { DISPLAY, FROM, SINGLE_LINE, type Step, UNREACHED } from "./states.ts";
+import { breakCost, cheapestOutside, endCost, indentCost, type TurnCosts, turnCosts } from "./turns.ts";
 
-/** A line this many em wider than a measure was not set in it; one this much narrower than it could be was not wrapped in it. */
+/** A line that could at the narrowest still be this many em wider than a measure was not set in it. */
 const TOO_WIDE = 2.5;
-
+/** A line with this many em to spare, beyond the room for the next unit, was not wrapped in a measure. */
 const TOO_NARROW = 5;
-
 /** A first line's indent in em, which extractors drop. */
 const INDENT = 2;
-/** A run of lines that were joined before is at least this many measures wide. */
-const SHORTEST_RUN = 1.12;
+/** Lines that were joined before are together at least this many measures wide. */
+const SHORTEST_JOINED = 1.12;
 
 /** Adds the explanations of lines `start`…`end` (pieces of one) as one line of a column. */
-export function explainAsColumn(
-  model: Model,
-  column: Column,
-  before: Column | undefined,
-  trace: Trace,
-  start: number,
-  end: number,
-): void {
-  const { lines, weights, measures } = model;
-  const size = measures.length;
-  const base = end * size;
-  const code = end - start;
-  const line = compose(model, start, end);
-  const next = lines[end + 1];
-  const cutCost = costOfCuts(model, start, end);
+export function explainAsColumn(step: Step, start: number, end: number): void {
+  new ColumnLine(step, start, end).explain();
+}
 
-  const turn = before ? turnCosts(model, start - 1) : undefined;
-  const scalar = before ? scalarEnd(model, before, start - 1) : undefined;
-  const head = lines[start] as VisualLine;
-  const fresh =
-    before && scalar && turn
-      ? scalar.cost +
-        (HEAD_COSTS.paragraph[head.head] ?? 0) +
-        indentCost(model, head) +
-        weights.measureAfterDisplay +
-        breakHabit(model, start - 1)
-      : (HEAD_COSTS.paragraph[head.head] ?? 0) + indentCost(model, head);
-  const otherParagraph =
-    before && turn ? (before.ended[before.bestEnded] ?? FAR) + turn.paragraph + weights.measureChanges : FAR;
-  const otherFirst = before && turn ? (before.first[before.bestFirst] ?? FAR) + turn.wrapAfterFirst : FAR;
-  const otherMiddle = before && turn ? (before.middle[before.bestMiddle] ?? FAR) + turn.wrap : FAR;
-  const otherInside = Math.min(otherFirst, otherMiddle) + weights.measureChangesInside;
-  const afterHeading =
-    turn && before
-      ? endCost(lines[start - 1] as VisualLine, DISPLAY) +
-        (HEAD_COSTS.paragraph[head.head] ?? 0) +
-        indentCost(model, head) +
-        breakHabit(model, start - 1)
-      : FAR;
-  const startsElsewhere = Math.min(fresh, otherParagraph);
-  const startsElsewhereFrom = fresh <= otherParagraph ? FROM.scalar : FROM.other;
+/** A line of a column while it is tried in each measure. */
+class ColumnLine {
+  readonly #step: Step;
+  readonly #line: SetLine;
+  readonly #entry: Entry;
+  /** The line's pieces less one, as back pointers have them. */
+  readonly #cuts: number;
+  /** Where the line's own back pointers begin. */
+  readonly #base: number;
+  readonly #joinedCost: number;
+  readonly #lastLineCost: number;
 
-  const { give, tolerance, em } = line;
-  const stretched = (lines[end] as VisualLine).spacedOut;
-  const room = next ? next.unit + (stretched ? weights.stretchedGive : 0) : FAR;
-  const roomLeft = model.dialect.roomLeftCost ?? weights.roomLeft;
-  const lastLine = weights.lastLine + (stretched ? weights.stretchedLast : 0);
-  const runCost = model.dialect.joinedRunCost ?? weights.joinedRun;
-  const narrowest = em - give - tolerance - TOO_WIDE;
-  const widestFull = em + room + TOO_NARROW;
-  for (let k = 0; k < size; k += 1) {
-    const measure = measures[k] as number;
-    let starts = startsElsewhere;
-    let startsFrom: number = startsElsewhereFrom;
-    let inside = otherInside;
-    let insideFrom: number = FROM.otherInside;
+  constructor(step: Step, start: number, end: number) {
+    const { model } = step;
+    this.#step = step;
+    this.#line = setLineOf(model, start, end);
+    this.#entry = new Entry(step, start, costOfCuts(model, start, end));
+    this.#cuts = end - start;
+    this.#base = end * model.measures.length;
+    this.#joinedCost = model.dialect.joinedRunCost ?? model.weights.joinedRun;
+    this.#lastLineCost = model.weights.lastLine + (this.#line.stretched ? model.weights.stretchedLast : 0);
+  }
+
+  explain(): void {
+    const { measures } = this.#step.model;
+    const { em, shrink, tolerance, room } = this.#line;
+    const narrowest = em - shrink - tolerance - TOO_WIDE;
+    const widestWrapped = em + room + TOO_NARROW;
+    for (let k = 0; k < measures.length; k += 1) {
+      const measure = measures[k] as number;
+      const joined = measure < narrowest;
+      if (joined && (this.#cuts > 0 || em < measure * SHORTEST_JOINED)) continue;
+      this.#entry.setMeasure(k);
+      if (joined || measure - INDENT <= widestWrapped) this.#goesOn(k, measure, joined);
+      this.#ends(k, measure, joined);
+    }
+  }
+
+  /** The line is wrapped: the paragraph goes on after it. `joined`: it is several lines that were joined before. */
+  #goesOn(k: number, measure: number, joined: boolean): void {
+    const { model, costs, pointers } = this.#step;
+    const { weights } = model;
+    const line = this.#line;
+    const entry = this.#entry;
+    const slack = measure - line.em;
+    const full = joined
+      ? this.#joinedCost + joinedLinesCost(weights, line, line.em, measure)
+      : fullLineCost(weights, line, slack);
+    const indented = joined
+      ? this.#joinedCost + joinedLinesCost(weights, line, line.em + INDENT, measure)
+      : fullLineCost(weights, line, slack - INDENT);
+    const first = entry.starts + Math.min(indented, full + weights.firstWithoutIndent);
+    if (first < (costs.first[k] as number)) {
+      costs.first[k] = first;
+      pointers.first[this.#base + k] = this.#cuts | (entry.startsFrom << 2);
+    }
+    if (entry.inside + full < (costs.middle[k] as number)) {
+      costs.middle[k] = entry.inside + full;
+      pointers.middle[this.#base + k] = this.#cuts | (entry.insideFrom << 2);
+    }
+  }
+
+  /** The line is its paragraph's last or only one. */
+  #ends(k: number, measure: number, joined: boolean): void {
+    const { model, costs, pointers } = this.#step;
+    const { weights } = model;
+    const entry = this.#entry;
+    const slack = measure - this.#line.em;
+    const short = joined ? this.#joinedCost : shortLineCost(weights, this.#line, slack);
+    const shortFirst = joined
+      ? this.#joinedCost
+      : Math.min(shortLineCost(weights, this.#line, slack - INDENT), short + weights.firstWithoutIndent);
+    const single = entry.starts + shortFirst + weights.single + this.#lastLineCost;
+    if (single < (costs.ended[k] as number)) {
+      costs.ended[k] = single;
+      pointers.ended[this.#base + k] = this.#cuts | (entry.startsFrom << 2) | SINGLE_LINE;
+    }
+    const last = entry.inside + short + this.#lastLineCost;
+    if (last < (costs.ended[k] as number)) {
+      costs.ended[k] = last;
+      pointers.ended[this.#base + k] = this.#cuts | (entry.insideFrom << 2);
+    }
+  }
+}
+
+/** What it costs to come to a line of a column, from the cheapest state before it: where a paragraph starts, and inside one. */
+class Entry {
+  starts = UNREACHED;
+  startsFrom: number = FROM.otherMeasure;
+  inside = UNREACHED;
+  insideFrom: number = FROM.insideOtherMeasure;
+
+  readonly #before: Step["before"];
+  readonly #turn: TurnCosts | undefined;
+  readonly #cutCost: number;
+  readonly #startsElsewhere: number;
+  readonly #startsElsewhereFrom: number;
+  readonly #insideElsewhere: number;
+  /** What it costs to start a paragraph after a crosshead, but for the crosshead itself. */
+  readonly #afterCrosshead: number;
+
+  constructor({ model, before }: Step, start: number, cutCost: number) {
+    const { lines, weights } = model;
+    const head = lines[start] as VisualLine;
+    const opens = HEAD_COSTS.paragraph[head.head] ?? 0;
+    this.#before = before;
+    this.#cutCost = cutCost;
+    if (!before) {
+      this.#startsElsewhere = opens + indentCost(model, head);
+      this.#startsElsewhereFrom = FROM.outside;
+      this.#insideElsewhere = UNREACHED + weights.measureChangesInside;
+      this.#afterCrosshead = UNREACHED;
+      return;
+    }
+    const turn = turnCosts(model, start - 1);
+    const fromOutside =
+      cheapestOutside(model, before, start - 1).cost +
+      opens +
+      indentCost(model, head) +
+      weights.measureAfterDisplay +
+      breakCost(model, start - 1);
+    const otherParagraph = (before.ended[before.bestEnded] ?? UNREACHED) + turn.paragraph + weights.measureChanges;
+    const otherFirst = (before.first[before.bestFirst] ?? UNREACHED) + turn.wrapAfterFirst;
+    const otherMiddle = (before.middle[before.bestMiddle] ?? UNREACHED) + turn.wrap;
+    this.#turn = turn;
+    this.#startsElsewhere = Math.min(fromOutside, otherParagraph);
+    this.#startsElsewhereFrom = fromOutside <= otherParagraph ? FROM.outside : FROM.otherMeasure;
+    this.#insideElsewhere = Math.min(otherFirst, otherMiddle) + weights.measureChangesInside;
+    this.#afterCrosshead =
+      endCost(lines[start - 1] as VisualLine, DISPLAY) + opens + indentCost(model, head) + breakCost(model, start - 1);
+  }
+
+  /** Sets the costs for the measure of the index. */
+  setMeasure(k: number): void {
+    let starts = this.#startsElsewhere;
+    let inside = this.#insideElsewhere;
+    this.startsFrom = this.#startsElsewhereFrom;
+    this.insideFrom = FROM.insideOtherMeasure;
+    const before = this.#before;
+    const turn = this.#turn;
     if (before && turn) {
       const same = (before.ended[k] as number) + turn.paragraph;
       if (same < starts) {
         starts = same;
-        startsFrom = FROM.same;
+        this.startsFrom = FROM.sameMeasure;
       }
-      const underHeading = (before.heading[k] as number) + afterHeading;
-      if (underHeading < starts) {
-        starts = underHeading;
-        startsFrom = FROM.heading;
+      const underCrosshead = (before.crosshead[k] as number) + this.#afterCrosshead;
+      if (underCrosshead < starts) {
+        starts = underCrosshead;
+        this.startsFrom = FROM.crosshead;
       }
       const first = (before.first[k] as number) + turn.wrapAfterFirst;
       if (first < inside) {
         inside = first;
-        insideFrom = FROM.first;
+        this.insideFrom = FROM.first;
       }
       const middle = (before.middle[k] as number) + turn.wrap;
       if (middle < inside) {
         inside = middle;
-        insideFrom = FROM.middle;
+        this.insideFrom = FROM.middle;
       }
     }
-    starts += cutCost;
-    inside += cutCost;
-    const run = measure < narrowest;
-    if (run && (code > 0 || em < measure * SHORTEST_RUN)) continue;
-    const slack = measure - em;
-    if (run || measure - INDENT <= widestFull) {
-      const full = run
-        ? runCost + joinedRunCost(weights, em, measure, room, roomLeft)
-        : fullLineCost(weights, slack, room, roomLeft, give, tolerance);
-      const indented = run
-        ? runCost + joinedRunCost(weights, em + INDENT, measure, room, roomLeft)
-        : fullLineCost(weights, slack - INDENT, room, roomLeft, give, tolerance);
-      const first = starts + Math.min(indented, full + weights.firstWithoutIndent);
-      if (first < (column.first[k] as number)) {
-        column.first[k] = first;
-        trace.first[base + k] = code | (startsFrom << 2);
-      }
-      if (inside + full < (column.middle[k] as number)) {
-        column.middle[k] = inside + full;
-        trace.middle[base + k] = code | (insideFrom << 2);
-      }
-    }
-    const short = run ? runCost : shortLineCost(weights, slack, give, tolerance);
-    const shortFirst = run
-      ? runCost
-      : Math.min(shortLineCost(weights, slack - INDENT, give, tolerance), short + weights.firstWithoutIndent);
-    const single = starts + shortFirst + weights.single + lastLine;
-    if (single < (column.ended[k] as number)) {
-      column.ended[k] = single;
-      trace.ended[base + k] = code | (startsFrom << 2) | 32;
-    }
-    const last = inside + short + lastLine;
-    if (last < (column.ended[k] as number)) {
-      column.ended[k] = last;
-      trace.ended[base + k] = code | (insideFrom << 2);
-    }
+    this.starts = starts + this.#cutCost;
+    this.inside = inside + this.#cutCost;
   }
 }

@@ -7,104 +7,139 @@ import { END_COSTS, HEAD_COSTS } from "../weights.ts";
 import {
   CAPTION,
   CAPTION_MORE,
-  type Column,
+  CROSSHEAD_FROM,
   DISPLAY,
   DISPLAY_MORE,
-  FAR,
-  HEADING,
   JOINED,
   type Model,
-  SCALARS,
-  type Trace,
+  OUTSIDE_PARTS,
+  type StateCosts,
+  type Step,
+  UNREACHED,
 } from "./states.ts";
-import { against, blankLineCost, breakHabit, endCost, wordCost } from "./turns.ts";
+import { blankLineCost, breakCost, endCost, forbiddenCost, wordCost } from "./turns.ts";
 
-/** Adds the explanations of a line outside columns: joined before, a headline or byline, a caption. */
-export function explainAsDisplay(
-  model: Model,
-  column: Column,
-  before: Column | undefined,
-  trace: Trace,
-  i: number,
-): void {
-  const { lines, weights, dialect } = model;
-  const line = lines[i] as VisualLine;
-  const previous = lines[i - 1];
-  const body =
-    before && previous
-      ? (before.ended[before.bestEnded] ?? FAR) + weights.endParagraph + (END_COSTS.paragraph[previous.endClass] ?? 0)
-      : before
-        ? FAR
-        : 0;
-  const habit = before ? breakHabit(model, i - 1) : 0;
-  const put = (state: number, cost: number, from: number): void => {
-    if (cost >= (column.scalars[state] ?? FAR)) return;
-    column.scalars[state] = cost;
-    trace.scalars[i * SCALARS.length + state] = from;
-  };
-  const fromJoined = before && previous ? (before.scalars[JOINED] ?? FAR) + endCost(previous, JOINED) : FAR;
-  const shown = before && previous ? cheapestDisplay(before, previous) : { cost: FAR, state: DISPLAY };
-  const start = (state: number, own: number, entry: number, again: number): void => {
-    put(state, body + entry + own + habit, -1);
-    put(state, fromJoined + (state === JOINED ? again : entry) + own + habit, JOINED);
-    put(state, shown.cost + (state === JOINED ? entry : again) + own + habit, shown.state);
-  };
+/** Adds the explanations of line `i` outside columns: joined before, a headline or byline, a caption. */
+export function explainAsDisplay(step: Step, i: number): void {
+  const { model, before } = step;
+  const { weights, dialect } = model;
+  const line = model.lines[i] as VisualLine;
+  const displays = new OutsideLine(step, i);
 
   const joinedEntry = weights.joined * (1 - dialect.joinedShare) + weights.joinedAfterJoined * dialect.joinedShare;
-  const joined =
-    (HEAD_COSTS.paragraph[line.head] ?? 0) +
-    (line.width.em > WIDEST_MEASURE ? 0 : weights.joinedNarrow * (1 - dialect.joinedShare)) +
-    (line.indented && !line.wideIndent ? 1 : 0);
-  start(JOINED, joined, joinedEntry, weights.joinedAfterJoined);
-
+  displays.startJoined(joinedCost(model, line), joinedEntry);
   const own = displayCost(model, line);
-  start(DISPLAY, own, weights.display, weights.displayAfterDisplay);
-  if (before && previous) explainAsCrosshead(model, column, before, trace, i, own + habit);
-
+  displays.start(DISPLAY, own, weights.displayAfterDisplay);
+  if (before && i > 0) explainAsCrosshead(step, before, i, own + displays.breakCost);
   const signed = line.endClass === END.photographer ? weights.captionSigned : 0;
-  const caption =
-    displayShape(model, line) +
-    signed +
-    (line.head === HEAD.caption ? weights.displayPattern : weights.captionUnannounced);
-  start(CAPTION, caption, weights.display, weights.displayAfterDisplay + 1);
+  displays.start(CAPTION, captionCost(model, line, signed), weights.displayAfterDisplay + 1);
 
-  if (!before || !previous || line.indented) return;
+  if (!before || i === 0 || line.indented) return;
   const goesOn = goesOnCost(model, i);
-  const goOn = (state: number, from: number, more: number): void => {
-    const turn = from === state ? TURN.wrap : TURN.wrapAfterFirst;
-    put(state, (before.scalars[from] ?? FAR) + blankLineCost(model, i - 1, turn) + goesOn + more, from);
-  };
-  for (const from of [DISPLAY, DISPLAY_MORE]) goOn(DISPLAY_MORE, from, displayMarks(model, line));
-  for (const from of [CAPTION, CAPTION_MORE]) goOn(CAPTION_MORE, from, weights.captionGoesOn + signed);
+  const marks = displayMarks(model, line);
+  for (const from of [DISPLAY, DISPLAY_MORE]) displays.goOn(DISPLAY_MORE, from, goesOn, marks);
+  for (const from of [CAPTION, CAPTION_MORE]) displays.goOn(CAPTION_MORE, from, goesOn, weights.captionGoesOn + signed);
 }
 
-/** A display block inside a column: the text goes on below in the same measure. */
-function explainAsCrosshead(model: Model, column: Column, before: Column, trace: Trace, i: number, own: number): void {
+/** A line while it is tried in the states outside columns. */
+class OutsideLine {
+  /** What the break before the line costs. */
+  readonly breakCost: number;
+
+  readonly #step: Step;
+  readonly #i: number;
+  /** The cheapest explanation before the line that ends in a paragraph, in a joined line, in a display block. */
+  readonly #afterText: number;
+  readonly #afterJoined: number;
+  readonly #afterDisplay: { readonly cost: number; readonly state: number };
+
+  constructor(step: Step, i: number) {
+    const { model, before } = step;
+    const previous = model.lines[i - 1];
+    this.#step = step;
+    this.#i = i;
+    if (!before || !previous) {
+      this.breakCost = 0;
+      this.#afterText = before ? UNREACHED : 0;
+      this.#afterJoined = UNREACHED;
+      this.#afterDisplay = { cost: UNREACHED, state: DISPLAY };
+      return;
+    }
+    this.breakCost = breakCost(model, i - 1);
+    this.#afterText =
+      (before.ended[before.bestEnded] ?? UNREACHED) +
+      model.weights.endParagraph +
+      (END_COSTS.paragraph[previous.endClass] ?? 0);
+    this.#afterJoined = (before.outside[JOINED] ?? UNREACHED) + endCost(previous, JOINED);
+    this.#afterDisplay = cheapestDisplay(before, previous);
+  }
+
+  /** The line was joined before; `own`: what speaks against that in the line, `entry`: what a first such line costs. */
+  startJoined(own: number, entry: number): void {
+    const { joinedAfterJoined } = this.#step.model.weights;
+    this.#put(JOINED, this.#afterText + entry + own + this.breakCost, -1);
+    this.#put(JOINED, this.#afterJoined + joinedAfterJoined + own + this.breakCost, JOINED);
+    this.#put(JOINED, this.#afterDisplay.cost + entry + own + this.breakCost, this.#afterDisplay.state);
+  }
+
+  /** The line begins a display block of the state; `again`: what a block right after another one costs. */
+  start(state: number, own: number, again: number): void {
+    const { display } = this.#step.model.weights;
+    this.#put(state, this.#afterText + display + own + this.breakCost, -1);
+    this.#put(state, this.#afterJoined + display + own + this.breakCost, JOINED);
+    this.#put(state, this.#afterDisplay.cost + again + own + this.breakCost, this.#afterDisplay.state);
+  }
+
+  /** The line goes on with the display block of the line before it. */
+  goOn(state: number, from: number, goesOn: number, more: number): void {
+    const { model, before } = this.#step;
+    const turn = from === state ? TURN.wrap : TURN.wrapAfterFirst;
+    this.#put(
+      state,
+      (before?.outside[from] ?? UNREACHED) + blankLineCost(model, this.#i - 1, turn) + goesOn + more,
+      from,
+    );
+  }
+
+  #put(state: number, cost: number, from: number): void {
+    const { costs, pointers } = this.#step;
+    if (cost >= (costs.outside[state] ?? UNREACHED)) return;
+    costs.outside[state] = cost;
+    pointers.outside[this.#i * OUTSIDE_PARTS.length + state] = from;
+  }
+}
+
+/** A display block inside a column, whose text goes on below in the same measure; `own`: what the line costs as one. */
+function explainAsCrosshead({ model, costs, pointers }: Step, before: StateCosts, i: number, own: number): void {
   const { lines, weights, measures } = model;
   const line = lines[i] as VisualLine;
   const previous = lines[i - 1] as VisualLine;
-  const afterBody = (END_COSTS.paragraph[previous.endClass] ?? 0) + weights.endParagraph + weights.crosshead + own;
-  const afterHeading = endCost(previous, DISPLAY) + weights.displayAfterDisplay + own;
+  const afterText = (END_COSTS.paragraph[previous.endClass] ?? 0) + weights.endParagraph + weights.crosshead + own;
+  const afterCrosshead = endCost(previous, DISPLAY) + weights.displayAfterDisplay + own;
   const goesOn = line.indented
-    ? FAR
+    ? UNREACHED
     : goesOnCost(model, i) + blankLineCost(model, i - 1, TURN.wrapAfterFirst) + displayMarks(model, line);
-  const fromHeading = Math.min(afterHeading, goesOn);
+  const fromCrosshead = Math.min(afterCrosshead, goesOn);
   for (let k = 0; k < measures.length; k += 1) {
     if ((measures[k] as number) + weights.tolerance < line.width.em) continue;
-    const body = (before.ended[k] as number) + afterBody;
-    const heading = (before.heading[k] as number) + fromHeading;
-    column.heading[k] = Math.min(body, heading);
-    trace.heading[i * measures.length + k] =
-      body <= heading ? HEADING.first : goesOn < afterHeading ? HEADING.goesOn : HEADING.next;
+    const text = (before.ended[k] as number) + afterText;
+    const crosshead = (before.crosshead[k] as number) + fromCrosshead;
+    costs.crosshead[k] = Math.min(text, crosshead);
+    pointers.crosshead[i * measures.length + k] =
+      text <= crosshead
+        ? CROSSHEAD_FROM.text
+        : goesOn < afterCrosshead
+          ? CROSSHEAD_FROM.ownBlock
+          : CROSSHEAD_FROM.crosshead;
   }
 }
 
 /** The cheapest display block that ends with the line before. */
-function cheapestDisplay(before: Column, previous: VisualLine): { cost: number; state: number } {
-  let cost = FAR;
+function cheapestDisplay(before: StateCosts, previous: VisualLine): { cost: number; state: number } {
+  let cost = UNREACHED;
   let state = DISPLAY;
   for (let s = DISPLAY; s <= CAPTION_MORE; s += 1) {
-    const c = (before.scalars[s] ?? FAR) + endCost(previous, s);
+    const c = (before.outside[s] ?? UNREACHED) + endCost(previous, s);
     if (c < cost) {
       cost = c;
       state = s;
@@ -113,14 +148,29 @@ function cheapestDisplay(before: Column, previous: VisualLine): { cost: number; 
   return { cost, state };
 }
 
-/** What a line costs as a display block, whatever stands before it; captions have signs of their own. */
-function displayCost(model: Model, line: VisualLine): number {
+/** What a line costs as one that was joined before, whatever stands before it. */
+function joinedCost({ weights, dialect }: Model, line: VisualLine): number {
+  return (
+    (HEAD_COSTS.paragraph[line.head] ?? 0) +
+    (line.width.em > WIDEST_MEASURE ? 0 : weights.joinedNarrow * (1 - dialect.joinedShare)) +
+    (line.indented && !line.wideIndent ? 1 : 0)
+  );
+}
+
+/** What a line costs as a caption, whatever stands before it; `signed`: what a photographer's name at its end makes of it. */
+function captionCost(model: Model, line: VisualLine, signed: number): number {
   const { weights } = model;
-  const pattern =
-    PATTERNS.has(line.head) && line.head !== HEAD.caption ? weights.displayPattern : displayMarks(model, line);
+  const announced = line.head === HEAD.caption ? weights.displayPattern : weights.captionUnannounced;
+  return displayShape(model, line) + signed + announced;
+}
+
+/** What a line costs as a display block that is no caption, whatever stands before it. */
+function displayCost(model: Model, line: VisualLine): number {
+  const pattern = PATTERNS.has(line.head) ? model.weights.displayPattern : displayMarks(model, line);
   return displayShape(model, line) + pattern;
 }
 
+/** What a line's head, width and indent cost in a display block. */
 function displayShape({ weights }: Model, line: VisualLine): number {
   const indent = line.indented && !line.wideIndent ? weights.displayIndented : 0;
   const size = line.maybeName
@@ -133,6 +183,7 @@ function displayShape({ weights }: Model, line: VisualLine): number {
   return (HEAD_COSTS.display[line.head] ?? 0) + weights.displayPerEm * line.width.em + indent + size;
 }
 
+/** What full stops and commas cost in a display block: they make sentences, and those are text. */
 function displayMarks({ weights }: Model, line: VisualLine): number {
   return (
     weights.displayStop * Math.max(0, line.stops - (line.endClass <= END.quotedStop ? 1 : 0)) +
@@ -150,7 +201,8 @@ function goesOnCost(model: Model, i: number): number {
   const widens = line.width.em > previous.width.em + 1 ? weights.displayWidens : 0;
   const tail = line.width.em <= 4 ? weights.displayTail : 0;
   const shape = weights.displayGoesOn + weights.displayPerEm * line.width.em;
-  return ends + wordCost(model, previous, line) + against(model, i - 1, "wrap") + across + widens + tail + shape;
+  return ends + wordCost(model, previous, line) + forbiddenCost(model, i - 1, "wrap") + across + widens + tail + shape;
 }
 
-const PATTERNS: ReadonlySet<number> = new Set([HEAD.byline, HEAD.caption, HEAD.credit, HEAD.jump]);
+/** Heads of display blocks that are no captions; those have costs of their own. */
+const PATTERNS: ReadonlySet<number> = new Set([HEAD.byline, HEAD.credit, HEAD.jump]);

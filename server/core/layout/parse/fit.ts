@@ -5,17 +5,26 @@ import { END, HEAD } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
 import type { Weights } from "../weights.ts";
 import { endsWithClosingMark, pairGain } from "../width.ts";
-import type { Model } from "./states.ts";
+import { type Model, UNREACHED } from "./states.ts";
 
-interface Composed {
+/** A line as the typesetter set it, made of one or more pieces. Widths in em. */
+export interface SetLine {
+  /** Natural width, the page's gaps beside numerals included. */
   readonly em: number;
-  /** Em by which the line may be narrower than its natural width: squeezed marks, a mark that hangs over. */
-  readonly give: number;
+  /** How much narrower the line may have been set: squeezed marks, a mark that hangs over. */
+  readonly shrink: number;
+  /** How uncertain the width is. */
   readonly tolerance: number;
+  /** It was stretched to the measure with blanks between its characters. */
+  readonly stretched: boolean;
+  /** The width that the next line's first unit would have needed; endless for the last line. */
+  readonly room: number;
+  /** What it costs that the line was wrapped although that unit had room. */
+  readonly roomLeftCost: number;
 }
 
 /** The pieces `start`…`end` as one line. */
-export function compose({ lines, dialect, weights }: Model, start: number, end: number): Composed {
+export function setLineOf({ lines, dialect, weights }: Model, start: number, end: number): SetLine {
   let em = 0;
   let squeezable = 0;
   let blanks = 0;
@@ -28,52 +37,55 @@ export function compose({ lines, dialect, weights }: Model, start: number, end: 
     borders += width.numberBorders;
     if (i > start) em -= pairGain((lines[i - 1] as VisualLine).text, text);
   }
-  const hangs = endsWithClosingMark((lines[end] as VisualLine).text) ? 0.5 : 0;
+  const { text, spacedOut } = lines[end] as VisualLine;
+  const next = lines[end + 1];
+  const hangs = endsWithClosingMark(text) ? 0.5 : 0;
   return {
     em,
-    give: (dialect.squeezes ? 0.5 * squeezable : 0) + hangs,
+    shrink: (dialect.squeezes ? 0.5 * squeezable : 0) + hangs,
     tolerance: weights.tolerance + weights.tolerancePerBlank * blanks + weights.tolerancePerBorder * borders,
+    stretched: spacedOut,
+    room: next ? next.firstUnit + (spacedOut ? weights.stretchedGive : 0) : UNREACHED,
+    roomLeftCost: dialect.roomLeftCost ?? weights.roomLeft,
   };
 }
 
-/** A wrapped line: it fills the measure so far that the next unit had no room. `slack` in em. */
-export function fullLineCost(
-  w: Weights,
-  slack: number,
-  room: number,
-  roomLeft: number,
-  give: number,
-  tolerance: number,
-): number {
-  if (slack > room + tolerance - w.tolerance - 0.1)
-    return Math.min(w.misfitLimit, roomLeft + w.roomLeftPerEm * (slack - room));
-  if (slack < -tolerance) {
-    const over = -tolerance - slack;
-    return over <= give
-      ? w.squeezed + w.squeezedPerEm * over
-      : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
-  }
-  return w.slack * Math.max(0, slack);
+/** A wrapped line fills the measure so far that the next unit had no room. `slack`: em that the measure is wider. */
+export function fullLineCost(weights: Weights, line: SetLine, slack: number): number {
+  const { room, tolerance } = line;
+  if (slack > room + tolerance - weights.tolerance - 0.1)
+    return Math.min(weights.misfitLimit, line.roomLeftCost + weights.roomLeftPerEm * (slack - room));
+  if (slack < -tolerance) return tooWideCost(weights, line, slack);
+  return weights.slack * Math.max(0, slack);
 }
 
 /**
  * Lines of a column that were joined before and end in a wrap: what is left over for the last of them fills the measure.
- * Each line joined makes that less certain, by half an em.
+ * Each line joined makes that less certain, by half an em. `em` is the width of all of them, an indent included.
  */
-export function joinedRunCost(w: Weights, em: number, measure: number, room: number, roomLeft: number): number {
+export function joinedLinesCost(
+  weights: Weights,
+  { room, roomLeftCost }: SetLine,
+  em: number,
+  measure: number,
+): number {
   const full = Math.floor(em / measure);
   const slack = (full + 1) * measure - em;
-  const doubt = w.tolerance + 0.5 * full;
-  return slack <= room + doubt || slack >= measure - doubt ? 0 : roomLeft;
+  const doubt = weights.tolerance + 0.5 * full;
+  return slack <= room + doubt || slack >= measure - doubt ? 0 : roomLeftCost;
 }
 
-/** A last line: it ends anywhere in the measure. */
-export function shortLineCost(w: Weights, slack: number, give: number, tolerance: number): number {
-  if (slack >= -tolerance) return 0;
+/** A last line ends anywhere in the measure. `slack`: em that the measure is wider. */
+export function shortLineCost(weights: Weights, line: SetLine, slack: number): number {
+  return slack >= -line.tolerance ? 0 : tooWideCost(weights, line, slack);
+}
+
+/** A line wider than its measure was squeezed, or is no line of that measure. */
+function tooWideCost(weights: Weights, { shrink, tolerance }: SetLine, slack: number): number {
   const over = -tolerance - slack;
-  return over <= give
-    ? w.squeezed + w.squeezedPerEm * over
-    : Math.min(w.misfitLimit, w.overfull + w.overfullPerEm * (over - give));
+  return over <= shrink
+    ? weights.squeezed + weights.squeezedPerEm * over
+    : Math.min(weights.misfitLimit, weights.overfull + weights.overfullPerEm * (over - shrink));
 }
 
 /** Whether lines `i` and `i + 1` may be pieces of one line. */
@@ -90,7 +102,7 @@ function isOpeningOnly(line: VisualLine): boolean {
   return line.endClass === END.opening && line.text.length <= 2;
 }
 
-/** A mark that may not open a line shows a cut; an opening mark after a closing one may be one. */
+/** What the cuts between the pieces cost. A mark that may not open a line shows a cut, so that one costs nothing. */
 export function costOfCuts({ lines, weights }: Model, start: number, end: number): number {
   let cost = 0;
   for (let i = start; i < end; i += 1) {

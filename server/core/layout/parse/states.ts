@@ -1,8 +1,8 @@
-/** What the parse knows after each line: the cost of every state, and how it was reached. */
+/** What the parse knows after each line: what every state costs, and how it was reached. */
 
 import type { Dialect, Turn } from "../dialect.ts";
 import type { VisualLine } from "../lines.ts";
-import type { Pairs } from "../pairs.ts";
+import type { SeenTogether } from "../pairs.ts";
 import type { Weights } from "../weights.ts";
 
 /** What a line is in the explanation. `cut` is a piece of a line that goes on in the next one. */
@@ -30,110 +30,140 @@ export interface Parse {
   readonly cost: number;
 }
 
-/** The turn after one line, laid down from outside: to see what the other explanation costs. */
+/** The turn that the parse must take after one line: to see what the page costs with it. */
 export interface Forced {
   readonly line: number;
   readonly turn: "wrap" | "break";
 }
 
+/** What a parse goes by. */
 export interface Model {
   readonly lines: readonly VisualLine[];
-  readonly pairs: Pairs;
+  readonly seen: SeenTogether;
   readonly dialect: Dialect;
   readonly weights: Weights;
+  /** The measures that a column may have, in em, ascending. */
   readonly measures: Float64Array;
-  readonly forced: Forced | undefined;
+  readonly forced?: Forced;
 }
 
-/** Pieces of one line at most. */
-export const PIECES = 4;
+/** An extractor cuts a line into so many pieces at most. */
+export const MOST_PIECES = 4;
 
-export const FAR = 1e9;
+/** The cost of a state that nothing leads to. */
+export const UNREACHED = 1e9;
 
-/** The states outside columns. */
-export const SCALARS = ["joined", "display", "displayMore", "caption", "captionMore"] as const;
-
+/** The states outside columns, by their index: the part that the line has in each. */
+export const OUTSIDE_PARTS = ["joined", "display", "displayMore", "caption", "captionMore"] as const;
 export const JOINED = 0;
-
 export const DISPLAY = 1;
-
 export const DISPLAY_MORE = 2;
-
 export const CAPTION = 3;
-
 export const CAPTION_MORE = 4;
 
-/** How a column state was reached: from where, and over how many pieces. */
-export const FROM = { same: 0, other: 1, scalar: 2, first: 3, middle: 4, otherInside: 5, heading: 6 } as const;
+/** From which state a line of a column follows. `sameMeasure` and `otherMeasure`: a paragraph that ended in one of the two. */
+export const FROM = {
+  sameMeasure: 0,
+  otherMeasure: 1,
+  outside: 2,
+  first: 3,
+  middle: 4,
+  insideOtherMeasure: 5,
+  crosshead: 6,
+} as const;
 
-/** A crosshead's line: the first one under text, the next block under another one, or a block's next line. */
-export const HEADING = { first: 0, next: 1, goesOn: 2 } as const;
+/** From which state a line of a crosshead follows: text of the column, another block of the kind, its own block's line before. */
+export const CROSSHEAD_FROM = { text: 0, crosshead: 1, ownBlock: 2 } as const;
 
-export interface Column {
-  /** A paragraph goes on after its first line / a later line; a paragraph has ended: cost by measure. */
+/** The cost of every state after one line. Arrays of columns are by the index of the measure. */
+export interface StateCosts {
+  /** The line is the first of a paragraph that goes on. */
   readonly first: Float64Array;
+  /** The line is a later one of a paragraph that goes on. */
   readonly middle: Float64Array;
+  /** A paragraph ends with the line. */
   readonly ended: Float64Array;
-  /** A short display block stands between two paragraphs of a column: a crosshead, or the byline under it. */
-  readonly heading: Float64Array;
-  readonly scalars: Float64Array;
+  /** The line is a short display block between two paragraphs of a column: a crosshead, or a byline under one. */
+  readonly crosshead: Float64Array;
+  /** By the index of {@link OUTSIDE_PARTS}. */
+  readonly outside: Float64Array;
+  /** Index of the measure in which each of the three is cheapest. */
   bestFirst: number;
   bestMiddle: number;
   bestEnded: number;
 }
 
-/** Back pointers: `pieces - 1` in bits 0–1, {@link FROM} in bits 2–4; for `ended`, bit 5 says it was a single line. */
-export interface Trace {
+/**
+ * How each state of each line was reached. For `first`, `middle` and `ended`: the number of pieces less one in bits 0–1
+ * and {@link FROM} in bits 2–4; for `ended`, bit 5 says that the paragraph is a single line ({@link SINGLE_LINE}).
+ */
+export interface BackPointers {
   readonly first: Uint8Array;
   readonly middle: Uint8Array;
   readonly ended: Uint8Array;
-  /** {@link HEADING}: what the line before is. */
-  readonly heading: Uint8Array;
-  readonly scalars: Int8Array;
+  /** {@link CROSSHEAD_FROM}. */
+  readonly crosshead: Uint8Array;
+  /** The state outside columns of the line before, by its index; -1 for a paragraph that ended there. */
+  readonly outside: Int8Array;
   readonly bestFirst: Int16Array;
   readonly bestMiddle: Int16Array;
   readonly bestEnded: Int16Array;
-  /** After each line: the cheapest state outside columns, and whether a paragraph that goes on came from its first line. */
-  readonly bestScalar: Int8Array;
+  /** The cheapest state outside columns after each line. */
+  readonly bestOutside: Int8Array;
+  /** 1 where the cheapest paragraph that goes on after the line has only this line yet. */
   readonly insideFirst: Uint8Array;
 }
 
-export function newColumn(size: number): Column {
+export const SINGLE_LINE = 32;
+
+/** One step of the parse: what the states after a line cost, given those after the line before it. */
+export interface Step {
+  readonly model: Model;
+  /** The states after the line; explanations lower their costs. */
+  readonly costs: StateCosts;
+  /** The states after the line before; undefined at the page's beginning. */
+  readonly before: StateCosts | undefined;
+  readonly pointers: BackPointers;
+}
+
+export function newStateCosts(measures: number): StateCosts {
   return {
-    first: new Float64Array(size),
-    middle: new Float64Array(size),
-    ended: new Float64Array(size),
-    heading: new Float64Array(size),
-    scalars: new Float64Array(SCALARS.length),
+    first: new Float64Array(measures),
+    middle: new Float64Array(measures),
+    ended: new Float64Array(measures),
+    crosshead: new Float64Array(measures),
+    outside: new Float64Array(OUTSIDE_PARTS.length),
     bestFirst: 0,
     bestMiddle: 0,
     bestEnded: 0,
   };
 }
 
-export function clear(column: Column): void {
-  column.first.fill(FAR);
-  column.middle.fill(FAR);
-  column.ended.fill(FAR);
-  column.heading.fill(FAR);
-  column.scalars.fill(FAR);
+/** Makes every state one that nothing leads to. */
+export function clearCosts(costs: StateCosts): void {
+  costs.first.fill(UNREACHED);
+  costs.middle.fill(UNREACHED);
+  costs.ended.fill(UNREACHED);
+  costs.crosshead.fill(UNREACHED);
+  costs.outside.fill(UNREACHED);
 }
 
-export function newTrace(count: number, size: number): Trace {
+export function newBackPointers(lines: number, measures: number): BackPointers {
   return {
-    first: new Uint8Array(count * size),
-    middle: new Uint8Array(count * size),
-    ended: new Uint8Array(count * size),
-    heading: new Uint8Array(count * size),
-    scalars: new Int8Array(count * SCALARS.length).fill(-1),
-    bestFirst: new Int16Array(count),
-    bestMiddle: new Int16Array(count),
-    bestEnded: new Int16Array(count),
-    bestScalar: new Int8Array(count),
-    insideFirst: new Uint8Array(count),
+    first: new Uint8Array(lines * measures),
+    middle: new Uint8Array(lines * measures),
+    ended: new Uint8Array(lines * measures),
+    crosshead: new Uint8Array(lines * measures),
+    outside: new Int8Array(lines * OUTSIDE_PARTS.length).fill(-1),
+    bestFirst: new Int16Array(lines),
+    bestMiddle: new Int16Array(lines),
+    bestEnded: new Int16Array(lines),
+    bestOutside: new Int8Array(lines),
+    insideFirst: new Uint8Array(lines),
   };
 }
 
+/** Index of the lowest cost, the first of equals. */
 export function cheapest(costs: Float64Array): number {
   let best = 0;
   for (let i = 1; i < costs.length; i += 1) if ((costs[i] as number) < (costs[best] as number)) best = i;

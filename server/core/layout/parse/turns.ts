@@ -3,17 +3,27 @@
 import { endsWithNumeral, TURN, type Turn } from "../dialect.ts";
 import type { VisualLine } from "../lines.ts";
 import { END_COSTS, HEAD_COSTS } from "../weights.ts";
-import { CLASS, classAt } from "../width.ts";
-import { CAPTION, CAPTION_MORE, type Column, DISPLAY, FAR, JOINED, type Model, SCALARS } from "./states.ts";
+import { WIDTH_CLASS, widthClassAt } from "../width.ts";
+import {
+  CAPTION,
+  CAPTION_MORE,
+  DISPLAY,
+  JOINED,
+  type Model,
+  OUTSIDE_PARTS,
+  type StateCosts,
+  UNREACHED,
+} from "./states.ts";
 import { isUnitAcross } from "./units.ts";
 
-/** Costs of the turn after a line, whatever the measure. */
-interface TurnCosts {
+/** Costs of the turn after a line of a column: a wrap after a paragraph's first line, a later wrap, a paragraph's end. */
+export interface TurnCosts {
   readonly wrapAfterFirst: number;
   readonly wrap: number;
   readonly paragraph: number;
 }
 
+/** The costs of the turn after line `i`. */
 export function turnCosts(model: Model, i: number): TurnCosts {
   const { lines, weights, dialect } = model;
   const line = lines[i] as VisualLine;
@@ -25,13 +35,13 @@ export function turnCosts(model: Model, i: number): TurnCosts {
     wordCost(model, line, next) +
     (line.leavesOpen > 0 && next.closesOpen > 0 ? weights.openAcross : 0) +
     (next.wideIndent ? weights.wideIndentInside : next.indented ? weights.indentInside : 0) +
-    against(model, i, "wrap");
+    forbiddenCost(model, i, "wrap");
   const paragraph =
     (END_COSTS.paragraph[line.endClass] ?? 0) +
     (HEAD_COSTS.paragraph[next.head] ?? 0) +
     weights.endParagraph +
     indentCost(model, next) +
-    breakHabit(model, i);
+    breakCost(model, i);
   return {
     wrapAfterFirst: wrap + blankLineCost(model, i, TURN.wrapAfterFirst),
     wrap: wrap + blankLineCost(model, i, TURN.wrap),
@@ -39,40 +49,45 @@ export function turnCosts(model: Model, i: number): TurnCosts {
   };
 }
 
-/** What the words say of a line end: a figure and its unit join, pairs seen elsewhere too, pairs seen nowhere part. */
+/**
+ * What the characters on both sides of a line end cost, as a wrap. A figure and its unit make one likely, and so does a
+ * pair of characters that stands together elsewhere on the page; a pair that does not makes it less likely.
+ */
 export function wordCost(
-  { pairs, weights }: Pick<Model, "pairs" | "weights">,
+  { seen, weights }: Pick<Model, "seen" | "weights">,
   line: VisualLine,
   next: VisualLine,
 ): number {
   const a = line.text.length - 1;
   if (isUnitAcross(line.text, next.text)) return weights.unitAcross;
-  if (classAt(line.text, a) !== CLASS.full || classAt(next.text, 0) !== CLASS.full) return 0;
+  if (widthClassAt(line.text, a) !== WIDTH_CLASS.full || widthClassAt(next.text, 0) !== WIDTH_CLASS.full) return 0;
   const pair = line.text.charAt(a) + next.text.charAt(0);
-  if (!pairs.has(pair)) return weights.pairUnseen;
+  if (!seen.has(pair)) return weights.pairUnseen;
   const triple =
-    (a > 0 && pairs.has(line.text.charAt(a - 1) + pair)) ||
-    (next.text.length > 1 && pairs.has(pair + next.text.charAt(1)));
+    (a > 0 && seen.has(line.text.charAt(a - 1) + pair)) ||
+    (next.text.length > 1 && seen.has(pair + next.text.charAt(1)));
   return weights.pairSeen + (triple ? weights.tripleSeen : 0);
 }
 
-/** What the blank line after line `i`, or its absence, says of the turn there. */
+/** What the blank line after line `i`, or its absence, costs with the turn there. */
 export function blankLineCost({ lines, dialect }: Pick<Model, "lines" | "dialect">, i: number, turn: Turn): number {
   const line = lines[i] as VisualLine;
   return dialect.blankLineCosts[turn]?.[endsWithNumeral(line)]?.[line.blankLinesAfter > 0 ? 1 : 0] ?? 0;
 }
 
-export function breakHabit(model: Model, i: number): number {
-  return against(model, i, "break") + blankLineCost(model, i, TURN.break);
+/** What a break after line `i` costs, whatever ends and begins there. */
+export function breakCost(model: Model, i: number): number {
+  return forbiddenCost(model, i, "break") + blankLineCost(model, i, TURN.break);
 }
 
-/** A paragraph's first line: with its indent on pages that keep them, without on the others. */
+/** What the white space before a paragraph's first line costs: pages keep all indents or lose them all. */
 export function indentCost({ dialect, weights }: Model, line: VisualLine): number {
   if (dialect.keepsIndents) return line.wideIndent ? 0 : weights.bodyIndented;
   if (!line.indented) return 0;
   return line.wideIndent ? 0.5 : weights.bodyIndented;
 }
 
+/** What the line's end costs as the end of what the state outside columns is. */
 export function endCost(line: VisualLine, state: number): number {
   if (state === JOINED) return END_COSTS.paragraph[line.endClass] ?? 0;
   const display = END_COSTS.display[line.endClass] ?? 0;
@@ -82,13 +97,13 @@ export function endCost(line: VisualLine, state: number): number {
     : display;
 }
 
-/** Whether the line before ends a paragraph, a display block or a joined line, and what its end costs as such. */
-export function scalarEnd(model: Model, column: Column, i: number): { cost: number; state: number } {
+/** The cheapest state outside columns that ends with line `i`, the cost of its end included. */
+export function cheapestOutside(model: Model, costs: StateCosts, i: number): { cost: number; state: number } {
   const line = model.lines[i] as VisualLine;
-  let cost = FAR;
+  let cost = UNREACHED;
   let state = DISPLAY;
-  for (let s = 0; s < SCALARS.length; s += 1) {
-    const c = (column.scalars[s] ?? FAR) + endCost(line, s);
+  for (let s = 0; s < OUTSIDE_PARTS.length; s += 1) {
+    const c = (costs.outside[s] ?? UNREACHED) + endCost(line, s);
     if (c < cost) {
       cost = c;
       state = s;
@@ -97,9 +112,10 @@ export function scalarEnd(model: Model, column: Column, i: number): { cost: numb
   return { cost, state };
 }
 
+/** More than any explanation of a page's evidence costs. */
 const FORBIDDEN = 1e5;
 
-/** What a turn costs that is laid down otherwise. */
-export function against({ forced }: Model, i: number, turn: "wrap" | "break"): number {
+/** What a turn after line `i` costs where the parse must take the other one. */
+export function forbiddenCost({ forced }: Model, i: number, turn: "wrap" | "break"): number {
   return forced && forced.line === i && forced.turn !== turn ? FORBIDDEN : 0;
 }
