@@ -1,14 +1,15 @@
-/** The habits of one page that no weight can know: its number gap, its squeeze, where its extractor leaves blank lines. */
+/** The habits of one page's typesetter and extractor, which no weight can know: gaps, squeezing, blank lines. */
 
 import { END, HEAD } from "./line-classes.ts";
 import type { VisualLine } from "./lines.ts";
 import type { Weights } from "./weights.ts";
 import { endsWithClosingMark, WIDTH_CLASS, widthClassAt } from "./width.ts";
 
-/** What stands between two lines, as far as blank lines tell it. */
+/** What the turn from one line to the next is: a wrap after a paragraph's first line, another wrap, or a break between blocks. */
 export const TURN = { wrapAfterFirst: 0, wrap: 1, break: 2 } as const;
 export type Turn = (typeof TURN)[keyof typeof TURN];
 
+/** What is taken for a page's habits. */
 export interface Dialect {
   /** Width in em of the gap between a numeral and a Han character. */
   readonly numberGap: number;
@@ -23,7 +24,7 @@ export interface Dialect {
   /** Share of the page's text in lines wider than any column, squared: such lines were joined before. */
   readonly joinedShare: number;
   /** What a line of a column costs that is several lines joined before; the rarer, the dearer. Unknown before a parse. */
-  readonly joinedRunCost?: number;
+  readonly joinedLinesCost?: number;
   /** Cost of a blank line or its absence: `[turn][after a numeral][blank line]`. */
   readonly blankLineCosts: readonly (readonly (readonly [number, number])[])[];
 }
@@ -74,7 +75,7 @@ export function estimateDialect(
   return {
     ...before,
     ...estimateGaps(lines, parsed, weights),
-    joinedRunCost: estimateJoinedRunCost(lines, parsed, weights),
+    joinedLinesCost: estimateJoinedLinesCost(lines, parsed, weights),
     blankLineCosts: estimateBlankLines(lines, parsed.turns),
   };
 }
@@ -111,48 +112,40 @@ export function endsWithNumeral(line: VisualLine): 0 | 1 {
 }
 
 /** What a line of several joined lines costs, by how many of the page's lines are such. */
-function estimateJoinedRunCost(lines: readonly VisualLine[], { measures }: ParsedTurns, weights: Weights): number {
-  let runs = 0;
+function estimateJoinedLinesCost(lines: readonly VisualLine[], { measures }: ParsedTurns, weights: Weights): number {
+  let joined = 0;
   lines.forEach((line, i) => {
     const measure = measures[i] ?? 0;
-    if (measure > 0 && line.width.em > measure + RUN_EXCESS) runs += 1;
+    if (measure > 0 && line.width.em > measure + JOINED_EXCESS) joined += 1;
   });
-  const rate = (runs + 0.3) / (lines.length + 60);
-  return Math.min(weights.joinedRun, Math.max(weights.joinedRunLeast, -Math.log(rate)));
+  const rate = (joined + 0.3) / (lines.length + 60);
+  return Math.min(weights.joinedLines, Math.max(weights.joinedLinesLeast, -Math.log(rate)));
 }
 
 /** A line this many em wider than its measure is several lines joined. */
-const RUN_EXCESS = 4;
+const JOINED_EXCESS = 4;
 
+/** The gaps beside numerals that typesetters leave, in em. */
 const NUMBER_GAPS = [0, 0.125, 0.25];
+
+/** How a typesetter may have set the lines of a page. */
+interface Habit {
+  readonly numberGap: number;
+  readonly squeezes: boolean;
+}
 
 /** Tries each gap, with and without squeezing, on the wrapped lines of the parse, and takes what fits them best. */
 function estimateGaps(
   lines: readonly VisualLine[],
-  { measures, turns }: ParsedTurns,
+  parsed: ParsedTurns,
   weights: Weights,
-): Pick<Dialect, "numberGap" | "squeezes" | "roomLeftCost"> {
-  let best = { numberGap: 0, squeezes: true, cost: Number.POSITIVE_INFINITY, roomy: 0, wrapped: 0 };
+): Habit & Pick<Dialect, "roomLeftCost"> {
+  let best: Habit & Fit = { numberGap: 0, squeezes: true, cost: Number.POSITIVE_INFINITY, roomy: 0, wrapped: 0 };
   for (const numberGap of NUMBER_GAPS) {
     for (const squeezes of [true, false]) {
-      let cost = squeezes ? 0 : -1;
-      let roomy = 0;
-      let wrapped = 0;
-      for (let i = 0; i < lines.length; i += 1) {
-        const line = lines[i] as VisualLine;
-        const measure = measures[i] ?? 0;
-        const next = lines[i + 1];
-        if (measure === 0 || !next || turns[i] === TURN.break || turns[i] === undefined) continue;
-        const slack = measure - line.width.em - numberGap * line.width.numberBorders;
-        const give = (squeezes ? 0.5 * line.width.squeezable : 0) + (endsWithClosingMark(line.text) ? 0.5 : 0);
-        const room = next.firstUnit;
-        wrapped += 1;
-        if (slack > room + 0.1) roomy += 1;
-        if (slack < -give - 0.1) cost += Math.min(3, 0.8 + 2 * (-give - 0.1 - slack));
-        else if (slack > room + 0.1) cost += Math.min(3, 0.8 + 1.5 * (slack - room - 0.1));
-        else cost += Math.log(room + give + 0.6);
-      }
-      if (cost < best.cost - 0.5) best = { numberGap, squeezes, cost, roomy, wrapped };
+      const habit = { numberGap, squeezes };
+      const fit = fitOf(lines, parsed, habit);
+      if (fit.cost < best.cost - 0.5) best = { ...habit, ...fit };
     }
   }
   const rate = (best.roomy + 5) / (best.wrapped + 45);
@@ -161,4 +154,36 @@ function estimateGaps(
     squeezes: best.squeezes,
     roomLeftCost: Math.min(weights.roomLeftStrict, -Math.log(rate)),
   };
+}
+
+/** How well a habit fits the wrapped lines of a page: the lower its cost, the better. */
+interface Fit {
+  readonly cost: number;
+  /** How many lines were wrapped, and how many of those had room for the next unit. */
+  readonly wrapped: number;
+  readonly roomy: number;
+}
+
+/** Em by which a line may miss its measure and still fit it. */
+const TOLERANCE = 0.1;
+
+function fitOf(lines: readonly VisualLine[], { measures, turns }: ParsedTurns, { numberGap, squeezes }: Habit): Fit {
+  let cost = squeezes ? 0 : -1;
+  let roomy = 0;
+  let wrapped = 0;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] as VisualLine;
+    const measure = measures[i] ?? 0;
+    const next = lines[i + 1];
+    if (measure === 0 || !next || turns[i] === TURN.break || turns[i] === undefined) continue;
+    const slack = measure - line.width.em - numberGap * line.width.numberBorders;
+    const shrink = (squeezes ? 0.5 * line.width.squeezable : 0) + (endsWithClosingMark(line.text) ? 0.5 : 0);
+    const room = next.firstUnit;
+    wrapped += 1;
+    if (slack > room + TOLERANCE) roomy += 1;
+    if (slack < -shrink - TOLERANCE) cost += Math.min(3, 0.8 + 2 * (-shrink - TOLERANCE - slack));
+    else if (slack > room + TOLERANCE) cost += Math.min(3, 0.8 + 1.5 * (slack - room - TOLERANCE));
+    else cost += Math.log(room + shrink + 0.6);
+  }
+  return { cost, roomy, wrapped };
 }

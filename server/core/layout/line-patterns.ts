@@ -17,7 +17,7 @@ export function patternAtHead(text: string): Head | undefined {
   return undefined;
 }
 
-/** Whether a line ends with the name of who pictured something: （林晓 摄）, 县融媒体中心供图. */
+/** Whether a line ends with the name of who pictured something: …的春景。 林晓 摄. */
 export function endsWithPhotographer(text: string): boolean {
   return LAST_OF_PICTURED.has(text.at(-1) ?? "") && PICTURED.test(text.slice(-10));
 }

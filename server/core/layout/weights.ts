@@ -1,70 +1,72 @@
-/** The evidence of the layout model, in one table: what each piece says, and how much it weighs in nats of cost. */
+/** The evidence of the layout model in one table: what each piece says, and what it costs in nats. */
 
 import { END, HEAD } from "./line-classes.ts";
 
 /**
- * Costs in nats (a nat is a factor of e in likelihood): the parse of a page is the cheapest explanation. Set by
- * hand from how newspapers are typeset; `npm run accuracy` shows what a change does.
+ * What each piece of evidence costs an explanation in which it holds, in nats (one nat is a factor of e in likelihood);
+ * a negative cost speaks for the explanation. The parse of a page is the cheapest one. The costs were set by hand from
+ * how newspapers are typeset; `npm run accuracy` shows what a change does.
  */
 export const WEIGHTS = {
-  /** Going on inside a paragraph, at each line end: paragraphs of this kind of text are several lines long. */
+  /** A paragraph goes on after a line: paragraphs of newspapers are several lines long. */
   goOn: 0.15,
-  /** Ending a paragraph, at each line end. */
+  /** A paragraph ends with a line. */
   endParagraph: 1.9,
-  /** A paragraph of a single line. */
+  /** A paragraph has a single line. */
   single: 0.6,
 
-  /** A wrapped line fills its measure: cost per em of slack that the next unit could not have used. */
+  /** For each em that a wrapped line leaves free and the next unit could not have used: wrapped lines fill their measure. */
   slack: 0.2,
-  /** A wrapped line that had room for the next unit, before the page's own typesetter is known. */
+  /** A wrapped line had room for the next unit. This is the cost until the page's own typesetter is known. */
   roomLeft: 2.2,
-  /** … and at most, where he never leaves room. */
+  /** The most that it can cost: the typesetter of the page never leaves room. */
   roomLeftStrict: 4.2,
-  /** … and for each em more of room. */
+  /** For each em more of such room. */
   roomLeftPerEm: 1.7,
-  /** A line wider than its measure allows. */
+  /** A line is wider than its measure allows. */
   overfull: 1.8,
-  /** … and for each em more. */
+  /** For each em that it is too wide. */
   overfullPerEm: 5,
-  /** A line whose marks were squeezed to fit; and for each em of it. */
+  /** The marks of a line were squeezed to make it fit; and for each em of that. */
   squeezed: 0.5,
   squeezedPerEm: 0.9,
-  /** No misfit costs more than this, so that one odd line cannot break a paragraph by itself. */
+  /** A misfit costs no more than this, so that one odd line cannot break a paragraph by itself. */
   misfitLimit: 11,
-  /** Em by which measured widths are uncertain. */
+  /** Em by which every measured width is uncertain. */
   tolerance: 0.3,
-  /** … and for each blank of unknown width in the line. */
+  /** Em more for each blank in the line, as its width is unknown. */
   tolerancePerBlank: 0.35,
-  /** … and for each border of a numeral. */
+  /** Em more for each border of a numeral, where the typesetter may leave a gap. */
   tolerancePerBorder: 0.05,
-  /** A stretched line is a full one: it is no last line, and its natural width may fall short by some em. */
+  /** A line that was stretched is a last line all the same: only full lines are stretched. */
   stretchedLast: 4,
+  /** Em by which the natural width of a stretched line may fall short of its measure. */
   stretchedGive: 3,
-  /** A last line ends anywhere in the measure. */
+  /** A last line: it may end anywhere in the measure, so its width says nothing. */
   lastLine: 2.2,
-  /** A first line that is not short of an indent. */
+  /** A first line is not short of an indent. */
   firstWithoutIndent: 4.5,
 
   /** The measure changes inside a paragraph (text runs under a picture). */
   measureChangesInside: 6.5,
   /** The measure changes from one paragraph to the next. */
   measureChanges: 3.4,
-  /** A new measure after a headline or another display block: columns begin there. */
+  /** A measure begins after a headline or another display block, as columns do. */
   measureAfterDisplay: 2.2,
-  /** Paragraph without text before it: half a column may be cut off at the page's end. */
+  /** The page ends inside a paragraph: the rest of the column may be cut off. */
   unfinished: 3.5,
 
   /** A display block (headline, byline, caption…) begins. */
   display: 4.6,
-  /** … inside a column whose text goes on below: a crosshead. */
+  /** It begins inside a column whose text goes on below, as a crosshead. */
   crosshead: 3.2,
-  /** … right after another one: they come in groups. */
+  /** It begins right after another one: they come in groups. */
   displayAfterDisplay: 1.4,
-  /** … set off by white space before its first character. */
+  /** White space before its first character sets it off. */
   displayIndented: -3.2,
-  /** A body line set off by white space, on a page where paragraphs' indents are lost. */
+  /** White space sets off a body line, on a page where paragraphs have lost their indents. */
   bodyIndented: 3.2,
-  /** White space before a line inside a paragraph; an indent of an em or two there. */
+  /** White space stands before a line inside a paragraph; or an indent of an em or two. */
   indentInside: 6,
   wideIndentInside: 14,
   /** For each em of a display block's line: they are short. */
@@ -73,61 +75,61 @@ export const WEIGHTS = {
   displayStop: 3,
   /** For each comma inside a display line. */
   displayComma: 1.1,
-  /** A line in the pattern of a byline, caption or credit. */
+  /** A display line has the pattern of a byline, caption or credit. */
   displayPattern: -3.6,
-  /** A lead (本报讯 …电) opens running text. */
+  /** A lead (本报讯 …电) opens running text. No explanation asks for it yet: the costs of heads say as much. */
   displayLead: 5,
-  /** A caption that does not open as one (图为…). */
+  /** A caption does not open as captions do (图为…). */
   captionUnannounced: 6,
-  /** Text that ends in the photographer's name is a caption. */
+  /** A caption ends in the photographer's name. */
   captionSigned: -6,
-  /** A display block of one character; of two or three. */
+  /** A display line is one character; or two or three. */
   displaySpeck: 3.5,
   displayTiny: 1.8,
-  /** A display block's next line that is a short tail. */
+  /** A display block's further line is a short tail. */
   displayTail: -0.8,
-  /** … that may be a person's name: a byline. */
+  /** A display line may be a person's name: a byline. */
   displayName: -1.2,
-  /** A display block goes on in a second line. */
+  /** A display block goes on in a further line. */
   displayGoesOn: 3.3,
-  /** … in a line that is wider than the line before it. */
+  /** That line is wider than the line before it. */
   displayWidens: 3,
-  /** … of a caption, which is a sentence and runs over lines. */
+  /** A caption goes on in a further line: it is a sentence and runs over lines. */
   captionGoesOn: -2.6,
 
-  /** A bracket or quote is open at the line's end and closed in the next line. */
+  /** A wrap stands inside brackets or quotes, opened before it and closed in the next line. */
   openAcross: -1.6,
-  /** … of a display block. */
+  /** A wrap of a display block does. */
   openAcrossDisplay: -3.4,
-  /** The two characters at a line's end and the next one's head stand together elsewhere on the page. */
+  /** The characters on both sides of a wrap stand together elsewhere on the page. */
   pairSeen: -2.2,
-  /** … three of them. */
+  /** They do with a third one beside them. */
   tripleSeen: -1.6,
-  /** Two Han characters that stand together nowhere else. */
+  /** Two Han characters on both sides of a wrap stand together nowhere else. */
   pairUnseen: 0.5,
-  /** A figure at the line's end and its unit at the next one's head, where they can be nothing else. */
+  /** A wrap stands between a figure and its unit, and the two can be nothing else. */
   unitAcross: -6,
 
-  /** A line of a column that is several lines joined before, on a page where few are. */
-  joinedRun: 6,
-  /** … and at least, where many are. */
-  joinedRunLeast: 1.5,
-  /** A joined line, wider than a column: a paragraph that was mended before. */
+  /** A line of a column is several lines joined before. This is the cost on a page where few are. */
+  joinedLines: 6,
+  /** The least that it can cost: many lines of the page are. */
+  joinedLinesLeast: 1.5,
+  /** A line outside columns is a paragraph that was joined before. */
   joined: 3.2,
-  /** … after another one. */
+  /** It stands right after another one. */
   joinedAfterJoined: 0.5,
-  /** A line that could be a column's on a page of joined lines. */
+  /** It is no wider than a column may be. */
   joinedNarrow: 2.4,
 
-  /** Two pieces of one line that the extractor cut at a trimmed mark. */
+  /** An extractor cut a line in two at a trimmed mark. */
   cut: 0.8,
-  /** … after a full stop, where a paragraph may end as well. */
+  /** It did so after a full stop, where a paragraph may as well end. */
   cutAfterStop: 5.2,
 } as const;
 
 export type Weights = { readonly [name in keyof typeof WEIGHTS]: number };
 
-/** Cost of a line end by how the line ends: as a wrap or end of a paragraph, as a wrap or end of a display block. */
+/** What a line's end costs, by how the line ends: as a wrap or the end of a paragraph, as a wrap or the end of a display block. */
 export const END_COSTS = byEnd({
   stop: { wrap: 3.8, paragraph: 0.2, displayWrap: 5, display: 4.5 },
   quotedStop: { wrap: 4.2, paragraph: 0.6, displayWrap: 5, display: 4 },
@@ -145,7 +147,10 @@ export const END_COSTS = byEnd({
   label: { wrap: 0.8, paragraph: 7, displayWrap: 0.2, display: 5 },
 });
 
-/** Cost of a line's head by what it opens: the line after a wrap, a paragraph, a display block's next line or its first. */
+/**
+ * What a line's head costs, by how the line opens: after a wrap of a paragraph, as a paragraph's first line, after a wrap
+ * of a display block, as a display block's first line.
+ */
 export const HEAD_COSTS = byHead({
   han: { wrap: 0.2, paragraph: 0.3, displayWrap: 0.2, display: 0.3 },
   opening: { wrap: 2.2, paragraph: 1.6, displayWrap: 1.2, display: 1.6 },

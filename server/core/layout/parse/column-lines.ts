@@ -39,7 +39,7 @@ class ColumnLine {
     this.#entry = new Entry(step, start, costOfCuts(model, start, end));
     this.#cuts = end - start;
     this.#base = end * model.measures.length;
-    this.#joinedCost = model.dialect.joinedRunCost ?? model.weights.joinedRun;
+    this.#joinedCost = model.dialect.joinedLinesCost ?? model.weights.joinedLines;
     this.#lastLineCost = model.weights.lastLine + (this.#line.stretched ? model.weights.stretchedLast : 0);
   }
 
