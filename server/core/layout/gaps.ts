@@ -63,12 +63,13 @@ function steadyVerdicts(text: string, span: Span, runs: readonly Run[], numbersC
 /** One verdict for each run, from the text as it stands. */
 function verdictsOn(text: string, span: Span, runs: readonly Run[], numbersClose: boolean): Verdict[] {
   const separates = separatorsOf(text, span, runs);
+  const block = { text, span, separates };
   const blanksStand = numbersClose && isHeading(text, span);
   const stretched = stretchedVerdicts(text, span, runs);
   return runs.map((run, i) => {
-    if (run.breaks) return { cause: "wrap", joined: atLineEnd({ text, span, separates }, run, i) };
+    if (run.breaks) return { cause: "wrap", joined: atLineEnd(block, run, i) };
     const joined = stretched[i];
-    if (joined === undefined) return insideLine(text, span, run, i, blanksStand ? ALWAYS : separates);
+    if (joined === undefined) return insideLine(blanksStand ? { ...block, separates: ALWAYS } : block, run, i);
     const shown = run.right !== CLASS.close && run.right !== CLASS.pause && separates(i) ? " " : joined;
     return { cause: shown === text.slice(run.start, run.end) ? "kept" : "justified", joined: shown };
   });

@@ -1,28 +1,20 @@
-/** The reason that shows an editor best why a line end is a wrap. */
+/** Says in an editor's words why a line end is a wrap. */
 
-import { COMMON_SURNAMES, OTHER_SURNAMES } from "../tables/surnames.ts";
-import { BYLINE_BEFORE, TITLES } from "../tables/titles.ts";
+import { oneOf, ROLES } from "../tables/newsroom.ts";
+import { ANY_SURNAME } from "../tables/surnames.ts";
+import { TITLES } from "../tables/titles.ts";
 import type { Localised } from "../text/locale.ts";
 import { withoutWhiteSpace } from "../text/text.ts";
 import { restOfNumber } from "./number-across.ts";
 
-const FIGURE = /[\d０-９]+(?:[.,．，][\d０-９]+)*[.,]?[十百千万亿]*$/u;
-const HAN_PAIR = /^\p{Script=Han}{2}$/u;
-
-/** An office or calling, then a surname, then perhaps the first of two given characters: a name has begun. */
-const NAME_BEGUN = new RegExp(
-  `(?:${[...TITLES, ...BYLINE_BEFORE].filter((word) => word.length > 1).join("|")})\\s*[${COMMON_SURNAMES}${OTHER_SURNAMES}]\\p{Script=Han}?$`,
-  "u",
-);
-
 /**
  * Why the line end between two lines is a wrap.
- * @param left end of the line, without white space behind it
- * @param right head of the line after it
+ * @param left the end of the line, without white space after it
+ * @param right the head of the next line
  * @param isWord whether a pair of characters stands together elsewhere on the page
  */
 export function wrapReason(left: string, right: string, isWord: (pair: string) => boolean): Localised {
-  // A stretched line has blanks between its digits too.
+  // A stretched line has blanks between its digits, too.
   const figure = FIGURE.exec(withoutWhiteSpace(left))?.[0];
   if (figure && restOfNumber(figure, withoutWhiteSpace(right)))
     return { zh: "断在数与量之间", en: "it parts a number from its unit" };
@@ -37,3 +29,11 @@ export function wrapReason(left: string, right: string, isWord: (pair: string) =
   }
   return { zh: "断在句中", en: "it cuts a sentence" };
 }
+
+/** The figure that a line ends in, with its magnitudes. */
+const FIGURE = /[\d０-９]+(?:[.,．，][\d０-９]+)*[.,]?[十百千万亿]*$/u;
+const HAN_PAIR = /^\p{Script=Han}{2}$/u;
+
+const OFFICES = [...TITLES, ...ROLES.before].filter((word) => word.length > 1);
+/** A name has begun: an office or calling, a surname, and perhaps the first of two given characters. */
+const NAME_BEGUN = new RegExp(`${oneOf(OFFICES)}\\s*${ANY_SURNAME}\\p{Script=Han}?$`, "u");

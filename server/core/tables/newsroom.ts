@@ -12,7 +12,7 @@ import roles from "../../data/newsroom/roles.txt";
 import sections from "../../data/newsroom/sections.txt";
 import sources from "../../data/newsroom/sources.txt";
 import { entriesOf, rowsOf } from "./read.ts";
-import { BYLINE_SURNAMES, COMMON_SURNAMES, OTHER_SURNAMES } from "./surnames.ts";
+import { ANY_SURNAME, BYLINE_SURNAMES, COMMON_SURNAMES } from "./surnames.ts";
 
 /** How newspapers name themselves and their sources; the head of each table says what its columns mean. */
 export const PAPERS = wordsByUse(papers, ["own", "agency", "national", "paper", "site"]);
@@ -69,7 +69,7 @@ const HAN = "\\p{Script=Han}";
 export const WRITER = `(?:${HAN}{0,6}${oneOf(PAPERS.paper)})?(?:${oneOf(ROLES.rank)}|驻${HAN}{2,6})?${oneOf(ROLES.person, ROLES.office, ROLES.writer)}`;
 
 /** A name after an office: any surname of China of one character, and one or two more characters. */
-export const NAME_AFTER_OFFICE = `[${COMMON_SURNAMES}${OTHER_SURNAMES}]${HAN}{1,2}`;
+export const NAME_AFTER_OFFICE = `${ANY_SURNAME}${HAN}{1,2}`;
 
 /** Surnames with which a name may stand alone; a string of characters. */
 export const LONE_SURNAMES = COMMON_SURNAMES + BYLINE_SURNAMES;

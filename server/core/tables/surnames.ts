@@ -17,6 +17,9 @@ export const OTHER_SURNAMES = entriesOf(other).join("");
 /** Less common surnames of China with which a name may stand alone, as in a byline without 记者. A string of characters. */
 export const BYLINE_SURNAMES = entriesOf(bylines).join("");
 
+/** A pattern for any surname of China of one character. */
+export const ANY_SURNAME = `[${COMMON_SURNAMES}${OTHER_SURNAMES}]`;
+
 /** Surnames of China of two characters. Separated by blanks. */
 export const COMPOUND_SURNAMES = entriesOf(compound).join(" ");
 

@@ -1,8 +1,6 @@
-/** Words that stand before or after a person's name: offices, callings, forms of address, kin, bylines. */
+/** Words that stand before or after a person's name: offices, callings, forms of address, kin. */
 
 import address from "../../data/titles/address.txt";
-import bylineAfter from "../../data/titles/byline-after.txt";
-import bylineBefore from "../../data/titles/byline-before.txt";
 import duties from "../../data/titles/duties.txt";
 import kin from "../../data/titles/kin.txt";
 import labels from "../../data/titles/labels.txt";
@@ -18,10 +16,6 @@ export const KIN: readonly string[] = entriesOf(kin);
 
 /** Forms of address that stand after a name. */
 export const ADDRESS: readonly string[] = entriesOf(address);
-
-/** Bylines: the words before the names and the words after them. */
-export const BYLINE_BEFORE: readonly string[] = entriesOf(bylineBefore);
-export const BYLINE_AFTER: readonly string[] = entriesOf(bylineAfter);
 
 /** What a label before a colon calls the persons named after it: 责任编辑：. */
 export const LABELS: readonly string[] = entriesOf(labels);

@@ -1,9 +1,10 @@
 /** The classes of words that the recognisers go by, from the tables in server/data. */
 
+import { ROLES } from "./newsroom.ts";
 import { ORG_SUFFIXES, ORGANISATIONS, SEAT } from "./organisations.ts";
 import { PERSONS } from "./persons.ts";
 import { ADMIN_SUFFIXES, FACILITY_SUFFIXES, NATURE_SUFFIXES } from "./places.ts";
-import { ADDRESS, BYLINE_AFTER, BYLINE_BEFORE, KIN, TITLES } from "./titles.ts";
+import { ADDRESS, KIN, TITLES } from "./titles.ts";
 import { ACT, SAY } from "./verbs.ts";
 import {
   CITIES,
@@ -55,8 +56,8 @@ function learn(words: Iterable<string>, bit: number): void {
 learn(TITLES, IS.title);
 learn(KIN, IS.kin);
 learn(ADDRESS, IS.address);
-learn(BYLINE_BEFORE, IS.byline);
-learn(BYLINE_AFTER, IS.bylineAfter);
+learn(ROLES.before, IS.byline);
+learn(ROLES.after, IS.bylineAfter);
 learn(SAY, IS.say);
 learn(ACT, IS.act);
 learn(COUNTRIES, IS.country);

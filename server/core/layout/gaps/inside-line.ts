@@ -5,7 +5,7 @@ import { restOfNumber } from "../number-across.ts";
 import type { GapCause } from "../types.ts";
 import { CLASS } from "./classes.ts";
 import { beside, type Run, shownOf } from "./runs.ts";
-import type { Separates } from "./separators.ts";
+import type { BlockText } from "./separators.ts";
 
 /** What a run is, and what shall stand in its place. */
 export interface Verdict {
@@ -13,9 +13,8 @@ export interface Verdict {
   readonly joined: string;
 }
 
-const NEAR = 24;
-
 /**
+ * What a run inside a visual line is; `index` is the run's among those of the block.
  * | left | right | what stands |
  * | --- | --- | --- |
  * | anything | closing mark | nothing |
@@ -27,7 +26,7 @@ const NEAR = 24;
  * | numeral | numeral | the blank: digits are grouped, a telephone number has parts; but see {@link splitsNumeral} |
  * | anything else | | the blank: it parts names, halves of a headline, parts of a slogan |
  */
-export function insideLine(text: string, span: Span, run: Run, index: number, separates: Separates): Verdict {
+export function insideLine({ text, span, separates }: BlockText, run: Run, index: number): Verdict {
   const { left, right } = run;
   const shown = shownOf(text, run);
   if (shown === "" || endsLine(shown)) return stray(shown === "" || !joinsWords(run) ? "" : " ");
@@ -42,14 +41,14 @@ function stray(joined: string): Verdict {
   return { cause: "stray", joined };
 }
 
-/** The run stands, without what in it has no width. */
+/** The verdict on a run that stands, without those of its characters that have no width. */
 function kept(text: string, run: Run, shown: string): Verdict {
   return shown.length === run.end - run.start || shown === text.slice(run.start, run.end)
     ? { cause: "kept", joined: shown }
     : stray(shown);
 }
 
-/** Line ends that are no line breaks of a page: vertical tab, form feed, NEL, line and paragraph separator. */
+/** Whether a run holds a line end that is no line break of a page: vertical tab, form feed, NEL, U+2028, U+2029. */
 function endsLine(shown: string): boolean {
   return /[\v\f\u0085\u2028\u2029]/.test(shown);
 }
@@ -69,9 +68,13 @@ function isBesideNumber(text: string, span: Span, run: Run): boolean {
   return left === CLASS.sign && /\d\S$/u.test(beside(text, span, run, 2).before);
 }
 
+/** How far a decision looks to either side, in UTF-16 units. */
+const REACH = 24;
+
+/** Whether a blank cuts a numeral: before its sign, beside ～ or a decimal point, or between digits that stand one by one. */
 function splitsNumeral(text: string, span: Span, run: Run): boolean {
   const { left, right } = run;
-  const { before, after } = beside(text, span, run, NEAR);
+  const { before, after } = beside(text, span, run, REACH);
   if (left === CLASS.digit && right === CLASS.sign) return true;
   if (right === CLASS.range) return /\d[%‰℃％]?$/u.test(before) && /^[～〜]\s*[-+]?\d/u.test(after);
   if (left === CLASS.range) return /\d[%‰℃％]?\s*[～〜]$/u.test(before) && /^[-+]?\d/u.test(after);
@@ -81,14 +84,15 @@ function splitsNumeral(text: string, span: Span, run: Run): boolean {
   return singleDigitsBefore(before) + singleDigitsAfter(after) >= 3;
 }
 
-/** `2 0 2 2 年`: digits one by one, each parted by one blank, with a unit behind the last. */
+/** How many digits stand one by one at the end of a text, with one blank between (`2 0 2 2`); negative where none does. */
 function singleDigitsBefore(before: string): number {
   const digits = /(?:^|[^\d\s.,])\s*((?:\d\s)*\d)$/u.exec(before)?.[1];
-  return digits === undefined ? -NEAR : (digits.length + 1) / 2;
+  return digits === undefined ? -REACH : (digits.length + 1) / 2;
 }
 
+/** How many digits stand one by one at the head of a text, before a unit (`2 2 年`); negative where none does. */
 function singleDigitsAfter(after: string): number {
   const found = /^(\d(?:\s\d)*)\s?(?=[^\d\s])/u.exec(after);
-  if (!found?.[1] || !restOfNumber(found[1].replace(/\s/gu, ""), after.slice(found[0].length))) return -NEAR;
+  if (!found?.[1] || !restOfNumber(found[1].replace(/\s/gu, ""), after.slice(found[0].length))) return -REACH;
   return (found[1].length + 1) / 2;
 }

@@ -1,17 +1,10 @@
 /** What stands in the place of a line end inside a block: nothing, or the blank that the line end swallowed. */
 
 import { NAME_AFTER_OFFICE, oneOf, PAPERS, ROLES } from "../../tables/newsroom.ts";
-import { type Span, WHITE_SPACE } from "../../text/text.ts";
+import { WHITE_SPACE } from "../../text/text.ts";
 import { CLASS } from "./classes.ts";
 import { beside, type Run } from "./runs.ts";
-import type { Separates } from "./separators.ts";
-
-/** A block's text, its span, and which of its runs part two fields. */
-export interface BlockText {
-  readonly text: string;
-  readonly span: Span;
-  readonly separates: Separates;
-}
+import type { BlockText } from "./separators.ts";
 
 /**
  * What stands in the place of a run that holds a line end: "" or " ". `index` is the run's among those of the block.

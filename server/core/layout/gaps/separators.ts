@@ -9,6 +9,13 @@ import { beside, type Run } from "./runs.ts";
 /** Answers for one block whether its run of the index parts two fields. */
 export type Separates = (index: number) => boolean;
 
+/** A block's text, its span in that text, and which of its runs part two fields. */
+export interface BlockText {
+  readonly text: string;
+  readonly span: Span;
+  readonly separates: Separates;
+}
+
 /**
  * The blanks of a block that part two fields. These are:
  * - the blank after the head of a news item (`本报讯 今年`, `2月15日电 （记者`), but none between 电 and a numeral, as

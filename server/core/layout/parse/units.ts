@@ -1,11 +1,12 @@
-/** Tells whether a line ends in a figure and the next one begins with its unit. */
+/** Whether a line ends in a figure and the next one begins with its unit. */
 
 import type { UnitWord } from "../../tables/units.ts";
 import { isYear, unitAtHead } from "../number-across.ts";
 
 /**
- * Whether the two can only be one quantity or date: 21|日, 200|亿元. A telephone number, a page's number and the year of a
- * slogan (奋进2023) are figures too, and 日前, 周一, 元旦, 家长 open a paragraph with the character of a unit.
+ * Whether the end of a line and the head of the next one can only be one quantity or date: 21|日, 200|亿元. They need
+ * not be: a telephone number, a page's number and the year of a slogan (奋进2023) are figures, too, and 日前, 周一, 元旦 and
+ * 家长 open paragraphs with the character of a unit.
  */
 export function isUnitAcross(line: string, next: string): boolean {
   const unit = boundUnit(next);
@@ -25,6 +26,7 @@ function boundUnit(line: string): string | undefined {
   return MAGNITUDES.has(sign) && !OPENINGS.has(line.slice(0, 2)) ? sign : undefined;
 }
 
+/** Whether the line opens with another word that begins like the unit: 日前. */
 function opensParagraph({ word, opens }: UnitWord, line: string): boolean {
   return line.length > word.length && opens.includes(line.charAt(word.length));
 }
@@ -40,7 +42,7 @@ const FIGURE = /(?<before>[^0-9０-９\s])\s*(?<figure>[0-9０-９]+(?:[.．,，
 /** Alone on its line a figure numbers a page or an issue, or stands in a table. */
 const ALONE = /^总?第?\s*[0-9０-９.．,，]+$/u;
 
-/** What stands before a figure that counts nothing: CN14-0001, 2022/8/16, 热线：12345, 之3. */
+/** What may stand before a figure that counts nothing: CN14-0001, 2022/8/16, 热线：12345, 之3. */
 const NO_COUNT = /[A-Za-zＡ-Ｚａ-ｚ\-－–/／:：·•#№之]/u;
 
 /** The largest figures that go with the units of the calendar and the clock. */
