@@ -107,7 +107,7 @@ export const NAME_LIST = any(`^(?:${NAME_OF_LIST}[\\s、]+){3,}${NAME_OF_LIST}$`
 
 /** Who made the page, the drawing or the figures, and how to reach the paper. */
 export const CREDIT = any(
-  `^[（(]?(?:本[版报期]|图片|数据|资料|今日|值班)?${oneOf(ROLES.desk, ROLES.credit, ["摄影"])}\\s*[：:/／]`,
+  `^[（(]?(?:本[版报期]|图片|数据|资料|今日|值班)?${oneOf(ROLES.credit, ROLES.everyday, ["摄影"])}\\s*[：:/／]`,
   `^${oneOf(LABELS.ours, LABELS.purpose)}*${oneOf(LABELS.contact)}+[：:][^。]*$`,
   "^本版(?:图片|稿件|照片|文图|摄影|责编|编辑|稿)",
   "^[^。]{0,24}@[A-Za-z0-9.-]+\\.[A-Za-z]{2,6}$",

@@ -50,7 +50,7 @@ const BYLINE = pattern(
   `^(?:[□■●]\\s*)?(?:(?:${oneOf(NEWS, ROLES.rank)}|驻${HAN}{2,4})*${oneOf(ROLES.person)}|${oneOf(ROLES.label)}[：:／/])` +
     `\\s*[${HAN}·\\s、]{2,24}$`,
 );
-const CREDIT = pattern(`^(?:${oneOf(ROLES.desk)}|${oneOf(LABELS.ours)}+${oneOf(LABELS.contact)})\\s*[：:]`);
+const CREDIT = pattern(`^(?:${oneOf(ROLES.credit)}|${oneOf(LABELS.ours)}+${oneOf(LABELS.contact)})\\s*[：:]`);
 const JUMP = pattern(`^[（(]?${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
 const REMARK_WORD = oneOf(SOURCES.source, SOURCES.page, NEWS, ["记者", "作者"]);
 const REMARK = pattern(`^[（(]${REMARK_WORD}`);
@@ -58,12 +58,12 @@ const WHOLE_REMARK = pattern(`^[（(]${REMARK_WORD}[^（）()]{2,36}[）)]$`);
 const SIGNATURE = /[。！？”…](?:（[^（）。]{2,36}）|\([^()。]{2,36}\))$/u;
 const PICTURED_BY = [...ROLES.picture, ...ROLES.apart];
 const PICTURED = pattern(`[\\s/／（(](?:${HAN}{1,4})?${oneOf(PICTURED_BY)}[）)]?$`);
-const LABEL = pattern(`${oneOf(LABELS.contact, ROLES.desk, ROLES.credit)}[：:]$`);
+const LABEL = pattern(`${oneOf(LABELS.contact, ROLES.credit, ROLES.everyday)}[：:]$`);
 
 /** Most lines open with none of these and need not be tried. */
 const FIRST_CHARACTERS = new Set([
   ..."（(□■●▲◆★※○①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十据图驻",
-  ...[NEWS, CAPTIONS.which, ROLES.rank, ROLES.person, ROLES.label, ROLES.desk, LABELS.ours, Object.values(JUMPS)]
+  ...[NEWS, CAPTIONS.which, ROLES.rank, ROLES.person, ROLES.label, ROLES.credit, LABELS.ours, Object.values(JUMPS)]
     .flat(2)
     .map((word) => word.charAt(0)),
 ]);

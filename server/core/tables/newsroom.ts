@@ -16,15 +16,15 @@ import { ANY_SURNAME, BYLINE_SURNAMES, COMMON_SURNAMES } from "./surnames.ts";
 
 /** How newspapers name themselves and their sources; the head of each table says what its columns mean. */
 export const PAPERS = wordsByUse(papers, ["own", "agency", "national", "paper", "site"]);
-/** Offices, works and desks: 记者, 摄影, 责编. */
+/** Offices, works and credits: 记者, 摄影, 责编. */
 export const ROLES = wordsByUse(roles, [
   "person",
   "office",
   "writer",
   "rank",
   "label",
-  "desk",
   "credit",
+  "everyday",
   "field",
   "text",
   "picture",
@@ -65,7 +65,7 @@ export function oneOf(...lists: readonly (readonly string[])[]): string {
 
 const HAN = "\\p{Script=Han}";
 
-/** Who wrote or pictured a piece, from the paper's name to the office: 记者, 本报首席记者, 云溪日报通讯员. */
+/** Who wrote or pictured a piece, from the paper's name to the office: 记者, 首席记者, 云溪日报通讯员. */
 export const WRITER = `(?:${HAN}{0,6}${oneOf(PAPERS.paper)})?(?:${oneOf(ROLES.rank)}|驻${HAN}{2,6})?${oneOf(ROLES.person, ROLES.office, ROLES.writer)}`;
 
 /** A name after an office: any surname of China of one character, and one or two more characters. */
