@@ -163,7 +163,7 @@ export const OPENS = any(`^(?:${oneOf(OPENINGS.opens)}|${DIGIT}{1,2}月(?:${DIGI
 /** Ends of a line that lead over to the headline below it: a kicker. */
 export const LEADS_OVER = any(`(?:——|―|—|：|:|${oneOf(HEADINGS.kicker)})$`);
 
-/** A series tag behind a headline: （人民时评）. */
+/** A series tag after a headline: （人民时评）. */
 export const SERIES = any("[（(][^（）()]{2,16}[）)]$");
 
 /** What a public notice, a list or a column of briefs is headed by. */

@@ -41,7 +41,7 @@ const WRITERS = `${PAPER}${WRITER}${BLANK}*[：:]?${BLANK}*${ONE}(?:(?:${BETWEEN
 
 const BRACKETED = new RegExp(`^${BLANK}*[（(]${BLANK}*(?<who>${WRITERS})${BLANK}*[）)]`, "u");
 const REPORTING = new RegExp(`^${BLANK}*(?<who>${WRITERS})${BLANK}*(?:报道|[：:])`, "u");
-/** Pictures are signed so too, with 摄 behind the name; that is no byline. */
+/** Pictures are signed so too, with 摄 after the name; that is no byline. */
 const CLOSING = new RegExp(
   `(?:^|[。！？”…])${BLANK}*(?:[（(]${BLANK}*(?<who>${WRITERS}(?:${BLANK}*${oneOf(ROLES.text)})?)${BLANK}*[）)])$`,
   "u",

@@ -14,7 +14,7 @@ const OPENING_SET = new Set(OPENING);
 /** Signs that cling to the numeral before them. */
 const NUMERAL_SIGNS = new Set("%‰℃％");
 
-/** Measured in newspapers' and browsers' faces: a digit 0.54 em, a Latin letter 0.58 em, other ASCII about half. */
+/** Widths of half-width characters, measured in newspapers' and browsers' faces. */
 const DIGIT_EM = 0.54;
 const LATIN_EM = 0.58;
 const ASCII_EM = 0.4;
@@ -161,9 +161,9 @@ export function firstUnitOf(text: string): number {
       em += EM_OF_CLASS[widthClassAt(text, i)] ?? 0;
       i += 1;
     }
-    const at = i;
+    const afterRun = i;
     skipBlanks();
-    if (!NUMERAL_SIGNS.has(text[i] ?? "")) i = at;
+    if (!NUMERAL_SIGNS.has(text[i] ?? "")) i = afterRun;
   } else if (text[i] === "—" || text[i] === "…") {
     const mark = text[i];
     while (text[i] === mark) {

@@ -1,4 +1,4 @@
-/** Words that stand round numbers. */
+/** Words that stand before or after numbers. */
 
 import eventEnds from "../../data/numbers/event-ends.txt";
 import genericWords from "../../data/numbers/generic-words.txt";

@@ -1,11 +1,11 @@
-/** Classes of characters. */
+/** Characters that tell two names apart, and characters that may stand double. */
 
 import contrasting from "../../data/characters/contrasting.txt";
 import reduplicating from "../../data/characters/reduplicating.txt";
 import wordBorders from "../../data/characters/word-borders.txt";
 import { entriesOf } from "./read.ts";
 
-/** Characters that make another name of one that is otherwise the same: 市水利局 and 县水利局, 东门村 and 西门村. */
+/** Characters by which names differ that are otherwise alike: 市水利局 and 县水利局, 东门村 and 西门村. */
 export const CONTRASTING: ReadonlySet<string> = new Set(entriesOf(contrasting));
 
 /** Characters that stand double in reduplicated words: 常常, 天天. */

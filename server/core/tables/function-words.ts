@@ -8,7 +8,7 @@ import { entriesOf } from "./read.ts";
 /** Characters that are mostly words of their own, with little meaning. */
 export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(entriesOf(characters));
 
-/** Function words that no sentence has twice in a row, save where one of the two belongs to a word beside it. */
+/** Function words that no sentence has twice in a row, unless one of the two belongs to a word beside it. */
 const NEVER_DOUBLE = new Set("的们了是在与将被把");
 /** Words that end in one of them (目的 in 目的的), and words that begin with one (的确 in 的的确). */
 const WORD_ENDS = new Set(entriesOf(wordEnds));
@@ -17,8 +17,8 @@ const WORD_BEGINNINGS = new Set(entriesOf(wordBeginnings));
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Whether the double at the offset of a text is of a function word, between Han characters with neither of which one
- * of the two makes a word.
+ * Whether the two equal characters at the offset (UTF-16) of a text are a function word that stands double by mistake:
+ * neither of the two makes a word with the Han character beside it.
  */
 export function isDoubledFunctionWord(text: string, offset: number): boolean {
   const word = text.charAt(offset);

@@ -55,12 +55,12 @@ export function givenNameOdds(name: string): number {
   );
 }
 
-/** The same for a character of a transliterated name, by its place: 0 first, 1 inside, 2 last. */
+/** How much likelier a character is in a transliterated name than in running text, in halves of a nat; by its place: 0 first, 1 inside, 2 last. */
 export function foreignOdds(char: string, place: 0 | 1 | 2): number {
   return TRANSLITERATIONS.get(char)?.[place] ?? UNKNOWN_FOREIGN;
 }
 
-/** The same for a whole transliterated name, as a mean over its characters. */
+/** The mean of that over the characters of a transliterated name. */
 export function foreignNameOdds(name: string): number {
   let sum = 0;
   for (let i = 0; i < name.length; i += 1)

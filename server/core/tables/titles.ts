@@ -23,5 +23,5 @@ export const LABELS: readonly string[] = entriesOf(labels);
 /** What offices are named by, though the dictionary has the words for verbs: 监督 in 监督科科长. */
 export const DUTIES: ReadonlySet<string> = new Set(entriesOf(duties));
 
-/** How the names of offices end, as titles are compared. */
+/** How the names of offices end; two titles of one person are compared by them. */
 export const OFFICE_ENDS: readonly string[] = entriesOf(officeEnds);

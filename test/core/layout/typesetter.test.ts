@@ -74,7 +74,7 @@ describe("faults", () => {
     assert.ok(share > 0.008 && share < 0.035, `${share}`);
   });
 
-  test("the blank line is missing behind a line that ends in a digit", () => {
+  test("the blank line is missing after a line that ends in a digit", () => {
     let [missing, digits] = [0, 0];
     for (const { truth } of seed) {
       for (const [i, line] of truth.lines.entries()) {
