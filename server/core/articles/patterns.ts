@@ -53,7 +53,7 @@ export const LEAD = any(
 );
 
 /** Words that open a remark on who wrote a text or where it comes from, inside a text or after it. */
-const SOURCE_WORDS = [...SOURCES.source, ...NEWS, "记者", "通讯员", "作者"];
+const SOURCE_WORDS = [...SOURCES.source, ...NEWS, "记者", "通讯员"];
 
 /** Names or a source in brackets at an article's end. */
 export const END_MARK = any(

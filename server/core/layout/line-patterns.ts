@@ -52,7 +52,7 @@ const BYLINE = pattern(
 );
 const CREDIT = pattern(`^(?:${oneOf(ROLES.credit)}|${oneOf(LABELS.ours)}+${oneOf(LABELS.contact)})\\s*[：:]`);
 const JUMP = pattern(`^[（(]?${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
-const REMARK_WORD = oneOf(SOURCES.source, SOURCES.page, NEWS, ["记者", "作者"]);
+const REMARK_WORD = oneOf(SOURCES.source, SOURCES.page, NEWS, ["记者"]);
 const REMARK = pattern(`^[（(]${REMARK_WORD}`);
 const WHOLE_REMARK = pattern(`^[（(]${REMARK_WORD}[^（）()]{2,36}[）)]$`);
 const SIGNATURE = /[。！？”…](?:（[^（）。]{2,36}）|\([^()。]{2,36}\))$/u;
