@@ -36,125 +36,166 @@ const TOWN_ENDS = "镇乡道木场区园城";
  * `gazetteer-corrections.txt`). `onFault` hears of corrections that are wrong.
  */
 export function loadGazetteer(table: string, corrections = "", onFault: OnFault = () => {}): Gazetteer {
-  const names: string[] = [];
-  const codes: number[] = [];
-  const parents: number[] = [];
-  const levels: Level[] = [];
-  const full = new Map<string, number | number[]>();
-  const short = new Map<string, number | number[]>();
+  return new GazetteerTable(table, corrections, onFault);
+}
+
+/** The numbers of the units that have a name; mostly one. */
+type Ids = number | number[];
+
+/** Units are numbers into lists until somebody asks for one: forty thousand objects would cost more than they are asked for. */
+class GazetteerTable implements Gazetteer {
+  readonly source: GazetteerSource;
+  readonly #names: string[] = [];
+  readonly #codes: number[] = [];
+  readonly #parents: number[] = [];
+  readonly #levels: Level[] = [];
+  readonly #full = new Map<string, Ids>();
+  readonly #short = new Map<string, Ids>();
   /** Towns by their names without the peoples in them. */
-  const bareTowns = new Map<string, number | number[]>();
+  readonly #bareTowns = new Map<string, Ids>();
   /** By their first two characters: how long the longest name of a county or higher is. */
-  const longest = new Map<string, number>();
+  readonly #longest = new Map<string, number>();
   /** By UTF-16 unit: whether such a name starts with it. */
-  const starts = new Uint8Array(0x10000);
+  readonly #starts = new Uint8Array(0x10000);
+  /** Units that somebody has asked for. */
+  readonly #units = new Map<number, AdminUnit>();
 
-  const index = (map: Map<string, number | number[]>, name: string, id: number): void => {
-    const known = map.get(name);
-    if (known === undefined) map.set(name, id);
-    else if (typeof known === "number") map.set(name, [known, id]);
-    else known.push(id);
-  };
-  /** Lets {@link Gazetteer.matchAt} find the name of a county or higher. */
-  const findFrom = (name: string): void => {
-    const start = name.slice(0, 2);
-    starts[name.charCodeAt(0)] = 1;
-    if ((longest.get(start) ?? 0) < name.length) longest.set(start, name.length);
-  };
-  const add = (level: Level, code: number, name: string, parent: number): number => {
-    if (name.length < 2) return -1;
-    const id = names.length;
-    names.push(name);
-    codes.push(code);
-    parents.push(parent);
-    levels.push(level);
-    index(full, name, id);
-    if (level < 4) {
-      const bare = shortName(name);
-      if (bare !== name && !WORDS_NOT_PLACES.has(bare) && !corrected.isFullOnly(code)) index(short, bare, id);
-      for (const other of autonomousShortNames(name, bare)) index(short, other, id);
-      findFrom(name);
-    } else {
-      const bare = withoutPeoples(name);
-      if (bare !== name) index(bareTowns, bare, id);
+  constructor(table: string, corrections: string, onFault: OnFault) {
+    this.source = sourceOf(table);
+    const read = {
+      levels: this.#levels,
+      codes: this.#codes,
+      add: (level: Level, code: number, name: string, parent: number) =>
+        this.#add({ level, code, name, parent }, corrected.isFullOnly(code)),
+      addFormerName: (id: number, name: string) => this.#addFormerName(id, name),
+    };
+    const corrected = new CorrectedUnits(corrections, read, onFault);
+    readUnits(table, (level, code, name, parent) => corrected.add(level, code, name, parent));
+    corrected.finish();
+  }
+
+  find(name: string, above?: AdminUnit): AdminUnit[] {
+    const found = [...this.#list(this.#full.get(name)), ...this.#list(this.#short.get(name))];
+    return above ? found.filter((one) => liesIn(one, above)) : found;
+  }
+
+  towns(name: string): AdminUnit[] {
+    const bare = withoutPeoples(name);
+    const ids = [this.#bareTowns.get(bare), bare === name ? undefined : this.#full.get(bare)];
+    return ids.flatMap((some) => this.#list(some)).filter((one) => one.level === TOWN && one.name !== name);
+  }
+
+  byCode(code: string): AdminUnit | undefined {
+    const codes = this.#codes;
+    const wanted = nineDigits(Number(code));
+    let low = 0;
+    let high = codes.length;
+    // Units stand in the order of their codes; those without one come last, among the few provinces beyond 71.
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (nineDigits(codes[middle] ?? 0) < wanted) low = middle + 1;
+      else high = middle;
     }
-    return id;
-  };
+    const id = nineDigits(codes[low] ?? 0) === wanted ? low : codes.indexOf(Number(code), low);
+    return id < 0 ? undefined : this.#unit(id);
+  }
 
-  const addFormerName = (id: number, name: string): void => {
-    index(full, name, id);
-    if ((levels[id] ?? TOWN) === TOWN) return;
-    findFrom(name);
+  kindOf(name: string): "full" | "short" | undefined {
+    return this.#full.has(name) ? "full" : this.#short.has(name) ? "short" : undefined;
+  }
+
+  matchAt(text: string, offset: number): number {
+    if (!this.#starts[text.charCodeAt(offset)]) return 0;
+    const most = this.#longest.get(text.slice(offset, offset + 2)) ?? 0;
+    for (let length = Math.min(most, text.length - offset); length >= 2; length -= 1) {
+      const name = text.slice(offset, offset + length);
+      if (this.#full.has(name) || this.#short.has(name)) return length;
+    }
+    return 0;
+  }
+
+  townBefore(text: string, end: number): number {
+    if (!TOWN_ENDS.includes(text[end - 1] ?? "-")) return -1;
+    for (let length = Math.min(LONGEST_TOWN, end); length >= 2; length -= 1) {
+      const start = end - length;
+      const name = text.slice(start, end);
+      const ids = this.#full.get(name) ?? this.#bareTowns.get(name);
+      const first = typeof ids === "object" ? ids[0] : ids;
+      if (first !== undefined && this.#levels[first] === TOWN) return start;
+    }
+    return -1;
+  }
+
+  /** Takes a unit in and gives its number; -1 for a level that is not there. A unit that goes by its full name has no short one. */
+  #add({ level, code, name, parent }: UnitLine, fullOnly: boolean): number {
+    if (name.length < 2) return -1;
+    const id = this.#names.length;
+    this.#names.push(name);
+    this.#codes.push(code);
+    this.#parents.push(parent);
+    this.#levels.push(level);
+    index(this.#full, name, id);
+    if (level === TOWN) {
+      const bare = withoutPeoples(name);
+      if (bare !== name) index(this.#bareTowns, bare, id);
+      return id;
+    }
     const bare = shortName(name);
-    if (bare !== name && bare !== shortName(names[id] ?? "") && !WORDS_NOT_PLACES.has(bare)) index(short, bare, id);
-  };
-  const corrected = new CorrectedUnits(corrections, { levels, codes, add, addFormerName }, onFault);
-  readUnits(table, (level, code, name, parent) => corrected.add(level, code, name, parent));
-  corrected.finish();
+    if (bare !== name && !WORDS_NOT_PLACES.has(bare) && !fullOnly) index(this.#short, bare, id);
+    for (const other of autonomousShortNames(name, bare)) index(this.#short, other, id);
+    this.#findFrom(name);
+    return id;
+  }
 
-  const units = new Map<number, AdminUnit>();
-  const unit = (id: number): AdminUnit => {
-    const known = units.get(id);
+  #addFormerName(id: number, name: string): void {
+    index(this.#full, name, id);
+    if ((this.#levels[id] ?? TOWN) === TOWN) return;
+    this.#findFrom(name);
+    const bare = shortName(name);
+    if (bare === name || bare === shortName(this.#names[id] ?? "") || WORDS_NOT_PLACES.has(bare)) return;
+    index(this.#short, bare, id);
+  }
+
+  /** Lets {@link matchAt} find the name of a county or higher. */
+  #findFrom(name: string): void {
+    const start = name.slice(0, 2);
+    this.#starts[name.charCodeAt(0)] = 1;
+    if ((this.#longest.get(start) ?? 0) < name.length) this.#longest.set(start, name.length);
+  }
+
+  #list(ids: Ids | undefined): AdminUnit[] {
+    return ids === undefined ? [] : (typeof ids === "number" ? [ids] : ids).map((id) => this.#unit(id));
+  }
+
+  #unit(id: number): AdminUnit {
+    const known = this.#units.get(id);
     if (known) return known;
-    const name = names[id] ?? "";
-    const parent = parents[id] ?? -1;
-    const code = codes[id] ?? Number.NaN;
+    const name = this.#names[id] ?? "";
+    const parent = this.#parents[id] ?? -1;
+    const code = this.#codes[id] ?? Number.NaN;
     const made: AdminUnit = {
       name,
       short: shortName(name),
-      level: levels[id] ?? 4,
+      level: this.#levels[id] ?? TOWN,
       ...(Number.isNaN(code) ? {} : { code: String(code) }),
-      ...(parent >= 0 ? { parent: unit(parent) } : {}),
+      ...(parent >= 0 ? { parent: this.#unit(parent) } : {}),
     };
-    units.set(id, made);
+    this.#units.set(id, made);
     return made;
-  };
-  const list = (ids: number | number[] | undefined): AdminUnit[] =>
-    ids === undefined ? [] : (typeof ids === "number" ? [ids] : ids).map(unit);
+  }
+}
 
-  return {
-    source: sourceOf(table),
-    find(name, above) {
-      const found = [...list(full.get(name)), ...list(short.get(name))];
-      return above ? found.filter((one) => liesIn(one, above)) : found;
-    },
-    towns(name) {
-      const bare = withoutPeoples(name);
-      const ids = [bareTowns.get(bare), bare === name ? undefined : full.get(bare)];
-      return ids.flatMap(list).filter((one) => one.level === TOWN && one.name !== name);
-    },
-    byCode(code) {
-      const wanted = nineDigits(Number(code));
-      let low = 0;
-      let high = codes.length;
-      // Units stand in the order of their codes; those without one come last, among the few provinces beyond 71.
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (nineDigits(codes[middle] ?? 0) < wanted) low = middle + 1;
-        else high = middle;
-      }
-      const id = nineDigits(codes[low] ?? 0) === wanted ? low : codes.indexOf(Number(code), low);
-      return id < 0 ? undefined : unit(id);
-    },
-    kindOf: (name) => (full.has(name) ? "full" : short.has(name) ? "short" : undefined),
-    matchAt(text, offset) {
-      if (!starts[text.charCodeAt(offset)]) return 0;
-      const most = longest.get(text.slice(offset, offset + 2)) ?? 0;
-      for (let length = Math.min(most, text.length - offset); length >= 2; length -= 1) {
-        const name = text.slice(offset, offset + length);
-        if (full.has(name) || short.has(name)) return length;
-      }
-      return 0;
-    },
-    townBefore(text, end) {
-      if (!TOWN_ENDS.includes(text[end - 1] ?? "-")) return -1;
-      for (let length = Math.min(LONGEST_TOWN, end); length >= 2; length -= 1) {
-        const start = end - length;
-        const name = text.slice(start, end);
-        const id = full.get(name) ?? bareTowns.get(name);
-        if (id !== undefined && levels[typeof id === "number" ? id : (id[0] ?? 0)] === 4) return start;
-      }
-      return -1;
-    },
-  };
+/** A unit as the table has it; see {@link readUnits}. */
+interface UnitLine {
+  readonly level: Level;
+  readonly code: number;
+  readonly name: string;
+  readonly parent: number;
+}
+
+function index(map: Map<string, Ids>, name: string, id: number): void {
+  const known = map.get(name);
+  if (known === undefined) map.set(name, id);
+  else if (typeof known === "number") map.set(name, [known, id]);
+  else known.push(id);
 }

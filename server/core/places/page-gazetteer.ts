@@ -24,7 +24,11 @@ export function pageGazetteer(gazetteer: Gazetteer, home: HomeRegion, texts: rea
     return near.length > 0 ? [...meant, ...near] : meant;
   };
   return {
-    ...gazetteer,
+    source: gazetteer.source,
+    matchAt: (text, offset) => gazetteer.matchAt(text, offset),
+    townBefore: (text, end) => gazetteer.townBefore(text, end),
+    byCode: (code) => gazetteer.byCode(code),
+    towns: (name) => gazetteer.towns(name),
     find,
     kindOf: (name) =>
       gazetteer.kindOf(name) ?? (TOWN_OR_TOWNSHIP.test(name) && gazetteer.towns(name).length > 0 ? "full" : undefined),
