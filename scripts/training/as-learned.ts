@@ -1,6 +1,6 @@
 /** What has changed in the recogniser since its weights were last learned, undone for training, so that it gives them again. */
 
-import type { Gazetteer } from "../../server/core/places/gazetteer.ts";
+import { type Gazetteer, withLookups } from "../../server/core/places/gazetteer.ts";
 
 /** No name of a county or higher is longer. */
 const LONGEST = 12;
@@ -10,8 +10,7 @@ const LONGEST = 12;
  * recogniser has since learned that a county begins with a word. To go when the weights are next learned anew.
  */
 export function cuttingAsLearned(gazetteer: Gazetteer): Gazetteer {
-  return {
-    ...gazetteer,
+  return withLookups(gazetteer, {
     townBefore(text, end) {
       const town = gazetteer.townBefore(text, end);
       for (let start = Math.max(0, town - LONGEST); town >= 0 && start < end; start += 1) {
@@ -21,5 +20,5 @@ export function cuttingAsLearned(gazetteer: Gazetteer): Gazetteer {
       }
       return town;
     },
-  };
+  });
 }

@@ -39,6 +39,20 @@ export function loadGazetteer(table: string, corrections = "", onFault: OnFault 
   return new GazetteerTable(table, corrections, onFault);
 }
 
+/** A gazetteer that answers as another one does, but for some look-ups. */
+export function withLookups(gazetteer: Gazetteer, lookups: Partial<Gazetteer>): Gazetteer {
+  return {
+    source: gazetteer.source,
+    find: (name, above) => gazetteer.find(name, above),
+    matchAt: (text, offset) => gazetteer.matchAt(text, offset),
+    townBefore: (text, end) => gazetteer.townBefore(text, end),
+    byCode: (code) => gazetteer.byCode(code),
+    towns: (name) => gazetteer.towns(name),
+    kindOf: (name) => gazetteer.kindOf(name),
+    ...lookups,
+  };
+}
+
 /** The numbers of the units that have a name; mostly one. */
 type Ids = number | number[];
 

@@ -2,7 +2,7 @@
 
 import { EVERYDAY_WORDS, FEATURES_AND_UNITS } from "../tables/places.ts";
 import { type AdminUnit, liesIn } from "./admin-units.ts";
-import type { Gazetteer } from "./gazetteer.ts";
+import { type Gazetteer, withLookups } from "./gazetteer.ts";
 import { type HomeRegion, nearness } from "./home.ts";
 
 /**
@@ -23,16 +23,9 @@ export function pageGazetteer(gazetteer: Gazetteer, home: HomeRegion, texts: rea
     const near = gazetteer.towns(name).filter((town) => (above ? liesIn(town, above) : nearness(town, home) >= 2));
     return near.length > 0 ? [...meant, ...near] : meant;
   };
-  return {
-    source: gazetteer.source,
-    matchAt: (text, offset) => gazetteer.matchAt(text, offset),
-    townBefore: (text, end) => gazetteer.townBefore(text, end),
-    byCode: (code) => gazetteer.byCode(code),
-    towns: (name) => gazetteer.towns(name),
-    find,
-    kindOf: (name) =>
-      gazetteer.kindOf(name) ?? (TOWN_OR_TOWNSHIP.test(name) && gazetteer.towns(name).length > 0 ? "full" : undefined),
-  };
+  const kindOf = (name: string): "full" | "short" | undefined =>
+    gazetteer.kindOf(name) ?? (TOWN_OR_TOWNSHIP.test(name) && gazetteer.towns(name).length > 0 ? "full" : undefined);
+  return withLookups(gazetteer, { find, kindOf });
 }
 
 /** Whether a short name of a county or district is also an everyday word (山上): no place where the page's gazetteer has no unit. */
