@@ -1,7 +1,7 @@
 /** The outline of a page: its articles, and in each the crossheads, captions and paragraphs. */
 
+import { withoutLead } from "./articles/clean-article.ts";
 import { BULLET } from "./articles/patterns.ts";
-import { withoutLead } from "./articles/text.ts";
 import type { Article, Role } from "./articles/types.ts";
 import type { Block } from "./layout/types.ts";
 import type { Analysis } from "./page/analysis.ts";

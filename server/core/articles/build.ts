@@ -3,9 +3,9 @@
 import type { Block } from "../layout/types.ts";
 import type { Kind } from "./classify.ts";
 import { type Heading, partsOf } from "./headings.ts";
-import type { Solution } from "./judge.ts";
 import { isSigned, shareOut } from "./ownership.ts";
-import type { PageModel, Short } from "./page.ts";
+import type { PageModel, Short } from "./page-model.ts";
+import type { Solution } from "./reading-score.ts";
 import type { Article, Articles, Role } from "./types.ts";
 
 /** An article while its blocks are gathered; numbers are of blocks. */

@@ -1,6 +1,6 @@
 /** How well a run of paragraphs hangs together: each is read with the words of the others and with those of the page. */
 
-import type { Counts, Postings } from "./tokens.ts";
+import type { Counts, Postings } from "./character-pairs.ts";
 import type { Weights } from "./weights.ts";
 
 /** The score of what cannot be; finite, so that sums stay numbers. */

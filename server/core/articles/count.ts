@@ -1,7 +1,7 @@
 /** How long an article is. */
 
 import { withoutWhiteSpace } from "../text/text.ts";
-import { cleanArticle } from "./text.ts";
+import { cleanArticle } from "./clean-article.ts";
 import type { Article, Articles } from "./types.ts";
 
 /** 字数 of an article's text, as papers count and pay it: each character with its marks, heading, byline and captions left out. */

@@ -1,7 +1,7 @@
 /** The slots between texts: what there speaks for or against the beginning of an article. */
 
+import type { Counts } from "./character-pairs.ts";
 import type { Kind, TextCues } from "./classify.ts";
-import type { Counts } from "./tokens.ts";
 import type { Weights } from "./weights.ts";
 
 /** Below the first, neighbours have little in common; above the second, more says nothing more. */

@@ -4,7 +4,7 @@ import type { Layout } from "../layout/types.ts";
 import { build } from "./build.ts";
 import { cuesOf, kindOf } from "./classify.ts";
 import { windowsOf } from "./divide.ts";
-import { modelOf } from "./page.ts";
+import { modelOf } from "./page-model.ts";
 import { solve } from "./search.ts";
 import type { Article, Articles, Role } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";

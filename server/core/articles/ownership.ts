@@ -1,6 +1,6 @@
 /** Whose the lines between two articles are: from above the upper one's, from below the lower one's, or neither's. */
 
-import type { PageModel, Slot } from "./page.ts";
+import type { PageModel, Slot } from "./page-model.ts";
 
 /** An article's texts: `from`…`to - 1`. */
 export interface Extent {

@@ -1,8 +1,8 @@
 /** Searches the best explanation of a page: from good starts, it changes one slot after the other. */
 
 import { IMPOSSIBLE } from "./cohesion.ts";
-import { HEAD, type Judge, judgeOf, NEXT, PART, type Solution, type State } from "./judge.ts";
-import type { PageModel, Short, Slot } from "./page.ts";
+import type { PageModel, Short, Slot } from "./page-model.ts";
+import { HEAD, type Judge, judgeOf, NEXT, PART, type Solution, type State } from "./reading-score.ts";
 import type { Weights } from "./weights.ts";
 
 /** So many short lines of a slot are labelled in every lawful way; longer runs line by line. */

@@ -1,8 +1,8 @@
 /** Who an article's own text says wrote it: 本报讯（记者 …）, 本报记者 … 报道, names in brackets at its end. */
 
 import { oneOf, PAPERS, ROLES, WRITER } from "../tables/newsroom.ts";
+import type { Passage } from "./clean-article.ts";
 import { BLANK, LEAD, NAME, SPACED_NAME } from "./patterns.ts";
-import type { Passage } from "./text.ts";
 
 /**
  * The bylines that stand inside an article's paragraphs, in reading order, without brackets and each once: the writers

@@ -1,7 +1,7 @@
 /** What every export format is given of a page: clean articles with their names, lines and entities. */
 
+import { articleText, type CleanArticle, cleanArticle } from "../articles/clean-article.ts";
 import { signaturesIn } from "../articles/signatures.ts";
-import { articleText, type CleanArticle, cleanArticle } from "../articles/text.ts";
 import type { Article } from "../articles/types.ts";
 import { articleName } from "../outline.ts";
 import type { Analysis } from "../page/analysis.ts";

@@ -1,7 +1,7 @@
 /** Brings headings home: kicker, headline, deck and byline of each article back above its text, nothing else. */
 
 import { analyze } from "../analyze.ts";
-import { cleanArticle } from "../articles/text.ts";
+import { cleanArticle } from "../articles/clean-article.ts";
 import type { Article } from "../articles/types.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { Finding } from "../page/finding.ts";

@@ -1,8 +1,8 @@
 /** `galley/article`: the article at a place as clean text. */
 
 import { articleAt } from "../../core/articles/article-at.ts";
+import { articleText } from "../../core/articles/clean-article.ts";
 import { countCharacters } from "../../core/articles/count.ts";
-import { articleText } from "../../core/articles/text.ts";
 import { articleName } from "../../core/outline.ts";
 import { ARTICLE, type ArticleText, type PlaceRequest } from "../../protocol.ts";
 import type { Feature } from "../feature.ts";

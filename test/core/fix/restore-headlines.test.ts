@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { analyze } from "../../../server/core/analyze.ts";
-import { cleanArticle } from "../../../server/core/articles/text.ts";
+import { cleanArticle } from "../../../server/core/articles/clean-article.ts";
 import { fixPage, fixText } from "../../../server/core/fix/fix-page.ts";
 import { restoreHeadlines } from "../../../server/core/fix/restore-headlines.ts";
 import type { Analysis } from "../../../server/core/page/analysis.ts";

@@ -1,8 +1,8 @@
 /** The short lines of a page: what each resembles, and what its form speaks for. */
 
 import type { Block } from "../layout/types.ts";
+import { type Counts, type Pairs, type Postings, pairsOf } from "./character-pairs.ts";
 import { DASHED, LEADS_OVER, NOTICE, NUMBERED, SERIES } from "./patterns.ts";
-import { type Counts, type Pairs, type Postings, pairsOf } from "./tokens.ts";
 import type { Weights } from "./weights.ts";
 
 /** How much of a line's words stands where on the page. */

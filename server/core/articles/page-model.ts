@@ -1,11 +1,11 @@
 /** The page as the whole-page step sees it: its texts, the slots between them, and the short lines that stand there. */
 
 import type { Block } from "../layout/types.ts";
+import { count, Pairs, postingsOf } from "./character-pairs.ts";
 import { cuesOf, type Kind, type TextCues } from "./classify.ts";
 import { type Cohesion, cohesionOf } from "./cohesion.ts";
 import { closedBy, commonOf, evidenceAt, leadsOf } from "./cut-places.ts";
-import { bare, formOf, type Likeness, type LineForm, likenessOf, type Reference } from "./lines.ts";
-import { count, Pairs, postingsOf } from "./tokens.ts";
+import { bare, formOf, type Likeness, type LineForm, likenessOf, type Reference } from "./short-lines.ts";
 import type { Weights } from "./weights.ts";
 
 /** A short line. */

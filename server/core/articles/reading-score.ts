@@ -1,8 +1,8 @@
 /** What an explanation of the page is worth: one sum of weights over articles, headings and who belongs to whom. */
 
-import { matcher } from "./assign.ts";
 import { IMPOSSIBLE } from "./cohesion.ts";
-import type { PageModel, Short, Slot } from "./page.ts";
+import { matcher } from "./match-headings.ts";
+import type { PageModel, Short, Slot } from "./page-model.ts";
 import type { Weights } from "./weights.ts";
 
 /** What a short line is: a part of the text, the first line of a heading, or a further line of one. */
