@@ -10,7 +10,10 @@ import { indexAtOffset, type Span } from "./text/text.ts";
 
 export type OutlineKind = "article" | "crosshead" | "caption" | "editors-note" | "lead" | "paragraph";
 
-/** One entry. Page offsets; `selection` lies inside `span`, the children's spans too, disjoint and in page order. */
+/**
+ * One entry. Spans are page offsets. `selection` and the children's spans lie inside `span`; those of the children are
+ * disjoint and in page order.
+ */
 export interface OutlineSymbol {
   /** Never empty. */
   readonly name: string;
@@ -18,32 +21,33 @@ export interface OutlineSymbol {
   readonly detail: string;
   readonly kind: OutlineKind;
   readonly span: Span;
-  /** What is shown when the entry is chosen: the first line of `span`. Running text spans no more than that line. */
+  /** What is shown when the entry is chosen: the first line of `span`. The span of a paragraph is no more than that line. */
   readonly selection: Span;
   readonly children: readonly OutlineSymbol[];
 }
 
 const UNTITLED: Localised = { zh: "（无标题）", en: "(no headline) " };
+/** Characters shown of a text. */
 const FIRST_WORDS = 20;
 const BETWEEN_DETAILS = " · ";
 
 /**
- * The outline of a page: one entry for each article, in page order, their spans disjoint. A heading that stands apart
- * is in its article's name and detail, not in its span, since an editor finds the entry at a place by its span.
+ * The outline of a page: one entry for each article, in page order, their spans disjoint. A heading that stands apart is
+ * told in its article's name and detail and left out of its span, by which an editor finds the entry of a place.
  */
 export function outlineOf(analysis: Analysis, locale: Locale = "zh"): OutlineSymbol[] {
   return analysis.articles.map((article) => ({
     name: articleName(article, locale),
     detail: detailOf(analysis, article, locale),
     kind: "article",
-    ...placeOf(analysis, article),
+    ...spansOf(analysis, article),
     children: childrenOf(analysis, article),
   }));
 }
 
-/** What an article is called: its headline, or a note that it has none and its first words. */
+/** What an article is called: its headline, or else the words “no headline” and its first words. */
 export function articleName(article: Article, locale: Locale): string {
-  const name = clean(article.named.map((line) => line.text).join(" "));
+  const name = onOneLine(article.named.map((line) => line.text).join(" "));
   if (name) return name;
   const text = article.blocks.find((block) => block.text.trim());
   return `${UNTITLED[locale]}${firstWords(withoutLead(text?.text ?? ""))}`;
@@ -52,7 +56,7 @@ export function articleName(article: Article, locale: Locale): string {
 function detailOf({ page }: Analysis, article: Article, locale: Locale): string {
   const others = article.heading.filter((line) => !article.named.includes(line));
   const bylines = article.bylines.map((line) => line.text.replace(BULLET, ""));
-  const parts = [...others.map((line) => line.text), ...bylines].map(clean);
+  const parts = [...others.map((line) => line.text), ...bylines].map(onOneLine);
   const far = article.headline && article.detached.includes(article.headline) ? article.headline : undefined;
   if (far) {
     const line = indexAtOffset(page.lines, far.start) + 1;
@@ -69,13 +73,15 @@ const KINDS: Partial<Record<Role, OutlineKind>> = {
   paragraph: "paragraph",
 };
 
-/** Crossheads hold what stands below them up to the next one. */
+/** The entries of an article's blocks; a crosshead holds those below it up to the next one. */
 function childrenOf(analysis: Analysis, article: Article): OutlineSymbol[] {
   const children: OutlineSymbol[] = [];
   let section: { head: Block; end: number; own: OutlineSymbol[] } | undefined;
   const close = (): void => {
     if (!section) return;
-    children.push(symbolOf(analysis, "crosshead", section.head, section.end, section.own));
+    children.push(
+      symbolOf(analysis, { kind: "crosshead", block: section.head, end: section.end, children: section.own }),
+    );
     section = undefined;
   };
   for (const block of article.blocks) {
@@ -86,8 +92,9 @@ function childrenOf(analysis: Analysis, article: Article): OutlineSymbol[] {
       section = { head: block, end: block.end, own: [] };
       continue;
     }
-    // An editor that keeps the lines of open entries in sight (sticky scroll) would keep a paragraph's first line, too.
-    const symbol = symbolOf(analysis, kind, block, lineEndOf(analysis, block), []);
+    // With a span of several lines, an editor that keeps the heads of open entries in sight (sticky scroll) would keep
+    // a paragraph's first line there.
+    const symbol = symbolOf(analysis, { kind, block, end: lineEndOf(analysis, block), children: [] });
     if (section) {
       section.own.push(symbol);
       section.end = block.end;
@@ -97,20 +104,21 @@ function childrenOf(analysis: Analysis, article: Article): OutlineSymbol[] {
   return children;
 }
 
-function symbolOf(
-  analysis: Analysis,
-  kind: OutlineKind,
-  block: Block,
-  end: number,
-  children: readonly OutlineSymbol[],
-): OutlineSymbol {
-  const text = clean(block.text);
-  const name = kind === "crosshead" ? text : firstWords(text);
-  const span = { start: block.start, end };
-  return { name: name || "…", detail: "", kind, ...placeOf(analysis, span), children };
+interface Entry {
+  readonly kind: OutlineKind;
+  readonly block: Block;
+  /** Where the span ends that begins with the block. */
+  readonly end: number;
+  readonly children: readonly OutlineSymbol[];
 }
 
-function placeOf(analysis: Analysis, span: Span): { span: Span; selection: Span } {
+function symbolOf(analysis: Analysis, { kind, block, end, children }: Entry): OutlineSymbol {
+  const text = onOneLine(block.text);
+  const name = kind === "crosshead" ? text : firstWords(text);
+  return { name: name || "…", detail: "", kind, ...spansOf(analysis, { start: block.start, end }), children };
+}
+
+function spansOf(analysis: Analysis, span: Span): { span: Span; selection: Span } {
   return { span, selection: { start: span.start, end: lineEndOf(analysis, span) } };
 }
 
@@ -120,13 +128,13 @@ function lineEndOf({ page }: Analysis, { start, end }: Span): number {
   return Math.max(start, Math.min(end, line?.end ?? end));
 }
 
-/** The beginning of a text, cut where a mark ends a clause if one comes in time. */
+/** The beginning of a text: so many characters, and … where more follow. */
 function firstWords(text: string): string {
-  const all = [...clean(text)];
+  const all = [...onOneLine(text)];
   if (all.length <= FIRST_WORDS) return all.join("");
   return `${all.slice(0, FIRST_WORDS).join("")}…`;
 }
 
-function clean(text: string): string {
+function onOneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }

@@ -45,7 +45,7 @@ describe("what it says", () => {
     ]);
   });
 
-  test("an article without a headline by its first words, behind the lead, in a form that shows it", () => {
+  test("an article without a headline by its first words after the lead, in a form that shows it", () => {
     const page = pageOf(...TEA);
     assert.equal(outlineOf(page)[0]?.name, "（无标题）清明刚过，云溪县石泉乡的万亩茶园进入采摘…");
     assert.equal(outlineOf(page, "en")[0]?.name, "(no headline) 清明刚过，云溪县石泉乡的万亩茶园进入采摘…");

@@ -1,4 +1,4 @@
-/** What every export format is given of a page: clean articles with their names, lines and entities. */
+/** What every export format is made of: the page's articles as clean texts, with their names, lines and entities. */
 
 import { articleText, type CleanArticle, cleanArticle } from "../articles/clean-article.ts";
 import { signaturesIn } from "../articles/signatures.ts";
@@ -32,7 +32,7 @@ export interface ExportArticle extends CleanArticle {
   /** The headline, or a note that there is none and the first words. */
   readonly name: string;
   readonly text: string;
-  /** Bylines that stand in its paragraphs, where they also stay. */
+  /** Bylines that stand in its paragraphs; they stay in those texts, too. */
   readonly signatures: readonly string[];
   /** Lines of the page, 1-based, both included. */
   readonly firstLine: number;
@@ -46,7 +46,7 @@ export interface ExportPage {
 }
 
 /** The page's articles, each clean and by itself. */
-export function takeAway(analysis: Analysis, { file, mentions = [], locale = "zh" }: ExportOptions): ExportPage {
+export function exportedPage(analysis: Analysis, { file, mentions = [], locale = "zh" }: ExportOptions): ExportPage {
   const { page } = analysis;
   const byBlock = new Map<number, Mention[]>();
   for (const mention of mentions) {
@@ -57,7 +57,7 @@ export function takeAway(analysis: Analysis, { file, mentions = [], locale = "zh
   return {
     ...(file === undefined ? {} : { file }),
     articles: analysis.articles.map((article) => ({
-      ...signed(cleanArticle(article, analysis)),
+      ...withSignatures(cleanArticle(article, analysis)),
       name: articleName(article, locale),
       text: articleText(article, analysis),
       firstLine: indexAtOffset(page.lines, article.start) + 1,
@@ -67,10 +67,10 @@ export function takeAway(analysis: Analysis, { file, mentions = [], locale = "zh
   };
 }
 
-function signed(article: CleanArticle): CleanArticle & Pick<ExportArticle, "signatures"> {
+function withSignatures(article: CleanArticle): CleanArticle & Pick<ExportArticle, "signatures"> {
   const bare = (who: string): string => who.replace(/[\s\u3000]|本报|本社/gu, "");
   const above = article.bylines.map(bare);
-  // What the byline above says already is not said again, with 本报 or without.
+  // A signature that repeats the byline above, with 本报 or without, is not told twice.
   const signatures = signaturesIn(article.passages).filter(
     (who) => !above.some((byline) => byline.includes(bare(who))),
   );

@@ -1,7 +1,7 @@
-/** The articles of a page as a document of their own: plain text, Markdown, JSON or IPTC ninjs. */
+/** Writes the articles of a page as a document: plain text, Markdown, JSON or IPTC ninjs. */
 
 import type { Analysis } from "../page/analysis.ts";
-import { type ExportOptions, takeAway } from "./article.ts";
+import { type ExportOptions, exportedPage } from "./article.ts";
 import { exportJson } from "./json.ts";
 import { exportMarkdown } from "./markdown.ts";
 import { exportNinjs } from "./ninjs.ts";
@@ -13,7 +13,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The page's articles in a format, in page order; ends with a line break. A page without articles is an empty document. */
 export function exportPage(analysis: Analysis, format: ExportFormat, options: ExportOptions = {}): string {
-  const page = takeAway(analysis, options);
+  const page = exportedPage(analysis, options);
   switch (format) {
     case "text":
       return exportText(page);

@@ -1,14 +1,14 @@
-/** Articles as JSON for scripts. */
+/** Writes articles as JSON, for scripts. */
 
 import type { ExportArticle, ExportPage } from "./article.ts";
 
 /** `{file?, articles: [{name, headline?, kicker?, deck?, bylines, paragraphs, captions, firstLine, lastLine, entities}]}`. */
 export function exportJson({ file, articles }: ExportPage): string {
-  return `${JSON.stringify({ file, articles: articles.map(plain) }, undefined, 2)}\n`;
+  return `${JSON.stringify({ file, articles: articles.map(articleJson) }, undefined, 2)}\n`;
 }
 
-function plain({ name, headline, kicker, deck, passages, captions, ...rest }: ExportArticle) {
-  // Who wrote an article is asked in one place, whether the name stands above the text or in it.
+function articleJson({ name, headline, kicker, deck, passages, captions, ...rest }: ExportArticle) {
+  // A reader of the JSON finds who wrote an article in one field, whether the name stands above the text or in it.
   const bylines = [...rest.bylines, ...rest.signatures];
   const { firstLine, lastLine, entities } = rest;
   return { name, headline, kicker, deck, bylines, paragraphs: passages, captions, firstLine, lastLine, entities };

@@ -1,5 +1,5 @@
 /**
- * Articles as IPTC ninjs 2.1 (News in JSON, https://iptc.org/std/ninjs/ninjs-schema_2.1.json): one item for the page,
+ * Writes articles as IPTC ninjs 2.1 (News in JSON, https://iptc.org/std/ninjs/ninjs-schema_2.1.json): one item for the page,
  * of type `composite`, with an item of type `text` for each article among its associations.
  */
 
@@ -13,7 +13,7 @@ const STANDARD = {
   schema: "https://iptc.org/std/ninjs/ninjs-schema_2.1.json",
 };
 
-/** `uri` is the one property that ninjs requires; ours is a name made of the content, so the same text has the same. */
+/** The one property that ninjs requires is `uri`; ours is made of the content, so that equal texts have equal ones. */
 export function exportNinjs(page: ExportPage): string {
   const item = {
     uri: uriOf(page.articles.map(({ text }) => text).join("\f")),
@@ -22,12 +22,12 @@ export function exportNinjs(page: ExportPage): string {
     profile: "newspaper-page",
     language: "zh",
     ...(page.file === undefined ? {} : { title: page.file }),
-    associations: page.articles.map(association),
+    associations: page.articles.map(textItem),
   };
   return `${JSON.stringify(item, undefined, 2)}\n`;
 }
 
-function association(article: ExportArticle) {
+function textItem(article: ExportArticle) {
   const { name, headline, kicker, deck, passages, captions } = article;
   const text = passages.map((passage) => passage.text).join("\n\n");
   const bylines = [...article.bylines, ...article.signatures];
@@ -55,15 +55,18 @@ function association(article: ExportArticle) {
       "descriptions",
       captions.map((value) => ({ role: "caption", contenttype: "text/plain", value })),
     ),
-    ...filled("people", named(article, "PER")),
-    ...filled("organisations", named(article, "ORG")),
-    ...filled("places", named(article, "LOC")),
-    ...filled("subjects", named(article, "TERM")),
+    ...filled("people", entitiesOfType(article, "PER")),
+    ...filled("organisations", entitiesOfType(article, "ORG")),
+    ...filled("places", entitiesOfType(article, "LOC")),
+    ...filled("subjects", entitiesOfType(article, "TERM")),
   };
 }
 
-/** The things of a kind that the article names; a place's division code is its literal. */
-function named({ entities }: ExportArticle, type: EntityType): { name: string; rel: string; literal?: string }[] {
+/** The entities of a type that the article names; a place's division code is its `literal`. */
+function entitiesOfType(
+  { entities }: ExportArticle,
+  type: EntityType,
+): { name: string; rel: string; literal?: string }[] {
   return entities
     .filter((entity) => entity.type === type)
     .map(({ name, code }: ExportEntity) => ({
@@ -79,11 +82,11 @@ function filled<K extends string, V>(key: K, list: readonly V[]): Partial<Record
 
 function htmlOf({ passages }: ExportArticle): string {
   return passages
-    .map(({ kind, text }) => (kind === "crosshead" ? `<h3>${escaped(text)}</h3>` : `<p>${escaped(text)}</p>`))
+    .map(({ kind, text }) => (kind === "crosshead" ? `<h3>${htmlEscaped(text)}</h3>` : `<p>${htmlEscaped(text)}</p>`))
     .join("");
 }
 
-function escaped(text: string): string {
+function htmlEscaped(text: string): string {
   return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;");
 }
 

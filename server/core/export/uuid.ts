@@ -1,8 +1,8 @@
-/** A name for a text: a UUID of version 8 (RFC 9562: free for the maker's own use) made from its characters. */
+/** Names a text by a UUID made from its characters, of version 8, which RFC 9562 leaves to the maker's own use. */
 
 const PRIME = 0x01000193;
 
-/** The UUID of a text; equal texts have equal ones, and no clock or chance comes in. Four 32-bit FNV-1a lanes, mixed. */
+/** The UUID of a text. Equal texts have equal ones; no clock or chance comes in. It is four 32-bit FNV-1a hashes, mixed. */
 export function uuidOf(text: string): string {
   const lanes = [0x811c9dc5, 0x9e3779b1, 0x85ebca6b, 0xc2b2ae35];
   for (let i = 0; i < text.length; i += 1) {
