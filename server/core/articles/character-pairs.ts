@@ -1,20 +1,20 @@
-/** The words of a page as pairs of adjacent characters, counted by block: what articles and headings are compared by. */
+/** Counts the pairs of adjacent characters in the texts of a page: by them articles and headings are compared. */
 
-/** How often each pair stands in each text. A pair's number runs from 0 to below `size`. */
-export interface Counts {
+/** How often each pair stands in each text. Pairs are numbered from 0 to `size - 1`. */
+export interface PairCounts {
   readonly texts: number;
   readonly size: number;
   /** The pairs of text `t` are `ids[start[t]…start[t + 1])`, each once, with their `times`. */
   readonly start: Int32Array;
   readonly ids: Int32Array;
   readonly times: Float64Array;
-  /** Occurrences of each pair, and how many texts it stands in. */
+  /** How often each pair occurs in all, and in how many texts. */
   readonly total: Float64Array;
   readonly spread: Int32Array;
 }
 
 /** Where each pair stands: pair `id` in the texts `text[start[id]…start[id + 1])`, ascending, each with its `times`. */
-export interface Postings {
+export interface PairPostings {
   readonly start: Int32Array;
   readonly text: Int32Array;
   readonly times: Float64Array;
@@ -22,8 +22,8 @@ export interface Postings {
 
 const DIGIT = 0x30;
 
-/** What a code unit counts as: -1 for white space (as if it were not there), 0 for a mark. */
-function kindOf(code: number): number {
+/** What a UTF-16 code unit counts as: itself, a letter in lower case, a digit as 0; -1 for white space (left out), 0 for a mark. */
+function countsAs(code: number): number {
   if (code >= 0x4e00 && code <= 0x9fff) return code;
   if (code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0x200b || code === 0xfeff) return -1;
   if (code >= DIGIT && code <= 0x39) return DIGIT;
@@ -33,26 +33,19 @@ function kindOf(code: number): number {
   return code >= 0x3400 && code < 0xe000 ? code : 0;
 }
 
-/** Numbers for pairs of characters; open addressing, as a page has thousands and a `Map` of such keys is slow. */
-export class Pairs {
+/** Numbers the pairs of characters of a page. Open addressing, as a page has thousands and a `Map` of such keys is slow. */
+export class PairNumbers {
   size = 0;
   private keys = new Float64Array(1 << 11).fill(-1);
   private values = new Int32Array(1 << 11);
 
-  /** The number of a pair; a new one where `grow` is set, else -1. */
-  number(pair: number, grow: boolean): number {
-    const mask = this.keys.length - 1;
-    let at = (Math.imul(pair, 0x9e3779b1) >>> 8) & mask;
-    for (;;) {
-      const key = this.keys[at];
-      if (key === pair) return this.values[at] as number;
-      if (key === -1) break;
-      at = (at + 1) & mask;
-    }
-    if (!grow) return -1;
+  /** The number of a pair that has one, else a new one. */
+  numberFor(pair: number): number {
+    const at = this.cellOf(pair);
+    if (this.keys[at] === pair) return this.values[at] as number;
     if (this.size * 2 >= this.keys.length) {
       this.widen();
-      return this.number(pair, true);
+      return this.numberFor(pair);
     }
     this.keys[at] = pair;
     this.values[at] = this.size;
@@ -60,16 +53,28 @@ export class Pairs {
     return this.size - 1;
   }
 
+  /** The number of a pair; -1 where it has none. */
+  numberOf(pair: number): number {
+    const at = this.cellOf(pair);
+    return this.keys[at] === pair ? (this.values[at] as number) : -1;
+  }
+
+  /** The cell that holds a pair, or the free one where it would go. */
+  private cellOf(pair: number): number {
+    const mask = this.keys.length - 1;
+    let at = (Math.imul(pair, 0x9e3779b1) >>> 8) & mask;
+    while (this.keys[at] !== pair && this.keys[at] !== -1) at = (at + 1) & mask;
+    return at;
+  }
+
   private widen(): void {
     const { keys, values } = this;
     this.keys = new Float64Array(keys.length * 2).fill(-1);
     this.values = new Int32Array(values.length * 2);
-    const mask = this.keys.length - 1;
     for (let i = 0; i < keys.length; i += 1) {
       const key = keys[i] as number;
       if (key === -1) continue;
-      let at = (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
-      while (this.keys[at] !== -1) at = (at + 1) & mask;
+      const at = this.cellOf(key);
       this.keys[at] = key;
       this.values[at] = values[i] as number;
     }
@@ -78,30 +83,30 @@ export class Pairs {
 
 /**
  * The pairs of a text in order. Han characters and letters count as they are, a numeral as one 0, a doubled character
- * once (extractors double some); no pair reaches over a mark. Look-alike code points are the layout's to replace.
+ * once (extractors double some); no pair reaches over a mark. The layout has replaced look-alike code points before.
  */
-export function pairsOf(text: string): number[] {
+export function characterPairsOf(text: string): number[] {
   const pairs: number[] = [];
   let last = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const kind = kindOf(text.charCodeAt(i));
-    if (kind < 0 || kind === last) continue;
-    if (last !== 0 && kind !== 0) pairs.push(last * 0x10000 + kind);
-    last = kind;
+    const counted = countsAs(text.charCodeAt(i));
+    if (counted < 0 || counted === last) continue;
+    if (last !== 0 && counted !== 0) pairs.push(last * 0x10000 + counted);
+    last = counted;
   }
   return pairs;
 }
 
-/** Counts the pairs of texts, text by text. */
-export function count(texts: readonly string[], pairs: Pairs): Counts {
+/** Counts the pairs of texts, text by text; pairs that have no number yet get one. */
+export function countPairs(texts: readonly string[], numbers: PairNumbers): PairCounts {
   const start = new Int32Array(texts.length + 1);
   const ids: number[] = [];
   const times: number[] = [];
   let place = new Int32Array(1 << 11).fill(-1);
   for (let b = 0; b < texts.length; b += 1) {
     const from = ids.length;
-    for (const pair of pairsOf(texts[b] as string)) {
-      const id = pairs.number(pair, true);
+    for (const pair of characterPairsOf(texts[b] as string)) {
+      const id = numbers.numberFor(pair);
       if (id >= place.length) {
         const wider = new Int32Array(place.length * 2).fill(-1);
         wider.set(place);
@@ -117,8 +122,8 @@ export function count(texts: readonly string[], pairs: Pairs): Counts {
     }
     start[b + 1] = ids.length;
   }
-  const total = new Float64Array(pairs.size);
-  const spread = new Int32Array(pairs.size);
+  const total = new Float64Array(numbers.size);
+  const spread = new Int32Array(numbers.size);
   for (let i = 0; i < ids.length; i += 1) {
     const id = ids[i] as number;
     total[id] = (total[id] as number) + (times[i] as number);
@@ -126,7 +131,7 @@ export function count(texts: readonly string[], pairs: Pairs): Counts {
   }
   return {
     texts: texts.length,
-    size: pairs.size,
+    size: numbers.size,
     start,
     ids: Int32Array.from(ids),
     times: Float64Array.from(times),
@@ -135,8 +140,8 @@ export function count(texts: readonly string[], pairs: Pairs): Counts {
   };
 }
 
-/** The same counts, by pair. */
-export function postingsOf(counts: Counts): Postings {
+/** The same counts, pair by pair. */
+export function postingsOf(counts: PairCounts): PairPostings {
   const start = new Int32Array(counts.size + 1);
   for (let id = 0; id < counts.size; id += 1) start[id + 1] = (start[id] as number) + (counts.spread[id] as number);
   const fill = start.slice();

@@ -1,4 +1,4 @@
-/** What a block is by itself: text, a byline, a caption… or *short*, which only the page as a whole can tell. */
+/** Tells what a block is by itself: text, a byline, a caption… or a short line, of which only the whole page tells more. */
 
 import type { Block } from "../layout/types.ts";
 import {
@@ -24,14 +24,14 @@ import {
 
 /**
  * - `text`: running text;
- * - `short`: a line that may be a heading, a crosshead or a short piece of text;
- * - `name`: a bare name, a byline where it stands beside text, else a short;
- * - `office`: a bare office or firm, which signs the text above it where no heading follows, else a short;
- * - `tail`: who wrote the text above or where it comes from; closes an article;
- * - `note`: a line such as 开栏的话 that opens one;
+ * - `short`: a short line, which may be a heading, a crosshead or a short piece of text;
+ * - `name`: a bare name: a byline where it stands beside text, else a short line;
+ * - `office`: a bare office or firm: it signs the text above it where no heading follows, else it is a short line;
+ * - `tail`: who wrote the text above or where it comes from; it closes an article;
+ * - `note`: a line such as 开栏的话; it opens an article;
  * - the rest as in {@link Role}.
  */
-export type Kind =
+export type BlockKind =
   | "text"
   | "short"
   | "name"
@@ -46,49 +46,58 @@ export type Kind =
 
 /** What a text block shows of the article's beginning and end. */
 export interface TextCues {
-  /** Opens with 本报讯, 新华社…电 or the like. */
+  /** Opens with 本报讯, 新华社…电 or the like, or with 编者按. */
   readonly lead: boolean;
-  /** Ends with a name or source in brackets, or with a jump line. */
+  /** Ends with a name or source in brackets, or with a jump line in brackets. */
   readonly endMark: boolean;
-  /** Ends without the mark that ends a sentence: a summary, or cut off. */
+  /** Ends without a full stop: it is a summary, or cut off. */
   readonly open: boolean;
+  /** Opens with words that go on with what stands before: 同时, 他说. */
   readonly goesOn: boolean;
+  /** Opens with 近日, a date or the like, as articles do. */
   readonly opens: boolean;
   /** Speaks of the column it stands in, as an editor's note does. */
   readonly note: boolean;
   /** One short sentence: an article rarely begins with one. */
   readonly brief: boolean;
-  /** The sign it opens with as an item of a list; empty where it is none. */
+  /** The kind of sign that it opens with as an item of a list; empty where it is none. */
   readonly item: string;
   /** Names its reporter. */
   readonly signed: boolean;
 }
 
+/** Lengths in UTF-16 code units, from newspaper pages: what is longer is no short line, no byline and so on. */
 const LONGEST_SHORT = 46;
-const BRIEF = 30;
+const LONGEST_BRIEF = 29;
 const LONGEST_LINE = 60;
-const LONGEST_NOTE = 200;
+const LONGEST_NAMES = 30;
+const LONGEST_BYLINE = 40;
+const LONGEST_NOTE_LINE = 14;
+const LONGEST_EDITORS_WORDS = 199;
 const LONGEST_CAPTION = 160;
+/** How much of a text's head and tail is looked at. */
+const HEAD = 80;
+const TAIL_LENGTH = 70;
 
-/** Ends of a sentence, closing quotes and brackets behind it included. */
+/** The end of a sentence, with the quotes and brackets that close after it. */
 const FULL_STOP = /[。！？!?；;…][”’"」』）)》]*$/u;
 
-/** The kind of a block, from its own text. */
-export function kindOf(block: Block): Kind {
+/** The kind of a block, from its own text alone. */
+export function blockKindOf(block: Block): BlockKind {
   const text = block.text.trim();
   const length = text.length;
   if (length <= LONGEST_LINE) {
     if (JUMP.test(text)) return "jump";
     if (FOLIO.test(text)) return "folio";
-    if (length <= 14 && NOTE.test(text)) return "note";
+    if (length <= LONGEST_NOTE_LINE && NOTE.test(text)) return "note";
     if (TAIL.test(text)) return "tail";
-    if (length <= 30 && CREDIT.test(text)) return "credit";
-    if (length <= 40 && BYLINE.test(text)) return "byline";
+    if (length <= LONGEST_NAMES && CREDIT.test(text)) return "credit";
+    if (length <= LONGEST_BYLINE && BYLINE.test(text)) return "byline";
   }
   if (length <= LONGEST_CAPTION && CAPTION.test(text) && !LEAD.test(text)) return "caption";
   if (NAME_LIST.test(text)) return "text";
-  if (length <= 30 && BARE_NAME.test(text)) return "name";
-  if (length <= 30 && OFFICE.test(text)) return "office";
+  if (length <= LONGEST_NAMES && BARE_NAME.test(text)) return "name";
+  if (length <= LONGEST_NAMES && OFFICE.test(text)) return "office";
   return isText(text) ? "text" : "short";
 }
 
@@ -105,8 +114,8 @@ function isText(text: string): boolean {
 /** The cues of a text block. */
 export function cuesOf(block: Block): TextCues {
   const text = block.text.trim();
-  const head = text.slice(0, 80);
-  const tail = text.slice(-70);
+  const head = text.slice(0, HEAD);
+  const tail = text.slice(-TAIL_LENGTH);
   const lead = LEAD.test(head);
   const noted = NOTE.test(head);
   return {
@@ -115,14 +124,14 @@ export function cuesOf(block: Block): TextCues {
     open: !FULL_STOP.test(tail) && !/[：:，、]$/u.test(tail),
     goesOn: GOES_ON.test(head) && !lead,
     opens: OPENS.test(head),
-    note: noted || (text.length < LONGEST_NOTE && EDITOR_SAYS.test(text)),
-    brief: text.length < BRIEF && !lead,
+    note: noted || (text.length <= LONGEST_EDITORS_WORDS && EDITOR_SAYS.test(text)),
+    brief: text.length <= LONGEST_BRIEF && !lead,
     item: itemOf(head),
     signed: (lead && REPORTER.test(head)) || END_MARK.test(tail),
   };
 }
 
-/** The kind of sign: 问 and 答 are one, and so are all numerals. */
+/** The kind of sign that a list item opens with: 问 for 问 and 答, 1 for all numerals, else the sign itself. */
 function itemOf(head: string): string {
   const sign = ITEM.exec(head)?.[0] ?? "";
   if (/[问答]/u.test(sign)) return "问";

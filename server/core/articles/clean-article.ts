@@ -1,4 +1,4 @@
-/** An article as clean text: heading, bylines and paragraphs without wraps, as it is copied and exported. */
+/** An article as clean text, as it is copied and exported: heading, bylines and paragraphs without wraps. */
 
 import type { Block } from "../layout/types.ts";
 import { BULLET, LEAD } from "./patterns.ts";
@@ -22,7 +22,7 @@ export interface CleanArticle {
   readonly captions: readonly string[];
 }
 
-/** The parts of an article as clean texts; what belongs to the page (credits, jump lines, folios) is left out. */
+/** The parts of an article as clean texts, without what belongs to the page: credits, jump lines, folios. */
 export function cleanArticle(article: Article, { roles }: Articles): CleanArticle {
   const passages: Passage[] = [];
   const captions: string[] = [];
@@ -44,8 +44,8 @@ export function cleanArticle(article: Article, { roles }: Articles): CleanArticl
 }
 
 /**
- * An article as plain text: kicker, headline, deck and bylines, then its paragraphs, one a line, set apart by blank
- * lines; no wrap, no stray blank, no heading of another article. Ends with a line break.
+ * An article as plain text: heading, bylines, paragraphs and captions, each on one line, with a blank line between. It ends
+ * with a line break (`eol`); an article without any text is empty.
  */
 export function articleText(article: Article, articles: Articles, eol = "\n"): string {
   const { heading, bylines, passages, captions } = cleanArticle(article, articles);
@@ -53,7 +53,7 @@ export function articleText(article: Article, articles: Articles, eol = "\n"): s
   return parts.length ? parts.join(eol + eol) + eol : "";
 }
 
-/** A paragraph without 本报讯 or the dateline and reporters it opens with: what the article says first. */
+/** A paragraph without its lead: what it says after 本报讯 and the reporters in brackets. The paragraph itself where nothing follows. */
 export function withoutLead(text: string): string {
   const lead = LEAD.exec(text.trimStart());
   if (!lead) return text;

@@ -1,63 +1,79 @@
-/** The slots between texts: what there speaks for or against the beginning of an article. */
+/** Cut places: where an article may begin, before each text of the page, and what speaks for and against it there. */
 
-import type { Counts } from "./character-pairs.ts";
-import type { Kind, TextCues } from "./classify.ts";
+import type { PairCounts } from "./character-pairs.ts";
+import type { BlockKind, TextCues } from "./classify.ts";
+import type { NoteTerm } from "./terms.ts";
 import type { Weights } from "./weights.ts";
 
-/** Below the first, neighbours have little in common; above the second, more says nothing more. */
-const FEW = 0.5;
-const MANY = 2;
-/** What stands at a slot, between the texts `slot - 1` and `slot`. */
-export interface Place {
-  readonly slot: number;
-  readonly members: readonly number[];
-  readonly kinds: readonly Kind[];
+/** What stands at a cut place, between the texts `place - 1` and `place`. */
+export interface PlaceFacts {
+  readonly place: number;
+  /** The kinds of the blocks between the two texts. */
+  readonly kinds: ReadonlySet<BlockKind>;
+  /** The cues of all texts. */
   readonly cues: readonly TextCues[];
   /** How much the two texts have in common, see {@link commonOf}. */
   readonly common: number;
 }
 
+/** What speaks for an article's beginning at a place, and for one going on there, in nats. */
+export interface PlaceEvidence {
+  readonly begins: number;
+  readonly goesOn: number;
+}
+
+/** Below the first, neighbours have little in common; above the second, more says nothing more. */
+const FEW = 0.5;
+const MANY = 2;
+
+/** The kinds of blocks that stand between articles more often than inside one, each with a weight of its own. */
+const TELLING = new Set(["jump", "tail", "note", "credit", "byline", "caption"] as const);
+
 /**
- * What speaks for an article's beginning at the slot (`cut`), and for one going on there (`keep`). A change of the
- * column's measure would speak, too, but is left out: a fixed page has no columns, and its articles are the same.
+ * The evidence at a place; `noteBegins` and `noteGoesOn` are told its terms. A change of the column's measure would be
+ * evidence, too, but is left out: a fixed page has no columns, and its articles are the same.
  */
-export function evidenceAt(place: Place, weights: Weights): { cut: number; keep: number } {
-  const { slot, members, kinds, cues } = place;
-  const left = cues[slot - 1];
-  const right = cues[slot];
-  let cut = 0;
-  let keep = 0;
+export function evidenceAt(
+  { place, kinds, cues, common }: PlaceFacts,
+  weights: Weights,
+  noteBegins?: NoteTerm,
+  noteGoesOn?: NoteTerm,
+): PlaceEvidence {
+  const left = cues[place - 1];
+  const right = cues[place];
+  let begins = 0;
+  let goesOn = 0;
+  const add: NoteTerm = (name, nats) => {
+    begins += nats;
+    noteBegins?.(name, nats);
+  };
   /** Weighs as much for the one as against the other. */
-  const mark = (weight: number): void => {
-    cut += weight / 2;
-    keep -= weight / 2;
+  const mark: NoteTerm = (name, nats) => {
+    add(name, nats / 2);
+    goesOn -= nats / 2;
+    noteGoesOn?.(name, -nats / 2);
   };
   if (left && right) {
-    if (right.open && !left.open && !right.lead) cut += weights.open;
-    if (left.open && !left.lead && !right.lead) cut -= weights.open;
-    if (right.goesOn) cut -= weights.goesOn;
-    if (right.opens) cut += weights.opens;
-    if (right.brief) cut += weights.brief;
-    if (right.item && right.item === left.item) cut += weights.item;
-    if (left.item && left.item !== "1" && !right.item) cut += weights.itemsEnd;
-    if (right.note && !right.lead) cut += weights.noteText;
-    if (left.endMark) mark(weights.endMark);
-    cut += weights.strangers * (FEW - Math.min(MANY, place.common));
+    if (right.open && !left.open && !right.lead) add("open", weights.open);
+    if (left.open && !left.lead && !right.lead) add("open", -weights.open);
+    if (right.goesOn) add("goesOn", -weights.goesOn);
+    if (right.opens) add("opens", weights.opens);
+    if (right.brief) add("brief", weights.brief);
+    if (right.item && right.item === left.item) add("item", weights.item);
+    if (left.item && left.item !== "1" && !right.item) add("itemsEnd", weights.itemsEnd);
+    if (right.note && !right.lead) add("noteText", weights.noteText);
+    if (left.endMark) mark("endMark", weights.endMark);
+    add("strangers", weights.strangers * (FEW - Math.min(MANY, common)));
   }
-  for (const kind of new Set(members.map((member) => kinds[member]))) {
-    if (kind === "short") mark(weights.display);
-    else if (
-      kind === "jump" ||
-      kind === "tail" ||
-      kind === "note" ||
-      kind === "credit" ||
-      kind === "byline" ||
-      kind === "caption"
-    ) {
-      mark(weights[kind]);
-    }
+  for (const kind of kinds) {
+    if (kind === "short") mark("display", weights.display);
+    else if (isTelling(kind)) mark(kind, weights[kind]);
   }
-  return { cut, keep };
+  return { begins, goesOn };
+}
+
+function isTelling(kind: BlockKind): kind is typeof TELLING extends Set<infer K> ? K : never {
+  return (TELLING as ReadonlySet<string>).has(kind);
 }
 
 /** For each text: 1 where it is a lead, 2 where it is a summary without a full stop that runs into one, else 0. */
@@ -70,7 +86,7 @@ export function leadsOf(cues: readonly TextCues[]): Uint8Array {
   return leads;
 }
 
-/** For each text, the first that an article beginning there cannot hold: that with the second lead inside it. */
+/** For each text, the first one that an article beginning there cannot hold: the second lead after it. */
 export function closedBy(cues: readonly TextCues[]): Int32Array {
   const closed = new Int32Array(cues.length);
   let second = cues.length;
@@ -86,9 +102,9 @@ export function closedBy(cues: readonly TextCues[]): Int32Array {
 
 /**
  * What each text has in common with the one before it: the rarity of the pairs that stand in both, for their length.
- * Inside an article half of all neighbours come to 1½ and more, at its beginning next to none does.
+ * Inside an article half of all neighbours come to 1½ or more; at an article's beginning hardly any does.
  */
-export function commonOf(counts: Counts): Float64Array {
+export function commonOf(counts: PairCounts): Float64Array {
   const common = new Float64Array(counts.texts + 1);
   const seenIn = new Int32Array(counts.size).fill(-1);
   for (let t = 0; t < counts.texts; t += 1) {

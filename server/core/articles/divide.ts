@@ -1,46 +1,53 @@
-/** Divides what is longer than a page into windows that are looked at one by one, so that time grows with length only. */
+/** Divides what is longer than a page into stretches that are read one by one, so that time grows with length only. */
 
-import type { Kind } from "./classify.ts";
+import type { BlockKind } from "./classify.ts";
 
-/** What is looked at as one page, whatever it costs: texts, and blocks in all. */
-const WHOLE = { texts: 110, blocks: 330 };
-/** What a window holds; of a very long text less, as that is quicker. */
-const WINDOW = { texts: 80, blocks: 240 };
-const SMALL_WINDOW = { texts: 24, blocks: 72 };
-const VERY_LONG = { texts: 1500, blocks: 4500 };
+interface Size {
+  readonly texts: number;
+  /** Texts included. */
+  readonly blocks: number;
+}
 
-export interface Windows {
-  /** First and last block (exclusive) of each. */
-  readonly windows: readonly (readonly [number, number])[];
+/** What is read as one page, whatever it costs. */
+const WHOLE: Size = { texts: 110, blocks: 330 };
+/** What a stretch holds; of a very long text less, as that is quicker. */
+const STRETCH: Size = { texts: 80, blocks: 240 };
+const SHORT_STRETCH: Size = { texts: 24, blocks: 72 };
+const VERY_LONG: Size = { texts: 1500, blocks: 4500 };
+
+export interface Division {
+  /** First and last block (exclusive) of each, in page order without gaps. */
+  readonly stretches: readonly { readonly start: number; readonly end: number }[];
   /** Whether there are so many that each gets a quick look only. */
   readonly brief: boolean;
 }
 
 /**
- * The windows of a run of blocks. They are divided above a text where an article surely begins, if there is one near;
- * `opens` tells of a text block whether it does.
+ * Divides a run of blocks, if that is needed. A stretch ends above a text where an article surely begins, if there is one
+ * near; `opens` tells of a text block whether it does.
  */
-export function windowsOf(kinds: readonly Kind[], opens: (block: number) => boolean): Windows {
+export function divide(kinds: readonly BlockKind[], opens: (block: number) => boolean): Division {
   let texts = 0;
   for (const kind of kinds) if (kind === "text") texts += 1;
-  if (texts <= WHOLE.texts && kinds.length <= WHOLE.blocks) return { windows: [[0, kinds.length]], brief: false };
+  if (texts <= WHOLE.texts && kinds.length <= WHOLE.blocks) {
+    return { stretches: [{ start: 0, end: kinds.length }], brief: false };
+  }
   const brief = texts > VERY_LONG.texts || kinds.length > VERY_LONG.blocks;
-  const size = brief ? SMALL_WINDOW : WINDOW;
-  const windows: (readonly [number, number])[] = [];
-  let start = 0;
-  while (start < kinds.length) {
-    const end = endOf(kinds, start, size, opens);
-    windows.push([start, end]);
+  const size = brief ? SHORT_STRETCH : STRETCH;
+  const stretches: { start: number; end: number }[] = [];
+  for (let start = 0; start < kinds.length; ) {
+    const end = endOfStretch(kinds, start, size, opens);
+    stretches.push({ start, end });
     start = end;
   }
-  return { windows, brief };
+  return { stretches, brief };
 }
 
-/** Where a window that begins at a block best ends. */
-function endOf(
-  kinds: readonly Kind[],
+/** Where a stretch that begins at a block best ends. */
+function endOfStretch(
+  kinds: readonly BlockKind[],
   start: number,
-  size: { readonly texts: number; readonly blocks: number },
+  size: Size,
   opens: (block: number) => boolean,
 ): number {
   const limit = Math.min(kinds.length, start + size.blocks);
@@ -50,33 +57,33 @@ function endOf(
   for (let b = start; b < limit; b += 1) {
     if (kinds[b] !== "text") continue;
     if (texts >= size.texts / 2) {
-      const value = worth(kinds, b, opens);
-      if (value >= most) {
-        most = value;
+      const sureness = surenessOf(kinds, b, opens);
+      if (sureness >= most) {
+        most = sureness;
         best = b;
       }
     }
     texts += 1;
-    if (texts >= size.texts) return Math.max(start + 1, topOf(kinds, best));
+    if (texts >= size.texts) return Math.max(start + 1, topOfArticle(kinds, best));
   }
   if (limit === kinds.length) return limit;
-  return best > start ? Math.max(start + 1, topOf(kinds, best)) : limit;
+  return best > start ? Math.max(start + 1, topOfArticle(kinds, best)) : limit;
 }
 
-/** How sure a text is to begin an article of which nothing stands in the window before. */
-function worth(kinds: readonly Kind[], text: number, opens: (block: number) => boolean): number {
-  let value = opens(text) ? 4 : 0;
+/** How sure it is that an article begins at a text and that nothing of it stands before. */
+function surenessOf(kinds: readonly BlockKind[], text: number, opens: (block: number) => boolean): number {
+  let sureness = opens(text) ? 4 : 0;
   for (let b = text - 1; b >= 0 && kinds[b] !== "text"; b -= 1) {
     const kind = kinds[b];
-    if (kind === "folio") value += 4;
-    if (kind === "tail" || kind === "credit") value += 2;
-    if (kind === "short") value -= 1;
+    if (kind === "folio") sureness += 4;
+    if (kind === "tail" || kind === "credit") sureness += 2;
+    if (kind === "short") sureness -= 1;
   }
-  return Math.max(0, value);
+  return Math.max(0, sureness);
 }
 
-/** The first block below the last line that belongs to the window above: its tail, or its text. */
-function topOf(kinds: readonly Kind[], text: number): number {
+/** The first block that can be of the article that begins at a text: what follows the last text, tail or credit above. */
+function topOfArticle(kinds: readonly BlockKind[], text: number): number {
   let b = text;
   while (b > 0 && kinds[b - 1] !== "text" && kinds[b - 1] !== "tail" && kinds[b - 1] !== "credit") b -= 1;
   return b;

@@ -11,11 +11,11 @@ export interface Heading {
   readonly named: readonly Block[];
 }
 
-/** A first line of so few characters beside a longer second one leads over to it: a person or a place. */
+/** A first line of so few characters above a line twice as long or longer names a person or place and leads over to it. */
 const SHORT_KICKER = 6;
 
-/** The parts of a heading's lines, given in page order; there is at least one. */
-export function partsOf(lines: readonly [Block, ...Block[]]): Heading {
+/** The parts of a heading, whose lines are given in page order. */
+export function headingParts(lines: readonly [Block, ...Block[]]): Heading {
   const [first, second, ...rest] = lines;
   if (!second) return { headline: first, named: [first] };
   const { at, sure } = headlineOf(lines);
@@ -31,7 +31,7 @@ export function partsOf(lines: readonly [Block, ...Block[]]): Heading {
 }
 
 /** Which line is the headline, and whether marks say so. */
-function headlineOf(lines: readonly Block[]): { at: number; sure: boolean } {
+function headlineOf(lines: readonly Block[]): { readonly at: number; readonly sure: boolean } {
   const texts = lines.map((line) => line.text.trim());
   const dashed = texts.findIndex((text, i) => i > 0 && DASHED.test(text));
   if (dashed > 0) return { at: Math.min(dashed - 1, 1), sure: dashed <= 2 };

@@ -1,53 +1,67 @@
 /** Gives each heading at most one article and each article at most one heading, so that the whole gains most. */
 
-/** The article of each heading (-1: none; valid until the next call) and the sum of the gains. */
+/** Which heading is whose. */
 export interface Matching {
-  readonly of: Int32Array;
+  /** The article of each heading, -1 where it has none. Valid until the next call. */
+  readonly articleOf: Int32Array;
+  /** The sum of what the pairs gain. */
   readonly sum: number;
 }
 
-/**
- * A function that finds the best matching; it keeps its scratch space between calls. `gain[g * articles + a]` is what
- * joining heading `g` to article `a` gains over leaving both alone; pairs that gain nothing stay apart.
- */
-export function matcher(): (gain: Float64Array, groups: number, articles: number) => Matching {
-  let of = new Int32Array(32);
-  let taken = new Int32Array(32);
-  return (gain, groups, articles) => {
-    if (of.length < groups) of = new Int32Array(groups * 2);
-    if (taken.length < articles) taken = new Int32Array(articles * 2);
-    of.fill(-1, 0, groups);
+/** Finds the best matching; it keeps its scratch space between calls. */
+export class HeadingMatcher {
+  private articleOf = new Int32Array(32);
+  private taken = new Int32Array(32);
+
+  /**
+   * The matching that gains most.
+   * @param gain `gain[h * articles + a]` is what heading `h` and article `a` gain by each other over leaving both alone;
+   * pairs that gain nothing stay apart
+   */
+  match(gain: Float64Array, headings: number, articles: number): Matching {
+    if (this.articleOf.length < headings) this.articleOf = new Int32Array(headings * 2);
+    if (this.taken.length < articles) this.taken = new Int32Array(articles * 2);
+    const { articleOf, taken } = this;
+    articleOf.fill(-1, 0, headings);
     taken.fill(0, 0, articles);
     let sum = 0;
-    let clash = false;
-    for (let g = 0; g < groups && !clash; g += 1) {
+    // Where no two headings want the same article, each has the one it gains most by.
+    for (let h = 0; h < headings; h += 1) {
       let most = 0;
       let best = -1;
       for (let a = 0; a < articles; a += 1) {
-        const value = gain[g * articles + a] as number;
+        const value = gain[h * articles + a] as number;
         if (value > most) {
           most = value;
           best = a;
         }
       }
-      of[g] = best;
+      articleOf[h] = best;
       sum += most;
       if (best < 0) continue;
-      clash = taken[best] === 1;
+      if (taken[best]) return matchWithPrices({ gain, headings, articles, articleOf });
       taken[best] = 1;
     }
-    return clash ? hungarian(gain, groups, articles, of) : { of, sum };
-  };
+    return { articleOf, sum };
+  }
+}
+
+interface MatchingProblem {
+  readonly gain: Float64Array;
+  readonly headings: number;
+  readonly articles: number;
+  /** Filled in with the answer. */
+  readonly articleOf: Int32Array;
 }
 
 /**
- * Successive shortest augmenting paths (the Hungarian method) over the fewer of the two, O(fewer² × (fewer + more)).
- * Each row has a column of its own beside the other side's that stands for none.
+ * The Hungarian method (successive shortest augmenting paths), in O(fewer² × (fewer + more)) for the fewer and the more of
+ * headings and articles. The fewer are the rows. The columns are the more, and one for each row that stands for none.
  */
-function hungarian(gain: Float64Array, groups: number, articles: number, of: Int32Array): Matching {
-  const turned = articles < groups;
-  const rows = turned ? articles : groups;
-  const others = turned ? groups : articles;
+function matchWithPrices({ gain, headings, articles, articleOf }: MatchingProblem): Matching {
+  const turned = articles < headings;
+  const rows = turned ? articles : headings;
+  const others = turned ? headings : articles;
   const columns = others + rows;
   const worth = (row: number, column: number): number =>
     gain[turned ? column * articles + row : row * articles + column] as number;
@@ -95,15 +109,15 @@ function hungarian(gain: Float64Array, groups: number, articles: number, of: Int
       column = previous;
     } while (column);
   }
-  of.fill(-1, 0, groups);
+  articleOf.fill(-1, 0, headings);
   let sum = 0;
   for (let c = 1; c <= others; c += 1) {
     const row = rowAt[c] as number;
     const value = row ? worth(row - 1, c - 1) : 0;
     if (value <= 0) continue;
-    if (turned) of[c - 1] = row - 1;
-    else of[row - 1] = c - 1;
+    if (turned) articleOf[c - 1] = row - 1;
+    else articleOf[row - 1] = c - 1;
     sum += value;
   }
-  return { of, sum };
+  return { articleOf, sum };
 }

@@ -1,112 +1,171 @@
-/** The page as the whole-page step sees it: its texts, the slots between them, and the short lines that stand there. */
+/** A page as its readings are scored: its texts, the cut places before and after them, and the short lines there. */
 
 import type { Block } from "../layout/types.ts";
-import { count, Pairs, postingsOf } from "./character-pairs.ts";
-import { cuesOf, type Kind, type TextCues } from "./classify.ts";
+import { countPairs, PairNumbers, postingsOf } from "./character-pairs.ts";
+import { type BlockKind, cuesOf, type TextCues } from "./classify.ts";
 import { type Cohesion, cohesionOf } from "./cohesion.ts";
-import { closedBy, commonOf, evidenceAt, leadsOf } from "./cut-places.ts";
-import { bare, formOf, type Likeness, type LineForm, likenessOf, type Reference } from "./short-lines.ts";
+import { closedBy, commonOf, evidenceAt, leadsOf, type PlaceEvidence, type PlaceFacts } from "./cut-places.ts";
+import {
+  type ComparedTexts,
+  formAsHeading,
+  formAsPart,
+  type Likeness,
+  type LineForm,
+  likenessOf,
+  lineFormOf,
+  withoutBlanks,
+} from "./short-lines.ts";
 import type { Weights } from "./weights.ts";
 
-/** A short line. */
-export interface Short extends Likeness, LineForm {
+/** A line that may be a heading, a crosshead or a short piece of text. */
+export interface ShortLine extends Likeness {
   readonly block: number;
-  readonly slot: number;
-  /** Whether the block before it is a short line too, with nothing between. */
+  /** The cut place where it stands. */
+  readonly place: number;
+  /** Whether the block right before it is a short line, too. */
   readonly follows: boolean;
+  readonly form: LineForm;
+  /** How much its form speaks for a heading, and for a part of the text, in nats. */
+  readonly asHeading: number;
+  readonly asPart: number;
 }
 
-/** The place before a text (the last one: behind all). */
-export interface Slot {
-  /** Blocks that stand here, in order. */
+/** Where an article may begin: the place before a text, and one more after the last. */
+export interface CutPlace {
+  /** What stands here, in page order. */
   readonly blocks: readonly number[];
   /** Numbers of its short lines, which follow one another. */
-  readonly shorts: readonly number[];
-  /** What speaks for an article's beginning here, and for one going on. */
-  readonly cut: number;
-  readonly keep: number;
+  readonly shortLines: readonly number[];
+  readonly facts: PlaceFacts;
+  readonly evidence: PlaceEvidence;
   /** Whether a byline stands between its last short line and the text. */
   readonly signed: boolean;
 }
 
-/** Block numbers count from the first block of the run that is looked at. */
+/** A run of texts: `from`…`to - 1`. Place `from` is the one before it, place `to` the one after it. */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Blocks are numbered from the first one of the run that is looked at. */
 export interface PageModel {
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly BlockKind[];
   /** The block of each text. */
   readonly texts: readonly number[];
   readonly cues: readonly TextCues[];
-  readonly slots: readonly Slot[];
-  readonly shorts: readonly Short[];
+  /** One more than there are texts. */
+  readonly places: readonly CutPlace[];
+  readonly shortLines: readonly ShortLine[];
   /** What each caption resembles, by its block. */
   readonly captions: ReadonlyMap<number, Likeness>;
   readonly cohesion: Cohesion;
   /** See {@link leadsOf}. */
   readonly leads: Uint8Array;
-  /** The first short line at or after each slot; -1 where there is none. */
-  readonly nextShort: Int32Array;
-  /** `reach[t]`: share of the page's text before text `t`. */
+  /** The first short line at or after each place; -1 where there is none. */
+  readonly nextShortLine: Int32Array;
+  /** `reach[t]`: the share of the page's text that stands before text `t`. */
   readonly reach: Float64Array;
 }
 
-/** Builds the model of a run of blocks of the given kinds. */
-export function modelOf(blocks: readonly Block[], given: readonly Kind[], weights: Weights): PageModel {
-  const kinds = settle(given);
-  const texts: number[] = [];
-  const between: number[][] = [[]];
-  kinds.forEach((kind, b) => {
-    if (kind === "text") {
-      texts.push(b);
-      between.push([]);
-    } else between.at(-1)?.push(b);
-  });
-  const cues = texts.map((b) => cuesOf(blocks[b] as Block));
-  const reference = referenceOf(texts.map((b) => blocks[b]?.text ?? ""));
-  const common = commonOf(reference.counts);
-  const shorts: Short[] = [];
-  const captions = new Map<number, Likeness>();
-  const slots = between.map((members, slot): Slot => {
+/** Builds the model of a run of blocks; `kinds` are what they are by themselves. */
+export function modelOf(blocks: readonly Block[], kinds: readonly BlockKind[], weights: Weights): PageModel {
+  return new ModelBuilder(blocks, kindsOnPage(kinds), weights).model();
+}
+
+/** Gathers the parts of a model, place by place. */
+class ModelBuilder {
+  private readonly blocks: readonly Block[];
+  private readonly kinds: readonly BlockKind[];
+  private readonly weights: Weights;
+  private readonly texts: readonly number[];
+  private readonly compared: ComparedTexts;
+  private readonly shortLines: ShortLine[] = [];
+  private readonly captions = new Map<number, Likeness>();
+
+  constructor(blocks: readonly Block[], kinds: readonly BlockKind[], weights: Weights) {
+    this.blocks = blocks;
+    this.kinds = kinds;
+    this.weights = weights;
+    this.texts = kinds.flatMap((kind, b) => (kind === "text" ? [b] : []));
+    this.compared = comparedTexts(this.texts.map((b) => this.block(b).text));
+  }
+
+  model(): PageModel {
+    const { kinds, texts, captions, shortLines, weights } = this;
+    const { counts, postings } = this.compared;
+    const cues = texts.map((b) => cuesOf(this.block(b)));
+    const common = commonOf(counts);
+    const places = this.blocksBetween().map((blocks, place) => {
+      const facts = {
+        place,
+        kinds: new Set(blocks.map((b) => kinds[b] as BlockKind)),
+        cues,
+        common: common[place] ?? 0,
+      };
+      return this.placeOf(blocks, facts);
+    });
+    return {
+      kinds,
+      texts,
+      cues,
+      places,
+      shortLines,
+      captions,
+      cohesion: cohesionOf(counts, postings, closedBy(cues), weights),
+      leads: leadsOf(cues),
+      nextShortLine: nextShortLines(places),
+      reach: reachOf(texts.map((b) => this.block(b).text.length)),
+    };
+  }
+
+  private block(b: number): Block {
+    return this.blocks[b] as Block;
+  }
+
+  /** The blocks before the first text, between each two, and after the last. */
+  private blocksBetween(): number[][] {
+    const between: number[][] = [[]];
+    this.kinds.forEach((kind, b) => {
+      if (kind === "text") between.push([]);
+      else between.at(-1)?.push(b);
+    });
+    return between;
+  }
+
+  private placeOf(blocks: readonly number[], facts: PlaceFacts): CutPlace {
+    const { kinds, compared, weights } = this;
     const own: number[] = [];
     let signed = false;
-    members.forEach((b, i) => {
-      const block = blocks[b] as Block;
-      if (kinds[b] === "caption") captions.set(b, likenessOf(block, reference, weights));
-      if (kinds[b] === "byline") signed = own.length > 0;
-      if (kinds[b] !== "short") return;
+    blocks.forEach((b, i) => {
+      const kind = kinds[b];
+      if (kind === "caption") this.captions.set(b, likenessOf(this.block(b), compared, weights));
+      if (kind === "byline") signed = own.length > 0;
+      if (kind !== "short") return;
       signed = false;
-      own.push(shorts.length);
-      const follows = i > 0 && kinds[members[i - 1] as number] === "short";
-      shorts.push({
-        ...likenessOf(block, reference, weights),
-        ...formOf(block, reference, weights),
+      own.push(this.shortLines.length);
+      const form = lineFormOf(this.block(b), compared);
+      this.shortLines.push({
+        ...likenessOf(this.block(b), compared, weights),
         block: b,
-        slot,
-        follows,
+        place: facts.place,
+        follows: i > 0 && kinds[blocks[i - 1] as number] === "short",
+        form,
+        asHeading: formAsHeading(form, weights),
+        asPart: formAsPart(form, weights),
       });
     });
-    const place = { slot, members, kinds, cues, common: common[slot] ?? 0 };
-    return { blocks: members, shorts: own, signed, ...evidenceAt(place, weights) };
-  });
-  return {
-    kinds,
-    texts,
-    cues,
-    slots,
-    shorts,
-    captions,
-    cohesion: cohesionOf(reference.counts, reference.postings, closedBy(cues), weights),
-    leads: leadsOf(cues),
-    nextShort: nextShortOf(slots),
-    reach: reachOf(texts.map((b) => blocks[b]?.text.length ?? 0)),
-  };
+    return { blocks, shortLines: own, signed, facts, evidence: evidenceAt(facts, weights) };
+  }
 }
 
 /**
- * Bare names are bylines where they stand beside text, offices sign the text above; elsewhere both are short lines.
- * Where nothing is text, what is left
- * of the short lines is, below a first one; so a page of verse or of one line is an article, too.
+ * The kinds of blocks as their neighbours decide. A bare name is a byline where it stands beside text, and an office
+ * signs the text above it; elsewhere both are short lines. On a page without text, such as one of verse, all short lines
+ * but the first are text, and so is one that stands alone: that page is an article, too.
  */
-function settle(given: readonly Kind[]): Kind[] {
-  const kinds = given.map((kind, b): Kind => {
+function kindsOnPage(given: readonly BlockKind[]): BlockKind[] {
+  const kinds = given.map((kind, b): BlockKind => {
     const above = given[b - 1];
     const below = given[b + 1];
     if (kind === "name") return above === "text" || below === "text" ? "byline" : "short";
@@ -119,19 +178,19 @@ function settle(given: readonly Kind[]): Kind[] {
   return kinds.map((kind, b) => (kind === "short" && (alone || b !== first) ? "text" : kind));
 }
 
-function isLine(kind: Kind | undefined): boolean {
+function isLine(kind: BlockKind | undefined): boolean {
   return kind === "short" || kind === "name" || kind === "office";
 }
 
-function referenceOf(texts: readonly string[]): Reference {
-  const pairs = new Pairs();
-  const counts = count(texts, pairs);
-  return { pairs, counts, postings: postingsOf(counts), words: texts.map(bare).join("\n") };
+function comparedTexts(texts: readonly string[]): ComparedTexts {
+  const numbers = new PairNumbers();
+  const counts = countPairs(texts, numbers);
+  return { numbers, counts, postings: postingsOf(counts), words: texts.map(withoutBlanks).join("\n") };
 }
 
-function nextShortOf(slots: readonly Slot[]): Int32Array {
-  const next = new Int32Array(slots.length + 1).fill(-1);
-  for (let u = slots.length - 1; u >= 0; u -= 1) next[u] = slots[u]?.shorts[0] ?? (next[u + 1] as number);
+function nextShortLines(places: readonly CutPlace[]): Int32Array {
+  const next = new Int32Array(places.length + 1).fill(-1);
+  for (let p = places.length - 1; p >= 0; p -= 1) next[p] = places[p]?.shortLines[0] ?? (next[p + 1] as number);
   return next;
 }
 

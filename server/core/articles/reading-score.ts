@@ -1,305 +1,371 @@
-/** What an explanation of the page is worth: one sum of weights over articles, headings and who belongs to whom. */
+/** What a reading of a page is worth: one sum of weights over articles, headings, and which heading is whose. */
 
-import { IMPOSSIBLE } from "./cohesion.ts";
-import { matcher } from "./match-headings.ts";
-import type { PageModel, Short, Slot } from "./page-model.ts";
+import { ArticleScorer, areAlike } from "./article-score.ts";
+import { evidenceAt } from "./cut-places.ts";
+import { HeadingMatcher } from "./match-headings.ts";
+import type { CutPlace, PageModel, ShortLine, TextRange } from "./page-model.ts";
+import { formAsHeading } from "./short-lines.ts";
+import type { NoteTerm, Term, TermRecorder } from "./terms.ts";
+import { valueAt } from "./value-at.ts";
 import type { Weights } from "./weights.ts";
 
-/** What a short line is: a part of the text, the first line of a heading, or a further line of one. */
+/** What a short line at a cut is read as: a part of the text, the first line of a heading, or a further line of one. */
 export const PART = 0;
-export const HEAD = 1;
-export const NEXT = 2;
+export const HEADING = 1;
+export const HEADING_MORE = 2;
 
-/** An explanation of the page. */
-export interface State {
-  /** 1 where an article begins at the slot; first and last slot always. */
-  readonly cut: Uint8Array;
-  /** What each short line is; read at cut slots only, as all others are parts. */
-  readonly label: Uint8Array;
+/** A reading of the page: where its articles begin, and what its short lines are. */
+export interface Reading {
+  /** 1 at each place where an article begins, and at the first and last place. */
+  readonly cuts: Uint8Array;
+  /** What each short line is. It counts at cuts only: short lines at all other places are parts. */
+  readonly labels: Uint8Array;
 }
 
-/** A heading: its lines, and the number of its article (-1: none). */
-export interface Group {
-  readonly slot: number;
-  readonly shorts: readonly number[];
+/** A heading of a reading. */
+export interface ReadHeading {
+  readonly place: number;
+  readonly shortLines: readonly number[];
+  /** The number of its article; -1 where it has none. */
   readonly article: number;
 }
 
-export interface Solution {
+/** A reading with all that follows from it. */
+export interface ScoredReading {
+  /** In nats. */
   readonly score: number;
-  readonly state: State;
-  /** Texts `from`…`to - 1` of each article. */
-  readonly articles: readonly (readonly [number, number])[];
-  readonly groups: readonly Group[];
+  readonly reading: Reading;
+  readonly articles: readonly TextRange[];
+  readonly headings: readonly ReadHeading[];
 }
 
-/** Told a term of the score: what it is of, how much, and at which slot. */
-export type Note = (what: string, value: number, slot: number) => void;
-
-export interface Judge {
-  /** The score of a run of texts as an article, crossheads included, without its heading. */
-  article(from: number, to: number): number;
-  /** How well the short lines of a slot go as headings, whosesoever they are. */
-  promise(slot: Slot): number;
-  score(state: State): number;
-  /** The same with all that follows from it; `note` is told every term. */
-  whole(state: State, note?: Note): Solution;
+/** A question to the scorer: what if the heading that begins with a short line were that article's, or (-1) no heading were? */
+export interface WhatIf {
+  readonly article: number;
+  readonly line: number;
 }
 
-/** The judge of a page. It keeps scratch space and what it has worked out, so it serves one page, one call at a time. */
-export function judgeOf(model: PageModel, weights: Weights): Judge {
-  const { slots, shorts, reach } = model;
-  const articleOf = articleScores(model, weights);
-  const match = matcher();
-  const from: number[] = [];
-  const to: number[] = [];
-  /** Groups as runs of short lines: first line, count, slot, and place among the slot's groups counted from both ends. */
-  const first: number[] = [];
-  const count: number[] = [];
-  const slotOf: number[] = [];
-  const place: number[] = [];
-  const behind: number[] = [];
-  let gain = new Float64Array(256);
-  const last = slots.length - 1;
+/** Outweighs any sum of terms, yet leaves the sums exact enough. */
+const BY_DECREE = 1e5;
 
-  /** What speaks for a line belonging to an article: its words stand there, above all at the beginning. */
-  const likeness = (short: Short, start: number, end: number): number => {
-    const opening = at(short.shares, start + 1) - at(short.shares, start);
-    const like = weights.similar * resemblance(short, start, end, reach, weights) + weights.first * opening;
-    return Math.min(weights.similarCap, like);
-  };
+/** Scores readings of one page. It keeps scratch space and what it has worked out, and serves one call at a time. */
+export class ReadingScorer {
+  readonly articles: ArticleScorer;
+  private readonly model: PageModel;
+  private readonly weights: Weights;
+  private readonly matcher = new HeadingMatcher();
+  /** The articles of the reading at hand: article `a` is the texts `from[a]`…`to[a] - 1`. */
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+  private readonly headings = new HeadingRuns();
+  /** `gain[h * articles + a]`: what heading `h` and article `a` gain by each other. */
+  private gain = new Float64Array(256);
 
-  const link = (g: number, start: number, end: number): number => {
-    const slot = slotOf[g] as number;
-    if (end === slot && place[g] === 0) return weights.beside;
-    if (start === slot && behind[g] === 0) {
-      const { signed } = slots[slot] as Slot;
-      const { notice } = shorts[first[g] as number] as Short;
-      // A notice may well be a single paragraph, so what that cost is given back.
-      const bonus = notice ? weights.noticeAbove - (end === start + 1 ? weights.single : 0) : 0;
-      return weights.beside + (signed ? weights.bylineBetween : 0) + bonus;
+  constructor(model: PageModel, weights: Weights) {
+    this.model = model;
+    this.weights = weights;
+    this.articles = new ArticleScorer(model, weights);
+  }
+
+  /** The score of a reading, in nats. */
+  scoreOf(reading: Reading): number {
+    return this.score(reading).score;
+  }
+
+  /** The same with all that follows from it. `record` is told every term of the score, so that they add up to it. */
+  read(reading: Reading, record?: TermRecorder, whatIf?: WhatIf): ScoredReading {
+    const { score, articleOf } = this.score(reading, record, whatIf);
+    const { firstLine, lines, place } = this.headings;
+    return {
+      score,
+      reading,
+      articles: this.from.map((from, a) => ({ from, to: this.to[a] as number })),
+      headings: firstLine.map((line, h) => ({
+        place: place[h] as number,
+        shortLines: Array.from({ length: lines[h] as number }, (_, i) => line + i),
+        article: articleOf[h] as number,
+      })),
+    };
+  }
+
+  /** How well the short lines of a place go as headings, whosesoever they are. */
+  promiseOf(place: CutPlace): number {
+    const { weights } = this;
+    let sum = 0;
+    for (const s of place.shortLines) {
+      const { asHeading, known } = this.model.shortLines[s] as ShortLine;
+      sum += asHeading + Math.min(weights.similarCap, weights.similar * known * 0.5);
     }
-    return slot === 0 || slot === last ? weights.farEdge : weights.far;
-  };
+    return sum;
+  }
 
-  const gather = ({ cut, label }: State): void => {
-    from.length = to.length = first.length = count.length = slotOf.length = place.length = behind.length = 0;
+  private score(
+    reading: Reading,
+    record?: TermRecorder,
+    whatIf?: WhatIf,
+  ): { readonly score: number; readonly articleOf: Int32Array } {
+    this.takeApart(reading);
+    let score = this.weights.headless * this.from.length;
+    for (let a = 0; a < this.from.length; a += 1) score += this.scoreOfArticle(a, record);
+    for (let p = 0, above = -1; p < this.model.places.length; p += 1) {
+      if (!reading.cuts[p]) continue;
+      if ((this.model.places[p] as CutPlace).shortLines.length) {
+        score += this.scoreOfParts(p, above, reading.labels, noteOf(record, "place", p));
+      }
+      above += 1;
+    }
+    const headings = this.headings.count;
+    const articles = this.from.length;
+    if (headings * articles > this.gain.length) this.gain = new Float64Array(2 * headings * articles);
+    for (let h = 0; h < headings; h += 1) score += this.scoreOfHeading(h, record);
+    const decreed = whatIf ? this.decree(whatIf) : 0;
+    const { articleOf, sum } = this.matcher.match(this.gain, headings, articles);
+    if (record) this.recordPairs(articleOf, record);
+    return { score: score + (sum - decreed), articleOf };
+  }
+
+  /** Lists the articles of a reading and its headings. */
+  private takeApart({ cuts, labels }: Reading): void {
+    const { places } = this.model;
+    const { from, to, headings } = this;
+    from.length = to.length = 0;
+    headings.clear();
     let start = 0;
-    for (let u = 0; u <= last; u += 1) {
-      if (!cut[u]) continue;
-      if (u > 0) {
+    for (let p = 0; p < places.length; p += 1) {
+      if (!cuts[p]) continue;
+      if (p > 0) {
         from.push(start);
-        to.push(u);
-        start = u;
+        to.push(p);
+        start = p;
       }
-      const own = (slots[u] as Slot).shorts;
-      const before = first.length;
-      for (const s of own) {
-        if (label[s] === HEAD) {
-          first.push(s);
-          count.push(1);
-          slotOf.push(u);
-          place.push(first.length - 1 - before);
-        } else if (label[s] === NEXT) count[count.length - 1] = (count[count.length - 1] as number) + 1;
-      }
-      for (let g = before; g < first.length; g += 1) behind.push(first.length - 1 - g);
+      headings.add(p, (places[p] as CutPlace).shortLines, labels);
     }
-  };
+  }
 
-  /** Short lines that are parts of the text at a cut slot: those above all headings go up, those below go down. */
-  const partsAt = (u: number, above: number, label: Uint8Array): number => {
-    const own = (slots[u] as Slot).shorts;
+  /** The score of an article by itself and of its beginning where it does. */
+  private scoreOfArticle(a: number, record?: TermRecorder): number {
+    const from = this.from[a] as number;
+    const to = this.to[a] as number;
+    const { evidence, facts } = this.model.places[from] as CutPlace;
+    if (record) {
+      record({ name: "headless", nats: this.weights.headless, of: "article", at: from });
+      this.articles.workOut(from, to, noteOf(record, "article", from));
+      if (from > 0) evidenceAt(facts, this.weights, noteOf(record, "place", from));
+    }
+    return this.articles.scoreOf(from, to) + (from > 0 ? evidence.begins : 0);
+  }
+
+  /** Short lines that are parts of the text at a cut: those above all headings go up, those below all go down. */
+  private scoreOfParts(p: number, above: number, labels: Uint8Array, note?: NoteTerm): number {
+    const { model, weights } = this;
+    const own = (model.places[p] as CutPlace).shortLines;
     let score = 0;
-    let heads = 0;
-    for (const s of own) if (label[s] === HEAD) heads += 1;
-    let seen = 0;
+    let headings = 0;
+    for (const s of own) if (labels[s] === HEADING) headings += 1;
+    let passed = 0;
     for (const s of own) {
-      if (label[s] === HEAD) seen += 1;
-      if (label[s] !== PART) continue;
-      const short = shorts[s] as Short;
-      if (seen === heads && u < last) {
-        const end = to[above + 1] as number;
-        score += partScore(short, u, u, end, reach, weights) + weights.intro;
-        const next = model.nextShort[u + 1] as number;
-        if (s === own.at(-1) && next >= 0 && (shorts[next] as Short).slot < end) {
-          score += alike(short, shorts[next] as Short) ? weights.parallel : 0;
+      if (labels[s] === HEADING) passed += 1;
+      if (labels[s] !== PART) continue;
+      const line = model.shortLines[s] as ShortLine;
+      if (passed === headings && p < model.places.length - 1) {
+        const to = this.to[above + 1] as number;
+        score += this.articles.partScore(line, p, to, note) + weights.intro;
+        note?.("intro", weights.intro);
+        const next = model.shortLines[model.nextShortLine[p + 1] as number];
+        if (s === own.at(-1) && next && next.place < to && areAlike(line, next)) {
+          score += weights.parallel;
+          note?.("parallel", weights.parallel);
         }
-      } else if (seen === 0 && u > 0) {
-        score += partScore(short, u, from[above] as number, u, reach, weights) + weights.stray;
-      } else score += 2 * weights.stray;
+      } else if (passed === 0 && p > 0) {
+        score += this.articles.partScore(line, this.from[above] as number, p, note) + weights.stray;
+        note?.("stray", weights.stray);
+      } else {
+        score += 2 * weights.stray;
+        note?.("stray", 2 * weights.stray);
+      }
     }
     return score;
-  };
+  }
 
-  const judge = (state: State, note?: Note): { score: number; of: Int32Array } => {
-    gather(state);
-    let score = weights.headless * from.length;
-    for (let a = 0; a < from.length; a += 1) {
-      const start = from[a] as number;
-      const cut = start > 0 ? (slots[start] as Slot).cut : 0;
-      const own = articleOf(start, to[a] as number);
-      score += own + cut;
-      note?.("article", own, start);
-      note?.("cut", cut, start);
+  /** The score of a heading by itself; fills in what it and each article would gain by each other. */
+  private scoreOfHeading(h: number, record?: TermRecorder): number {
+    const { weights } = this;
+    const firstLine = this.headings.firstLine[h] as number;
+    const articles = this.from.length;
+    const row = h * articles;
+    let most = 0;
+    for (let a = 0; a < articles; a += 1) {
+      const likeness = this.likeness(h, a);
+      if (likeness > most) most = likeness;
+      this.gain[row + a] = likeness + this.nearness(h, a) - weights.headless - weights.homeless;
     }
-    for (let u = 0, a = -1; u <= last; u += 1) {
-      if (!state.cut[u]) continue;
-      if ((slots[u] as Slot).shorts.length) {
-        const parts = partsAt(u, a, state.label);
-        score += parts;
-        note?.("parts", parts, u);
+    const denied = weights.denied * most;
+    for (let a = 0; a < articles; a += 1) this.gain[row + a] = valueAt(this.gain, row + a) - denied;
+    const note = noteOf(record, "heading", firstLine);
+    note?.("homeless", weights.homeless);
+    note?.("denied", denied);
+    return this.form(firstLine, this.headings.lines[h] as number, note) + weights.homeless + denied;
+  }
+
+  /** What speaks for a heading being an article's by its words: they stand in it, above all at its beginning. */
+  private likeness(h: number, a: number, note?: NoteTerm): number {
+    const { weights } = this;
+    const from = this.from[a] as number;
+    const to = this.to[a] as number;
+    const firstLine = this.headings.firstLine[h] as number;
+    const end = firstLine + (this.headings.lines[h] as number);
+    let sum = 0;
+    for (let s = firstLine; s < end; s += 1) {
+      const line = this.model.shortLines[s] as ShortLine;
+      const opening = valueAt(line.shares, from + 1) - valueAt(line.shares, from);
+      const resembles = weights.similar * this.articles.resemblance(line, from, to);
+      const like = resembles + weights.first * opening;
+      sum += Math.min(weights.similarCap, like);
+      if (!note) continue;
+      note("likeness", resembles);
+      note("first", weights.first * opening);
+      note("likenessCap", Math.min(0, weights.similarCap - like));
+    }
+    return sum;
+  }
+
+  /** What speaks for a heading being an article's by where it stands. */
+  private nearness(h: number, a: number, note?: NoteTerm): number {
+    const { weights, model, headings } = this;
+    const from = this.from[a] as number;
+    const to = this.to[a] as number;
+    const place = headings.place[h] as number;
+    if (to === place && headings.above[h] === 0) {
+      note?.("beside", weights.beside);
+      return weights.beside;
+    }
+    if (from === place && headings.below[h] === 0) {
+      const byline = (model.places[place] as CutPlace).signed ? weights.bylineBetween : 0;
+      const { notice } = (model.shortLines[headings.firstLine[h] as number] as ShortLine).form;
+      // A notice may well be a single paragraph, so what that cost is given back.
+      const bonus = notice ? weights.noticeAbove - (to === from + 1 ? weights.single : 0) : 0;
+      note?.("beside", weights.beside);
+      note?.("bylineBetween", byline);
+      note?.("noticeAbove", bonus);
+      return weights.beside + byline + bonus;
+    }
+    const edge = place === 0 || place === model.places.length - 1;
+    note?.(edge ? "farEdge" : "far", edge ? weights.farEdge : weights.far);
+    return edge ? weights.farEdge : weights.far;
+  }
+
+  /** How well a run of short lines goes as one heading, by form alone. */
+  private form(firstLine: number, lines: number, note?: NoteTerm): number {
+    const { weights } = this;
+    const { shortLines } = this.model;
+    let sum = 0;
+    let tags = 0;
+    for (let i = 0; i < lines; i += 1) {
+      const { form, asHeading } = shortLines[firstLine + i] as ShortLine;
+      sum += asHeading;
+      if (note) formAsHeading(form, weights, note);
+      if (form.series) tags += 1;
+      if (i > 0) sum = this.withFurtherLine(sum, firstLine, i, note);
+      else if (form.dashed) {
+        sum -= weights.deck;
+        note?.("deck", -weights.deck);
       }
-      a += 1;
     }
-    const groups = first.length;
-    const articles = from.length;
-    if (groups * articles > gain.length) gain = new Float64Array(2 * groups * articles);
-    for (let g = 0; g < groups; g += 1) {
-      const lines = first[g] as number;
-      const size = count[g] as number;
-      const form = formOf(shorts, lines, size, weights) + weights.homeless;
-      const row = g * articles;
+    if ((shortLines[firstLine + lines - 1] as ShortLine).form.leadsOver) {
+      sum -= weights.kicker;
+      note?.("kicker", -weights.kicker);
+    }
+    if (tags <= 1) return sum;
+    note?.("twoSeries", weights.twoSeries * (tags - 1));
+    return sum + weights.twoSeries * (tags - 1);
+  }
+
+  /** The sum with what speaks for the line `i` of a heading being one with those before it. */
+  private withFurtherLine(sum: number, firstLine: number, i: number, note?: NoteTerm): number {
+    const { weights } = this;
+    const line = this.model.shortLines[firstLine + i] as ShortLine;
+    const before = this.model.shortLines[firstLine + i - 1] as ShortLine;
+    const further = i === 1 ? "second" : i === 2 ? "third" : "fourth";
+    const mark = line.form.dashed ? "deck" : before.form.leadsOver ? "kicker" : undefined;
+    let score = sum;
+    if (line.form.notice) score -= weights.notice;
+    score += weights[further];
+    if (!line.follows) score += weights.apart;
+    if (mark) score += weights[mark];
+    if (note) {
+      if (line.form.notice) note("notice", -weights.notice);
+      note(further, weights[further]);
+      if (!line.follows) note("apart", weights.apart);
+      if (mark) note(mark, weights[mark]);
+    }
+    return score;
+  }
+
+  /** Makes the matching answer a question; returns by how much its sum is then too large. */
+  private decree({ article, line }: WhatIf): number {
+    const articles = this.from.length;
+    if (line < 0) {
+      for (let h = 0; h < this.headings.count; h += 1) this.gain[h * articles + article] = -BY_DECREE;
+      return 0;
+    }
+    const cell = this.headings.firstLine.indexOf(line) * articles + article;
+    this.gain[cell] = valueAt(this.gain, cell) + BY_DECREE;
+    return BY_DECREE;
+  }
+
+  /** Records what each heading and its article gain by each other. */
+  private recordPairs(articleOf: Int32Array, record: TermRecorder): void {
+    const { weights } = this;
+    for (let h = 0; h < this.headings.count; h += 1) {
+      const own = articleOf[h] as number;
+      if (own < 0) continue;
+      const note = noteOf(record, "pair", this.headings.firstLine[h] as number) as NoteTerm;
+      this.likeness(h, own, note);
+      this.nearness(h, own, note);
+      note("headless", -weights.headless);
+      note("homeless", -weights.homeless);
       let most = 0;
-      for (let a = 0; a < articles; a += 1) {
-        const start = from[a] as number;
-        const end = to[a] as number;
-        let like = 0;
-        for (let s = lines; s < lines + size; s += 1) like += likeness(shorts[s] as Short, start, end);
-        if (like > most) most = like;
-        gain[row + a] = like + link(g, start, end) - weights.headless - weights.homeless;
-      }
-      const denied = weights.denied * most;
-      for (let a = 0; a < articles; a += 1) gain[row + a] = at(gain, row + a) - denied;
-      score += form + denied;
-      note?.("form", form + denied, slotOf[g] as number);
+      for (let a = 0; a < this.from.length; a += 1) most = Math.max(most, this.likeness(h, a));
+      note("denied", -weights.denied * most);
     }
-    const { of, sum } = match(gain, groups, articles);
-    for (let g = 0; note && g < groups; g += 1) {
-      const own = of[g] as number;
-      note("link", own < 0 ? 0 : at(gain, g * articles + own), slotOf[g] as number);
-    }
-    return { score: score + sum, of };
-  };
-
-  return {
-    article: articleOf,
-    promise: (slot) => {
-      let sum = 0;
-      for (const s of slot.shorts) {
-        const short = shorts[s] as Short;
-        sum += short.asHeading + Math.min(weights.similarCap, weights.similar * short.known * 0.5);
-      }
-      return sum;
-    },
-    score: (state) => judge(state).score,
-    whole(state, note) {
-      const { score, of } = judge(state, note);
-      const groups = first.map(
-        (line, g): Group => ({
-          slot: slotOf[g] as number,
-          shorts: Array.from({ length: count[g] as number }, (_, i) => line + i),
-          article: of[g] as number,
-        }),
-      );
-      return { score, state, articles: from.map((start, a) => [start, to[a] as number] as const), groups };
-    },
-  };
-}
-
-/** Scores of runs of texts as articles, each worked out once. */
-function articleScores(model: PageModel, weights: Weights): (from: number, to: number) => number {
-  const { slots, shorts, leads, reach } = model;
-  const width = slots.length;
-  const known = new Float64Array(width * width).fill(Number.NaN);
-  const keepBefore = new Float64Array(width + 1);
-  const leadsBefore = new Float64Array(width + 1);
-  for (let u = 0; u < width; u += 1) {
-    keepBefore[u + 1] = at(keepBefore, u) + (slots[u] as Slot).keep;
-    leadsBefore[u + 1] = at(leadsBefore, u) + (leads[u] === 1 ? 1 : 0);
   }
-  const work = (from: number, to: number): number => {
-    const cohesion = model.cohesion.of(from, to);
-    if (cohesion === IMPOSSIBLE) return IMPOSSIBLE;
-    let score = weights.article + cohesion + at(keepBefore, to) - at(keepBefore, from + 1);
-    let inner = at(leadsBefore, to) - at(leadsBefore, from);
-    if (leads[from]) {
-      score += weights.lead / 2;
-      inner = Math.max(0, inner - 1);
-    } else if (to === from + 1) score += weights.single;
-    score -= (inner * weights.lead) / 2;
-    let parts = 0;
-    let last: Short | undefined;
-    let series = 0;
-    for (let s = model.nextShort[from + 1] as number; s >= 0 && s < shorts.length; s += 1) {
-      const short = shorts[s] as Short;
-      if (short.slot >= to) break;
-      parts += 1;
-      score += partScore(short, short.slot, from, to, reach, weights);
-      if (last && alike(last, short)) series += weights.parallel;
-      last = short;
-    }
-    return score + series + (parts === 1 ? weights.alone : 0);
-  };
-  return (from, to) => {
-    const place = from * width + to;
-    const before = known[place] as number;
-    if (!Number.isNaN(before)) return before;
-    const score = work(from, to);
-    known[place] = score;
-    return score;
-  };
 }
 
-/** A line's share in a run of texts, beyond what any run of that length would have. */
-function resemblance(short: Short, from: number, to: number, reach: Float64Array, weights: Weights): number {
-  const share = at(short.shares, to) - at(short.shares, from);
-  return share - short.known * (weights.threshold + weights.expected * (at(reach, to) - at(reach, from)));
-}
+/** The headings of a reading as runs of short lines, in page order. */
+class HeadingRuns {
+  readonly firstLine: number[] = [];
+  readonly lines: number[] = [];
+  readonly place: number[] = [];
+  /** How many other headings stand at its place above it and below it. */
+  readonly above: number[] = [];
+  readonly below: number[] = [];
 
-/** A part of an article's text is priced by the better of the two halves it stands between. */
-function partScore(
-  short: Short,
-  slot: number,
-  from: number,
-  to: number,
-  reach: Float64Array,
-  weights: Weights,
-): number {
-  let best = Number.NEGATIVE_INFINITY;
-  if (slot > from) best = resemblance(short, from, slot, reach, weights);
-  if (slot < to) best = Math.max(best, resemblance(short, slot, to, reach, weights));
-  return short.asPart + Math.min(weights.similarCap, weights.similar * best);
-}
-
-/** Whether two lines look like crossheads of one series: set to the same length, or both in quotation marks. */
-function alike(a: Short, b: Short): boolean {
-  return Math.abs(a.text.length - b.text.length) <= 1 || (QUOTED.test(a.text) && QUOTED.test(b.text));
-}
-
-const QUOTED = /^“[^”]+”$/u;
-
-/** How well a run of lines goes as one heading, by form alone. */
-function formOf(shorts: readonly Short[], first: number, count: number, weights: Weights): number {
-  let sum = 0;
-  let tags = 0;
-  for (let i = 0; i < count; i += 1) {
-    const short = shorts[first + i] as Short;
-    sum += short.asHeading;
-    if (short.series) tags += 1;
-    if (i === 0) {
-      if (short.dashed) sum -= weights.deck;
-      continue;
-    }
-    if (short.notice) sum -= weights.notice;
-    sum += i === 1 ? weights.second : i === 2 ? weights.third : weights.fourth;
-    if (!short.follows) sum += weights.apart;
-    if (short.dashed) sum += weights.deck;
-    else if ((shorts[first + i - 1] as Short).leadsOver) sum += weights.kicker;
+  get count(): number {
+    return this.firstLine.length;
   }
-  if ((shorts[first + count - 1] as Short).leadsOver) sum -= weights.kicker;
-  return tags > 1 ? sum + weights.twoSeries * (tags - 1) : sum;
+
+  clear(): void {
+    const { firstLine, lines, place, above, below } = this;
+    firstLine.length = lines.length = place.length = above.length = below.length = 0;
+  }
+
+  /** Adds those of a place, from its short lines and what each is read as. */
+  add(place: number, shortLines: readonly number[], labels: Uint8Array): void {
+    const before = this.count;
+    for (const s of shortLines) {
+      if (labels[s] === HEADING) {
+        this.firstLine.push(s);
+        this.lines.push(1);
+        this.place.push(place);
+        this.above.push(this.count - 1 - before);
+      } else if (labels[s] === HEADING_MORE) {
+        this.lines[this.count - 1] = (this.lines[this.count - 1] as number) + 1;
+      }
+    }
+    for (let h = before; h < this.count; h += 1) this.below.push(this.count - 1 - h);
+  }
 }
 
-function at(array: Float64Array, index: number): number {
-  return array[index] as number;
+function noteOf(record: TermRecorder | undefined, of: Term["of"], at: number): NoteTerm | undefined {
+  return record && ((name, nats) => record({ name, nats, of, at }));
 }

@@ -1,157 +1,248 @@
-/** Searches the best explanation of a page: from good starts, it changes one slot after the other. */
+/** Searches the best reading of a page: from good starts it changes one cut place after the other. */
 
 import { IMPOSSIBLE } from "./cohesion.ts";
-import type { PageModel, Short, Slot } from "./page-model.ts";
-import { HEAD, type Judge, judgeOf, NEXT, PART, type Solution, type State } from "./reading-score.ts";
-import type { Weights } from "./weights.ts";
+import type { CutPlace, PageModel, ShortLine } from "./page-model.ts";
+import { HEADING, HEADING_MORE, PART, type Reading, type ReadingScorer } from "./reading-score.ts";
 
-/** So many short lines of a slot are labelled in every lawful way; longer runs line by line. */
+/** So many short lines of a place are labelled in every lawful way; of more, one line at a time is changed. */
 const TRY_ALL = 4;
 const ROUNDS = 6;
-/** A cut that loses more than this by the texts alone can gain it back through no heading. */
+/** What an article loses most when its texts are cut in two and a heading still may gain it back, in nats. */
 const HOPELESS = -9;
 const EPSILON = 1e-9;
+/** How far a cut is moved, in texts. */
+const STEPS = [-1, 1, -2, 2, -3, 3];
 
-/** The best explanation of the page that the search finds; `brief` searches less, for what is far longer than a page. */
-export function solve(model: PageModel, weights: Weights, brief = false): Solution {
-  const judge = judgeOf(model, weights);
-  let best: State | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const start of brief ? startsOf(model, judge).slice(0, 1) : startsOf(model, judge)) {
-    const { state, score } = climb(model, judge, start, brief ? 1 : ROUNDS);
-    if (score <= most + EPSILON) continue;
-    most = score;
-    best = state;
+/** Searches readings of one page. A `brief` search, for what is far longer than a page, tries less. */
+export class ReadingSearch {
+  private readonly model: PageModel;
+  private readonly scorer: ReadingScorer;
+  private readonly brief: boolean;
+  private readonly last: number;
+
+  constructor(model: PageModel, scorer: ReadingScorer, brief: boolean) {
+    this.model = model;
+    this.scorer = scorer;
+    this.brief = brief;
+    this.last = model.places.length - 1;
   }
-  return judge.whole(best ?? plain(model));
+
+  /** The best reading of the page that the search finds. */
+  best(): Reading {
+    const starts = this.starts();
+    return this.bestFrom(this.brief ? starts.slice(0, 1) : starts) ?? allHeadings(this.model);
+  }
+
+  /**
+   * The best reading that the search finds in which an article does or doesn't begin at a place, unlike in the given one,
+   * which it sets out from. The place is no edge of the page.
+   */
+  bestOtherwise(reading: Reading, place: number): Reading {
+    const cut = reading.cuts[place] ? 0 : 1;
+    const changed = (...others: readonly number[]): Reading => {
+      const start = copyOf(reading);
+      for (const p of [place, ...others]) {
+        start.cuts[p] = p === place ? cut : 1 - cut;
+        for (const s of this.place(p).shortLines) if (start.cuts[p] && !reading.cuts[p]) start.labels[s] = HEADING;
+      }
+      return start;
+    };
+    const inside = (p: number): boolean => p > 0 && p < this.last && (reading.cuts[p] === 1) === (cut === 1);
+    const nearby = STEPS.map((step) => place + step).filter(inside);
+    const starts = [changed(), ...nearby.map((p) => changed(p))];
+    return this.bestFrom(starts, place) as Reading;
+  }
+
+  /** All labellings of a place's short lines that the search would try next to the given one. */
+  labellingsAt(place: number, labels: Uint8Array): Iterable<Labelling> {
+    const own = this.place(place).shortLines;
+    if (own.length <= TRY_ALL) return LABELLINGS[own.length] as readonly Labelling[];
+    return labellingsNear(
+      own.map((s) => labels[s] as number),
+      false,
+    );
+  }
+
+  private bestFrom(starts: readonly Reading[], fixed?: number): Reading | undefined {
+    let best: Reading | undefined;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const start of starts) {
+      const climb = new Climb(this.model, this.scorer, start, fixed);
+      climb.run(this.brief ? 1 : ROUNDS);
+      if (climb.score <= most + EPSILON) continue;
+      most = climb.score;
+      best = climb.reading;
+    }
+    return best;
+  }
+
+  /** Where the search starts: with the cuts that the texts favour, and with those that give short lines a home. */
+  private starts(): Reading[] {
+    const { shortLines } = this.model;
+    if (this.last < 1) return [];
+    const labels = Uint8Array.from(shortLines, ({ follows, form }, s) =>
+      follows && (form.dashed || (shortLines[s - 1] as ShortLine).form.leadsOver) ? HEADING_MORE : HEADING,
+    );
+    const open = this.bestCuts((place) => this.scorer.promiseOf(place));
+    const close = this.bestCuts(() => 0);
+    const cuts = open.every((cut, p) => cut === close[p]) ? [open] : [open, close];
+    return cuts.map((own) => ({ cuts: own, labels: labels.slice() }));
+  }
+
+  /** The best cuts where each article is scored by itself (a dynamic programme over the places). */
+  private bestCuts(promiseOf: (place: CutPlace) => number): Uint8Array {
+    const { last } = this;
+    const best = new Float64Array(last + 1).fill(Number.NEGATIVE_INFINITY);
+    const from = new Int32Array(last + 1);
+    best[0] = 0;
+    for (let to = 1; to <= last; to += 1) {
+      const place = this.place(to);
+      const here = to < last ? place.evidence.begins + promiseOf(place) : 0;
+      for (let start = to - 1; start >= 0; start -= 1) {
+        const article = this.scorer.articles.scoreOf(start, to);
+        if (article === IMPOSSIBLE) break;
+        const score = (best[start] as number) + article + here;
+        if (score > (best[to] as number)) {
+          best[to] = score;
+          from[to] = start;
+        }
+      }
+    }
+    const cuts = new Uint8Array(last + 1);
+    for (let p = last; p > 0; p = from[p] as number) cuts[p] = 1;
+    cuts[0] = 1;
+    return cuts;
+  }
+
+  private place(p: number): CutPlace {
+    return this.model.places[p] as CutPlace;
+  }
 }
 
 /** Every short line a heading: what is left to say of a page without text. */
-function plain({ slots, shorts }: PageModel): State {
-  return { cut: new Uint8Array(slots.length).fill(1), label: new Uint8Array(shorts.length).fill(HEAD) };
+function allHeadings({ places, shortLines }: PageModel): Reading {
+  return { cuts: new Uint8Array(places.length).fill(1), labels: new Uint8Array(shortLines.length).fill(HEADING) };
 }
 
-/** Where the search starts: with the cuts that the texts favour, and with those that give short lines a home. */
-function startsOf(model: PageModel, judge: Judge): State[] {
-  const { slots, shorts } = model;
-  if (slots.length < 2) return [];
-  const label = Uint8Array.from(shorts, (short, s) =>
-    short.follows && (short.dashed || (shorts[s - 1] as Short).leadsOver) ? NEXT : HEAD,
-  );
-  const open = partition(model, judge, (slot) => judge.promise(slot));
-  const close = partition(model, judge, () => 0);
-  const cuts = open.every((cut, u) => cut === close[u]) ? [open] : [open, close];
-  return cuts.map((cut) => ({ cut, label: label.slice() }));
+function copyOf({ cuts, labels }: Reading): Reading {
+  return { cuts: cuts.slice(), labels: labels.slice() };
 }
 
-/** The best cuts where each article is judged by itself (a dynamic programme over the slots). */
-function partition({ slots }: PageModel, judge: Judge, promise: (slot: Slot) => number): Uint8Array {
-  const last = slots.length - 1;
-  const best = new Float64Array(slots.length).fill(Number.NEGATIVE_INFINITY);
-  const from = new Int32Array(slots.length);
-  best[0] = 0;
-  for (let to = 1; to <= last; to += 1) {
-    const slot = slots[to] as Slot;
-    const here = to < last ? slot.cut + promise(slot) : 0;
-    for (let start = to - 1; start >= 0; start -= 1) {
-      const article = judge.article(start, to);
-      if (article === IMPOSSIBLE) break;
-      const score = (best[start] as number) + article + here;
-      if (score > (best[to] as number)) {
-        best[to] = score;
-        from[to] = start;
-      }
+/** Takes the best change of each place in turn, as long as that makes the whole better. */
+class Climb {
+  readonly reading: Reading;
+  score: number;
+  private readonly model: PageModel;
+  private readonly scorer: ReadingScorer;
+  /** The place at which nothing changes whether an article begins; -1 for none. */
+  private readonly fixed: number;
+  private readonly last: number;
+
+  constructor(model: PageModel, scorer: ReadingScorer, start: Reading, fixed = -1) {
+    this.model = model;
+    this.scorer = scorer;
+    this.reading = copyOf(start);
+    this.fixed = fixed;
+    this.last = model.places.length - 1;
+    this.score = scorer.scoreOf(this.reading);
+  }
+
+  run(rounds: number): void {
+    for (let round = 0; round < rounds; round += 1) {
+      const before = this.score;
+      for (let p = 0; p <= this.last; p += 1) this.changePlace(p);
+      for (let p = 1; p < this.last; p += 1) if (this.reading.cuts[p]) this.moveCut(p);
+      if (this.score <= before + EPSILON) break;
     }
   }
-  const cut = new Uint8Array(slots.length);
-  for (let u = last; u > 0; u = from[u] as number) cut[u] = 1;
-  cut[0] = 1;
-  return cut;
-}
 
-/** Takes the best change of each slot in turn, as long as that makes the whole better. */
-function climb(model: PageModel, judge: Judge, start: State, rounds: number): { state: State; score: number } {
-  const { slots } = model;
-  const last = slots.length - 1;
-  const state: State = { cut: start.cut.slice(), label: start.label.slice() };
-  let score = judge.score(state);
-
-  const set = (u: number, cut: number, labels: readonly number[]): void => {
-    state.cut[u] = cut;
-    const own = (slots[u] as Slot).shorts;
-    for (let i = 0; i < own.length; i += 1) state.label[own[i] as number] = labels[i] as number;
-  };
-  const labelsOf = (u: number): number[] => (slots[u] as Slot).shorts.map((s) => state.label[s] as number);
-
-  const changeSlot = (u: number): void => {
-    const size = (slots[u] as Slot).shorts.length;
-    const edge = u === 0 || u === last;
-    let cut = state.cut[u] as number;
-    let labels = labelsOf(u);
-    const consider = (newCut: number, newLabels: readonly number[]): void => {
-      set(u, newCut, newLabels);
-      const now = judge.score(state);
-      if (now > score + EPSILON) {
-        score = now;
-        cut = newCut;
-        labels = [...newLabels];
-      }
+  /** Leaves the best of all cuts and labellings at a place. */
+  private changePlace(p: number): void {
+    const { cuts } = this.reading;
+    const size = this.shortLinesAt(p).length;
+    const stays = p === 0 || p === this.last || p === this.fixed;
+    let cut = cuts[p] as number;
+    let labels: Labelling = this.labelsAt(p);
+    const consider = (newCut: number, newLabels: Labelling): void => {
+      this.set(p, newCut, newLabels);
+      const score = this.scorer.scoreOf(this.reading);
+      if (score <= this.score + EPSILON) return;
+      this.score = score;
+      cut = newCut;
+      labels = [...newLabels];
     };
     if (size === 0) {
-      if (!edge && (cut || worthCutting(model, judge, state, u))) consider(1 - cut, []);
+      if (!stays && (cut || this.isWorthCutting(p))) consider(1 - cut, []);
     } else {
-      if (!edge && cut) consider(0, labels);
-      if (size <= TRY_ALL) for (const way of LABELLINGS[size] as Labelling[]) consider(1, way);
-      else for (const way of near(labels, cut === 0)) consider(1, way);
+      if (!stays && cut) consider(0, labels);
+      const ways = stays && !cut ? [] : size <= TRY_ALL ? LABELLINGS[size] : labellingsNear(labels, cut === 0);
+      for (const way of ways as Iterable<Labelling>) consider(1, way);
     }
-    set(u, cut, labels);
-  };
+    this.set(p, cut, labels);
+  }
 
-  /** Moves a cut a little way; the short lines it reaches become headings. */
-  const shift = (u: number): void => {
-    for (const step of [-1, 1, -2, 2, -3, 3]) {
-      const there = u + step;
-      if (there < 1 || there >= last || state.cut[there]) continue;
-      const labels = labelsOf(there);
-      state.cut[u] = 0;
-      set(there, 1, labels.fill(HEAD));
-      const now = judge.score(state);
-      if (now > score + EPSILON) {
-        score = now;
+  /** Moves a cut a little way where that is better; the short lines that it reaches become headings. */
+  private moveCut(p: number): void {
+    const { cuts } = this.reading;
+    if (p === this.fixed) return;
+    for (const step of STEPS) {
+      const there = p + step;
+      if (there < 1 || there >= this.last || there === this.fixed || cuts[there]) continue;
+      cuts[p] = 0;
+      this.set(
+        there,
+        1,
+        this.shortLinesAt(there).map(() => HEADING),
+      );
+      const score = this.scorer.scoreOf(this.reading);
+      if (score > this.score + EPSILON) {
+        this.score = score;
         return;
       }
-      state.cut[there] = 0;
-      state.cut[u] = 1;
+      cuts[there] = 0;
+      cuts[p] = 1;
     }
-  };
-
-  for (let round = 0; round < rounds; round += 1) {
-    const before = score;
-    for (let u = 0; u <= last; u += 1) changeSlot(u);
-    for (let u = 1; u < last; u += 1) if (state.cut[u]) shift(u);
-    if (score <= before + EPSILON) break;
   }
-  return { state, score };
+
+  /** Whether the texts on both sides of a place without short lines come near to falling apart. */
+  private isWorthCutting(p: number): boolean {
+    const { cuts } = this.reading;
+    let from = p - 1;
+    while (!cuts[from]) from -= 1;
+    let to = p + 1;
+    while (!cuts[to]) to += 1;
+    const { articles } = this.scorer;
+    const { begins } = (this.model.places[p] as CutPlace).evidence;
+    return articles.scoreOf(from, p) + articles.scoreOf(p, to) + begins - articles.scoreOf(from, to) > HOPELESS;
+  }
+
+  private set(p: number, cut: number, labels: Labelling): void {
+    this.reading.cuts[p] = cut;
+    const own = this.shortLinesAt(p);
+    for (let i = 0; i < own.length; i += 1) this.reading.labels[own[i] as number] = labels[i] as number;
+  }
+
+  private labelsAt(p: number): number[] {
+    return this.shortLinesAt(p).map((s) => this.reading.labels[s] as number);
+  }
+
+  private shortLinesAt(p: number): readonly number[] {
+    return (this.model.places[p] as CutPlace).shortLines;
+  }
 }
 
-/** A bare slot is tried only where the texts themselves come near to falling apart. */
-function worthCutting(model: PageModel, judge: Judge, state: State, slot: number): boolean {
-  let from = slot - 1;
-  while (!state.cut[from]) from -= 1;
-  let to = slot + 1;
-  while (!state.cut[to]) to += 1;
-  const apart = judge.article(from, slot) + judge.article(slot, to) + (model.slots[slot] as Slot).cut;
-  return apart - judge.article(from, to) > HOPELESS;
-}
-
-type Labelling = readonly number[];
+/** What each short line of a place is read as. */
+export type Labelling = readonly number[];
 
 /** A further line of a heading needs one before it. */
-function lawful(labels: Labelling): boolean {
-  return labels.every((label, i) => label !== NEXT || (labels[i - 1] ?? PART) !== PART);
+function isLawful(labels: Labelling): boolean {
+  return labels.every((label, i) => label !== HEADING_MORE || (labels[i - 1] ?? PART) !== PART);
 }
 
-/** The lawful ways to label so many lines; parts of the text stand above or below the headings, never between. */
+/**
+ * The lawful ways to label so many lines, by their number. Parts of the text stand above the headings of a place or below
+ * them, never between.
+ */
 const LABELLINGS: readonly (readonly Labelling[])[] = Array.from({ length: TRY_ALL + 1 }, (_, length) => {
   const all: number[][] = [];
   for (let code = 0; code < 3 ** length; code += 1) {
@@ -160,23 +251,26 @@ const LABELLINGS: readonly (readonly Labelling[])[] = Array.from({ length: TRY_A
       labels.findIndex((label) => label !== PART),
       labels.findLastIndex((label) => label !== PART) + 1,
     );
-    if (lawful(labels) && !headings.includes(PART)) all.push(labels);
+    if (isLawful(labels) && !headings.includes(PART)) all.push(labels);
   }
   return all;
 });
 
-/** Labellings that differ from the given one in one line, or in where one heading ends and the next begins. */
-function* near(labels: Labelling, fresh: boolean): Generator<Labelling> {
-  if (fresh) yield labels.map(() => HEAD);
+/**
+ * Labellings that differ from the given one in one line, or in where one heading ends and the next begins; before them,
+ * for a `fresh` cut, all lines as headings.
+ */
+function* labellingsNear(labels: Labelling, fresh: boolean): Generator<Labelling> {
+  if (fresh) yield labels.map(() => HEADING);
   for (let i = 0; i < labels.length; i += 1) {
-    for (const label of [PART, HEAD, NEXT]) {
+    for (const label of [PART, HEADING, HEADING_MORE]) {
       const changed = [...labels];
       changed[i] = label;
-      if (lawful(changed)) yield changed;
-      if (label !== HEAD || i + 1 === labels.length) continue;
+      if (isLawful(changed)) yield changed;
+      if (label !== HEADING || i + 1 === labels.length) continue;
       const shifted = [...changed];
-      shifted[i + 1] = labels[i + 1] === HEAD ? NEXT : HEAD;
-      if (lawful(shifted)) yield shifted;
+      shifted[i + 1] = labels[i + 1] === HEADING ? HEADING_MORE : HEADING;
+      if (isLawful(shifted)) yield shifted;
     }
   }
 }

@@ -1,8 +1,9 @@
-/** The short lines of a page: what each resembles, and what its form speaks for. */
+/** The short lines of a page: what the words of each resemble, and whether its form speaks for a heading or for text. */
 
 import type { Block } from "../layout/types.ts";
-import { type Counts, type Pairs, type Postings, pairsOf } from "./character-pairs.ts";
+import { characterPairsOf, type PairCounts, type PairNumbers, type PairPostings } from "./character-pairs.ts";
 import { DASHED, LEADS_OVER, NOTICE, NUMBERED, SERIES } from "./patterns.ts";
+import type { NoteTerm } from "./terms.ts";
 import type { Weights } from "./weights.ts";
 
 /** How much of a line's words stands where on the page. */
@@ -16,25 +17,30 @@ export interface Likeness {
 /** What a line's form shows. */
 export interface LineForm {
   readonly text: string;
-  /** It ends with ——, ： or 强调: a kicker. */
+  /** It ends with ——, ： or 强调, as a kicker does. */
   readonly leadsOver: boolean;
-  /** It opens with a dash: a deck. */
+  /** It opens with a dash, as a deck does. */
   readonly dashed: boolean;
   /** It ends with a series tag. */
   readonly series: boolean;
   /** It ends with 公告, 简讯 or the like. */
   readonly notice: boolean;
-  /** How much its form speaks for a heading, and for a crosshead or other part of the text. */
-  readonly asHeading: number;
-  readonly asPart: number;
+  /** A blank parts it in two. */
+  readonly halved: boolean;
+  /** It opens with a number or a sign. */
+  readonly numbered: boolean;
+  /** The text says it word for word: it is a summary, rather than a headline. */
+  readonly quoted: boolean;
+  /** It ends with a full stop or comma. */
+  readonly endsOpen: boolean;
 }
 
-/** What lines are compared with: the texts of the page. */
-export interface Reference {
-  readonly pairs: Pairs;
-  readonly counts: Counts;
-  readonly postings: Postings;
-  /** All texts without white space, for looking up quotations. */
+/** The texts of a page, as lines are compared with them. */
+export interface ComparedTexts {
+  readonly numbers: PairNumbers;
+  readonly counts: PairCounts;
+  readonly postings: PairPostings;
+  /** All texts without blanks, a line each, for looking up quotations. */
   readonly words: string;
 }
 
@@ -44,15 +50,15 @@ const LONGEST_NOTICE = 12;
 const SHORTEST_QUOTATION = 10;
 
 /**
- * What a block's words resemble. Rare pairs weigh more; a pair's weight is shared out over the texts by how many of
- * its occurrences each holds, so that cutting an article in two never raises its share.
+ * What a block's words resemble. Rare pairs weigh more. A pair's weight is shared out over the texts by how many of its
+ * occurrences each holds, so that cutting an article in two never raises its share.
  */
-export function likenessOf(block: Block, { pairs, counts, postings }: Reference, weights: Weights): Likeness {
+export function likenessOf(block: Block, { numbers, counts, postings }: ComparedTexts, weights: Weights): Likeness {
   const shares = new Float64Array(counts.texts + 1);
   let known = 0;
-  const label = new Set(pairsOf(/^.{2,8}?(?=[：:])/u.exec(block.text.trim())?.[0] ?? ""));
-  for (const pair of new Set(pairsOf(block.text))) {
-    const id = pairs.number(pair, false);
+  const label = new Set(characterPairsOf(/^.{2,8}?(?=[：:])/u.exec(block.text.trim())?.[0] ?? ""));
+  for (const pair of new Set(characterPairsOf(block.text))) {
+    const id = numbers.numberOf(pair);
     if (id < 0) continue;
     const rarity = Math.log((counts.texts + 1) / (counts.spread[id] as number));
     const weight = rarity * (label.has(pair) ? weights.label : 1);
@@ -68,37 +74,79 @@ export function likenessOf(block: Block, { pairs, counts, postings }: Reference,
 }
 
 /** What a short line's form shows. */
-export function formOf(block: Block, { words }: Reference, weights: Weights): LineForm {
+export function lineFormOf(block: Block, { words }: ComparedTexts): LineForm {
   const text = block.text.trim();
-  const { length } = text;
-  const leadsOver = LEADS_OVER.test(text);
-  const dashed = DASHED.test(text);
-  const series = SERIES.test(text);
-  const notice = length <= LONGEST_NOTICE && NOTICE.test(text);
-  const tooLong = Math.max(0, Math.min(1, (length - 12) / 9));
-  let asHeading = length < 4 ? weights.tiny : length < 6 ? weights.tiny / 3 : length > 36 ? weights.tiny / 2 : 0;
-  let asPart = weights.crosshead + weights.crossheadLong * tooLong;
-  const speak = (weight: number): void => {
-    asHeading += weight;
-    asPart -= weight;
+  return {
+    text,
+    leadsOver: LEADS_OVER.test(text),
+    dashed: DASHED.test(text),
+    series: SERIES.test(text),
+    notice: text.length <= LONGEST_NOTICE && NOTICE.test(text),
+    halved: /[\s\u3000]/u.test(text),
+    numbered: NUMBERED.test(text),
+    quoted: isQuoted(text, words),
+    endsOpen: /[。；，、]$/u.test(text),
   };
-  if (series) speak(weights.series);
-  if (notice) speak(weights.notice);
-  if (/[\s\u3000]/u.test(text)) speak(weights.halves);
-  if (NUMBERED.test(text)) speak(-weights.numbered);
-  if (quoted(text, words)) speak(-weights.quoted);
-  if (dashed || leadsOver) asPart -= weights.kicker / 2;
-  if (/[。；，、]$/u.test(text)) asHeading -= weights.numbered;
-  return { text, leadsOver, dashed, series, notice, asHeading, asPart };
 }
 
-/** A text without white space. */
-export function bare(text: string): string {
+/** How much a line's form speaks for its being a line of a heading, in nats. */
+export function formAsHeading(form: LineForm, weights: Weights, note?: NoteTerm): number {
+  const { length } = form.text;
+  const tiny = length < 4 ? weights.tiny : length < 6 ? weights.tiny / 3 : length > 36 ? weights.tiny / 2 : 0;
+  let sum = tiny;
+  note?.("tiny", tiny);
+  for (const { name, shows, weight } of SIGNS) {
+    if (!form[shows]) continue;
+    const nats = weight(weights);
+    sum += nats;
+    note?.(name, nats);
+  }
+  if (form.endsOpen) {
+    sum -= weights.numbered;
+    note?.("endsOpen", -weights.numbered);
+  }
+  return sum;
+}
+
+/** How much a line's form speaks for its being a crosshead or another part of the text, in nats. */
+export function formAsPart(form: LineForm, weights: Weights, note?: NoteTerm): number {
+  const long = weights.crossheadLong * Math.max(0, Math.min(1, (form.text.length - 12) / 9));
+  let sum = weights.crosshead + long;
+  note?.("crosshead", weights.crosshead);
+  note?.("crossheadLong", long);
+  for (const { name, shows, weight } of SIGNS) {
+    if (!form[shows]) continue;
+    const nats = weight(weights);
+    sum -= nats;
+    note?.(name, -nats);
+  }
+  if (form.dashed || form.leadsOver) {
+    sum -= weights.kicker / 2;
+    note?.("dashedPart", -weights.kicker / 2);
+  }
+  return sum;
+}
+
+/** Signs that speak as much for a heading as against a part of the text, or the other way round. */
+const SIGNS: readonly {
+  readonly name: "series" | "notice" | "halves" | "numbered" | "quoted";
+  readonly shows: "series" | "notice" | "halved" | "numbered" | "quoted";
+  readonly weight: (weights: Weights) => number;
+}[] = [
+  { name: "series", shows: "series", weight: ({ series }) => series },
+  { name: "notice", shows: "notice", weight: ({ notice }) => notice },
+  { name: "halves", shows: "halved", weight: ({ halves }) => halves },
+  { name: "numbered", shows: "numbered", weight: ({ numbered }) => -numbered },
+  { name: "quoted", shows: "quoted", weight: ({ quoted }) => -quoted },
+];
+
+/** A text without its blanks. */
+export function withoutBlanks(text: string): string {
   return text.replace(/[\s\u3000]+/gu, "");
 }
 
-/** Whether a line of two clauses stands in the text word for word: a summary, rather than a headline. */
-function quoted(line: string, words: string): boolean {
-  const own = bare(line);
+/** Whether a line of two clauses stands in the text word for word. */
+function isQuoted(line: string, words: string): boolean {
+  const own = withoutBlanks(line);
   return own.length >= SHORTEST_QUOTATION && own.includes("，") && words.includes(own);
 }

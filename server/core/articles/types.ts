@@ -1,9 +1,9 @@
-/** What the page is made of: its articles, and the part that each block plays in one. */
+/** The articles of a page, and the part that each of its blocks plays. */
 
 import type { Block } from "../layout/types.ts";
 import type { Span } from "../text/text.ts";
 
-/** The part a block plays (DESIGN names, after the newsroom's words). */
+/** The part that a block plays, in the newsroom's words. */
 export type Role =
   | "headline"
   | "kicker"
@@ -18,10 +18,10 @@ export type Role =
   | "jump-line"
   | "folio";
 
-/** One article of the page. `start`…`end` runs from its first to its last own line (page offsets), far headings left out. */
+/** One article of the page. It spans (page offsets) its lines from the first to the last, but not a heading that stands apart. */
 export interface Article extends Span {
   readonly index: number;
-  /** Blocks between `start` and `end`, in page order: lead, paragraphs, crossheads, captions, adjoining headings. */
+  /** All blocks of its span, in page order: lead, paragraphs, crossheads, captions, headings that adjoin. */
   readonly blocks: readonly Block[];
   readonly headline?: Block;
   readonly kicker?: Block;
@@ -29,18 +29,18 @@ export interface Article extends Span {
   /** Headline, kicker, deck and further lines of the heading, in page order; empty where the page has none. */
   readonly heading: readonly Block[];
   /**
-   * Those of `heading` that name the article: the headline, or all lines as printed where nothing but type size,
-   * which is lost, would tell the headline from its kicker or deck.
+   * The lines of the heading that name the article: the headline, or all of them where only the size of the type, which
+   * is lost, could tell the headline from its kicker or deck.
    */
   readonly named: readonly Block[];
   /** Bylines, wherever they stand. */
   readonly bylines: readonly Block[];
-  /** Those of heading and bylines that stand apart from the article. */
+  /** The lines of the heading and the bylines that stand outside the span. */
   readonly detached: readonly Block[];
 }
 
 export interface Articles {
-  /** In page order; their ranges are disjoint. */
+  /** In page order; their spans are disjoint. */
   readonly articles: readonly Article[];
   /** The role of each block, by its index. */
   readonly roles: readonly Role[];

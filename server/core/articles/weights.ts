@@ -1,11 +1,11 @@
-/** The weights of the whole-page step, in nats: each names one kind of evidence and says why it counts. */
+/** The weights of a reading's score, in nats: each names one kind of evidence and says why it counts. */
 
 const TABLE = {
   article: [-4, "Every article more has to pay for itself: most places between two paragraphs are no boundary."],
   lead: [16, "本报讯 and its like stand at an article's beginning and almost nowhere else."],
   tail: [4, "（作者为…） or （本报…电） by itself closes an article."],
   jump: [6, "下转第二版 ends an article on this page, 上接第一版 begins one."],
-  endMark: [3, "A name in brackets behind the last full stop closes an article."],
+  endMark: [3, "A name in brackets after the last full stop closes an article."],
   credit: [1.8, "Who designed the page or drew the figures stands at an article's end."],
   byline: [1.6, "A byline stands at an article's beginning or end; sub-bylines inside one are rare."],
   note: [4, "开栏的话 and 编者按 open an article."],
@@ -15,7 +15,7 @@ const TABLE = {
   opens: [0.2, "近日 or a date at a paragraph's head often opens an article."],
   brief: [-1.2, "An article rarely begins with one short sentence; it may well end with one."],
   item: [-3, "Items of one list, such as 【…】 …, ● … or 问： 答：, go on with one another."],
-  itemsEnd: [0.8, "Behind the last item of a list something else may begin."],
+  itemsEnd: [0.8, "After the last item of a list something else may begin."],
   noteText: [1.5, "An editor's words on a series, 本期选登 or 即日起本报开设, stand at its head."],
   display: [1.1, "Headings stand between articles more often than crossheads inside one."],
 

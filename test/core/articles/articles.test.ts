@@ -56,7 +56,7 @@ describe("where an article begins and ends", () => {
     );
   });
 
-  test("a name in brackets behind the last sentence ends one, an author's note by itself, too", () => {
+  test("a name in brackets after the last sentence ends one, and so does an author's note by itself", () => {
     const note = "（作者为云溪县人民医院副院长）";
     const { articles, role } = found(...LIBRARY, ...CLINIC, note, ...BRIDGE);
     assert.deepEqual(
@@ -168,7 +168,7 @@ describe("the parts of an article", () => {
     assert.equal(role("准备增开中医科"), "crosshead");
   });
 
-  test("a byline between headline and text, or behind the text, is its article's", () => {
+  test("a byline between headline and text, or after the text, is its article's", () => {
     const { bylines, role } = found(CLINIC_HEADLINE, "本报记者 苏南星", ...CLINIC, ...BRIDGE, "本报记者 江一帆");
     assert.deepEqual(bylines, [["本报记者 苏南星"], ["本报记者 江一帆"]]);
     assert.equal(role("本报记者 苏南星"), "byline");
@@ -260,7 +260,7 @@ describe("pages that are none", () => {
     assert.ok(articles.length > 0);
   });
 
-  test("what is far longer than a page is taken in windows, and nothing is left out", () => {
+  test("what is far longer than a page is read in stretches, and nothing is left out", () => {
     const texts = Array.from({ length: 60 }, () => [TEA_HEADLINE, ...TEA, BRIDGE_HEADLINE, ...BRIDGE]).flat();
     const layout = layoutOf(texts);
     const { articles, roles } = findArticles(layout);

@@ -1,0 +1,125 @@
+/** What a run of texts is worth as an article, whatever its heading, and what a short line is worth as a part of it. */
+
+import { IMPOSSIBLE } from "./cohesion.ts";
+import { evidenceAt } from "./cut-places.ts";
+import type { CutPlace, PageModel, ShortLine } from "./page-model.ts";
+import { formAsPart } from "./short-lines.ts";
+import type { NoteTerm } from "./terms.ts";
+import { valueAt } from "./value-at.ts";
+import type { Weights } from "./weights.ts";
+
+/** Scores runs of texts of one page, in nats, each worked out once. */
+export class ArticleScorer {
+  private readonly model: PageModel;
+  private readonly weights: Weights;
+  private readonly known: Float64Array;
+  /** For each place, what speaks for going on at all places before it; for each text, the leads among those before it. */
+  private readonly goesOnBefore: Float64Array;
+  private readonly leadsBefore: Float64Array;
+
+  constructor(model: PageModel, weights: Weights) {
+    const width = model.places.length;
+    this.model = model;
+    this.weights = weights;
+    this.known = new Float64Array(width * width).fill(Number.NaN);
+    this.goesOnBefore = new Float64Array(width + 1);
+    this.leadsBefore = new Float64Array(width + 1);
+    for (let p = 0; p < width; p += 1) {
+      this.goesOnBefore[p + 1] = valueAt(this.goesOnBefore, p) + (model.places[p] as CutPlace).evidence.goesOn;
+      this.leadsBefore[p + 1] = valueAt(this.leadsBefore, p) + (model.leads[p] === 1 ? 1 : 0);
+    }
+  }
+
+  /** The score of the texts `from`…`to - 1` as one article, crossheads included, without its heading. */
+  scoreOf(from: number, to: number): number {
+    const cell = from * this.model.places.length + to;
+    const known = this.known[cell] as number;
+    if (!Number.isNaN(known)) return known;
+    const score = this.workOut(from, to);
+    this.known[cell] = score;
+    return score;
+  }
+
+  /** The same, worked out anew; `note` is told the terms. */
+  workOut(from: number, to: number, note?: NoteTerm): number {
+    const { model, weights } = this;
+    const cohesion = model.cohesion.of(from, to);
+    if (cohesion === IMPOSSIBLE) {
+      note?.("impossible", IMPOSSIBLE);
+      return IMPOSSIBLE;
+    }
+    note?.("article", weights.article);
+    note?.("cohesion", cohesion);
+    if (note) for (let p = from + 1; p < to; p += 1) noteGoingOn(model, weights, p, note);
+    let score = weights.article + cohesion + valueAt(this.goesOnBefore, to) - valueAt(this.goesOnBefore, from + 1);
+    let inner = valueAt(this.leadsBefore, to) - valueAt(this.leadsBefore, from);
+    if (model.leads[from]) {
+      score += weights.lead / 2;
+      note?.("lead", weights.lead / 2);
+      inner = Math.max(0, inner - 1);
+    } else if (to === from + 1) {
+      score += weights.single;
+      note?.("single", weights.single);
+    }
+    score -= (inner * weights.lead) / 2;
+    note?.("innerLead", -(inner * weights.lead) / 2);
+    return this.withParts(score, from, to, note);
+  }
+
+  /** The score with that of the short lines inside the article. */
+  private withParts(score: number, from: number, to: number, note?: NoteTerm): number {
+    const { weights } = this;
+    const { shortLines, nextShortLine } = this.model;
+    let sum = score;
+    let parts = 0;
+    let last: ShortLine | undefined;
+    let series = 0;
+    for (let s = nextShortLine[from + 1] as number; s >= 0 && s < shortLines.length; s += 1) {
+      const line = shortLines[s] as ShortLine;
+      if (line.place >= to) break;
+      parts += 1;
+      sum += this.partScore(line, from, to, note);
+      if (last && areAlike(last, line)) series += weights.parallel;
+      last = line;
+    }
+    note?.("parallel", series);
+    if (parts === 1) note?.("alone", weights.alone);
+    return sum + series + (parts === 1 ? weights.alone : 0);
+  }
+
+  /**
+   * What a line is worth as a part of the article of the texts `from`…`to - 1`, between or beside which it stands. Of the
+   * texts above and below it those count that it resembles more.
+   */
+  partScore(line: ShortLine, from: number, to: number, note?: NoteTerm): number {
+    const { weights } = this;
+    let best = Number.NEGATIVE_INFINITY;
+    if (line.place > from) best = this.resemblance(line, from, line.place);
+    if (line.place < to) best = Math.max(best, this.resemblance(line, line.place, to));
+    const likeness = Math.min(weights.similarCap, weights.similar * best);
+    if (note) {
+      formAsPart(line.form, weights, note);
+      note("partLikeness", likeness);
+    }
+    return line.asPart + likeness;
+  }
+
+  /** How much of a line's words stands in the texts `from`…`to - 1`, beyond what any run of that length would hold. */
+  resemblance({ shares, known }: ShortLine, from: number, to: number): number {
+    const { weights } = this;
+    const { reach } = this.model;
+    const share = valueAt(shares, to) - valueAt(shares, from);
+    return share - known * (weights.threshold + weights.expected * (valueAt(reach, to) - valueAt(reach, from)));
+  }
+}
+
+function noteGoingOn({ places }: PageModel, weights: Weights, place: number, note: NoteTerm): void {
+  evidenceAt((places[place] as CutPlace).facts, weights, undefined, note);
+}
+
+/** Whether two lines look like crossheads of one series: set to the same length, or both in quotation marks. */
+export function areAlike({ form: a }: ShortLine, { form: b }: ShortLine): boolean {
+  return Math.abs(a.text.length - b.text.length) <= 1 || (QUOTED.test(a.text) && QUOTED.test(b.text));
+}
+
+const QUOTED = /^“[^”]+”$/u;

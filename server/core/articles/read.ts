@@ -1,0 +1,33 @@
+/** Reads a page: decides where its articles begin and which of its short lines are whose headings. */
+
+import type { Block, Layout } from "../layout/types.ts";
+import { blockKindOf, cuesOf } from "./classify.ts";
+import { divide } from "./divide.ts";
+import { modelOf, type PageModel } from "./page-model.ts";
+import { ReadingScorer, type ScoredReading } from "./reading-score.ts";
+import { ReadingSearch } from "./search.ts";
+import type { Weights } from "./weights.ts";
+
+/** A stretch of a page that was read by itself, with the means to ask why it was read so. Almost all pages are one stretch. */
+export interface ReadStretch {
+  /** Its blocks; the model numbers them from the first. */
+  readonly blocks: readonly Block[];
+  readonly model: PageModel;
+  readonly scorer: ReadingScorer;
+  readonly search: ReadingSearch;
+  /** The best reading. */
+  readonly found: ScoredReading;
+}
+
+/** Reads the blocks of a page, stretch by stretch in page order. */
+export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): ReadStretch[] {
+  const kinds = blocks.map(blockKindOf);
+  const { stretches, brief } = divide(kinds, (b) => blocks[b] !== undefined && cuesOf(blocks[b]).lead);
+  return stretches.map(({ start, end }) => {
+    const own = blocks.slice(start, end);
+    const model = modelOf(own, kinds.slice(start, end), weights);
+    const scorer = new ReadingScorer(model, weights);
+    const search = new ReadingSearch(model, scorer, brief);
+    return { blocks: own, model, scorer, search, found: scorer.read(search.best()) };
+  });
+}
