@@ -128,18 +128,14 @@ export function declareCommands(io: Io, locale: Locale, finish: (code: ExitCode)
     },
   );
 
-  command<CommonOptions & { readonly at?: string }>(
+  command<CommonOptions & ExplainOptions>(
     "explain [rule]",
     { zh: "说明一条规则；不指明时列出全部规则", en: "explain a rule; without one, list them all" },
-    [
-      new Option(
-        "--at <file:line>",
-        say({ zh: "说明一行的行末为什么（不）是断行", en: "explain why the end of a line is a wrap, or is not" }),
-      ),
-    ],
-    async (session, [rule], { at }) => {
-      if (at !== undefined && rule !== undefined) throw new Refusal(RULE_OR_LINE);
+    explainOptions(say),
+    async (session, [rule], { at, article }) => {
+      if (rule !== undefined && (at ?? article) !== undefined) throw new Refusal(RULE_OR_PLACE);
       if (at !== undefined) return (await import("./explain-line.ts")).explainLine(session, at);
+      if (article !== undefined) return (await import("./explain-article.ts")).explainArticleAt(session, article);
       return (await import("./explain.ts")).explain(session, rule);
     },
   );
@@ -149,6 +145,28 @@ export function declareCommands(io: Io, locale: Locale, finish: (code: ExitCode)
 async function filter(session: Session, paths: readonly string[], work: Filter): Promise<void> {
   if (paths.length > 0) throw new Refusal(JSONL_AND_PATH);
   await filterLines(session, work);
+}
+
+/** The places that can be explained, one at a time. */
+interface ExplainOptions {
+  readonly at?: string;
+  readonly article?: string;
+}
+
+function explainOptions(say: (text: Localised) => string): Option[] {
+  return [
+    new Option(
+      "--at <file:line>",
+      say({ zh: "说明一行的行末为什么（不）是断行", en: "explain why the end of a line is a wrap, or is not" }),
+    ),
+    new Option(
+      "--article <file:line>",
+      say({
+        zh: "说明一行所在的文章为什么从那里开始，为什么是那个标题",
+        en: "explain why the article of a line begins where it does and has the headline that it has",
+      }),
+    ).conflicts("at"),
+  ];
 }
 
 function orHere(paths: readonly string[]): readonly string[] {
@@ -173,9 +191,9 @@ const JSONL_AND_PATH: Localised = {
   zh: "--jsonl 从标准输入读，不能再指明文件",
   en: "--jsonl reads stdin; it takes no path",
 };
-const RULE_OR_LINE: Localised = {
-  zh: "规则和 --at 只能说明其一",
-  en: "explain a rule or, with --at, a line; not both",
+const RULE_OR_PLACE: Localised = {
+  zh: "规则和页面上的一处只能说明其一",
+  en: "explain a rule or a place on a page; not both",
 };
 const WHICH_PAGE: Localised = {
   zh: "缺少文件名（- 表示标准输入）",

@@ -68,8 +68,8 @@ export class ReadingScorer {
   }
 
   /** The score of a reading, in nats. */
-  scoreOf(reading: Reading): number {
-    return this.score(reading).score;
+  scoreOf(reading: Reading, whatIf?: WhatIf): number {
+    return this.score(reading, undefined, whatIf).score;
   }
 
   /** The same with all that follows from it. `record` is told every term of the score, so that they add up to it. */
