@@ -130,12 +130,16 @@ export function declareCommands(io: Io, locale: Locale, finish: (code: ExitCode)
 
   command<CommonOptions & ExplainOptions>(
     "explain [rule]",
-    { zh: "说明一条规则；不指明时列出全部规则", en: "explain a rule; without one, list them all" },
+    {
+      zh: "说明一条规则，或页面上一处为什么那样判断；都不指明时列出全部规则",
+      en: "explain a rule, or what was decided at a place of a page; without either, list the rules",
+    },
     explainOptions(say),
-    async (session, [rule], { at, article }) => {
-      if (rule !== undefined && (at ?? article) !== undefined) throw new Refusal(RULE_OR_PLACE);
+    async (session, [rule], { at, article, name }) => {
+      if (rule !== undefined && (at ?? article ?? name) !== undefined) throw new Refusal(RULE_OR_PLACE);
       if (at !== undefined) return (await import("./explain-line.ts")).explainLine(session, at);
       if (article !== undefined) return (await import("./explain-article.ts")).explainArticleAt(session, article);
+      if (name !== undefined) return (await import("./explain-name.ts")).explainNameAt(session, name);
       return (await import("./explain.ts")).explain(session, rule);
     },
   );
@@ -151,6 +155,7 @@ async function filter(session: Session, paths: readonly string[], work: Filter):
 interface ExplainOptions {
   readonly at?: string;
   readonly article?: string;
+  readonly name?: string;
 }
 
 function explainOptions(say: (text: Localised) => string): Option[] {
@@ -166,6 +171,13 @@ function explainOptions(say: (text: Localised) => string): Option[] {
         en: "explain why the article of a line begins where it does and has the headline that it has",
       }),
     ).conflicts("at"),
+    new Option(
+      "--name <file:line:column>",
+      say({
+        zh: "说明一处为什么（不）是名称，是哪一类，指的是什么",
+        en: "explain why there is a name at a place, or none, of which type, and what it means",
+      }),
+    ).conflicts(["at", "article"]),
   ];
 }
 

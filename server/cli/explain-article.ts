@@ -127,7 +127,9 @@ class Description {
     const { say } = this.session;
     if (lines.length === 0) return ["", say({ zh: "没有标题", en: "no heading" })];
     const at = lineNumber(owner?.blocks[0]);
-    const whose = owner ? say({ zh: `（第 ${at} 行起的文章的标题）`, en: ` (heading of the article at line ${at})` }) : "";
+    const whose = owner
+      ? say({ zh: `（第 ${at} 行起的文章的标题）`, en: ` (heading of the article at line ${at})` })
+      : "";
     return [lineNumber(lines[0]), `${textOf(lines)}${whose}`];
   }
 }
@@ -148,7 +150,10 @@ const DIVIDED: Localised = {
 };
 const BETTER: Localised = { zh: "比另一种读法好", en: "better than the other reading by" };
 /** The search isn't exhaustive; where it missed something better, that is why the page was read wrong. */
-const WORSE: Localised = { zh: "搜索没有找到更好的另一种读法，差", en: "the search missed the other reading, better by" };
+const WORSE: Localised = {
+  zh: "搜索没有找到更好的另一种读法，差",
+  en: "the search missed the other reading, better by",
+};
 const EVIDENCE: Localised = {
   zh: "依据，合起来就是这个数（正数赞成，负数反对）：",
   en: "Evidence, which adds up to that (above 0 for it, below against it):",

@@ -43,16 +43,40 @@ export function lineOn({ lines }: Page, { line }: GivenPlace): number {
   throw new Refusal({ zh: `没有这一行，全页 ${lines.length} 行`, en: `no such line; the page has ${lines.length}` });
 }
 
+/**
+ * The offset on the page of a place; `line` is its line.
+ * @throws Refusal where the line has no such column
+ */
+export function offsetOn({ lines }: Page, line: number, { column }: GivenPlace): number {
+  const { start = 0, text = "" } = lines[line] ?? {};
+  const characters = [...text];
+  if (column >= 1 && column <= characters.length) return start + characters.slice(0, column - 1).join("").length;
+  throw new Refusal({
+    zh: `这一行没有这一列，全行 ${characters.length} 字`,
+    en: `no such column; the line has ${characters.length}`,
+  });
+}
+
 /** Evidence that is weaker than this is not shown: it would round to nothing. */
 const LEAST_SHOWN = 0.05;
 
-/** Evidence a row, its strength before it, those together at the end that are too weak for a row of their own. */
-export function evidenceRows({ say, colours }: Session, evidence: readonly Evidence[]): string[] {
+/** Evidence as it is shown; a code stands after the words. */
+export interface ShownEvidence extends Evidence {
+  readonly code?: string;
+}
+
+/** Evidence a row, its strength before it; the last row has together what is too weak for a row of its own. */
+export function evidenceRows({ say, colours }: Session, evidence: readonly ShownEvidence[]): string[] {
   const shown = evidence.filter(({ nats }) => Math.abs(nats) >= LEAST_SHOWN);
   const rest = evidence.reduce((sum, one) => (shown.includes(one) ? sum : sum + one.nats), 0);
-  const others = Math.abs(rest) >= LEAST_SHOWN ? [{ says: OTHERS, nats: rest }] : [];
-  return [...shown, ...others].map(
-    ({ says, nats }) => `  ${(nats > 0 ? colours.green : colours.red)(signed(nats).padStart(7))}  ${say(says)}`,
+  const others: ShownEvidence[] = Math.abs(rest) >= LEAST_SHOWN ? [{ says: OTHERS, nats: rest }] : [];
+  const rows = [...shown, ...others];
+  const words = tableOf(
+    rows.map(({ says, code }) => [say(says), code ?? ""]),
+    [],
+  );
+  return rows.map(
+    ({ nats }, i) => `  ${(nats > 0 ? colours.green : colours.red)(signed(nats).padStart(7))}  ${words[i]}`,
   );
 }
 

@@ -1,6 +1,7 @@
 /** The names of pages on the command line, with the house's lexicon where one holds; loaded when first needed. */
 
 import { dirname } from "node:path";
+import type { NameRecorder } from "../core/names/explain/recorder.ts";
 import type { NumberForm, Resources } from "../core/names/index.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { LaidOut } from "../core/page/mention-spans.ts";
@@ -14,8 +15,8 @@ import type { Session } from "./session.ts";
 
 /** Reads pages in the folder of a file (absolute path), or in the working folder. */
 export interface Names {
-  /** What a page names, as the lexicon has it that holds there. */
-  read(page: LaidOut, path?: string): Promise<ReadPage>;
+  /** What a page names, as the lexicon has it that holds there; `record` is told how it came to the names of its block. */
+  read(page: LaidOut, path?: string, record?: NameRecorder): Promise<ReadPage>;
   /** What the rules find that go by names; without a lexicon nothing, and then nothing is loaded. */
   findings(page: LaidOut, settings: Settings, path?: string): Promise<readonly Finding[]>;
 }
@@ -33,12 +34,12 @@ export function createNames(session: Session, form: NumberForm): Names {
       await session.warn(message, `${loaded.path}:${loaded.text.slice(0, start).split("\n").length}`);
     return loaded;
   };
-  const readWith = (page: LaidOut, loaded: LoadedLexicon | undefined): ReadPage => {
+  const readWith = (page: LaidOut, loaded: LoadedLexicon | undefined, record?: NameRecorder): ReadPage => {
     reader ??= createPageReader(resourcesFor(session), form);
-    return reader.read(page, loaded?.lexicon);
+    return reader.read(page, loaded?.lexicon, record);
   };
   return {
-    read: async (page, path) => readWith(page, await lexiconFor(path)),
+    read: async (page, path, record) => readWith(page, await lexiconFor(path), record),
     async findings(page, settings, path) {
       const loaded = await lexiconFor(path);
       return loaded ? nameFindings(namedPage(readWith(page, loaded), loaded.lexicon), settings) : [];

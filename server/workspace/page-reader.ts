@@ -5,6 +5,7 @@ import type { NamedPage } from "../core/house/named-page.ts";
 import { withLexicon } from "../core/house/recognise.ts";
 import { soundAlike } from "../core/house/sounds.ts";
 import { wordBreaks } from "../core/house/word-breaks.ts";
+import type { NameRecorder } from "../core/names/explain/recorder.ts";
 import { createRecogniser, type NumberForm, type Resources } from "../core/names/index.ts";
 import type { Mention } from "../core/page/mention.ts";
 import type { LaidOut } from "../core/page/mention-spans.ts";
@@ -21,7 +22,8 @@ export interface ReadPage extends LaidOut {
 
 /** Reads pages; they share the memory of blocks, so an edit costs only the block it touched. */
 export interface PageReader {
-  read(page: LaidOut, lexicon?: Lexicon): ReadPage;
+  /** Reads a page; `record` is told how it came to the names of its block. */
+  read(page: LaidOut, lexicon?: Lexicon, record?: NameRecorder): ReadPage;
 }
 
 /** A reader over these resources: without a segmenter names go by rules and tables alone. */
@@ -30,8 +32,8 @@ export function createPageReader(resources: Resources, form?: NumberForm): PageR
   const { segmenter } = resources;
   const breaks = segmenter ? (text: string) => wordBreaks(segmenter, text) : undefined;
   return {
-    read({ text, blocks }, lexicon) {
-      const { home, mentions, hoverMentions } = recogniser.page(blocks);
+    read({ text, blocks }, lexicon, record) {
+      const { home, mentions, hoverMentions } = recogniser.page(blocks, record);
       const asHoused = (found: readonly Mention[]): readonly Mention[] =>
         lexicon ? withLexicon(blocks, found, lexicon, breaks) : found;
       return { text, blocks, home, mentions: asHoused(mentions), hoverMentions: asHoused(hoverMentions) };

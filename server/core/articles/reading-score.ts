@@ -89,7 +89,7 @@ export class ReadingScorer {
   }
 
   /** How well the short lines of a place go as headings, whosesoever they are. */
-  promiseOf(place: CutPlace): number {
+  worthAsHeadings(place: CutPlace): number {
     const { weights } = this;
     let sum = 0;
     for (const s of place.shortLines) {

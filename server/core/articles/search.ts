@@ -76,28 +76,31 @@ export class ReadingSearch {
     return best;
   }
 
-  /** Where the search starts: with the cuts that the texts favour, and with those that give short lines a home. */
+  /** Where the search starts: with the cuts that are best where all short lines are headings, and with those of the texts alone. */
   private starts(): Reading[] {
     const { shortLines } = this.model;
     if (this.last < 1) return [];
     const labels = Uint8Array.from(shortLines, ({ follows, form }, s) =>
       follows && (form.dashed || (shortLines[s - 1] as ShortLine).form.leadsOver) ? HEADING_MORE : HEADING,
     );
-    const open = this.bestCuts((place) => this.scorer.promiseOf(place));
-    const close = this.bestCuts(() => 0);
-    const cuts = open.every((cut, p) => cut === close[p]) ? [open] : [open, close];
-    return cuts.map((own) => ({ cuts: own, labels: labels.slice() }));
+    const forHeadings = this.bestCuts((place) => this.scorer.worthAsHeadings(place));
+    const forTexts = this.bestCuts(() => 0);
+    const isSame = forHeadings.every((cut, p) => cut === forTexts[p]);
+    return (isSame ? [forHeadings] : [forHeadings, forTexts]).map((cuts) => ({ cuts, labels: labels.slice() }));
   }
 
-  /** The best cuts where each article is scored by itself (a dynamic programme over the places). */
-  private bestCuts(promiseOf: (place: CutPlace) => number): Uint8Array {
+  /**
+   * The best cuts where each article is scored by itself (a dynamic programme over the places); `worthOfCut` is what a cut
+   * is worth besides its own evidence.
+   */
+  private bestCuts(worthOfCut: (place: CutPlace) => number): Uint8Array {
     const { last } = this;
     const best = new Float64Array(last + 1).fill(Number.NEGATIVE_INFINITY);
     const from = new Int32Array(last + 1);
     best[0] = 0;
     for (let to = 1; to <= last; to += 1) {
       const place = this.place(to);
-      const here = to < last ? place.evidence.begins + promiseOf(place) : 0;
+      const here = to < last ? place.evidence.begins + worthOfCut(place) : 0;
       for (let start = to - 1; start >= 0; start -= 1) {
         const article = this.scorer.articles.scoreOf(start, to);
         if (article === IMPOSSIBLE) break;

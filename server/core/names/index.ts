@@ -6,6 +6,7 @@ import type { HomeRegion } from "../places/home.ts";
 import { pageGazetteer } from "../places/page-gazetteer.ts";
 import { withVillages } from "../places/village-choice.ts";
 import type { Resources } from "./choose/block.ts";
+import type { NameRecorder } from "./explain/recorder.ts";
 import { hoverMentionsOf } from "./meaning/hover-mentions.ts";
 import { mentionsOf } from "./meaning/mentions.ts";
 import { unifyEntities } from "./meaning/unify-entities.ts";
@@ -35,7 +36,8 @@ export interface Recognised {
 
 /** Recognises pages and remembers their blocks, so that an edit costs only the block it touched. */
 export interface Recogniser {
-  page(blocks: readonly TextBlock[]): Recognised;
+  /** What a page of these blocks mentions; `record` is told how it came to the names of its block. */
+  page(blocks: readonly TextBlock[], record?: NameRecorder): Recognised;
   /** How many texts have been recognised so far; one that was remembered didn't count again. */
   readonly recognised: number;
 }
@@ -48,11 +50,16 @@ export function createRecogniser(resources: Resources, form: NumberForm = "liste
     get recognised() {
       return names.recognised;
     },
-    page(blocks) {
+    page(blocks, record) {
       const texts = blocks.map(({ text }) => text);
       const day = dateContext(texts);
-      const read = texts.map((text): ReadBlock => ({ ...names.of(text), ...numbers.of(text, day) }));
-      return recognisedPage(read, resources);
+      const read = texts.map(
+        (text, i): ReadBlock => ({
+          ...names.of(text, record?.block === i ? record : undefined),
+          ...numbers.of(text, day),
+        }),
+      );
+      return recognisedPage(read, resources, record);
     },
   };
 }
@@ -67,14 +74,18 @@ export function recognisePage(blocks: readonly TextBlock[], resources: Resources
  * proposed (`propose/`) and the best of them chosen (`choose/`). Now the whole page decides what a block left open (`page/`),
  * and says what each name means (`meaning/`).
  */
-function recognisedPage(blocks: readonly ReadBlock[], resources: Resources): Recognised {
+function recognisedPage(blocks: readonly ReadBlock[], resources: Resources, record?: NameRecorder): Recognised {
   const { gazetteer: whole, villages } = resources;
-  const { names, home, fullNames } = chooseByPage(blocks, resources);
+  const { names, home, fullNames } = chooseByPage(blocks, resources, record);
   const texts = blocks.map(({ words }) => words.text);
   const context = { gazetteer: pageGazetteer(whole, home, texts), home, fullNames };
-  const contents = blocks.map((block, i) => contentsOf(block, names[i] ?? [], context));
+  const contents = blocks.map((block, i) =>
+    contentsOf(block, names[i] ?? [], context, record?.block === i ? record : undefined),
+  );
 
-  const named = unifyEntities(mentionsOf(contents, context), context);
+  const named = unifyEntities(mentionsOf(contents, context, record), context);
+  record?.meant("unified", named);
   const mentions = villages ? withVillages(named, { ...context, villages }) : named;
+  record?.meant("village", mentions);
   return { mentions, hoverMentions: hoverMentionsOf(mentions, blocks, context), home };
 }

@@ -2,6 +2,7 @@
 
 import { type DateContext, findNumeric, type NumericMention } from "../numbers/index.ts";
 import { type BlockNames, type Resources, recogniseBlock } from "./choose/block.ts";
+import type { NameRecorder } from "./explain/recorder.ts";
 import type { ReadBlock } from "./page/block-contents.ts";
 
 /**
@@ -29,7 +30,9 @@ export class RememberedNames {
     return this.#recognised;
   }
 
-  of(text: string): BlockNames {
+  /** The names of a text; with `record` they are recognised in any case, and each step is told. */
+  of(text: string, record?: NameRecorder): BlockNames {
+    if (record) return recogniseBlock(text, this.#resources, record);
     const young = this.#young.get(text);
     if (young) return young;
     const names = this.#old.get(text) ?? this.#recognise(text);

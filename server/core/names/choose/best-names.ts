@@ -32,11 +32,30 @@ export function stateAfter(state: number, char: string): number {
   return state >= 1 && state <= 3 && GAPS.includes(char) ? state + 3 : 0;
 }
 
+/** A set of names of which no two overlap. */
+export interface NameSet {
+  /** In the order of the text. */
+  readonly names: readonly ScoredName[];
+  /** What each name and the one before it add to each other. */
+  readonly pairs: readonly number[];
+  /** The sum of the names' scores and of the pairs. */
+  readonly sum: number;
+}
+
+/** The names of {@link bestSet}. */
+export function bestNames(
+  candidates: readonly ScoredName[],
+  text: string,
+  pairWeight: PairWeight,
+): readonly ScoredName[] {
+  return bestSet(candidates, text, pairWeight).names;
+}
+
 /**
- * The set of candidates of which no two overlap and whose scores and pair weights have the highest sum, in the order of the
- * text; of equal sets the one that was reached first. A dynamic programme over the offsets and states (Viterbi's).
+ * The set of candidates of which no two overlap and whose scores and pair weights have the highest sum; of equal sets the
+ * one that was reached first. A dynamic programme over the offsets and states (Viterbi's).
  */
-export function bestNames(candidates: readonly ScoredName[], text: string, pairWeight: PairWeight): ScoredName[] {
+export function bestSet(candidates: readonly ScoredName[], text: string, pairWeight: PairWeight): NameSet {
   const length = text.length;
   const starting = byStart(candidates);
   /** By offset and state: the best sum, the candidate that ends there, the state before it. */
@@ -69,14 +88,18 @@ export function bestNames(candidates: readonly ScoredName[], text: string, pairW
     if ((best[length * STATES + other] ?? 0) > (best[length * STATES + state] ?? 0)) state = other;
   }
   const names: ScoredName[] = [];
+  const pairs: number[] = [];
+  const sum = best[length * STATES + state] ?? 0;
   for (let at = length; at > 0; ) {
     const cell = at * STATES + state;
     const candidate = chosen[cell];
-    if (candidate) names.push(candidate);
     state = before[cell] ?? 0;
     at = candidate ? candidate.start : at - 1;
+    if (!candidate) continue;
+    names.push(candidate);
+    pairs.push((best[cell] ?? 0) - (best[at * STATES + state] ?? 0) - candidate.score);
   }
-  return names.reverse();
+  return { names: names.reverse(), pairs: pairs.reverse(), sum };
 }
 
 function byStart(candidates: readonly ScoredName[]): ReadonlyMap<number, readonly ScoredName[]> {

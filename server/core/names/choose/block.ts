@@ -3,6 +3,7 @@
 import type { Segmenter, TextMention } from "../../page/mention.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { VillageSource } from "../../places/villages.ts";
+import type { NameRecorder } from "../explain/recorder.ts";
 import type { Candidate } from "../propose/candidates.ts";
 import { proposeOrganisations } from "../propose/organisations.ts";
 import { proposePersons } from "../propose/persons.ts";
@@ -36,11 +37,14 @@ export interface BlockNames {
 const HOPELESS = -8;
 
 /** Recognises the names and terms of a text. Pure: the same text and resources give the same result. */
-export function recogniseBlock(text: string, resources: Resources): BlockNames {
+export function recogniseBlock(text: string, resources: Resources, record?: NameRecorder): BlockNames {
   const { gazetteer, segmenter, weights } = resources;
   const words = wordsOf(text, segmenter, gazetteer);
-  const candidates = weights.size > 0 ? score(proposeNames(words, gazetteer), weights) : [];
-  return { words, candidates, names: bestNames(candidates, text, pairWeights(weights)), terms: findTerms(words) };
+  const candidates = weights.size > 0 ? score(proposeNames(words, gazetteer), weights, record) : [];
+  const pairWeight = pairWeights(weights);
+  const names = bestNames(candidates, text, pairWeight);
+  record?.chose({ candidates, text, pairWeight, names });
+  return { words, candidates, names, terms: findTerms(words) };
 }
 
 /** Every span of the words that may name a person, place or organisation, with what speaks for and against it. */
@@ -64,12 +68,19 @@ const TYPES = ["PER", "LOC", "ORG"];
 const LEANING = 0.3;
 
 /** The candidates that may be chosen, with their scores: the sum of the weights of their features. */
-function score(candidates: readonly Candidate[], weights: FeatureWeights): ScoredName[] {
+function score(candidates: readonly Candidate[], weights: FeatureWeights, record?: NameRecorder): ScoredName[] {
   const scored: ScoredName[] = [];
+  const weightOf = (feature: string): number => weights.get(feature) ?? 0;
   for (const { start, end, type, features } of candidates) {
     let sum = LEANING;
-    for (const feature of features) sum += weights.get(feature) ?? 0;
-    if (sum > HOPELESS) scored.push({ start, end, type, score: sum });
+    for (const feature of features) sum += weightOf(feature);
+    const candidate = { start, end, type, score: sum };
+    if (sum > HOPELESS) scored.push(candidate);
+    record?.scored(
+      candidate,
+      [{ feature: "leaning", nats: LEANING }, ...features.map((feature) => ({ feature, nats: weightOf(feature) }))],
+      sum > HOPELESS,
+    );
   }
   return scored;
 }

@@ -4,6 +4,7 @@ import type { Mention, TextMention } from "../../page/mention.ts";
 import { type CanonicalName, canonicalPlace, homeAfter, homeInside } from "../../places/canonical-place.ts";
 import type { HomeRegion, PlaceContext } from "../../places/home.ts";
 import type { ScoredName } from "../choose/best-names.ts";
+import type { NameRecorder } from "../explain/recorder.ts";
 import type { BlockContents } from "../page/block-contents.ts";
 import { canonicalOrganisation } from "./organisations.ts";
 import { type PrecedingPerson, roleOf } from "./roles.ts";
@@ -15,12 +16,15 @@ export interface PageContext extends PlaceContext {
 }
 
 /** The mentions of a page, block by block, in each by offset, the longer first. */
-export function mentionsOf(blocks: readonly BlockContents[], page: PageContext): Mention[] {
+export function mentionsOf(blocks: readonly BlockContents[], page: PageContext, record?: NameRecorder): Mention[] {
   const meanings = new MeaningsInOrder(page);
   const mentions = blocks.flatMap((block, index) =>
     meanings.mentionsIn(block).map((mention): Mention => ({ ...mention, block: index })),
   );
-  return mentions.map((mention) => meanings.asQualified(mention));
+  record?.meant("own", mentions);
+  const qualified = mentions.map((mention) => meanings.asQualified(mention));
+  record?.meant("qualified", qualified);
+  return qualified;
 }
 
 /** Gives names their meaning in the order of the page: the places named so far decide what the next ones mean. */

@@ -8,6 +8,7 @@ import { classesOf, IS, KNOWN_PLACE, suffixBefore } from "../../tables/word-clas
 import type { Span } from "../../text/text.ts";
 import type { ScoredName } from "../choose/best-names.ts";
 import type { BlockNames } from "../choose/block.ts";
+import type { DropReason, NameRecorder } from "../explain/recorder.ts";
 import { termsWithNames } from "../propose/terms.ts";
 import type { Words } from "../words/words.ts";
 
@@ -37,20 +38,31 @@ export interface KnownOnPage {
 }
 
 /** What is left of a block's own contents and of the names that were chosen in it. */
-export function contentsOf(block: ReadBlock, chosen: readonly ScoredName[], known: KnownOnPage): BlockContents {
+export function contentsOf(
+  block: ReadBlock,
+  chosen: readonly ScoredName[],
+  known: KnownOnPage,
+  record?: NameRecorder,
+): BlockContents {
   const { words } = block;
-  const names = chosen.filter(
-    (name) =>
-      !isCatchword(name, block, known) &&
-      !isDoing(name, words, known.gazetteer) &&
-      !isOnlyAWord(name, words, known.gazetteer) &&
-      !block.numbers.some((number) => isPartOfNumber(name, number)),
-  );
+  const names = chosen.filter((name) => {
+    const reason = whyNoName(name, block, known);
+    if (reason) record?.dropped(name, reason);
+    return reason === undefined;
+  });
   const numbers = block.numbers.filter((number) => !names.some((name) => overlap(name, number)));
   const terms = termsWithNames(block.terms, names, words.text).filter(
     (term) => !numbers.some((number) => number.start <= term.start && number.end > term.end),
   );
   return { words, names, numbers, terms };
+}
+
+/** Why a chosen name is none after all; undefined where it is one. */
+function whyNoName(name: ScoredName, block: ReadBlock, known: KnownOnPage): DropReason | undefined {
+  if (isCatchword(name, block, known)) return "catchword";
+  if (isDoing(name, block.words, known.gazetteer)) return "doing";
+  if (isOnlyAWord(name, block.words, known.gazetteer)) return "everydayWord";
+  return block.numbers.some((number) => isPartOfNumber(name, number)) ? "number" : undefined;
 }
 
 /** Whether two spans have a character in common. */

@@ -5,6 +5,7 @@ import { endsAsDivision, IS, suffixBefore } from "../../tables/word-classes.ts";
 import { bestNames, type ScoredName } from "../choose/best-names.ts";
 import type { BlockNames, Resources } from "../choose/block.ts";
 import { pairWeights } from "../choose/weights.ts";
+import type { NameRecorder } from "../explain/recorder.ts";
 import { joinPlaces } from "./chains.ts";
 import { knownNames } from "./known-names.ts";
 import { type PageEvidence, rescore } from "./rescore.ts";
@@ -19,9 +20,13 @@ export interface PageChoice {
   readonly fullNames: ReadonlyMap<string, string>;
 }
 
-/** Lets the page decide what its blocks left open. Cheap: no text is recognised again, its candidates are only scored anew. */
-export function chooseByPage(blocks: readonly BlockNames[], resources: Resources): PageChoice {
+/**
+ * Lets the page decide what its blocks left open. Cheap: no text is recognised again, its candidates are only scored anew.
+ * `record` is told what becomes of the names of its block.
+ */
+export function chooseByPage(blocks: readonly BlockNames[], resources: Resources, record?: NameRecorder): PageChoice {
   const { gazetteer } = resources;
+  const recordOf = (i: number): NameRecorder | undefined => (record?.block === i ? record : undefined);
   const { known, fragments } = knownNames(blocks);
   const fullNames = shortForms(blocks, known, gazetteer);
   const home = homeOf(
@@ -34,14 +39,14 @@ export function chooseByPage(blocks: readonly BlockNames[], resources: Resources
     [...known].flatMap(([name, type]) => (type === "LOC" && /..[镇乡村]$/u.test(name) ? [name.slice(0, -1)] : [])),
   );
   const evidence: PageEvidence = { known, fragments, stems, fullNames, shortPlaces: [], home };
-  const names = blocks.map((block) => namesOf(block, evidence, resources));
+  const names = blocks.map((block, i) => namesOf(block, evidence, resources, recordOf(i)));
   // Only now are works and parks known by their full names, which later mentions cut short.
   const shorts = shortPlaces(blocks, names, known, gazetteer);
   if (shorts.length === 0) return { names, home, fullNames };
   const withShorts = withShortPlaces(evidence, shorts);
   const hasShort = ({ words }: BlockNames): boolean => shorts.some((short) => words.text.includes(short));
   const namesAgain = blocks.map((block, i) =>
-    hasShort(block) ? namesOf(block, withShorts, resources) : (names[i] ?? []),
+    hasShort(block) ? namesOf(block, withShorts, resources, recordOf(i)) : (names[i] ?? []),
   );
   return { names: namesAgain, home, fullNames };
 }
@@ -54,11 +59,21 @@ function withShortPlaces(evidence: PageEvidence, shorts: readonly string[]): Pag
 }
 
 /** The names of a block by what the page says, chains of places and bodies with their places as one. */
-function namesOf(block: BlockNames, evidence: PageEvidence, { gazetteer, weights }: Resources): readonly ScoredName[] {
-  const candidates = rescore(block, evidence, gazetteer);
-  const names =
-    candidates === block.candidates ? block.names : bestNames(candidates, block.words.text, pairWeights(weights));
-  return joinBodies(joinPlaces(names, block.words, gazetteer), block.words.text);
+function namesOf(
+  block: BlockNames,
+  evidence: PageEvidence,
+  { gazetteer, weights }: Resources,
+  record?: NameRecorder,
+): readonly ScoredName[] {
+  const { words } = block;
+  const { text } = words;
+  const candidates = rescore(block, evidence, gazetteer, record);
+  const pairWeight = pairWeights(weights);
+  const names = candidates === block.candidates ? block.names : bestNames(candidates, text, pairWeight);
+  record?.chose({ candidates, text, pairWeight, names });
+  const joined = joinBodies(joinPlaces(names, words, gazetteer), text);
+  record?.joined(joined);
+  return joined;
 }
 
 /** A county's or town's name and the kind of body right after it are one name: 云溪县|农业农村局. */

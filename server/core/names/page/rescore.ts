@@ -7,6 +7,7 @@ import { IS, suffixBefore } from "../../tables/word-classes.ts";
 import type { Span } from "../../text/text.ts";
 import type { ScoredName } from "../choose/best-names.ts";
 import type { BlockNames } from "../choose/block.ts";
+import type { NameRecorder, PageReason, PageTerm } from "../explain/recorder.ts";
 import { canBeNameEdge, type Words } from "../words/words.ts";
 import { bodiesOfPlaces, isOfficeWithWord, officeIn } from "./bodies.ts";
 import { DIVISION_NAME } from "./known-names.ts";
@@ -42,7 +43,12 @@ const HOME_BONUS = [0, 1, 3, 4];
  * The candidates of a block, their scores changed by what the page says, and names added that were no candidates. The
  * block's own list where the page changes nothing.
  */
-export function rescore(block: BlockNames, evidence: PageEvidence, gazetteer: Gazetteer): readonly ScoredName[] {
+export function rescore(
+  block: BlockNames,
+  evidence: PageEvidence,
+  gazetteer: Gazetteer,
+  record?: NameRecorder,
+): readonly ScoredName[] {
   const { words, candidates, names } = block;
   const { text } = words;
   const { known, fragments, home } = evidence;
@@ -50,31 +56,48 @@ export function rescore(block: BlockNames, evidence: PageEvidence, gazetteer: Ga
   const offices = shortOrganisations(candidates);
   const changed = new Map<ScoredName, number>();
   const knownSpans = new Set<string>();
+  const changeTo = (candidate: ScoredName, score: number, reason: PageReason): void => {
+    changed.set(candidate, score);
+    record?.rescored(candidate, score, [{ reason, nats: score - candidate.score }]);
+  };
   for (const candidate of candidates) {
     const name = text.slice(candidate.start, candidate.end);
     // What a longer name holds is no name by itself: 云溪 of 云溪大桥.
     const holder = holders[candidate.start];
-    if (holder && holder.score >= ENOUGH && holdsMoreThan(holder, candidate)) continue;
+    if (holder && holder.score >= ENOUGH && holdsMoreThan(holder, candidate)) {
+      record?.rescored(candidate, candidate.score, [{ reason: "held", nats: 0 }]);
+      continue;
+    }
     if (fragments.has(name) && candidate.type === "PER") {
-      changed.set(candidate, candidate.score - FRAGMENT);
+      changeTo(candidate, candidate.score - FRAGMENT, "fragment");
       continue;
     }
     if (home.prefecture && candidate.type === "ORG" && isOfficeWithWord(name, gazetteer)) {
-      changed.set(candidate, candidate.score - FRAGMENT);
+      changeTo(candidate, candidate.score - FRAGMENT, "officeWithWord");
       const office = officeIn(candidate, text, offices);
-      if (office) changed.set(office, Math.max(office.score, 1));
+      if (office) changeTo(office, Math.max(office.score, 1), "officeAlone");
       continue;
     }
     const type = known.get(name);
-    let bonus = type === undefined ? 0 : type === candidate.type ? KNOWN_BONUS : -OTHER_TYPE;
-    if (candidate.type === "LOC") bonus += placeBonus(candidate, name, evidence, gazetteer);
+    const ofType = type === undefined ? 0 : type === candidate.type ? KNOWN_BONUS : -OTHER_TYPE;
+    const ofPlace = candidate.type === "LOC" ? placeBonus(candidate, name, evidence, gazetteer) : NO_BONUS;
+    const bonus = ofType + ofPlace.home + ofPlace.stem;
     if (bonus < 0) changed.set(candidate, candidate.score + bonus);
     // The bonus decides whether this is a name; it must not outweigh a longer name around it (云溪县|公安局).
     else if (bonus > 0 && candidate.score < ENOUGH) changed.set(candidate, Math.min(candidate.score + bonus, ENOUGH));
+    if (record && bonus !== 0) {
+      const terms: readonly PageTerm[] = [
+        { reason: ofType < 0 ? "otherType" : "known", nats: ofType },
+        { reason: "home", nats: ofPlace.home },
+        { reason: "stem", nats: ofPlace.stem },
+      ];
+      record.rescored(candidate, changed.get(candidate) ?? candidate.score, terms);
+    }
     if (type === candidate.type) knownSpans.add(`${candidate.start}:${candidate.end}`);
   }
-  for (const [body, least] of bodiesOfPlaces(candidates, changed, text)) changed.set(body, least);
+  for (const [body, least] of bodiesOfPlaces(candidates, changed, text)) changeTo(body, least, "bodyOfPlace");
   const added = addedNames(words, evidence, holders, knownSpans);
+  for (const name of added) record?.added(name, name.reason);
   if (changed.size === 0 && added.length === 0) return candidates;
   return [
     ...candidates.map((candidate) => ({ ...candidate, score: changed.get(candidate) ?? candidate.score })),
@@ -106,11 +129,23 @@ function holdsMoreThan(a: ScoredName, b: ScoredName): boolean {
   return a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start;
 }
 
-/** What a place gains for lying in the home region, or for the town or village that its name begins with. */
-function placeBonus(candidate: ScoredName, name: string, { home, stems }: PageEvidence, gazetteer: Gazetteer): number {
+/** What a place gains for lying in the home region, and for the town or village that its name begins with. */
+interface PlaceBonus {
+  readonly home: number;
+  readonly stem: number;
+}
+
+const NO_BONUS: PlaceBonus = { home: 0, stem: 0 };
+
+function placeBonus(
+  candidate: ScoredName,
+  name: string,
+  { home, stems }: PageEvidence,
+  gazetteer: Gazetteer,
+): PlaceBonus {
   const stemmed =
     beginsWithStem(name, stems) || (candidate.score < ENOUGH && beginsWithTownOfHome(name, gazetteer, home));
-  return homeBonus(name, gazetteer, home) + (stemmed ? STEM_BONUS : 0);
+  return { home: homeBonus(name, gazetteer, home), stem: stemmed ? STEM_BONUS : 0 };
 }
 
 function homeBonus(name: string, gazetteer: Gazetteer, home: HomeRegion): number {
@@ -146,25 +181,39 @@ function addedNames(
   { known, fullNames, shortPlaces }: PageEvidence,
   holders: readonly (ScoredName | undefined)[],
   candidates: ReadonlySet<string>,
-): ScoredName[] {
+): AddedName[] {
   const { text } = words;
-  const added: ScoredName[] = [];
-  const add = (name: string, type: EntityType, score: number, isAllowed: (span: Span) => boolean): void => {
+  const added: AddedName[] = [];
+  const add = (
+    name: string,
+    type: EntityType,
+    { score, reason }: Pick<AddedName, "score" | "reason">,
+    isAllowed: (span: Span) => boolean,
+  ): void => {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
       const end = start + name.length;
       const holder = holders[start];
       if (holder && holder.end >= end) continue;
-      if (isAllowed({ start, end })) added.push({ start, end, type, score });
+      if (isAllowed({ start, end })) added.push({ start, end, type, score, reason });
     }
   };
   const isNew = ({ start, end }: Span): boolean => !candidates.has(`${start}:${end}`);
   const isWhole = ({ start, end }: Span): boolean => canBeNameEdge(words, start) && canBeNameEdge(words, end);
   for (const [name, type] of known)
     if (type === "LOC" ? DIVISION_NAME.test(name) : name.length > (type === "PER" ? 1 : 3))
-      add(name, type, KNOWN_BONUS / 2, isNew);
-  for (const [short] of fullNames) add(short, "ORG", shortFormScore(short), isWhole);
-  for (const short of shortPlaces) add(short, "LOC", shortFormScore(short), isWhole);
+      add(name, type, { score: KNOWN_BONUS / 2, reason: "known" }, isNew);
+  const asShort = (short: string): Pick<AddedName, "score" | "reason"> => ({
+    score: shortFormScore(short),
+    reason: "shortForm",
+  });
+  for (const [short] of fullNames) add(short, "ORG", asShort(short), isWhole);
+  for (const short of shortPlaces) add(short, "LOC", asShort(short), isWhole);
   return added;
+}
+
+/** A name that was no candidate, and why the page makes it one. */
+interface AddedName extends ScoredName {
+  readonly reason: "known" | "shortForm";
 }
 
 /** A short form of four characters is hardly anything else. */

@@ -1,0 +1,66 @@
+/** What the recognition of names tells of one block where it is asked why: each step as it takes it. */
+
+import type { EntityType, Mention } from "../../page/mention.ts";
+import type { PairWeight, ScoredName } from "../choose/best-names.ts";
+
+/** A feature of a candidate with its weight. */
+export interface WeighedFeature {
+  readonly feature: string;
+  readonly nats: number;
+}
+
+/** What the page adds to a candidate's score or takes from it, and why. */
+export interface PageTerm {
+  readonly reason: PageReason;
+  readonly nats: number;
+}
+
+/** Why the page changes a candidate's score, or leaves it. */
+export type PageReason =
+  | "held"
+  | "fragment"
+  | "officeWithWord"
+  | "officeAlone"
+  | "known"
+  | "otherType"
+  | "home"
+  | "stem"
+  | "limit"
+  | "bodyOfPlace"
+  | "shortForm";
+
+/** Why a chosen name is none after all. */
+export type DropReason = "catchword" | "doing" | "everydayWord" | "number";
+
+/** Where a name's meaning comes from: the name itself, the place before it elsewhere, the page's other names, the villages. */
+export type MeaningStep = "own" | "qualified" | "unified" | "village";
+
+/** A choice among candidates, with all that it goes by. */
+export interface NameChoice {
+  readonly candidates: readonly ScoredName[];
+  readonly text: string;
+  readonly pairWeight: PairWeight;
+  readonly names: readonly ScoredName[];
+}
+
+/** Told of one block what is decided about its names; a step that is taken again counts the last time. */
+export interface NameRecorder {
+  /** The block, counted from the first of the page. */
+  readonly block: number;
+  /** A candidate was scored: the sum of its features. One that isn't kept is never chosen. */
+  scored(candidate: ScoredName, features: readonly WeighedFeature[], kept: boolean): void;
+  /** The page gave a candidate another score, or left it. What `terms` don't add up to is a limit to what the page may add. */
+  rescored(candidate: ScoredName, score: number, terms: readonly PageTerm[]): void;
+  /** The page made a candidate of a span that was none. */
+  added(name: ScoredName, reason: PageReason): void;
+  /** A set was chosen: first by the block alone, then with what the page says. */
+  chose(choice: NameChoice): void;
+  /** Chosen names that stand side by side were joined, or drawn out. */
+  joined(names: readonly ScoredName[]): void;
+  dropped(name: ScoredName, reason: DropReason): void;
+  /** All mentions of the page, with the meanings that they have after a step. */
+  meant(step: MeaningStep, mentions: readonly Mention[]): void;
+}
+
+/** The types that candidates have. */
+export type NameType = Extract<EntityType, "PER" | "LOC" | "ORG">;
