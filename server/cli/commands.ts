@@ -1,18 +1,24 @@
-/** The commands of the command line and their options; each is loaded when it is called. */
+/** The commands of the command line: how each is used, its options, and what it does; its code is loaded when it is called. */
 
-import { Command, Option } from "commander";
-import pkg from "../../package.json" with { type: "json" };
-import type { Locale, Localised } from "../core/text/locale.ts";
+import { Option } from "commander";
+import type { Localised } from "../core/text/locale.ts";
 import { Refusal } from "../host/refusal.ts";
 import type { CheckOptions } from "./check.ts";
 import type { ExportOptions } from "./export.ts";
 import type { FixOptions } from "./fix.ts";
-import { widthOf } from "./formats/columns.ts";
-import type { ExitCode, Io } from "./io.ts";
 import { type Filter, filterLines } from "./jsonl.ts";
-import { commonOptions, jsonlOption, settingOptions } from "./options.ts";
-import { type CommonOptions, createSession, type Session } from "./session.ts";
-import { helpOption, helpTitle } from "./usage.ts";
+import { jsonlOption, type Say, settingOptions } from "./options.ts";
+import type { CommonOptions, Session } from "./session.ts";
+
+/** One command. */
+export interface CommandLine<O extends CommonOptions> {
+  /** Its name and arguments, as its help shows them. */
+  readonly usage: string;
+  readonly summary: Localised;
+  options(say: Say): Option[];
+  /** Resolves to `true` where it found what it looks for. */
+  work(session: Session, args: string[], options: O): Promise<unknown>;
+}
 
 interface Jsonl {
   readonly jsonl?: boolean;
@@ -22,128 +28,114 @@ interface TextOrJson extends Jsonl {
   readonly format: "text" | "json";
 }
 
-/** The program. `finish` is told the exit code of the command that ran. */
-export function declareCommands(io: Io, locale: Locale, finish: (code: ExitCode) => void): Command {
-  const say = (text: Localised): string => text[locale];
-  const program = new Command("galley")
-    .description(say(ABOUT))
-    .version(pkg.version, "-v, --version", say({ zh: "显示版本", en: "show the version" }))
-    .addOption(commonOptions(say)[0])
-    .helpOption("-h, --help", say(HELP))
-    .helpCommand("help [command]", say({ zh: "显示一个命令的帮助", en: "show the help of a command" }))
-    .configureHelp({
-      displayWidth: widthOf,
-      styleTitle: (title) => say(helpTitle(title)),
-      optionDescription: (option) => say(helpOption(option)),
-    })
-    .addHelpText("after", `\n${say(EXIT_CODES)}`);
+const CHECK: CommandLine<CheckOptions & Jsonl & CommonOptions> = {
+  usage: "check [path...]",
+  summary: { zh: "列出问题", en: "list findings" },
+  options: (say) => [
+    formatOption(say, "pretty", "json", "sarif", "github"),
+    jsonlOption(say).conflicts("format"),
+    ...settingOptions(say),
+  ],
+  work: async (session, paths, options) => {
+    const { check, checkFilter } = await import("./check.ts");
+    if (options.jsonl) return filter(session, paths, checkFilter(session));
+    return check(session, orHere(paths), options);
+  },
+};
 
-  /** Declares a command; `work` resolves to `true` where it found what it looks for. */
-  const command = <O extends CommonOptions>(
-    usage: string,
-    summary: Localised,
-    options: readonly Option[],
-    work: (session: Session, args: string[], options: O) => Promise<unknown>,
-  ): void => {
-    const declared = program.command(usage).description(say(summary)).helpOption("-h, --help", say(HELP));
-    for (const option of [...options, ...commonOptions(say)]) declared.addOption(option);
-    declared.action(async () => {
-      const session = createSession(io, locale, declared.opts<O>());
-      const found = await work(session, declared.args, declared.opts<O>());
-      finish(session.failures.length > 0 ? 2 : found === true ? 1 : 0);
-    });
-  };
-  const format = (...choices: string[]): Option =>
-    new Option("--format <format>", say({ zh: "输出格式", en: "output format" })).choices(choices).default(choices[0]);
-  const flag = (flags: string, zh: string, en: string): Option => new Option(flags, say({ zh, en }));
-  const settings = settingOptions(say);
+const FIX: CommandLine<FixOptions & Jsonl & CommonOptions> = {
+  usage: "fix [path...]",
+  summary: { zh: "修好能安全修复的问题，就地写回", en: "apply the safe fixes, in place" },
+  options: (say) => [
+    new Option(
+      "--stdout",
+      say({ zh: "输出修好的页面，不写文件（一次一页）", en: "print the fixed page and write nothing (one page)" }),
+    ),
+    new Option(
+      "--diff",
+      say({ zh: "输出将有的改动，不写文件", en: "print what would change and write nothing" }),
+    ).conflicts("stdout"),
+    new Option(
+      "--unsafe",
+      say({ zh: "连同要人判断的改法一起用上", en: "apply fixes that a person should judge, too" }),
+    ),
+    jsonlOption(say).conflicts(["stdout", "diff"]),
+    ...settingOptions(say),
+  ],
+  work: async (session, paths, options) => {
+    const { fix, fixFilter } = await import("./fix.ts");
+    if (options.jsonl) return filter(session, paths, fixFilter(options));
+    return fix(session, orHere(paths), options);
+  },
+};
 
-  command<CheckOptions & Jsonl & CommonOptions>(
-    "check [path...]",
-    { zh: "列出问题", en: "list findings" },
-    [format("pretty", "json", "sarif", "github"), jsonlOption(say).conflicts("format"), ...settings],
-    async (session, paths, options) => {
-      const { check, checkFilter } = await import("./check.ts");
-      if (options.jsonl) return filter(session, paths, checkFilter(session));
-      return check(session, orHere(paths), options);
-    },
-  );
+const OUTLINE: CommandLine<TextOrJson & CommonOptions> = {
+  usage: "outline [path]",
+  summary: { zh: "列出一页的文章", en: "list the articles of a page" },
+  options: (say) => [formatOption(say, "text", "json"), jsonlOption(say).conflicts("format"), ...settingOptions(say)],
+  work: async (session, paths, options) => {
+    const { outline, outlineFilter } = await import("./outline.ts");
+    if (options.jsonl) return filter(session, paths, outlineFilter(session.locale));
+    return outline(session, only(paths), options.format);
+  },
+};
 
-  command<FixOptions & Jsonl & CommonOptions>(
-    "fix [path...]",
-    { zh: "修好能安全修复的问题，就地写回", en: "apply the safe fixes, in place" },
-    [
-      flag("--stdout", "输出修好的页面，不写文件（一次一页）", "print the fixed page and write nothing (one page)"),
-      flag("--diff", "输出将有的改动，不写文件", "print what would change and write nothing").conflicts("stdout"),
-      flag("--unsafe", "连同要人判断的改法一起用上", "apply fixes that a person should judge, too"),
-      jsonlOption(say).conflicts(["stdout", "diff"]),
-      ...settings,
-    ],
-    async (session, paths, options) => {
-      const { fix, fixFilter } = await import("./fix.ts");
-      if (options.jsonl) return filter(session, paths, fixFilter(options));
-      return fix(session, orHere(paths), options);
-    },
-  );
+const ENTITIES: CommandLine<TextOrJson & CommonOptions> = {
+  usage: "entities [path]",
+  summary: { zh: "列出一页提到的人、地、机构、日期和数量", en: "list the names, dates and quantities a page mentions" },
+  options: (say) => [formatOption(say, "text", "json"), jsonlOption(say).conflicts("format"), ...settingOptions(say)],
+  work: async (session, paths, options) => {
+    const { entities, entitiesFilter } = await import("./entities.ts");
+    if (options.jsonl) return filter(session, paths, await entitiesFilter(session));
+    return entities(session, only(paths), options.format);
+  },
+};
 
-  command<TextOrJson & CommonOptions>(
-    "outline [path]",
-    { zh: "列出一页的文章", en: "list the articles of a page" },
-    [format("text", "json"), jsonlOption(say).conflicts("format"), ...settings],
-    async (session, paths, options) => {
-      const { outline, outlineFilter } = await import("./outline.ts");
-      if (options.jsonl) return filter(session, paths, outlineFilter(session.locale));
-      return outline(session, only(paths), options.format);
-    },
-  );
+const EXPORT: CommandLine<ExportOptions & Jsonl & CommonOptions> = {
+  usage: "export [path]",
+  summary: { zh: "导出一页的文章", en: "export the articles of a page" },
+  options: (say) => [
+    formatOption(say, "text", "markdown", "json", "ninjs"),
+    new Option(
+      "--no-entities",
+      say({
+        zh: "json 和 ninjs 中不列人、地、机构（不用词典）",
+        en: "leave names out of json and ninjs (needs no dictionary)",
+      }),
+    ),
+    jsonlOption(say),
+    ...settingOptions(say),
+  ],
+  work: async (session, paths, options) => {
+    const { exportArticles, exportFilter } = await import("./export.ts");
+    if (options.jsonl) return filter(session, paths, await exportFilter(session, options));
+    return exportArticles(session, only(paths), options);
+  },
+};
 
-  command<TextOrJson & CommonOptions>(
-    "entities [path]",
-    { zh: "列出一页提到的人、地、机构、日期和数量", en: "list the names, dates and quantities a page mentions" },
-    [format("text", "json"), jsonlOption(say).conflicts("format"), ...settings],
-    async (session, paths, options) => {
-      const { entities, entitiesFilter } = await import("./entities.ts");
-      if (options.jsonl) return filter(session, paths, await entitiesFilter(session));
-      return entities(session, only(paths), options.format);
-    },
-  );
+const EXPLAIN: CommandLine<CommonOptions & ExplainOptions> = {
+  usage: "explain [rule]",
+  summary: {
+    zh: "说明一条规则，或页面上一处为什么那样判断；都不指明时列出全部规则",
+    en: "explain a rule, or what was decided at a place of a page; without either, list the rules",
+  },
+  options: (say) => explainOptions(say),
+  work: async (session, [rule], { at, article, name }) => {
+    if (rule !== undefined && (at ?? article ?? name) !== undefined) throw new Refusal(RULE_OR_PLACE);
+    if (at !== undefined) return (await import("./explain-line.ts")).explainLine(session, at);
+    if (article !== undefined) return (await import("./explain-article.ts")).explainArticleAt(session, article);
+    if (name !== undefined) return (await import("./explain-name.ts")).explainNameAt(session, name);
+    return (await import("./explain.ts")).explain(session, rule);
+  },
+};
 
-  command<ExportOptions & Jsonl & CommonOptions>(
-    "export [path]",
-    { zh: "导出一页的文章", en: "export the articles of a page" },
-    [
-      format("text", "markdown", "json", "ninjs"),
-      flag(
-        "--no-entities",
-        "json 和 ninjs 中不列人、地、机构（不用词典）",
-        "leave names out of json and ninjs (needs no dictionary)",
-      ),
-      jsonlOption(say),
-      ...settings,
-    ],
-    async (session, paths, options) => {
-      const { exportArticles, exportFilter } = await import("./export.ts");
-      if (options.jsonl) return filter(session, paths, await exportFilter(session, options));
-      return exportArticles(session, only(paths), options);
-    },
-  );
+/** All commands, in the order of the help. Adding one is its object here and its line in this list. */
+export const COMMANDS = [CHECK, FIX, OUTLINE, ENTITIES, EXPORT, EXPLAIN] as readonly CommandLine<never>[];
 
-  command<CommonOptions & ExplainOptions>(
-    "explain [rule]",
-    {
-      zh: "说明一条规则，或页面上一处为什么那样判断；都不指明时列出全部规则",
-      en: "explain a rule, or what was decided at a place of a page; without either, list the rules",
-    },
-    explainOptions(say),
-    async (session, [rule], { at, article, name }) => {
-      if (rule !== undefined && (at ?? article ?? name) !== undefined) throw new Refusal(RULE_OR_PLACE);
-      if (at !== undefined) return (await import("./explain-line.ts")).explainLine(session, at);
-      if (article !== undefined) return (await import("./explain-article.ts")).explainArticleAt(session, article);
-      if (name !== undefined) return (await import("./explain-name.ts")).explainNameAt(session, name);
-      return (await import("./explain.ts")).explain(session, rule);
-    },
-  );
-  return program;
+function formatOption(say: Say, ...choices: string[]): Option {
+  return new Option("--format <format>", say({ zh: "输出格式", en: "output format" }))
+    .choices(choices)
+    .default(choices[0]);
 }
 
 async function filter(session: Session, paths: readonly string[], work: Filter): Promise<void> {
@@ -190,15 +182,6 @@ function only([path]: readonly string[]): string {
   return path;
 }
 
-const ABOUT: Localised = {
-  zh: "校报纸文本：找出断行、乱空格等毛病并修好，一字不丢。",
-  en: "Proofs newspaper text: finds broken lines, stray blanks and the like, and mends them without losing a character.",
-};
-const HELP: Localised = { zh: "显示帮助", en: "show help" };
-const EXIT_CODES: Localised = {
-  zh: "路径可以是文件、文件夹、通配符，或 -（标准输入）；不写时是当前文件夹。\n退出码：0 没有问题，1 check 发现问题，2 有事没能做成。",
-  en: "A path is a file, a folder, a glob, or - for stdin; without one, the current folder.\nExit codes: 0 nothing to report, 1 check has findings, 2 something could not be done.",
-};
 const JSONL_AND_PATH: Localised = {
   zh: "--jsonl 从标准输入读，不能再指明文件",
   en: "--jsonl reads stdin; it takes no path",

@@ -8,7 +8,8 @@ import type { Localised } from "../core/text/locale.ts";
 import { Refusal } from "../host/refusal.ts";
 import { unknownRule } from "./explain.ts";
 
-type Say = (text: Localised) => string;
+/** Gives a text in the user's language. */
+export type Say = (text: Localised) => string;
 
 /** The options of every command; the first one is the language. */
 export function commonOptions(say: Say): [Option, ...Option[]] {

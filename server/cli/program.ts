@@ -3,7 +3,7 @@
 import { type Command, CommanderError } from "commander";
 import { type Locale, localeOf } from "../core/text/locale.ts";
 import { reasonOf } from "../host/refusal.ts";
-import { declareCommands } from "./commands.ts";
+import { declareProgram } from "./declare.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { usageError } from "./usage.ts";
 
@@ -12,7 +12,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const locale = localeFrom(argv, io.env);
   const said = { out: "", err: "" };
   let outcome: ExitCode = 0;
-  const program = declareCommands(io, locale, (code) => {
+  const program = declareProgram(io, locale, (code) => {
     outcome = code;
   });
   for (const command of [program, ...program.commands]) gather(command, said);
