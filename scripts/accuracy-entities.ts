@@ -1,8 +1,7 @@
 /** The part of `npm run accuracy` that tells how well names are recognised on pages where they are marked. */
 
-import { type Resources, recognisePage } from "../server/core/names/index.ts";
+import type { Resources } from "../server/core/names/index.ts";
 import type { Analysis } from "../server/core/page/analysis.ts";
-import { shippedGazetteer, shippedWeights } from "../server/host/resources.ts";
 import { loadSegmenter } from "../server/host/segmenter.ts";
 import { MARKED_TYPES } from "../test/support/marks.ts";
 import { type Counts, f1, type PageTruth, precision, recall } from "../test/support/score.ts";
@@ -13,6 +12,8 @@ import {
   scoreEntities,
   sumEntityScores,
 } from "../test/support/score-entities.ts";
+import { shippedGazetteer, shippedWeights } from "../test/support/shipped.ts";
+import { recognisePage } from "../test/support/short-cuts.ts";
 
 export interface PageEntities {
   readonly page: string;

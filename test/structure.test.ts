@@ -86,7 +86,7 @@ test("no room of the core holds more than 30 % of it", () => {
 
 test("the server's code is below 30 000 lines, and no line is longer than 200 characters", () => {
   const server = [...TEXTS].filter(([file]) => file.startsWith("server/"));
-  const lines = server.reduce((sum, [, text]) => sum + text.split("\n").length, 0);
+  const lines = server.reduce((sum, [, text]) => sum + text.split("\n").length - 1, 0);
   assert.ok(lines <= 30_000, `${lines} lines`);
   const long = server.flatMap(([file, text]) =>
     text.split("\n").flatMap((line, i) => (line.length > 200 ? [`${file}:${i + 1} (${line.length})`] : [])),

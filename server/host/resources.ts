@@ -1,12 +1,6 @@
 /** What the recognition of names goes by, from the files that are shipped. */
 
-import {
-  type FeatureWeights,
-  type Gazetteer,
-  loadGazetteer,
-  loadWeights,
-  type Resources,
-} from "../core/names/index.ts";
+import { loadGazetteer, loadWeights, type Resources } from "../core/names/index.ts";
 import { GAZETTEER_CORRECTIONS } from "../core/tables/gazetteer-corrections.ts";
 import type { Localised } from "../core/text/locale.ts";
 import type { LoadedSegmenter } from "./segmenter.ts";
@@ -28,16 +22,6 @@ export function loadResources(
   if ("segmenter" in loaded) return { gazetteer, weights, villages, segmenter: loaded.segmenter };
   warn(loaded.failure);
   return { gazetteer, weights, villages };
-}
-
-/** The gazetteer that is shipped; throws where it can't be read. */
-export function shippedGazetteer(): Gazetteer {
-  return loadGazetteer(textOf(shippedName(GAZETTEER.file)), GAZETTEER_CORRECTIONS);
-}
-
-/** The weights that are shipped; throws where they can't be read. */
-export function shippedWeights(): FeatureWeights {
-  return loadWeights(textOf(shippedName(WEIGHTS.file)));
 }
 
 /** A table that is shipped, and what is told where it can't be read. */

@@ -29,11 +29,3 @@ export interface MentionService {
   /** The server ends. */
   close(): void;
 }
-
-/** A service that knows no mentions, for a host that has none. */
-export const NO_MENTIONS: MentionService = {
-  mentions: async () => [],
-  card: async () => undefined,
-  forget: () => {},
-  close: () => {},
-};

@@ -7,11 +7,11 @@ import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Localised } from "../../server/core/text/locale.ts";
-import { shippedGazetteer } from "../../server/host/resources.ts";
 import { type ReadFile, shippedName, textOf } from "../../server/host/shipped.ts";
 import { createVillages } from "../../server/host/villages.ts";
 import { createAnswerer } from "../../server/workspace/page-answers.ts";
 import { realWeights } from "../support/mentions.ts";
+import { shippedGazetteer } from "../support/shipped.ts";
 import { VILLAGES } from "../support/villages.ts";
 
 const PACKED = gzipSync(VILLAGES);

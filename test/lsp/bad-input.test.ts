@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { CancellationTokenSource, LSPErrorCodes, type TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { fixText } from "../../server/core/fix/fix-page.ts";
 import { type CleanPage, PAGE_STATUS, type PageStatus } from "../../server/protocol.ts";
-import { type MentionService, NO_MENTIONS } from "../../server/workspace/mention-service.ts";
+import type { MentionService } from "../../server/workspace/mention-service.ts";
+import { NO_MENTIONS } from "../support/idle-services.ts";
 import { connectInMemory, type LspClient } from "../support/lsp-client.ts";
+import { fixText } from "../support/short-cuts.ts";
 import { startServer } from "./start-server.ts";
 
 const URI = "file:///a.txt";

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { CodeAction, Diagnostic, TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { fixText } from "../../server/core/fix/fix-page.ts";
 import { connectInMemory, editsOf, type LspClient } from "../support/lsp-client.ts";
+import { fixText } from "../support/short-cuts.ts";
 import { DIALECTS, type Random, randomFrom, randomPage } from "../support/typesetter/index.ts";
 import { startServer } from "./start-server.ts";
 

@@ -12,8 +12,9 @@ import {
 } from "vscode-languageserver";
 import type { Mention } from "../../server/core/page/mention.ts";
 import { ENTITY_TOKENS } from "../../server/protocol.ts";
-import { type MentionService, NO_MENTIONS } from "../../server/workspace/mention-service.ts";
+import type { MentionService } from "../../server/workspace/mention-service.ts";
 import { type IndexPlan, type IndexProgress, type NameService, NO_NAMES } from "../../server/workspace/name-service.ts";
+import { NO_MENTIONS } from "../support/idle-services.ts";
 import { connectInMemory, FULL, type LspClient } from "../support/lsp-client.ts";
 import { found, mentions, open, PAGE, URI } from "../support/named-page.ts";
 

@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { fixText } from "../../server/core/fix/fix-page.ts";
 import { setsNumbersClose } from "../../server/core/layout/gaps/habit.ts";
 import { classifyGaps } from "../../server/core/layout/gaps.ts";
 import { join } from "../../server/core/layout/joined.ts";
+import { fixText } from "../support/short-cuts.ts";
 
 /** The block's joined text; joined again it must be the same. */
 function joined(block: string): string {

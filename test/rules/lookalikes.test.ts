@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LOOKALIKE, standFor } from "../../server/core/tables/look-alike.ts";
-import { isHan } from "../../server/core/text/text.ts";
+import { isHan } from "../support/short-cuts.ts";
 
 function* chars(from: number, to: number): Generator<string> {
   for (let code = from; code <= to; code += 1) yield String.fromCodePoint(code);

@@ -5,7 +5,6 @@ import { describe, test } from "node:test";
 import { analyze } from "../../server/core/analyze.ts";
 import type { Article, Role } from "../../server/core/articles/types.ts";
 import { safeEdits, unsafeEdits } from "../../server/core/fix/edits.ts";
-import { fixText } from "../../server/core/fix/fix-page.ts";
 import { type Block, layOut } from "../../server/core/layout/index.ts";
 import type { Analysis } from "../../server/core/page/analysis.ts";
 import { DEFAULT_SETTINGS } from "../../server/core/page/settings.ts";
@@ -19,6 +18,7 @@ import { splitNumber } from "../../server/core/rules/split-number.ts";
 import { unpairedMark } from "../../server/core/rules/unpaired-mark.ts";
 import { applyEdits, pageOf } from "../../server/core/text/text.ts";
 import { checkRule, mark, settingsFor } from "../support/check-rule.ts";
+import { fixText } from "../support/short-cuts.ts";
 
 const COLUMN = [
   "云溪县今年把修建乡村道路列为十件实事之首，从年初",

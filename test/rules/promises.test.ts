@@ -4,13 +4,13 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { analyze } from "../../server/core/analyze.ts";
-import { fixText } from "../../server/core/fix/fix-page.ts";
 import { classifyGaps } from "../../server/core/layout/gaps.ts";
 import { join } from "../../server/core/layout/joined.ts";
 import type { Settings } from "../../server/core/page/settings.ts";
 import { RULES } from "../../server/core/rules/index.ts";
 import { anyBlock, anyPage } from "../support/any-page.ts";
 import { checkEdits, checkNothingLost, checkSettles } from "../support/check-rule.ts";
+import { fixText } from "../support/short-cuts.ts";
 
 const RUNS = { numRuns: Number(process.env.GALLEY_RUNS ?? 1500) };
 

@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../server/core/analyze.ts";
 import { analyzeExample } from "../../server/core/analyze-example.ts";
-import { fixText } from "../../server/core/fix/fix-page.ts";
 import type { Analysis } from "../../server/core/page/analysis.ts";
 import type { Finding } from "../../server/core/page/finding.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../server/core/page/settings.ts";
@@ -11,6 +10,7 @@ import { RULES } from "../../server/core/rules/index.ts";
 import type { ExampleHouse, Rule } from "../../server/core/rules/rule.ts";
 import { LOOKALIKE, standFor } from "../../server/core/tables/look-alike.ts";
 import { applyEdits, type Span, withoutWhiteSpace } from "../../server/core/text/text.ts";
+import { fixText } from "./short-cuts.ts";
 
 /**
  * Asserts that the rule, alone, reports the marked places of the page and nothing else; that its fixes make `fixed`

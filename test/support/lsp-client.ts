@@ -27,7 +27,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { serve, type World } from "../../server/lsp/server.ts";
-import { NO_MENTIONS } from "../../server/workspace/mention-service.ts";
+import { NO_MENTIONS } from "./idle-services.ts";
 
 /** Everything that a modern editor announces. */
 export const FULL: ClientCapabilities = {

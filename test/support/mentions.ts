@@ -8,8 +8,8 @@ import {
   type Mention,
 } from "../../server/core/names/index.ts";
 import type { Segmenter } from "../../server/core/page/mention.ts";
-import { shippedWeights } from "../../server/host/resources.ts";
 import { loadSegmenter } from "../../server/host/segmenter.ts";
+import { shippedWeights } from "./shipped.ts";
 
 /** A region that isn't on any map, in the gazetteer's own form. */
 export const REGION = `

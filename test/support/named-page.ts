@@ -2,8 +2,9 @@
 
 import { analyze } from "../../server/core/analyze.ts";
 import type { Mention } from "../../server/core/page/mention.ts";
-import { type MentionService, NO_MENTIONS } from "../../server/workspace/mention-service.ts";
+import type { MentionService } from "../../server/workspace/mention-service.ts";
 import { type NameService, NO_NAMES } from "../../server/workspace/name-service.ts";
+import { NO_MENTIONS } from "./idle-services.ts";
 import { connectInMemory, type LspClient } from "./lsp-client.ts";
 
 export const URI = "file:///a.txt";

@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { CancellationTokenSource } from "vscode-languageserver";
-import { type Cancellation, NEVER } from "../../server/workspace/cancellation.ts";
+import type { Cancellation } from "../../server/workspace/cancellation.ts";
 import { shareAnswers } from "../../server/workspace/shared-answers.ts";
+import { NEVER } from "../support/idle-services.ts";
 
 /** Questions that are answered when the test says so. */
 function setUp() {

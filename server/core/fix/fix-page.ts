@@ -2,7 +2,6 @@
 
 import { analyze } from "../analyze.ts";
 import type { Analysis } from "../page/analysis.ts";
-import type { Settings } from "../page/settings.ts";
 import { detachedHeadline } from "../rules/detached-headline.ts";
 import { applyEdits } from "../text/text.ts";
 import { safeEdits, unsafeEdits } from "./edits.ts";
@@ -27,11 +26,6 @@ export function fixPage(analysis: Analysis, { unsafe = false }: FixOptions = {})
     else if (edits.length === 0) break;
   }
   return fixed.text;
-}
-
-/** {@link fixPage} from text to text. */
-export function fixText(text: string, settings?: Settings, options?: FixOptions): string {
-  return fixPage(analyze(text, settings), options);
 }
 
 /** Rounds at most. A safe round after the first joins lines, so a page has few; an unsafe round may uncover another. */

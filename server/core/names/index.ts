@@ -64,11 +64,6 @@ export function createRecogniser(resources: Resources, form: NumberForm = "liste
   };
 }
 
-/** The mentions of a page's blocks, in page order, by a recogniser of their own. */
-export function recognisePage(blocks: readonly TextBlock[], resources: Resources, form?: NumberForm): Mention[] {
-  return [...createRecogniser(resources, form).page(blocks).mentions];
-}
-
 /**
  * A name's way from its block to its meaning. In its block its words were cut (`words/`), every span that may be a name
  * proposed (`propose/`) and the best of them chosen (`choose/`). Now the whole page decides what a block left open (`page/`),

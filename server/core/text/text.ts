@@ -106,15 +106,6 @@ export function withoutWhiteSpace(text: string): string {
   return text.replace(WHITE_SPACE_RUN, "");
 }
 
-const HAN = /^\p{Script=Han}$/u;
-
-/** Whether the character (one code point) is a Han character, radicals and 〇 々 included. */
-export function isHan(char: string): boolean {
-  const code = char.codePointAt(0) ?? 0;
-  if (code < 0x2e80) return false;
-  return (code >= 0x4e00 && code <= 0x9fff) || HAN.test(char);
-}
-
 /** The text before an offset, at most `length` code units of it. */
 export function before(text: string, at: number, length: number): string {
   return text.slice(Math.max(0, at - length), at);

@@ -7,11 +7,12 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { analyze } from "../../../server/core/analyze.ts";
 import { cleanArticle } from "../../../server/core/articles/clean-article.ts";
-import { fixPage, fixText } from "../../../server/core/fix/fix-page.ts";
+import { fixPage } from "../../../server/core/fix/fix-page.ts";
 import { restoreHeadlines } from "../../../server/core/fix/restore-headlines.ts";
 import type { Analysis } from "../../../server/core/page/analysis.ts";
 import { applyEdits, withoutWhiteSpace } from "../../../server/core/text/text.ts";
 import { anyPage } from "../../support/any-page.ts";
+import { fixText } from "../../support/short-cuts.ts";
 import { randomPage } from "../../support/typesetter/index.ts";
 import { BRIDGE, BRIDGE_HEADLINE, TEA, TEA_HEADLINE } from "../articles/stock.ts";
 

@@ -5,11 +5,12 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { analyze } from "../../../server/core/analyze.ts";
 import { safeEdits } from "../../../server/core/fix/edits.ts";
-import { fixPage, fixText } from "../../../server/core/fix/fix-page.ts";
+import { fixPage } from "../../../server/core/fix/fix-page.ts";
 import { type Layout, layOut } from "../../../server/core/layout/index.ts";
 import type { Analysis } from "../../../server/core/page/analysis.ts";
 import { applyEdits, pageOf, type TextEdit, withoutWhiteSpace } from "../../../server/core/text/text.ts";
 import { f1, fold, scoreText, sumScores, type TextScore } from "../../support/score.ts";
+import { fixText } from "../../support/short-cuts.ts";
 import { DIALECTS, type DialectName, type Random, randomFrom, randomPage } from "../../support/typesetter/index.ts";
 
 /** Pages of each dialect in a run: five dialects make 2,000 pages. */

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyze } from "../../../server/core/analyze.ts";
-import { fixText } from "../../../server/core/fix/fix-page.ts";
 import { PAGE_RULES } from "../../../server/core/rules/index.ts";
 import { f1, scoreText } from "../../support/score.ts";
+import { fixText } from "../../support/short-cuts.ts";
 import { SEED_PAGES, typeset } from "../../support/typesetter/index.ts";
 
 /** The least boundary F1 of each page. */

@@ -8,9 +8,9 @@ import { analyze } from "../../../server/core/analyze.ts";
 import { type NameDecision, NameRecord } from "../../../server/core/names/explain/decision.ts";
 import { featureSays } from "../../../server/core/names/explain/says.ts";
 import { createRecogniser, type Mention } from "../../../server/core/names/index.ts";
-import { shippedGazetteer } from "../../../server/host/resources.ts";
 import { anyPage } from "../../support/any-page.ts";
 import { learned, realWeights, region } from "../../support/mentions.ts";
+import { shippedGazetteer } from "../../support/shipped.ts";
 
 const SEEDS = new URL("../../../seeds/", import.meta.url);
 const SEED_PAGES = readdirSync(SEEDS).filter((name) => name.endsWith(".txt"));

@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { loadGazetteer, recognisePage } from "../../../server/core/names/index.ts";
+import { loadGazetteer } from "../../../server/core/names/index.ts";
 import { withTowns } from "../../../server/core/names/words/with-towns.ts";
 import { learned, named, region } from "../../support/mentions.ts";
+import { recognisePage } from "../../support/short-cuts.ts";
 
 describe("words cut anew at towns", () => {
   const cut = (text: string): string =>

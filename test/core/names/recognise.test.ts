@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { createRecogniser, recognisePage } from "../../../server/core/names/index.ts";
+import { createRecogniser } from "../../../server/core/names/index.ts";
 import { learned, mentionsOf, named, region } from "../../support/mentions.ts";
+import { recognisePage } from "../../support/short-cuts.ts";
 
 const VISIT = "8月15日，省水利厅党组书记、厅长许立峰来我市云溪县调研，省水利厅一级巡视员陆泽川、副市长郭岚波一同调研。";
 const LEAD = "本报讯（记者 康雨桐 通讯员 张采薇）近日，云溪县柳河镇北桥社区党委副书记兼网格长闫书芳挨家走访。";

@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyze } from "../../../server/core/analyze.ts";
-import { recognisePage } from "../../../server/core/names/index.ts";
-import { shippedGazetteer } from "../../../server/host/resources.ts";
 import { MARKED_TYPES, type MarkedType, unmark } from "../../support/marks.ts";
 import { learned } from "../../support/mentions.ts";
 import { type Counts, f1 } from "../../support/score.ts";
 import { allTypes, type EntityScore, scoreEntities, sumEntityScores } from "../../support/score-entities.ts";
+import { shippedGazetteer } from "../../support/shipped.ts";
+import { recognisePage } from "../../support/short-cuts.ts";
 import { SEED_PAGES, typeset } from "../../support/typesetter/index.ts";
 
 /**

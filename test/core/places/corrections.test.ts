@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { recognisePage } from "../../../server/core/names/index.ts";
 import { pathOf } from "../../../server/core/places/admin-units.ts";
 import { canonicalPlace } from "../../../server/core/places/canonical-place.ts";
 import { type Gazetteer, loadGazetteer } from "../../../server/core/places/gazetteer.ts";
@@ -11,6 +10,7 @@ import { GAZETTEER_CORRECTIONS } from "../../../server/core/tables/gazetteer-cor
 import { rowsOf } from "../../../server/core/tables/read.ts";
 import { shippedName, textOf } from "../../../server/host/shipped.ts";
 import { learned, REGION } from "../../support/mentions.ts";
+import { recognisePage } from "../../support/short-cuts.ts";
 
 const SOURCE = "written for this test";
 

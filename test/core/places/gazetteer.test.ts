@@ -6,9 +6,9 @@ import { pathOf } from "../../../server/core/places/admin-units.ts";
 import { loadGazetteer } from "../../../server/core/places/gazetteer.ts";
 import { chooseUnit, NO_HOME } from "../../../server/core/places/home.ts";
 import { shortName } from "../../../server/core/places/unit-names.ts";
-import { shippedGazetteer } from "../../../server/host/resources.ts";
 import { shippedName, textOf } from "../../../server/host/shipped.ts";
 import { region } from "../../support/mentions.ts";
+import { shippedGazetteer } from "../../support/shipped.ts";
 
 describe("a gazetteer", () => {
   test("knows units by full and short name, with their path", () => {

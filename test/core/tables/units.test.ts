@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyze } from "../../../server/core/analyze.ts";
-import { fixText } from "../../../server/core/fix/fix-page.ts";
 import { isUnitAcross } from "../../../server/core/layout/parse/index.ts";
 import { wrapReason } from "../../../server/core/layout/reasons.ts";
 import { anchoredContext, findNumeric } from "../../../server/core/numbers/index.ts";
@@ -12,6 +11,7 @@ import { rowsOf } from "../../../server/core/tables/read.ts";
 import { makesOtherWord, UNIT_TABLE } from "../../../server/core/tables/units.ts";
 import table from "../../../server/data/units.txt";
 import { settingsFor } from "../../support/check-rule.ts";
+import { fixText } from "../../support/short-cuts.ts";
 
 const HAN = /^\p{Script=Han}+$/u;
 const HAN_MEASURES = UNIT_TABLE.filter(({ word, kind }) => kind === "measure" && HAN.test(word));
