@@ -105,6 +105,15 @@ describe("a measure's Han name", () => {
   });
 });
 
+test("what goes with 第 counts in an order, and with 来 vaguely", () => {
+  const context = anchoredContext("2024-05-20");
+  for (const { word, kind, goesWith } of UNIT_TABLE.filter(({ word }) => HAN.test(word))) {
+    if (goesWith.includes("第")) assert.equal(findNumeric(`排第3${word}，`, context).length, 1, `第3${word}`);
+    if (goesWith.includes("来") && kind === "classifier")
+      assert.equal(findNumeric(`有三十来${word}，`, context).length, 1, `三十来${word}`);
+  }
+});
+
 describe("a word that is not only a unit", () => {
   const after12 = (
     "里面 度假 点击 个体 分管 方面 克服 升级 元旦 位于 名单 家庭 人民 条例 期间 项目 对于 本报 把握 支持 所以 处理 场地 部队 首先 " +
