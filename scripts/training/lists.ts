@@ -96,7 +96,7 @@ function isTransliterated(word: string): boolean {
 }
 
 function names(entries: readonly Entry[], any: Any, weighted: ByShare, random: () => number): Drawn {
-  const compound = any(COMPOUND_SURNAMES.split(" ").filter((name) => name.length === 2));
+  const compound = any(COMPOUND_SURNAMES.filter((name) => name.length === 2));
   const others = asLearned([...OTHER_SURNAMES], STOOD_TWICE.otherSurnames);
   const rare = any(others.filter((char) => !FUNCTION_SURNAMES.includes(char)));
   const common = [...COMMON_SURNAMES];
@@ -112,7 +112,7 @@ function names(entries: readonly Entry[], any: Any, weighted: ByShare, random: (
       return share < 0.2 ? rare() : (common[Math.floor(random() ** 1.6 * common.length)] ?? "王");
     },
     commonSurname: any(common),
-    japaneseSurname: any(asLearned(JAPANESE_SURNAMES.split(" "), STOOD_TWICE.japaneseSurnames)),
+    japaneseSurname: any(asLearned(JAPANESE_SURNAMES, STOOD_TWICE.japaneseSurnames)),
     first: drawn(GIVEN_NAMES, 0),
     second: drawn(GIVEN_NAMES, 1),
     only: drawn(GIVEN_NAMES, 2),

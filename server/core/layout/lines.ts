@@ -137,7 +137,7 @@ function isHalfWidthAt(text: string, index: number): boolean {
   return found === WIDTH_CLASS.digit || found === WIDTH_CLASS.latin || found === WIDTH_CLASS.ascii;
 }
 
-const COMPOUND = new Set(COMPOUND_SURNAMES.split(" "));
+const COMPOUND = new Set(COMPOUND_SURNAMES);
 
 /** Whether a text is two or three Han characters that open with a surname, or up to four with a double one; blanks may stand between. */
 function looksLikeName(text: string): boolean {

@@ -1,15 +1,22 @@
-/** Characters that tell two names apart, and characters that may stand double. */
+/** Characters that tell two names apart, that may stand double, or that end what stands before a name. */
 
+import beforePersons from "../../data/characters/before-persons.txt";
 import contrasting from "../../data/characters/contrasting.txt";
 import reduplicating from "../../data/characters/reduplicating.txt";
 import wordBorders from "../../data/characters/word-borders.txt";
-import { entriesOf } from "./read.ts";
+import { charactersOf, setOf } from "./read.ts";
 
 /** Characters by which names differ that are otherwise alike: 市水利局 and 县水利局, 东门村 and 西门村. */
-export const CONTRASTING: ReadonlySet<string> = new Set(entriesOf(contrasting));
+export const CONTRASTING: ReadonlySet<string> = setOf(contrasting);
 
 /** Characters that stand double in reduplicated words: 常常, 天天. */
-export const REDUPLICATING: ReadonlySet<string> = new Set(entriesOf(reduplicating));
+export const REDUPLICATING: ReadonlySet<string> = setOf(reduplicating);
 
 /** Characters that often end one word and begin the next: 县县委, 工作作风. */
-export const WORD_BORDERS: ReadonlySet<string> = new Set(entriesOf(wordBorders));
+export const WORD_BORDERS: ReadonlySet<string> = setOf(wordBorders);
+
+/**
+ * Characters that end the words that persons' names stand after: an office, a word for a person, a word that takes one. A
+ * string of characters.
+ */
+export const ENDS_BEFORE_PERSONS = charactersOf(beforePersons);

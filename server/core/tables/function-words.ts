@@ -3,16 +3,16 @@
 import characters from "../../data/function-words/characters.txt";
 import wordBeginnings from "../../data/function-words/word-beginnings.txt";
 import wordEnds from "../../data/function-words/word-ends.txt";
-import { entriesOf } from "./read.ts";
+import { setOf } from "./read.ts";
 
 /** Characters that are mostly words of their own, with little meaning. */
-export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(entriesOf(characters));
+export const FUNCTION_CHARACTERS: ReadonlySet<string> = setOf(characters);
 
 /** Function words that no sentence has twice in a row, unless one of the two belongs to a word beside it. */
 const NEVER_DOUBLE = new Set("的们了是在与将被把");
 /** Words that end in one of them (目的 in 目的的), and words that begin with one (的确 in 的的确). */
-const WORD_ENDS = new Set(entriesOf(wordEnds));
-const WORD_BEGINNINGS = new Set(entriesOf(wordBeginnings));
+const WORD_ENDS = setOf(wordEnds);
+const WORD_BEGINNINGS = setOf(wordBeginnings);
 
 const HAN = /\p{Script=Han}/u;
 

@@ -11,8 +11,8 @@ for (const char of OTHER_SURNAMES) SURNAMES.set(char, 1);
 [...COMMON_SURNAMES].forEach((char, i) => {
   SURNAMES.set(char, i < 30 ? 3 : 2);
 });
-const COMPOUND = new Set(COMPOUND_SURNAMES.split(" "));
-const JAPANESE = new Set(JAPANESE_SURNAMES.split(" "));
+const COMPOUND = new Set(COMPOUND_SURNAMES);
+const JAPANESE = new Set(JAPANESE_SURNAMES);
 
 /** A character that the tables don't know, in halves of a nat: unlikely, but not impossible. */
 const UNKNOWN_GIVEN = -2;

@@ -8,7 +8,7 @@ import natureSuffixes from "../../data/places/nature-suffixes.txt";
 import peoples from "../../data/places/peoples.txt";
 import stops from "../../data/places/stops.txt";
 import wordsNotPlaces from "../../data/places/words-not-places.txt";
-import { entriesOf, rowsOf } from "./read.ts";
+import { entriesOf, rowsOf, setOf } from "./read.ts";
 
 /** Divisions and settlements. */
 export const ADMIN_SUFFIXES: readonly string[] = entriesOf(divisionSuffixes);
@@ -20,16 +20,16 @@ export const NATURE_SUFFIXES: readonly string[] = entriesOf(natureSuffixes);
 export const FACILITY_SUFFIXES: readonly string[] = entriesOf(facilitySuffixes);
 
 /** Short names of divisions that are everyday words (新建公路): only the full name (新建区) names them. */
-export const WORDS_NOT_PLACES: ReadonlySet<string> = new Set(entriesOf(wordsNotPlaces));
+export const WORDS_NOT_PLACES: ReadonlySet<string> = setOf(wordsNotPlaces);
 
 /**
  * Short names of counties and districts that are everyday words, or what many places are called: only a page at home there
  * means the district by them.
  */
-export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(entriesOf(everydayWords));
+export const EVERYDAY_WORDS: ReadonlySet<string> = setOf(everydayWords);
 
 /** Mountains, rivers, lakes and seas whose names are also those of a county or district elsewhere (南海, 泰山). */
-export const FEATURES_AND_UNITS: ReadonlySet<string> = new Set(entriesOf(featuresAndDivisions));
+export const FEATURES_AND_UNITS: ReadonlySet<string> = setOf(featuresAndDivisions);
 
 /** Peoples as they stand in the names of autonomous divisions, and all that stand in the names of towns. */
 const PEOPLE_ROWS = rowsOf(peoples).map(([name = "", where]) => ({ name, townsOnly: where === "town" }));
@@ -37,4 +37,4 @@ export const PEOPLES: readonly string[] = PEOPLE_ROWS.filter(({ townsOnly }) => 
 export const TOWN_PEOPLES: readonly string[] = PEOPLE_ROWS.map(({ name }) => name);
 
 /** Words that no name of a place goes across, whatever the dictionary has them for. */
-export const PLACE_STOPS: ReadonlySet<string> = new Set(entriesOf(stops));
+export const PLACE_STOPS: ReadonlySet<string> = setOf(stops);

@@ -5,10 +5,29 @@
 
 /** The entries of a table of one column, in the order of the file. */
 export function entriesOf(table: string): string[] {
-  return table.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  // Every start reads them all, so a line is looked at by itself only where remarks stand between the entries.
+  let head = 0;
+  while (table.startsWith("#", head)) head = table.indexOf("\n", head) + 1;
+  const lines = table.slice(head, table.endsWith("\n") ? -1 : undefined).split("\n");
+  return table.includes("\n#", head) ? lines.filter((line) => !line.startsWith("#")) : lines;
 }
 
 /** The rows of a table of several columns; a missing last column is "". */
 export function rowsOf(table: string): string[][] {
   return entriesOf(table).map((line) => line.split("\t"));
+}
+
+/** The entries of a table of one column, to be looked up in. */
+export function setOf(table: string): ReadonlySet<string> {
+  return new Set(entriesOf(table));
+}
+
+/** The second column of a table of two by the first, in the order of the file. */
+export function mapOf(table: string): ReadonlyMap<string, string> {
+  return new Map(rowsOf(table).map(([key = "", value = ""]) => [key, value]));
+}
+
+/** The entries of a table of characters, as one string. */
+export function charactersOf(table: string): string {
+  return entriesOf(table).join("");
 }

@@ -6,7 +6,7 @@ import kin from "../../data/titles/kin.txt";
 import labels from "../../data/titles/labels.txt";
 import officeEnds from "../../data/titles/office-ends.txt";
 import offices from "../../data/titles/offices.txt";
-import { entriesOf } from "./read.ts";
+import { entriesOf, setOf } from "./read.ts";
 
 /** Offices and callings as they stand before a name, and after it where a person is named by office. */
 export const TITLES: readonly string[] = entriesOf(offices);
@@ -21,7 +21,7 @@ export const ADDRESS: readonly string[] = entriesOf(address);
 export const LABELS: readonly string[] = entriesOf(labels);
 
 /** What offices are named by, though the dictionary has the words for verbs: 监督 in 监督科科长. */
-export const DUTIES: ReadonlySet<string> = new Set(entriesOf(duties));
+export const DUTIES: ReadonlySet<string> = setOf(duties);
 
 /** How the names of offices end; two titles of one person are compared by them. */
 export const OFFICE_ENDS: readonly string[] = entriesOf(officeEnds);

@@ -4,7 +4,7 @@ import beforePersons from "../../data/verbs/before-persons.txt";
 import beforePlaces from "../../data/verbs/before-places.txt";
 import deeds from "../../data/verbs/deeds.txt";
 import speech from "../../data/verbs/speech.txt";
-import { entriesOf } from "./read.ts";
+import { entriesOf, setOf } from "./read.ts";
 
 /** Verbs of speech and thought, as they stand after a speaker. */
 export const SAY: readonly string[] = entriesOf(speech);
@@ -13,7 +13,7 @@ export const SAY: readonly string[] = entriesOf(speech);
 export const ACT: readonly string[] = entriesOf(deeds);
 
 /** Verbs and prepositions that places stand after. */
-export const BEFORE_PLACES: ReadonlySet<string> = new Set(entriesOf(beforePlaces));
+export const BEFORE_PLACES: ReadonlySet<string> = setOf(beforePlaces);
 
 /** Verbs, prepositions and other words that persons stand after. */
-export const BEFORE_PERSONS: ReadonlySet<string> = new Set(entriesOf(beforePersons));
+export const BEFORE_PERSONS: ReadonlySet<string> = setOf(beforePersons);

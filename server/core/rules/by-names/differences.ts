@@ -6,8 +6,7 @@ import { toPageSpans } from "../../layout/joined.ts";
 import type { Block } from "../../layout/types.ts";
 import type { BareFinding } from "../../page/finding.ts";
 import type { Mention } from "../../page/mention.ts";
-import { CONTRASTING } from "../../tables/characters.ts";
-import { ENDS_BEFORE_PERSONS } from "../../tables/persons.ts";
+import { CONTRASTING, ENDS_BEFORE_PERSONS } from "../../tables/characters.ts";
 import type { Localised } from "../../text/locale.ts";
 import type { Span } from "../../text/text.ts";
 import { nearNames } from "./near-names.ts";
@@ -186,7 +185,7 @@ function explains(mention: Mention, { start, end, at, type }: NearName, lexicon:
 /** No name has one of these where the house has another character. */
 const FUNCTION_WORD = /[的了是在和与及等着过得地不也都就将把被从对为到说]/u;
 /** What stands before names: nothing, a mark, an office, a word for a person, a word that takes one. */
-const BEFORE_NAME = new RegExp(`(?:^|[^\\p{Script=Han}]|[${ENDS_BEFORE_PERSONS.join("")}])$`, "u");
+const BEFORE_NAME = new RegExp(`(?:^|[^\\p{Script=Han}]|[${ENDS_BEFORE_PERSONS}])$`, "u");
 /** What stands after names. */
 const AFTER_NAME =
   /^(?:$|[^\p{Script=Han}]|[说介告表主出在到和与及同等任率带向对从是有也就的曾正还又去来为认指强讲]|先生|女士|同志|书记|主任|教授|老师|[局部县市区镇乡村处科院校厂]长)/u;
