@@ -23,7 +23,7 @@ export async function explainArticleAt(session: Session, place: string): Promise
     const analysis = analyze(text, settings);
     const decision = explainArticle(analysis, lineOn(analysis.page, given));
     if (!decision) throw new Refusal(NO_ARTICLE);
-    const described = new Description(session);
+    const described = new ArticleDescription(session);
     const parts = decision.about === "article" ? described.article(decision) : described.homeless(decision);
     await session.print(`${session.colours.underline(`${name}:${given.line}`)}\n${parts.join("\n\n")}\n`);
   });
@@ -40,7 +40,7 @@ const SHOWN = 24;
 const MOST_OTHERS = 6;
 
 /** Decisions about articles, in words. */
-class Description {
+class ArticleDescription {
   private readonly session: Session;
 
   constructor(session: Session) {

@@ -32,7 +32,7 @@ export async function explainNameAt(session: Session, place: string): Promise<vo
     const decision = record.at(at);
     const found = mentions.filter((one) => one.block === block.index && one.start <= at && at < one.end);
     if (decision.candidates.length === 0 && found.length === 0) throw new Refusal(NOTHING_HERE);
-    const described = new Description(session);
+    const described = new NameDescription(session);
     const parts = [
       described.found(found, decision),
       ...(decision.candidates.length > 0 ? described.choice(decision) : []),
@@ -70,7 +70,7 @@ function context(text: string, at: number): string {
 }
 
 /** Decisions about names, in words. */
-class Description {
+class NameDescription {
   private readonly session: Session;
 
   constructor(session: Session) {

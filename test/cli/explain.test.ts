@@ -118,7 +118,7 @@ describe("galley explain --name", () => {
   const explained = (folder: TestFolder, place: string, lang = "en"): Promise<Ran> =>
     folder.run(["explain", "--lang", lang, "--name", place], { dictionary });
   /** The place of a text on the page, columns in characters. */
-  const placeOf = (text: string, page = NAMES, from = 0): string => {
+  const placeIn = (text: string, page = NAMES, from = 0): string => {
     const at = page.indexOf(text, from);
     const line = page.slice(0, at).split("\n");
     return `page.txt:${line.length}:${[...(line.at(-1) ?? "")].length + 1}`;
@@ -126,11 +126,11 @@ describe("galley explain --name", () => {
 
   test("says what is there, what else could be, what speaks for it, and what it means", () =>
     inFolder({ "page.txt": NAMES }, async (folder) => {
-      const { out, code, err } = await explained(folder, placeOf("柏长河"));
+      const { out, code, err } = await explained(folder, placeIn("柏长河"));
       assert.deepEqual([code, err], [0, ""]);
       const [first = "", candidates = "", set = "", evidence = ""] = out.trimEnd().split("\n\n");
       const [place, context, found] = first.split("\n");
-      assert.equal(place, placeOf("柏长河"));
+      assert.equal(place, placeIn("柏长河"));
       assert.equal(context, "者 康宁） 县水务局局长⟦柏⟧长河介绍，");
       assert.equal(found, "柏长河  person PER");
       assert.match(candidates, /^ +0\.0 +\+[\d.]+ +person PER +柏长河 +chosen$/m);
@@ -146,14 +146,14 @@ describe("galley explain --name", () => {
 
   test("says what the page adds", () =>
     inFolder({ "page.txt": NAMES }, async (folder) => {
-      const { out } = await explained(folder, placeOf("柏长河", NAMES, NAMES.indexOf("柏长河") + 1));
+      const { out } = await explained(folder, placeIn("柏长河", NAMES, NAMES.indexOf("柏长河") + 1));
       assert.match(out, /^Evidence of the page:\n +\+4\.0 +clear somewhere on the page$/m);
     }));
 
   test("says of a date or quantity what it is, and of what is no name that there is none", () =>
     inFolder({ "page.txt": NAMES }, async (folder) => {
-      assert.match((await explained(folder, placeOf("12公里"))).out, /^12公里 {2}quantity QTY$/m);
-      const none = await explained(folder, placeOf("全部"));
+      assert.match((await explained(folder, placeIn("12公里"))).out, /^12公里 {2}quantity QTY$/m);
+      const none = await explained(folder, placeIn("全部"));
       assert.match(none.out, /^No name was recognised$/m);
       assert.match(none.out, /^ +0\.0 +no name +chosen$/m);
     }));
@@ -161,7 +161,7 @@ describe("galley explain --name", () => {
   test("sets its columns under one another, in Chinese too", () =>
     inFolder({ "page.txt": NAMES }, async (folder) => {
       for (const lang of ["en", "zh"]) {
-        const { out } = await explained(folder, placeOf("柏长河"), lang);
+        const { out } = await explained(folder, placeIn("柏长河"), lang);
         const [, ...rows] = out.trimEnd().split("\n\n")[1]?.split("\n") ?? [];
         const ends = rows.map((row) => widthOf(/^ *\S+ +[^ ]*/u.exec(row.replace("too weak", "too_weak"))?.[0] ?? ""));
         assert.ok(rows.length > 2);
@@ -183,7 +183,7 @@ describe("galley explain --name", () => {
         ["page.txt:1:99", /no such column/, /没有这一列/],
         ["page.txt:3:1", /no such column; the line has 0/, /没有这一列，全行 0 字/],
         ["page.txt:99:1", /no such line/, /没有这一行/],
-        [placeOf("，"), /page\.txt: there is no name here/, /page\.txt: 这里没有名称/],
+        [placeIn("，"), /page\.txt: there is no name here/, /page\.txt: 这里没有名称/],
         ["gone.txt:1:1", /gone\.txt: no such file/, /gone\.txt: 找不到这个文件/],
       ] as const) {
         for (const [lang, problem] of [

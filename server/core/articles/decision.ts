@@ -107,7 +107,7 @@ class Explainer {
 
   article(a: number, asked: Block | undefined): ArticleDecision {
     const { from = 0, to = 0 } = this.stretch.found.articles[a] ?? {};
-    const place = asked ? this.placeOf(asked) : from;
+    const place = asked ? this.cutPlaceAt(asked) : from;
     const heading = this.stretch.found.headings.find(({ article }) => article === a);
     const chosen = this.choice(a, this.stretch.found.reading, heading?.shortLines[0] ?? NO_HEADING);
     return {
@@ -205,7 +205,7 @@ class Explainer {
     };
   }
 
-  private placeOf(block: Block): number {
+  private cutPlaceAt(block: Block): number {
     const { model, blocks } = this.stretch;
     const b = blocks.indexOf(block);
     const text = model.texts.indexOf(b);

@@ -103,7 +103,7 @@ class ModelBuilder {
         cues,
         common: common[place] ?? 0,
       };
-      return this.placeOf(blocks, facts);
+      return this.cutPlace(blocks, facts);
     });
     return {
       kinds,
@@ -133,7 +133,7 @@ class ModelBuilder {
     return between;
   }
 
-  private placeOf(blocks: readonly number[], facts: PlaceFacts): CutPlace {
+  private cutPlace(blocks: readonly number[], facts: PlaceFacts): CutPlace {
     const { kinds, compared, weights } = this;
     const own: number[] = [];
     let signed = false;
