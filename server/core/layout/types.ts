@@ -14,7 +14,7 @@ import type { Page, Span } from "../text/text.ts";
  */
 export type GapCause = "wrap" | "number" | "inside-number" | "justified" | "stray" | "kept";
 
-/** A white-space run inside a block, as long as it goes (page offsets), and what should stand in its place. */
+/** A white-space run inside a block (page offsets; no white space beside it), and what should stand in its place. */
 export interface Gap extends Span {
   readonly cause: GapCause;
   /** What stands here in the block's joined text: `""`, `" "`, or the run itself where it is kept. */
@@ -56,6 +56,7 @@ export interface Block {
 
 /** A line end inside a block and the reason that shows best that it is a wrap. */
 export interface Wrap extends Span {
+  /** Index of the block. */
   readonly block: number;
   /** The line that ends here, 0-based. */
   readonly line: number;

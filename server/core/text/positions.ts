@@ -32,6 +32,7 @@ export interface Positions {
   span(range: Range): Span;
 }
 
+/** The positions of a page. */
 export function positionsOf({ lines, text }: Pick<Page, "lines" | "text">): Positions {
   const position = (offset: number): Position => {
     const line = lines[Math.max(0, indexAtOffset(lines, offset))];
