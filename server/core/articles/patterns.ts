@@ -13,6 +13,7 @@ import {
   oneOf,
   PAGE_NUMBER,
   PAPERS,
+  RANKED_PERSON,
   ROLES,
   SECTIONS,
   SOURCES,
@@ -52,19 +53,19 @@ export const LEAD = any(
   `^[（(]?本报${WRITER}[^。，]{2,16}[）)](?=${HAN})`,
 );
 
-/** Words that open a remark on who wrote a text or where it comes from, inside a text or after it. */
-const SOURCE_WORDS = [...SOURCES.source, ...NEWS, "记者", "通讯员"];
+/** What opens a remark on who wrote a text or where it comes from, inside a text or after it. */
+const SOURCE = `(?:${oneOf(SOURCES.source, NEWS)}|${RANKED_PERSON})`;
 
 /** Names or a source in brackets at an article's end. */
 export const END_MARK = any(
   `[。！？”…][（(]\\s*${NEWS_OF}(?:${WRITER})?[：:]?\\s*${ANY_NAMES}\\s*[）)]$`,
-  `[。！？”…]\\s*[（(]${oneOf(SOURCE_WORDS)}[^（）()。]{0,40}[）)]$`,
+  `[。！？”…]\\s*[（(]${SOURCE}[^（）()。]{0,40}[）)]$`,
   `[。！？”]\\s+${oneOf(PAPERS.own)}?${WRITER}[^，。]{2,20}$`,
 );
 
 /** A block that says who wrote the text before it or where that text comes from; it closes an article. */
 export const TAIL = any(
-  `^[（(]${oneOf(SOURCE_WORDS, SOURCES.aside, ["（"])}[^。]*[）)]$`,
+  `^[（(](?:${SOURCE}|${oneOf(SOURCES.aside)}|（)[^。]*[）)]$`,
   `^[（(][^，。]{2,30}${oneOf(["电"], ROLES.text)}[）)]$`,
   `^${NAME}[（(][^。]{4,60}[）)]$`,
 );

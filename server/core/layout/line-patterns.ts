@@ -1,6 +1,17 @@
 /** How lines open and end that a newsroom writes to a pattern: leads, captions, bylines, credits, jump lines, remarks. */
 
-import { CAPTIONS, DISPATCH, JUMPS, LABELS, oneOf, PAGE_NUMBER, PAPERS, ROLES, SOURCES } from "../tables/newsroom.ts";
+import {
+  CAPTIONS,
+  DISPATCH,
+  JUMPS,
+  LABELS,
+  oneOf,
+  PAGE_NUMBER,
+  PAPERS,
+  RANKED_PERSON,
+  ROLES,
+  SOURCES,
+} from "../tables/newsroom.ts";
 import { HEAD, type Head } from "./line-classes.ts";
 
 /** The pattern that a line opens with; `undefined` where it opens with none. */
@@ -52,7 +63,7 @@ const BYLINE = pattern(
 );
 const CREDIT = pattern(`^(?:${oneOf(ROLES.credit)}|${oneOf(LABELS.ours)}+${oneOf(LABELS.contact)})\\s*[：:]`);
 const JUMP = pattern(`^[（(]?${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
-const REMARK_WORD = oneOf(SOURCES.source, SOURCES.page, NEWS, ["记者"]);
+const REMARK_WORD = `(?:${oneOf(SOURCES.source, SOURCES.page, NEWS)}|${RANKED_PERSON})`;
 const REMARK = pattern(`^[（(]${REMARK_WORD}`);
 const WHOLE_REMARK = pattern(`^[（(]${REMARK_WORD}[^（）()]{2,36}[）)]$`);
 const SIGNATURE = /[。！？”…](?:（[^（）。]{2,36}）|\([^()。]{2,36}\))$/u;

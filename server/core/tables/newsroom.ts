@@ -68,6 +68,9 @@ const HAN = "\\p{Script=Han}";
 /** Who wrote or pictured a piece, from the paper's name to the office: 记者, 首席记者, 云溪日报通讯员. */
 export const WRITER = `(?:${HAN}{0,6}${oneOf(PAPERS.paper)})?(?:${oneOf(ROLES.rank)}|驻${HAN}{2,6})?${oneOf(ROLES.person, ROLES.office, ROLES.writer)}`;
 
+/** A writer's office with or without a rank: 记者, 特约记者. */
+export const RANKED_PERSON = `${oneOf(ROLES.rank)}?${oneOf(ROLES.person)}`;
+
 /** A name after an office: any surname of China of one character, and one or two more characters. */
 export const NAME_AFTER_OFFICE = `${ANY_SURNAME}${HAN}{1,2}`;
 

@@ -66,6 +66,20 @@ describe("where an article begins and ends", () => {
     assert.equal(role(note), "paragraph");
   });
 
+  test("a writer in brackets signs the text above, whatever the office's rank", () => {
+    for (const writer of ["（记者 罗一丹）", "（通讯员 罗一丹）", "（特约记者 罗一丹）"]) {
+      const { articles, role } = found(...CLINIC, writer, ...BRIDGE);
+      assert.deepEqual(
+        articles.map(([headline, blocks]) => [headline, blocks]),
+        [
+          ["", [...CLINIC, writer]],
+          ["", [...BRIDGE]],
+        ],
+      );
+      assert.notEqual(role(writer), "headline");
+    }
+  });
+
   test("a page's credit closes the article above it", () => {
     const { articles, role } = found(...CLINIC, "版式设计：罗一丹", ...BRIDGE);
     assert.equal(articles[0]?.[1].at(-1), "版式设计：罗一丹");
