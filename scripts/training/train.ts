@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { GAPS, NAME_TYPES, pairFeature } from "../../server/core/names/choose/best-names.ts";
-import { proposeNames } from "../../server/core/names/choose/block.ts";
+import { proposeNames } from "../../server/core/names/propose/propose-names.ts";
 import { wordsOf } from "../../server/core/names/words/words.ts";
 import type { Segmenter } from "../../server/core/page/mention.ts";
 import { loadGazetteer } from "../../server/core/places/gazetteer.ts";

@@ -5,9 +5,7 @@ import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { VillageSource } from "../../places/villages.ts";
 import type { NameRecorder } from "../explain/recorder.ts";
 import type { Candidate } from "../propose/candidates.ts";
-import { proposeOrganisations } from "../propose/organisations.ts";
-import { proposePersons } from "../propose/persons.ts";
-import { proposePlaces } from "../propose/places.ts";
+import { proposeNames } from "../propose/propose-names.ts";
 import { findTerms } from "../propose/terms.ts";
 import { type Words, wordsOf } from "../words/words.ts";
 import { bestNames, type ScoredName } from "./best-names.ts";
@@ -46,23 +44,6 @@ export function recogniseBlock(text: string, resources: Resources, record?: Name
   record?.chose({ candidates, text, pairWeight, names });
   return { words, candidates, names, terms: findTerms(words) };
 }
-
-/** Every span of the words that may name a person, place or organisation, with what speaks for and against it. */
-export function proposeNames(words: Words, gazetteer: Gazetteer): Candidate[] {
-  const candidates = new Map<number, Candidate>();
-  const propose = (start: number, end: number, type: Candidate["type"], features: readonly string[]): void => {
-    const key = (start * 64 + Math.min(63, end - start)) * 4 + TYPES.indexOf(type);
-    const known = candidates.get(key);
-    if (!known) candidates.set(key, { start, end, type, features: [...features] });
-    else for (const feature of features) if (!known.features.includes(feature)) known.features.push(feature);
-  };
-  proposePersons(words, propose);
-  proposePlaces(words, gazetteer, propose);
-  proposeOrganisations(words, gazetteer, propose);
-  return [...candidates.values()];
-}
-
-const TYPES = ["PER", "LOC", "ORG"];
 
 /** Added to each score: newspapers' sentences are less regular than those the weights were learned from, and score lower. */
 const LEANING = 0.3;
