@@ -21,7 +21,7 @@ export interface Gazetteer {
    * Towns that are called so without the peoples in their names, or with them where they are registered without: 石门乡 of
    * 石门苗族乡, 石门苗族乡 of 石门乡.
    */
-  towns(name: string): readonly AdminUnit[];
+  townsCalled(name: string): readonly AdminUnit[];
   /** Whether a name is a full one (交城县), a short one (交城), or none. */
   kindOf(name: string): "full" | "short" | undefined;
 }
@@ -47,7 +47,7 @@ export function withLookups(gazetteer: Gazetteer, lookups: Partial<Gazetteer>): 
     matchAt: (text, offset) => gazetteer.matchAt(text, offset),
     townBefore: (text, end) => gazetteer.townBefore(text, end),
     byCode: (code) => gazetteer.byCode(code),
-    towns: (name) => gazetteer.towns(name),
+    townsCalled: (name) => gazetteer.townsCalled(name),
     kindOf: (name) => gazetteer.kindOf(name),
     ...lookups,
   };
@@ -56,7 +56,7 @@ export function withLookups(gazetteer: Gazetteer, lookups: Partial<Gazetteer>): 
 /** The numbers of the units that have a name; mostly one. */
 type Ids = number | number[];
 
-/** Units are numbers into lists until somebody asks for one: forty thousand objects would cost more than they are asked for. */
+/** A unit is a number, its properties in lists, until somebody asks for it: of forty thousand a page needs a few hundred. */
 class GazetteerTable implements Gazetteer {
   readonly source: GazetteerSource;
   readonly #names: string[] = [];
@@ -93,7 +93,7 @@ class GazetteerTable implements Gazetteer {
     return above ? found.filter((one) => liesIn(one, above)) : found;
   }
 
-  towns(name: string): AdminUnit[] {
+  townsCalled(name: string): AdminUnit[] {
     const bare = withoutPeoples(name);
     const ids = [this.#bareTowns.get(bare), bare === name ? undefined : this.#full.get(bare)];
     return ids.flatMap((some) => this.#list(some)).filter((one) => one.level === TOWN && one.name !== name);
@@ -140,7 +140,7 @@ class GazetteerTable implements Gazetteer {
     return -1;
   }
 
-  /** Takes a unit in and gives its number; -1 for a level that is not there. A unit that goes by its full name has no short one. */
+  /** Takes a unit in and gives its number; -1 for a level that is not there. With `fullOnly` no short name finds it. */
   #add({ level, code, name, parent }: UnitLine, fullOnly: boolean): number {
     if (name.length < 2) return -1;
     const id = this.#names.length;

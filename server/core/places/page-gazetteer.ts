@@ -20,11 +20,14 @@ export function pageGazetteer(gazetteer: Gazetteer, home: HomeRegion, texts: rea
         ? found.filter((unit) => unit.level !== 3 || unit.name === name || isKnownToPage(unit, home, texts))
         : found;
     if (!TOWN_OR_TOWNSHIP.test(name) || meant.some((unit) => nearness(unit, home) >= 2)) return meant;
-    const near = gazetteer.towns(name).filter((town) => (above ? liesIn(town, above) : nearness(town, home) >= 2));
+    const near = gazetteer
+      .townsCalled(name)
+      .filter((town) => (above ? liesIn(town, above) : nearness(town, home) >= 2));
     return near.length > 0 ? [...meant, ...near] : meant;
   };
   const kindOf = (name: string): "full" | "short" | undefined =>
-    gazetteer.kindOf(name) ?? (TOWN_OR_TOWNSHIP.test(name) && gazetteer.towns(name).length > 0 ? "full" : undefined);
+    gazetteer.kindOf(name) ??
+    (TOWN_OR_TOWNSHIP.test(name) && gazetteer.townsCalled(name).length > 0 ? "full" : undefined);
   return withLookups(gazetteer, { find, kindOf });
 }
 
