@@ -18,15 +18,15 @@ export interface Gazetteer {
   /** The unit of a six- or nine-digit code. */
   byCode(code: string): AdminUnit | undefined;
   /**
-   * Towns that are called so without the peoples in their names, or with them where they are registered without: 石门乡 of
-   * 石门苗族乡, 石门苗族乡 of 石门乡.
+   * Towns that pages call by this name, although they are registered with peoples in it, or without: 石门苗族乡 by 石门乡, 石门乡
+   * by 石门苗族乡.
    */
   townsCalled(name: string): readonly AdminUnit[];
   /** Whether a name is a full one (交城县), a short one (交城), or none. */
   kindOf(name: string): "full" | "short" | undefined;
 }
 
-/** Names of towns are shorter than this. */
+/** No name of a town is longer. */
 const LONGEST_TOWN = 10;
 /** Characters that end names of towns. */
 const TOWN_ENDS = "镇乡道木场区园城";

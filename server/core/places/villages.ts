@@ -53,7 +53,7 @@ export function parseVillages(data: string): Villages {
 }
 
 const TOWN_LINE = /^\d{9} /;
-/** Names whose villages are remembered; then all are forgotten. */
+/** So many names are remembered with their villages; at one more all are forgotten. */
 const MOST_REMEMBERED = 1000;
 
 /** What kind of settlement a name says it is; `plain` where it says nothing (王庄, 十三里). */

@@ -45,7 +45,7 @@ export function recogniseBlock(text: string, resources: Resources, record?: Name
   return { words, candidates, names, terms: findTerms(words) };
 }
 
-/** Added to each score: newspapers' sentences are less regular than those the weights were learned from, and score lower. */
+/** Added to each score: names in newspapers' sentences score lower than in the more regular ones that the weights were learned from. */
 const LEANING = 0.3;
 
 /** The candidates that may be chosen, with their scores: the sum of the weights of their features. */
