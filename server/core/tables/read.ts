@@ -3,6 +3,8 @@
  * people: the head says what the table is, its source and its licence.
  */
 
+import type { Localised } from "../text/locale.ts";
+
 /** The entries of a table of one column, in the order of the file. */
 export function entriesOf(table: string): string[] {
   // Every start reads them all, so a line is looked at by itself only where remarks stand between the entries.
@@ -30,4 +32,9 @@ export function mapOf(table: string): ReadonlyMap<string, string> {
 /** The entries of a table of characters, as one string. */
 export function charactersOf(table: string): string {
   return entriesOf(table).join("");
+}
+
+/** The texts for people of a table: by the first column, in Chinese and English. */
+export function textsOf(table: string): ReadonlyMap<string, Localised> {
+  return new Map(rowsOf(table).map(([key = "", zh = "", en = ""]) => [key, { zh, en }]));
 }

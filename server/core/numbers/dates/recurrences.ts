@@ -1,5 +1,6 @@
 /** Reads what recurs, as iCalendar (RFC 5545) writes it: 每月, 每周三, 每年6月26日. */
 
+import { FREQUENCIES } from "../../tables/frequencies.ts";
 import { before } from "../../text/text.ts";
 import { match } from "../numerals/match.ts";
 import type { Expression, Reader } from "../types.ts";
@@ -12,7 +13,7 @@ export const readRecurrence: Reader = ({ text }, at) => {
     const rhythm = match(ONE_BY_ONE, text, at);
     if (!rhythm || /[这那第某每十\d初周期]$/.test(before(text, at, 1))) return undefined;
     const again = text.slice(rhythm.end + 1, rhythm.end + 2);
-    return /[日号至到]/.test(again) ? undefined : recurrence(rhythm.end, FREQUENCIES[rhythm.groups[1] ?? ""] ?? "");
+    return /[日号至到]/.test(again) ? undefined : recurrence(rhythm.end, FREQUENCIES.get(rhythm.groups[1] ?? "") ?? "");
   }
   if (text[at] !== "每") return undefined;
   const date = match(EVERY_DATE, text, at);
@@ -33,13 +34,13 @@ export const readRecurrence: Reader = ({ text }, at) => {
   const many = match(EVERY_N, text, at);
   if (many) {
     const count = smallNumber(many.groups[1] ?? "");
-    const frequency = FREQUENCIES[many.groups[2] ?? ""];
+    const frequency = FREQUENCIES.get(many.groups[2] ?? "");
     if (count && frequency && !frequency.includes("INTERVAL"))
       return recurrence(many.end, `${frequency};INTERVAL=${count}`);
   }
   const every = match(EVERY, text, at);
   const frequency =
-    every && (FREQUENCIES[every.groups[1] ?? ""] ?? FREQUENCIES[(every.groups[1] ?? "").replace("个", "")]);
+    every && (FREQUENCIES.get(every.groups[1] ?? "") ?? FREQUENCIES.get((every.groups[1] ?? "").replace("个", "")));
   return every && frequency ? recurrence(every.end, frequency) : undefined;
 };
 
@@ -47,23 +48,6 @@ function recurrence(end: number, rrule: string): Expression {
   return { end, type: "DATE", value: { kind: "recurrence", rrule } };
 }
 
-const FREQUENCIES: Readonly<Record<string, string>> = {
-  年: "FREQ=YEARLY",
-  季度: "FREQ=MONTHLY;INTERVAL=3",
-  季: "FREQ=MONTHLY;INTERVAL=3",
-  半年: "FREQ=MONTHLY;INTERVAL=6",
-  个月: "FREQ=MONTHLY",
-  月: "FREQ=MONTHLY",
-  周: "FREQ=WEEKLY",
-  个星期: "FREQ=WEEKLY",
-  星期: "FREQ=WEEKLY",
-  天: "FREQ=DAILY",
-  日: "FREQ=DAILY",
-  晚: "FREQ=DAILY",
-  小时: "FREQ=HOURLY",
-  个小时: "FREQ=HOURLY",
-  分钟: "FREQ=MINUTELY",
-};
 const EVERY_DATE =
   /每年的?(\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|(\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?/y;
 const EVERY_MONTH_DAY = /每(?:个)?月的?(\d{1,2})[日号]/y;
