@@ -24,5 +24,4 @@ export function reasonOf(error: unknown): Localised {
   return { zh: `出错（${detail}）`, en: `failed (${detail})` };
 }
 
-/** By the system's code. */
 const SYSTEM_ERRORS = textsOf(systemErrors);

@@ -10,6 +10,7 @@ import {
   type TextBlock,
 } from "../../server/core/names/index.ts";
 import type { Settings } from "../../server/core/page/settings.ts";
+import type { HomeRegion } from "../../server/core/places/home.ts";
 
 /** {@link fixPage} from text to text. */
 export function fixText(text: string, settings?: Settings, options?: FixOptions): string {
@@ -29,3 +30,5 @@ export function isHan(char: string): boolean {
 export function recognisePage(blocks: readonly TextBlock[], resources: Resources, form?: NumberForm): Mention[] {
   return [...createRecogniser(resources, form).page(blocks).mentions];
 }
+
+export const NO_HOME: HomeRegion = { province: "", prefecture: "", county: "" };

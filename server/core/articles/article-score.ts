@@ -1,11 +1,10 @@
 /** What a run of texts is worth as an article, whatever its heading, and what a short line is worth as a part of it. */
 
-import { IMPOSSIBLE } from "./cohesion.ts";
+import { IMPOSSIBLE, valueAt } from "./cohesion.ts";
 import { evidenceAt } from "./cut-places.ts";
 import type { CutPlace, PageModel, ShortLine } from "./page-model.ts";
 import { formAsPart } from "./short-lines.ts";
 import type { NoteTerm } from "./terms.ts";
-import { valueAt } from "./value-at.ts";
 import type { Weights } from "./weights.ts";
 
 /** Scores runs of texts of one page, in nats, each worked out once. */

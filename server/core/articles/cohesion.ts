@@ -1,7 +1,6 @@
 /** How well a run of paragraphs hangs together: whether the others foretell the words of each better than the page does. */
 
 import type { PairCounts, PairPostings } from "./character-pairs.ts";
-import { valueAt } from "./value-at.ts";
 import type { Weights } from "./weights.ts";
 
 /** The score of what cannot be, in nats; finite, so that sums stay numbers. */
@@ -97,4 +96,9 @@ function pullOf(
     }
   }
   return pull;
+}
+
+/** The number at an index that is known to lie inside the array. */
+export function valueAt(array: Float64Array, index: number): number {
+  return array[index] as number;
 }

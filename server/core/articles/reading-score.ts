@@ -1,12 +1,12 @@
 /** What a reading of a page is worth: one sum of weights over articles, headings, and which heading is whose. */
 
 import { ArticleScorer, areAlike } from "./article-score.ts";
+import { valueAt } from "./cohesion.ts";
 import { evidenceAt } from "./cut-places.ts";
 import { HeadingMatcher } from "./match-headings.ts";
 import type { CutPlace, PageModel, ShortLine, TextRange } from "./page-model.ts";
 import { formAsHeading } from "./short-lines.ts";
 import type { NoteTerm, Term, TermRecorder } from "./terms.ts";
-import { valueAt } from "./value-at.ts";
 import type { Weights } from "./weights.ts";
 
 /** What a short line at a cut is read as: a part of the text, the first line of a heading, or a further line of one. */

@@ -10,8 +10,6 @@ export interface HomeRegion {
   readonly county: string;
 }
 
-export const NO_HOME: HomeRegion = { province: "", prefecture: "", county: "" };
-
 /** What the name of a place is understood by: the gazetteer, and where the page, or the text at that point, is at home. */
 export interface PlaceContext {
   readonly gazetteer: Gazetteer;

@@ -5,12 +5,11 @@ import { describe, test } from "node:test";
 import { pathOf } from "../../../server/core/places/admin-units.ts";
 import { canonicalPlace } from "../../../server/core/places/canonical-place.ts";
 import { type Gazetteer, loadGazetteer } from "../../../server/core/places/gazetteer.ts";
-import { NO_HOME } from "../../../server/core/places/home.ts";
 import { GAZETTEER_CORRECTIONS } from "../../../server/core/tables/gazetteer-corrections.ts";
 import { rowsOf } from "../../../server/core/tables/read.ts";
 import { shippedName, textOf } from "../../../server/host/shipped.ts";
 import { learned, REGION } from "../../support/mentions.ts";
-import { recognisePage } from "../../support/short-cuts.ts";
+import { NO_HOME, recognisePage } from "../../support/short-cuts.ts";
 
 const SOURCE = "written for this test";
 

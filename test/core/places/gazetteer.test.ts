@@ -4,11 +4,12 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { pathOf } from "../../../server/core/places/admin-units.ts";
 import { loadGazetteer } from "../../../server/core/places/gazetteer.ts";
-import { chooseUnit, NO_HOME } from "../../../server/core/places/home.ts";
+import { chooseUnit } from "../../../server/core/places/home.ts";
 import { shortName } from "../../../server/core/places/unit-names.ts";
 import { shippedName, textOf } from "../../../server/host/shipped.ts";
 import { region } from "../../support/mentions.ts";
 import { shippedGazetteer } from "../../support/shipped.ts";
+import { NO_HOME } from "../../support/short-cuts.ts";
 
 describe("a gazetteer", () => {
   test("knows units by full and short name, with their path", () => {
