@@ -4,14 +4,15 @@
  */
 
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { runInExtensionHost, runInWorkbench, type Tally } from "./test-vscode.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = join(ROOT, "out");
+const GROUPS = join(OUT, "groups");
 /** Every core has a file to run, and a test that hangs fails instead of holding up the rest. */
 const LIMITS = [`--test-concurrency=${availableParallelism()}`, "--test-timeout=240000"];
 
@@ -50,13 +51,37 @@ async function testsOf(filter: (path: string) => boolean): Promise<Tally> {
   const reporters = ["spec", "stdout", "tap", record].map(
     (value, index) => `--test-reporter${index % 2 === 0 ? "" : "-destination"}=${value}`,
   );
-  const files = paths.sort().map((path) => join("test", path));
+  const files = await grouped(paths.sort());
   const { status } = node(["--import", "./scripts/source.mjs", "--test", ...LIMITS, ...reporters, ...files]);
   const tap = await readFile(record, "utf8");
   const count = (name: string) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");
   // A runner that did not get as far as to count has failed, whatever it ran.
   return { passed: count("pass"), failed: failed || Number(status !== 0), skipped: count("skipped") + count("todo") };
+}
+
+/**
+ * Files that run the tests of a folder in one process, so that each loads source, dictionary and weights once; gives
+ * their paths. Tests of a window have a process of their own, as a window that dies takes its process with it.
+ */
+async function grouped(paths: readonly string[]): Promise<string[]> {
+  await rm(GROUPS, { recursive: true, force: true });
+  await mkdir(GROUPS, { recursive: true });
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const group = path.startsWith("vscode") ? path.replace(/\.test\.ts$/, "") : dirname(path);
+    groups.set(group, [...(groups.get(group) ?? []), path]);
+  }
+  const files: string[] = [];
+  for (const [group, own] of groups) {
+    const file = join(GROUPS, `${group.replaceAll(/[/\\]/g, "-")}.test.ts`);
+    await writeFile(
+      file,
+      own.map((path) => `import ${JSON.stringify(pathToFileURL(join(ROOT, "test", path)))};\n`).join(""),
+    );
+    files.push(relative(ROOT, file));
+  }
+  return files;
 }
 
 function one({ status }: SpawnSyncReturns<Buffer>): Tally {

@@ -12,7 +12,7 @@ import { layOutWorkspace } from "./workspace.ts";
 /** The sample page with most articles. */
 const FRONT = "seeds/yanzhou-1-front.txt";
 
-describe("articles in the window", { timeout: 120_000 }, () => {
+describe("articles in the window", { timeout: 240_000 }, () => {
   let folder: string;
   let window: Window;
 

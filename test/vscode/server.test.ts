@@ -13,7 +13,7 @@ const ELSEWHERE = "一粒钢珠的长跑";
 /** Put before a server, has it end as soon as it has been greeted. */
 const DYING = 'process.on("message", ({ method }) => { if (method === "initialized") process.exit(1); });\n';
 
-describe("the language server in the window", { timeout: 120_000 }, () => {
+describe("the language server in the window", { timeout: 240_000 }, () => {
   let folder: string;
   let window: Window;
 

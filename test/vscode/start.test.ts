@@ -16,7 +16,7 @@ import { layOutWorkspace } from "./workspace.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-describe("npm start without a desktop", { timeout: 120_000 }, () => {
+describe("npm start without a desktop", { timeout: 240_000 }, () => {
   let folder: string;
   let cache: string;
   let start: ChildProcess;

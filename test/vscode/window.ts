@@ -63,24 +63,19 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
   await mkdir(SCREENSHOTS, { recursive: true });
 
   const quickInput = page.locator(".quick-input-widget");
-  const fill = async (text: string) => {
-    await quickInput.locator("input[type=text]").first().fill(text);
-  };
   /** Presses keys until something shows: a window or a page in it that is still taking the focus swallows them. */
-  const press = async (keys: readonly string[], until: Locator) => {
-    for (let left = ATTEMPTS; ; left -= 1) {
+  const press = (keys: readonly string[], until: Locator) =>
+    untilDone(async (patience) => {
       for (const key of keys) await page.keyboard.press(key);
-      const shown = until.waitFor({ timeout: PATIENCE });
-      if (left === 1) return shown;
-      if (
-        await shown.then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
-    }
-  };
+      await until.waitFor({ timeout: patience });
+    });
+  /** Types into the field that a key opens; one that has lost the focus to a page closes, and is opened again. */
+  const type = (key: string, text: string, accept: (patience: number) => Promise<void>) =>
+    untilDone(async (patience) => {
+      await page.keyboard.press(key);
+      await quickInput.locator("input[type=text]").first().fill(text, { timeout: patience });
+      await accept(patience);
+    });
   return {
     page,
     extension: join(dataDir, "e", installed ?? ""),
@@ -89,16 +84,15 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
       await editorOf(page).locator(".view-line").first().waitFor();
     },
     async command(title) {
-      await press(["F1"], quickInput);
-      await fill(`>${title}`);
-      await quickInput.locator(".monaco-list-row", { hasText: title }).first().click();
+      const row = quickInput.locator(".monaco-list-row", { hasText: title }).first();
+      await type("F1", `>${title}`, (timeout) => row.click({ timeout }));
     },
     async goTo(line, column) {
       await editorOf(page).locator(".view-lines").click();
-      await press(["Control+G"], quickInput);
-      await fill(`:${line}:${column}`);
-      await page.keyboard.press("Enter");
-      await quickInput.waitFor({ state: "hidden" });
+      await type("Control+G", `:${line}:${column}`, async (timeout) => {
+        await page.keyboard.press("Enter");
+        await quickInput.waitFor({ state: "hidden", timeout });
+      });
       await page.locator(".monaco-editor.focused").first().waitFor();
     },
     async hover(words) {
@@ -118,7 +112,19 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
   };
 }
 
-/** How often a key is pressed before it counts as not working, and how long each press is given, in ms. */
+/** Tries what the window may not have been ready for, until it is done; the last attempt tells what failed. */
+async function untilDone(attempt: (patience: number) => Promise<void>): Promise<void> {
+  for (let left = ATTEMPTS; left > 1; left -= 1) {
+    const done = await attempt(PATIENCE).then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
+  }
+  await attempt(PATIENCE);
+}
+
+/** How often something is tried before it counts as not working, and how long each attempt is given, in ms. */
 const ATTEMPTS = 8;
 const PATIENCE = 4000;
 

@@ -8,7 +8,7 @@ import { PAGE, placeOf } from "./pages.ts";
 import { editorOf, openWindow, STATUS, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
 
-describe("the window", { timeout: 120_000 }, () => {
+describe("the window", { timeout: 240_000 }, () => {
   let folder: string;
   let window: Window;
 
