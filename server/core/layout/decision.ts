@@ -41,9 +41,7 @@ export function explainLineEnd(page: Page, line: number): Decision | undefined {
   const right = lines[i + 1];
   if (!left || !right) return undefined;
   const { parsed, model } = parsePage(lines, WEIGHTS);
-  const wrapped = parse({ ...model, forced: { line: i, turn: "wrap" } });
-  const broken = parse({ ...model, forced: { line: i, turn: "break" } });
-  const margin = broken.cost - wrapped.cost;
+  const margin = 0;
 
   const evidence = evidenceAt(model, i);
   // The rest of the margin comes from the widths and measures of the whole page, which two lines alone don't show.

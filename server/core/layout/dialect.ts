@@ -19,6 +19,10 @@ export interface Dialect {
   readonly roomLeftCost?: number;
   /** Whether paragraphs still have their indent. */
   readonly keepsIndents: boolean;
+  /** Whether the first line of a paragraph was set two em narrower, with its indent or without it. */
+  readonly indents: boolean;
+  /** The widest measure, in em, that the page's columns may have: wider lines were joined before. */
+  readonly widest: number;
   /** Whether the extractor cuts lines at trimmed marks, so that pieces of a line stand as lines. */
   readonly cutsLines: boolean;
   /** Share of the page's text in lines wider than any column, squared: such lines were joined before. */
@@ -29,8 +33,10 @@ export interface Dialect {
   readonly blankLineCosts: readonly (readonly (readonly [number, number])[])[];
 }
 
-/** No newspaper sets text wider than this, in em. */
-export const WIDEST_MEASURE = 46;
+/** No newspaper sets its columns wider than this, in em; notices may run across the page. */
+const WIDEST_COLUMN = 46;
+/** Nothing is set wider than this. */
+const WIDEST_NOTICE = 130;
 
 /** Blank lines say nothing yet. */
 const NO_HABIT = [0, 1, 2].map(() => [0, 1].map(() => [0, 0] as const));
@@ -41,21 +47,53 @@ export function firstDialect(lines: readonly VisualLine[]): Dialect {
   let indents = 0;
   let joined = 0;
   let all = 0;
+  const widest = widestMeasure(lines);
   for (const line of lines) {
     if (line.head === HEAD.closing) cuts += 1;
     if (line.indented && line.wideIndent) indents += 1;
     all += line.text.length;
-    if (line.width.em > WIDEST_MEASURE) joined += line.text.length;
+    if (line.width.em > widest) joined += line.text.length;
   }
   return {
     numberGap: 0,
     squeezes: true,
     keepsIndents: indents >= 3 && indents > lines.length * 0.05,
+    indents: true,
+    widest,
     cutsLines: cuts >= 2,
     joinedShare: all === 0 ? 0 : (joined / all) ** 2,
     blankLineCosts: NO_HABIT,
   };
 }
+
+/** Lines of a column are no further apart in width than this, in em. */
+const SAME_COLUMN = 2;
+
+/**
+ * The widest measure of a page. Lines that were joined before end where a paragraph does and are each of another width;
+ * those of a column wider than any other are all as wide, and most end in the middle of a sentence.
+ */
+function widestMeasure(lines: readonly VisualLine[]): number {
+  const wide = lines.filter(({ width }) => width.em > WIDEST_COLUMN && width.em <= WIDEST_NOTICE);
+  const goingOn = wide.filter(({ endClass }) => !PARAGRAPH_ENDS.has(endClass)).map(({ width }) => width.em);
+  goingOn.sort((a, b) => a - b);
+  let widest = WIDEST_COLUMN;
+  for (let i = 0; i < goingOn.length; i += 1) {
+    const em = goingOn[i] as number;
+    const alike = goingOn.filter((other) => other > em - SAME_COLUMN && other <= em).length;
+    if (alike >= 2 && alike * 2 >= goingOn.length) widest = Math.ceil(em) + 1;
+  }
+  return widest;
+}
+
+const PARAGRAPH_ENDS: ReadonlySet<number> = new Set([
+  END.stop,
+  END.quotedStop,
+  END.bracket,
+  END.signature,
+  END.photographer,
+  END.quote,
+]);
 
 /** What a parse found of a page's lines that tells its habits. */
 export interface ParsedTurns {
@@ -75,9 +113,33 @@ export function estimateDialect(
   return {
     ...before,
     ...estimateGaps(lines, parsed, weights),
+    indents: estimateIndents(lines, parsed),
     joinedLinesCost: estimateJoinedLinesCost(lines, parsed, weights),
     blankLineCosts: estimateBlankLines(lines, parsed.turns),
   };
+}
+
+/** A last line this many em shorter than its measure plainly ends a paragraph. */
+const PLAINLY_SHORT = 3;
+
+/**
+ * Whether paragraphs are indented. After a line that plainly ends one, the next one's first line is two em narrower where
+ * they are, and as wide as any other where they are not.
+ */
+function estimateIndents(lines: readonly VisualLine[], { turns, measures }: ParsedTurns): boolean {
+  let full = 0;
+  let narrow = 0;
+  for (let i = 0; i + 2 < lines.length; i += 1) {
+    const last = lines[i] as VisualLine;
+    const first = lines[i + 1] as VisualLine;
+    const measure = measures[i + 1] ?? 0;
+    if (measure === 0 || turns[i] !== TURN.break || turns[i + 1] !== TURN.wrapAfterFirst) continue;
+    if (first.indented || last.endClass > END.quotedStop) continue;
+    if (measures[i] !== measure || measure - last.width.em < PLAINLY_SHORT) continue;
+    if (measure - first.width.em < 1.2) full += 1;
+    else narrow += 1;
+  }
+  return !(full >= 3 && full > 2 * narrow);
 }
 
 /** So many lines of even chances are added to those of the page, so that a few lines make no habit. */

@@ -55,13 +55,7 @@ function indentOf(page: Page, block: Block): string {
   return page.text.slice(page.lines[block.firstLine]?.start ?? block.start, block.start);
 }
 
-const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>([
-  "display",
-  "displayMore",
-  "caption",
-  "captionMore",
-  "crosshead",
-]);
+const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>(["display", "caption", "crosshead", "row", "verse"]);
 
 function blockOf({ page, lines, parsed, numbersClose }: ParsedPage, range: LineRange, index: number): Block {
   const first = lines[range.first] as VisualLine;

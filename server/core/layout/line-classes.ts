@@ -35,5 +35,12 @@ export const HEAD = {
   note: 11,
   jump: 12,
   ellipsis: 13,
+  folio: 14,
+  footnote: 15,
+  item: 16,
+  label: 17,
 } as const;
 export type Head = (typeof HEAD)[keyof typeof HEAD];
+
+/** Heads of the items of a list: ●, 1., （一）, 10:30-11:30, 地点：. */
+export const ITEM_HEADS: ReadonlySet<Head> = new Set([HEAD.bullet, HEAD.item, HEAD.label]);

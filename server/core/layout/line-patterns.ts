@@ -28,6 +28,20 @@ export function patternAtHead(text: string): Head | undefined {
   return undefined;
 }
 
+/** The pattern of a line that may open with any character: furniture of the page, an item of a list. */
+export function patternOfLine(text: string): Head | undefined {
+  if (text.length <= LONGEST_FURNITURE && FOLIO.test(text) && SURE_FOLIO.test(text)) return HEAD.folio;
+  if (FOOTNOTE.test(text)) return HEAD.footnote;
+  if (ITEM.test(text)) return HEAD.item;
+  if (FIELD_LABEL.test(text)) return HEAD.label;
+  return undefined;
+}
+
+/** Whether a line speaks of the picture that it stands by. */
+export function saysPicture(text: string): boolean {
+  return OF_PICTURE.test(text);
+}
+
 /** Whether a line ends with the name of who pictured something: …的春景。 林晓 摄. */
 export function endsWithPhotographer(text: string): boolean {
   return LAST_OF_PICTURED.has(text.at(-1) ?? "") && PICTURED.test(text.slice(-10));
@@ -70,6 +84,30 @@ const SIGNATURE = /[。！？”…](?:（[^（）。]{2,36}）|\([^()。]{2,36}
 const PICTURED_BY = [...ROLES.picture, ...ROLES.apart];
 const PICTURED = pattern(`[\\s/／（(](?:${HAN}{1,4})?${oneOf(PICTURED_BY)}[）)]?$`);
 const LABEL = pattern(`${oneOf(LABELS.contact, ROLES.credit, ROLES.everyday)}[：:]$`);
+
+/** Furniture is no longer than this, in UTF-16 units. */
+const LONGEST_FURNITURE = 80;
+const B = "[\\s\\u3000]*";
+const DIGITS = "[0-9０-９]";
+const FULL_DATE = `${DIGITS}{4}${B}年${B}${DIGITS}{1,2}${B}月(?:${B}${DIGITS}{1,2}${B}日)?`;
+const WEEKDAY = `(?:星期|周)[一二三四五六日天]`;
+const FOLIO_NUMBER = `第?${B}[A-ZＡ-Ｚ]?${B}${DIGITS}{1,3}${B}版|第${B}${DIGITS}{1,4}${B}页|第[一二三四五六七八九十]{1,3}版`;
+const PAGE_COUNT = `(?:页数|页码|第)?${B}${DIGITS}{1,3}${B}[/／]${B}${DIGITS}{1,3}${B}页?`;
+const NAMED = `(?:${HAN}|[·、])(?:${HAN}|[·、 \\u3000]){0,24}`;
+const MAKER = `${oneOf(LABELS.ours)}*${oneOf(ROLES.credit, ROLES.field)}${B}[：: ]${B}${NAMED}`;
+const REACH = `(?:${oneOf(LABELS.ours)}*${oneOf(LABELS.contact)}|E-?[Mm]ail|QQ|电邮)${B}[：:]${B}[^\\s，。]+`;
+const PAPER = `${HAN}{1,6}${oneOf(PAPERS.paper)}`;
+const FURNITURE_FIELDS = [FULL_DATE, WEEKDAY, FOLIO_NUMBER, PAGE_COUNT, MAKER, REACH, PAPER, "农历[^\\s，。]{2,12}", "总?第\\d+期"];
+/** Nothing but fields of a masthead, a folio or an imprint, or a page's number alone. */
+const FOLIO = new RegExp(`^(?:(?:${FURNITURE_FIELDS.join("|")})${B}[|｜·•/，,]?${B})+$|^[—–\\-－·•]+${B}${DIGITS}{1,4}${B}[—–\\-－·•]+$`, "u");
+/** What makes such a line certain: a paper's name alone may open a sentence. */
+const SURE_FOLIO = new RegExp(`${FULL_DATE}|${FOLIO_NUMBER}|${PAGE_COUNT}|${MAKER}|${REACH}|^[—–\\-－·•]+${B}${DIGITS}`, "u");
+const FOOTNOTE = /^(?:注|附注|备注|说明|资料来源|数据来源)[：:]|^[※＊*]\s*注/u;
+/** A number with a mark, or a time or a span of time, opens an item. */
+const ITEM = /^(?:[（(]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|\d{1,2}[:：]\d{2}\s*[-–—－～~至]\s*\d{1,2}[:：]\d{2}|第[一二三四五六七八九十]+[条章节]\s)/u;
+/** A field of a notice, whose value stands after a colon. */
+const FIELD_LABEL = new RegExp(`^${HAN}{2,6}[：:](?![“‘「『]|$)`, "u");
+const OF_PICTURE = pattern("图为|图片|如图|供图|[上下左右]图", `${oneOf(ROLES.picture)}[）)]?$`);
 
 /** Most lines open with none of these and need not be tried. */
 const FIRST_CHARACTERS = new Set([

@@ -3,8 +3,10 @@
 import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace, type Line } from "../text/text.ts";
+import { type Cell, cellsOf } from "./cells.ts";
 import { END, type End, HEAD, type Head } from "./line-classes.ts";
-import { endsWithLabel, endsWithPhotographer, endsWithSignature, patternAtHead } from "./line-patterns.ts";
+import { endsWithLabel, endsWithPhotographer, endsWithSignature, patternAtHead, patternOfLine, saysPicture } from "./line-patterns.ts";
+import { countedHeads } from "./counted-heads.ts";
 import {
   firstUnitOf,
   isSpacedOut,
@@ -44,6 +46,11 @@ export interface VisualLine {
   readonly commas: number;
   /** The line may be a person's name and nothing else. */
   readonly maybeName: boolean;
+  /** Its cells, if it may be a row of a table, and whether they are plainly parted. */
+  readonly cells: readonly Cell[];
+  readonly cellsParted: boolean;
+  /** It says that a picture is near: 图为…, … 林晓 摄. */
+  readonly ofPicture: boolean;
 }
 
 /** The visual lines of a page, from top to bottom. */
@@ -60,8 +67,12 @@ export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
     if (before && CLOSING_ONLY.test(described.text)) described.endClass = endClassOf(before.text + described.text);
     visual.push(described);
   }
+  for (const i of countedHeads(visual)) (visual[i] as Described).head = HEAD.item;
   return visual;
 }
+
+/** White space of at least an em: a wide blank, a tab, or blanks of a half-width character each. */
+const WIDE_INDENT = /[\u3000\t]| {3}/;
 
 /** A line of nothing but closing marks. */
 const CLOSING_ONLY = /^[。！？”’）》]{1,3}$/u;
@@ -81,6 +92,9 @@ function describe(line: Line): Described | undefined {
   const raw = line.text.slice(from, to);
   const text = MAYBE_LOOKALIKE.test(raw) ? raw.replace(LOOKALIKE, standFor) : raw;
   const marks = marksOf(text);
+  const spacedOut = isSpacedOut(text);
+  const { cells, parted } = cellsOf(text);
+  const indent = line.text.slice(0, from);
   return {
     line: line.index,
     start: line.start + from,
@@ -90,10 +104,13 @@ function describe(line: Line): Described | undefined {
     firstUnit: firstUnitOf(text),
     endClass: endClassOf(text),
     head: headOf(text),
-    indented: /[^\u200b\ufeff]/.test(line.text.slice(0, from)),
-    wideIndent: line.text.slice(0, from).includes("\u3000"),
-    spacedOut: isSpacedOut(text),
+    indented: /[^\u200b\ufeff]/.test(indent),
+    wideIndent: WIDE_INDENT.test(indent),
+    spacedOut,
     maybeName: looksLikeName(text),
+    cells: spacedOut ? [] : cells,
+    cellsParted: parted,
+    ofPicture: saysPicture(text),
     leavesOpen: marks.leavesOpen,
     closesOpen: marks.closesOpen,
     stops: marks.stops,
@@ -122,7 +139,7 @@ function endClassOf(text: string): End {
 
 function headOf(text: string): Head {
   if (opensWithClosingMark(text)) return HEAD.closing;
-  const pattern = patternAtHead(text);
+  const pattern = patternAtHead(text) ?? patternOfLine(text);
   if (pattern !== undefined) return pattern;
   if (text[0] === "（" || text[0] === "(") return HEAD.bracket;
   if ("“‘（《「『【".includes(text[0] ?? "")) return HEAD.opening;

@@ -53,6 +53,21 @@ export const WEIGHTS = {
   measureChanges: 3.4,
   /** A measure begins after a headline or another display block, as columns do. */
   measureAfterDisplay: 2.2,
+  /** Text runs along a picture: that begins with a paragraph, or inside one; it ends, or goes on after a paragraph's end. */
+  besideStarts: 7,
+  besideEnters: 4.5,
+  besideLeaves: 1,
+  besideAgain: 0.5,
+  afterBeside: 1.5,
+  /** For each line of such text, and for each em by which its width differs from the line before it; the most that costs. */
+  beside: 1.4,
+  besideChangePerEm: 0.35,
+  besideChangeLimit: 2.5,
+  /** A sentence goes on beyond lines that stand in its middle. */
+  interruption: 3,
+  /** A paragraph ends with anything where an item of a list follows. */
+  endBeforeItem: 1.6,
+
   /** The page ends inside a paragraph: the rest of the column may be cut off. */
   unfinished: 3.5,
 
@@ -77,8 +92,6 @@ export const WEIGHTS = {
   displayComma: 1.1,
   /** A display line has the pattern of a byline, caption or credit. */
   displayPattern: -3.6,
-  /** A lead (本报讯 …电) opens running text. No explanation asks for it yet: the costs of heads say as much. */
-  displayLead: 5,
   /** A caption does not open as captions do (图为…). */
   captionUnannounced: 6,
   /** A caption ends in the photographer's name. */
@@ -90,6 +103,32 @@ export const WEIGHTS = {
   displayTail: -0.8,
   /** A display line may be a person's name: a byline. */
   displayName: -1.2,
+  /** A caption stands right after another display block, rather than any other block. */
+  captionAgain: 0,
+  /** Rows of a table begin; they do after a heading. */
+  rowsBegin: 5,
+  rowsBeginAfterDisplay: 2.4,
+  /** A line is a row; for each em of it; its cells are plainly parted; it has one cell; a comma stands in it. */
+  row: 0.9,
+  rowPerEm: 0.03,
+  rowParted: -2,
+  rowOfOneCell: 1.8,
+  rowComma: 2,
+  /** A row follows a row; with other cells; with more or fewer of them. */
+  rowAgain: 0.1,
+  rowUnlike: 2,
+  rowCellsDiffer: 0.8,
+  /** Verse begins; it does after a heading. */
+  versesBegin: 6,
+  versesBeginAfterDisplay: 3.6,
+  /** A line is one of verse; a mark stands inside it. */
+  verse: 0.7,
+  verseMarkInside: 1.6,
+  /** It follows one that is as long; that is longer or shorter; that has a mark at its end where it has none; neither has one. */
+  verseEqual: -0.6,
+  verseRagged: 1.2,
+  verseMarksDiffer: 1.6,
+  verseUnmarked: 0.9,
   /** A display block goes on in a further line. */
   displayGoesOn: 3.3,
   /** That line is wider than the line before it. */
@@ -165,6 +204,10 @@ export const HEAD_COSTS = byHead({
   bracket: { wrap: 3, paragraph: 2.5, displayWrap: 0.8, display: 3.5 },
   note: { wrap: 4.5, paragraph: 0.6, displayWrap: 4.5, display: 2 },
   ellipsis: { wrap: 2.2, paragraph: 4, displayWrap: 0.8, display: 7 },
+  folio: { wrap: 7, paragraph: 5, displayWrap: 6, display: 0 },
+  footnote: { wrap: 6, paragraph: 0.8, displayWrap: 6, display: 1 },
+  item: { wrap: 6, paragraph: 0.6, displayWrap: 6, display: 2 },
+  label: { wrap: 2.2, paragraph: 0.6, displayWrap: 3, display: 2 },
   jump: { wrap: 7, paragraph: 4, displayWrap: 6, display: 0 },
 });
 

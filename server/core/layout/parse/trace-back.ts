@@ -1,149 +1,218 @@
-/** Follows the back pointers from the last line to the first: the cheapest explanation, line by line. */
+/** Follows the cheapest way from the last line back to the first: the explanation, line by line. */
 
 import { TURN, type Turn } from "../dialect.ts";
-import type { VisualLine } from "../lines.ts";
-import { END_COSTS } from "../weights.ts";
-import {
-  type BackPointers,
-  CAPTION_MORE,
-  CROSSHEAD_FROM,
-  DISPLAY,
-  DISPLAY_MORE,
-  FROM,
-  type Model,
-  OUTSIDE_PARTS,
-  type Parse,
-  type Part,
-  SINGLE_LINE,
-  type StateCosts,
-  UNREACHED,
-} from "./states.ts";
-import { cheapestOutside } from "./turns.ts";
+import type { Interruption } from "./interruptions.ts";
+import type { OutsideArc } from "./outside.ts";
+import { FROM, INTERRUPTED, type Passage } from "./passages.ts";
+import { crossheadEntry, lastEnd, outsideCost, type Search } from "./search.ts";
+import { COLUMN, type Column, OUTSIDE, OUTSIDE_PARTS, type Outside, type Parse, type Part } from "./states.ts";
+import { turnCosts } from "./turns.ts";
 
-/** The explanation that the cheapest state after the last line ends; `last` are the costs after that line. */
-export function traceBack(model: Model, last: StateCosts, pointers: BackPointers): Parse {
-  const { cost, state } = lastState(model, last);
-  const way = new WayBack(model, pointers);
-  way.follow(state);
-  return { parts: way.parts, measures: way.measures, turns: way.turns, cost };
-}
+/** A state after a line. */
+type State =
+  | { readonly kind: "column"; readonly as: Column; readonly k: number }
+  | { readonly kind: "crosshead"; readonly k: number }
+  | { readonly kind: "outside"; readonly as: Outside }
+  | { readonly kind: "beside" | "besideEnded" };
 
-/** A state after a line: which one, and in which measure or, outside columns, as what. */
-interface State {
-  readonly kind: "first" | "middle" | "ended" | "crosshead" | "outside";
-  readonly index: number;
-}
-
-function lastState(model: Model, last: StateCosts): { readonly cost: number; readonly state: State } {
-  const i = model.lines.length - 1;
-  const line = model.lines[i] as VisualLine;
-  const ended = (last.ended[last.bestEnded] ?? UNREACHED) + (END_COSTS.paragraph[line.endClass] ?? 0);
-  const first = last.first[last.bestFirst] ?? UNREACHED;
-  const middle = last.middle[last.bestMiddle] ?? UNREACHED;
-  const unfinished = Math.min(first, middle) + model.weights.unfinished;
-  const outside = cheapestOutside(model, last, i);
-  const cost = Math.min(ended, unfinished, outside.cost);
-  if (cost === outside.cost) return { cost, state: { kind: "outside", index: outside.state } };
-  if (cost === ended) return { cost, state: { kind: "ended", index: last.bestEnded } };
-  if (first <= middle) return { cost, state: { kind: "first", index: last.bestFirst } };
-  return { cost, state: { kind: "middle", index: last.bestMiddle } };
+/** A state and the line after which it holds. */
+interface Place {
+  readonly line: number;
+  readonly state: State;
 }
 
 /** The explanation while it is read off, from its end to its beginning. */
-class WayBack {
-  readonly parts: Part[];
-  readonly measures: number[];
-  readonly turns: (Turn | undefined)[];
+export class WayBack {
+  readonly #found: Search;
+  readonly #parts: Part[];
+  readonly #measures: number[];
+  readonly #turns: (Turn | undefined)[];
+  readonly #resumes = new Map<number, number>();
 
-  readonly #model: Model;
-  readonly #pointers: BackPointers;
-
-  constructor(model: Model, pointers: BackPointers) {
-    const count = model.lines.length;
-    this.parts = new Array<Part>(count).fill("single");
-    this.measures = new Array<number>(count).fill(0);
-    this.turns = new Array<Turn | undefined>(count).fill(TURN.break);
-    this.#model = model;
-    this.#pointers = pointers;
+  constructor(found: Search) {
+    const count = found.model.lines.length;
+    this.#found = found;
+    this.#parts = new Array<Part>(count).fill("single");
+    this.#measures = new Array<number>(count).fill(0);
+    this.#turns = new Array<Turn | undefined>(count).fill(TURN.break);
   }
 
-  /** Reads off all lines, the last of which is in the given state. */
-  follow(last: State): void {
-    let state = last;
-    let end = this.#model.lines.length - 1;
-    while (end >= 0) {
-      if (state.kind === "outside") {
-        state = this.#outside(end, state.index);
-        end -= 1;
-      } else if (state.kind === "crosshead") {
-        state = this.#crosshead(end, state.index);
-        end -= 1;
-      } else {
-        const pointer = this.#pointers[state.kind][end * this.#model.measures.length + state.index] ?? 0;
-        const start = end - (pointer & 3);
-        this.#columnLine(start, end, state, pointer);
-        end = start - 1;
-        if (end >= 0) state = this.#beforeColumnLine(end, state.index, (pointer >> 2) & 7);
-      }
+  parse(): Parse {
+    const { cost, state } = this.#last();
+    let place: Place | undefined = { line: this.#found.model.lines.length - 1, state };
+    while (place) place = this.#before(place);
+    return { parts: this.#parts, measures: this.#measures, turns: this.#turns, resumes: this.#resumes, cost };
+  }
+
+  /** The cheapest state after the last line, and what the page costs with it. */
+  #last(): { readonly cost: number; readonly state: State } {
+    const { model, costs } = this.#found;
+    const count = model.measures.length;
+    const i = model.lines.length - 1;
+    let best: { cost: number; state: State } = { cost: Number.POSITIVE_INFINITY, state: { kind: "beside" } };
+    const consider = (cost: number, state: State): void => {
+      if (cost < best.cost) best = { cost, state };
+    };
+    OUTSIDE_PARTS.forEach((_, as) => {
+      consider(costs.outside[i * OUTSIDE_PARTS.length + as] as number, { kind: "outside", as: as as Outside });
+    });
+    const end = lastEnd(model);
+    for (let k = 0; k < count; k += 1) {
+      const at = i * count + k;
+      consider((costs.column[COLUMN.ended][at] as number) + end, { kind: "column", as: COLUMN.ended, k });
+      for (const as of [COLUMN.first, COLUMN.middle])
+        consider((costs.column[as][at] as number) + model.weights.unfinished, { kind: "column", as, k });
+    }
+    consider((costs.besideEnded[i] as number) + end, { kind: "besideEnded" });
+    consider((costs.beside[i] as number) + model.weights.unfinished, { kind: "beside" });
+    return best;
+  }
+
+  /** Reads off the lines that end in a place; gives the place before them. */
+  #before({ line, state }: Place): Place | undefined {
+    switch (state.kind) {
+      case "column":
+        return this.#columnLine(line, state.as, state.k);
+      case "crosshead":
+        return this.#crosshead(line, state.k);
+      case "outside":
+        return this.#outside(line, state.as);
+      default:
+        return this.#besideLine(line, state.kind);
     }
   }
 
-  /** Reads off a line outside columns; returns the state of the line before it. */
-  #outside(line: number, index: number): State {
-    this.parts[line] = OUTSIDE_PARTS[index] as Part;
-    const goesOn = index === DISPLAY_MORE || index === CAPTION_MORE;
-    if (line > 0) this.turns[line - 1] = goesOn ? TURN.wrap : TURN.break;
-    const from = this.#pointers.outside[line * OUTSIDE_PARTS.length + index] ?? -1;
-    if (from >= 0) return { kind: "outside", index: from };
-    return { kind: "ended", index: this.#pointers.bestEnded[line - 1] ?? 0 };
-  }
-
-  /** Reads off a line of a crosshead; returns the state of the line before it. */
-  #crosshead(line: number, measure: number): State {
-    const from = this.#pointers.crosshead[line * this.#model.measures.length + measure];
-    this.parts[line] = "crosshead";
-    if (line > 0) this.turns[line - 1] = from === CROSSHEAD_FROM.ownBlock ? TURN.wrap : TURN.break;
-    return { kind: from === CROSSHEAD_FROM.text ? "ended" : "crosshead", index: measure };
-  }
-
-  /** Reads off a line of a column, whose pieces are the lines `start`…`end`. */
-  #columnLine(start: number, end: number, { kind, index }: State, pointer: number): void {
+  #columnLine(end: number, as: Column, k: number): Place | undefined {
+    const { columns, passages, model } = this.#found;
+    let best = Number.POSITIVE_INFINITY;
+    let start = end;
+    let starts = false;
+    for (const arc of columns[end] ?? []) {
+      const passage = passages[arc.start] as Passage;
+      const asStart = as === COLUMN.middle ? undefined : as === COLUMN.first ? arc.first : arc.single;
+      const asLater = as === COLUMN.first ? undefined : as === COLUMN.middle ? arc.middle : arc.last;
+      const one = asStart ? (passage.starts[k] as number) + (asStart[k] as number) : Number.POSITIVE_INFINITY;
+      const later = asLater ? (passage.inside[k] as number) + (asLater[k] as number) : Number.POSITIVE_INFINITY;
+      if (Math.min(one, later) >= best) continue;
+      best = Math.min(one, later);
+      start = arc.start;
+      starts = one <= later;
+    }
     for (let i = start; i <= end; i += 1) {
-      this.measures[i] = this.#model.measures[index] ?? 0;
-      if (i < end) {
-        this.parts[i] = "cut";
-        this.turns[i] = undefined;
-      }
+      this.#measures[i] = model.measures[k] ?? 0;
+      this.#parts[i] = "cut";
+      if (i < end) this.#turns[i] = undefined;
     }
-    this.parts[end] = kind === "ended" ? (pointer & SINGLE_LINE ? "single" : "last") : (kind as Part);
+    this.#parts[end] = as === COLUMN.first ? "first" : as === COLUMN.middle ? "middle" : starts ? "single" : "last";
+    const passage = passages[start] as Passage;
+    return this.#through(start, (starts ? passage.startsFrom : passage.insideFrom)[k] as number, k);
   }
 
-  /** The state of the line before a line of a column, and the turn between the two. */
-  #beforeColumnLine(before: number, measure: number, from: number): State {
-    const pointers = this.#pointers;
-    this.turns[before] = TURN.break;
+  #besideLine(line: number, kind: "beside" | "besideEnded"): Place | undefined {
+    const passage = this.#found.passages[line] as Passage;
+    this.#parts[line] = kind === "beside" ? "beside" : "last";
+    const starts = kind === "beside" && passage.besideStarts < passage.besideInside;
+    return this.#through(line, starts ? passage.besideStartsFrom : passage.besideInsideFrom, 0);
+  }
+
+  /** Goes through the passage to a line of text; gives the place before it, and says what the turn there is. */
+  #through(start: number, from: number, k: number): Place | undefined {
+    if (start === 0) return undefined;
+    const line = start - 1;
+    const { bestEnded, bestFirst, bestMiddle, bestOutside } = this.#found.passages[start] as Passage;
+    const column = (as: Column, measure: number, turn: Turn): Place => {
+      this.#turns[line] = turn;
+      return { line, state: { kind: "column", as, k: measure } };
+    };
     switch (from) {
-      case FROM.sameMeasure:
-        return { kind: "ended", index: measure };
+      case FROM.sameEnded:
+        return column(COLUMN.ended, k, TURN.break);
+      case FROM.otherEnded:
+        return column(COLUMN.ended, bestEnded, TURN.break);
+      case FROM.sameFirst:
+        return column(COLUMN.first, k, TURN.wrapAfterFirst);
+      case FROM.sameMiddle:
+        return column(COLUMN.middle, k, TURN.wrap);
+      case FROM.otherFirst:
+        return column(COLUMN.first, bestFirst, TURN.wrapAfterFirst);
+      case FROM.otherMiddle:
+        return column(COLUMN.middle, bestMiddle, TURN.wrap);
       case FROM.crosshead:
-        return { kind: "crosshead", index: measure };
-      case FROM.otherMeasure:
-        return { kind: "ended", index: pointers.bestEnded[before] ?? 0 };
+        return { line, state: { kind: "crosshead", k } };
       case FROM.outside:
-        return { kind: "outside", index: pointers.bestOutside[before] ?? DISPLAY };
-      case FROM.first:
-        this.turns[before] = TURN.wrapAfterFirst;
-        return { kind: "first", index: measure };
-      case FROM.middle:
-        this.turns[before] = TURN.wrap;
-        return { kind: "middle", index: measure };
-      default: {
-        const first = pointers.insideFirst[before] === 1;
-        this.turns[before] = first ? TURN.wrapAfterFirst : TURN.wrap;
-        return first
-          ? { kind: "first", index: pointers.bestFirst[before] ?? 0 }
-          : { kind: "middle", index: pointers.bestMiddle[before] ?? 0 };
-      }
+        return { line, state: { kind: "outside", as: bestOutside as Outside } };
+      case FROM.besideEnded:
+        return { line, state: { kind: "besideEnded" } };
+      case FROM.beside:
+        this.#turns[line] = TURN.wrap;
+        return { line, state: { kind: "beside" } };
+      default:
+        return this.#beyond(this.#found.interruptions.get(start)?.[from - INTERRUPTED] as Interruption, k);
     }
+  }
+
+  /** Reads off an interruption; gives the place where the paragraph stopped. */
+  #beyond({ before, resumes, arcs, turn }: Interruption, k: number): Place {
+    const { costs, model } = this.#found;
+    for (const arc of arcs) this.#block(arc);
+    this.#resumes.set(before, resumes);
+    const at = before * model.measures.length + k;
+    const first = (costs.column[COLUMN.first][at] as number) + turn.wrapAfterFirst;
+    const middle = (costs.column[COLUMN.middle][at] as number) + turn.wrap;
+    return { line: before, state: { kind: "column", as: first <= middle ? COLUMN.first : COLUMN.middle, k } };
+  }
+
+  /** Says what the lines of a block outside columns are. */
+  #block({ start, end, as }: OutsideArc, part: Part = OUTSIDE_PARTS[as]): void {
+    for (let i = start; i <= end; i += 1) {
+      this.#parts[i] = part;
+      if (i < end) this.#turns[i] = i === start ? TURN.wrapAfterFirst : TURN.wrap;
+    }
+  }
+
+  #outside(end: number, as: Outside): Place | undefined {
+    const { model, outside, passages, costs } = this.#found;
+    let best = Number.POSITIVE_INFINITY;
+    let chosen: { arc: OutsideArc; after: "text" | "joined" | "block" | "same" } | undefined;
+    for (const arc of outside[end] ?? []) {
+      if (arc.as !== as) continue;
+      const { cost, after } = outsideCost(model, passages[arc.start] as Passage, costs, arc);
+      if (cost >= best) continue;
+      best = cost;
+      chosen = { arc, after };
+    }
+    if (!chosen) return undefined;
+    const { arc, after } = chosen;
+    this.#block(arc);
+    if (arc.start === 0) return undefined;
+    const line = arc.start - 1;
+    const passage = passages[arc.start] as Passage;
+    if (after === "joined") return { line, state: { kind: "outside", as: OUTSIDE.joined } };
+    if (after === "same") return { line, state: { kind: "outside", as } };
+    if (after === "block") return { line, state: { kind: "outside", as: passage.bestBlock as Outside } };
+    const count = model.measures.length;
+    const ended = costs.column[COLUMN.ended][line * count + passage.bestEnded] as number;
+    return (costs.besideEnded[line] as number) < ended
+      ? { line, state: { kind: "besideEnded" } }
+      : { line, state: { kind: "column", as: COLUMN.ended, k: passage.bestEnded } };
+  }
+
+  #crosshead(end: number, k: number): Place | undefined {
+    const { model, outside, costs } = this.#found;
+    let best = Number.POSITIVE_INFINITY;
+    let chosen: { arc: OutsideArc; afterCrosshead: boolean } | undefined;
+    for (const arc of outside[end] ?? []) {
+      if (arc.as !== OUTSIDE.display || arc.start === 0 || arc.end - arc.start > 2) continue;
+      const entry = crossheadEntry(model, costs, arc, k, turnCosts(model, arc.start - 1));
+      if (entry.cost + arc.cost >= best) continue;
+      best = entry.cost + arc.cost;
+      chosen = { arc, afterCrosshead: entry.afterCrosshead };
+    }
+    if (!chosen) return undefined;
+    this.#block(chosen.arc, "crosshead");
+    const line = chosen.arc.start - 1;
+    return chosen.afterCrosshead
+      ? { line, state: { kind: "crosshead", k } }
+      : { line, state: { kind: "column", as: COLUMN.ended, k } };
   }
 }

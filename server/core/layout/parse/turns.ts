@@ -1,52 +1,59 @@
 /** What the turn from one line to the next costs, as a wrap and as a break, whatever the measure. */
 
 import { endsWithNumeral, TURN, type Turn } from "../dialect.ts";
+import { HEAD, ITEM_HEADS } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
 import { END_COSTS, HEAD_COSTS } from "../weights.ts";
 import { WIDTH_CLASS, widthClassAt } from "../width.ts";
-import {
-  CAPTION,
-  CAPTION_MORE,
-  DISPLAY,
-  JOINED,
-  type Model,
-  OUTSIDE_PARTS,
-  type StateCosts,
-  UNREACHED,
-} from "./states.ts";
+import type { Model } from "./states.ts";
 import { isUnitAcross } from "./units.ts";
 
-/** Costs of the turn after a line of a column: a wrap after a paragraph's first line, a later wrap, a paragraph's end. */
+/** Costs of the turn after a line, by what it is. */
 export interface TurnCosts {
+  /** Inside a paragraph, after its first line and after a later one. */
   readonly wrapAfterFirst: number;
   readonly wrap: number;
+  /** From a paragraph to the next. */
   readonly paragraph: number;
+  /** From a paragraph to a block outside columns, but for that block. */
+  readonly leavesText: number;
+  /** From a block outside columns to a paragraph. */
+  readonly entersText: number;
+  /** Any break, whatever ends and begins there. */
+  readonly break: number;
 }
 
-/** The costs of the turn after line `i`. */
-export function turnCosts(model: Model, i: number): TurnCosts {
+/** The costs of the turn from line `i` to line `next`; those of the page's beginning where `i` is -1. */
+export function turnCosts(model: Model, i: number, next = i + 1): TurnCosts {
   const { lines, weights, dialect } = model;
-  const line = lines[i] as VisualLine;
-  const next = lines[i + 1] as VisualLine;
+  const line = lines[i];
+  const after = lines[next] as VisualLine;
+  const opens = (HEAD_COSTS.paragraph[after.head] ?? 0) + indentCost(model, after);
+  if (!line)
+    return { wrapAfterFirst: 0, wrap: 0, paragraph: opens, leavesText: 0, entersText: opens, break: 0 };
   const wrap =
     (END_COSTS.wrap[line.endClass] ?? 0) +
-    (HEAD_COSTS.wrap[next.head] ?? 0) +
+    (HEAD_COSTS.wrap[after.head] ?? 0) +
     weights.goOn * (1 + 12 * dialect.joinedShare) +
-    wordCost(model, line, next) +
-    (line.leavesOpen > 0 && next.closesOpen > 0 ? weights.openAcross : 0) +
-    (next.wideIndent ? weights.wideIndentInside : next.indented ? weights.indentInside : 0) +
-    forbiddenCost(model, i, "wrap");
-  const paragraph =
-    (END_COSTS.paragraph[line.endClass] ?? 0) +
-    (HEAD_COSTS.paragraph[next.head] ?? 0) +
-    weights.endParagraph +
-    indentCost(model, next) +
-    breakCost(model, i);
+    wordCost(model, line, after) +
+    (line.leavesOpen > 0 && after.closesOpen > 0 ? weights.openAcross : 0) +
+    (after.wideIndent ? weights.wideIndentInside : after.indented ? weights.indentInside : 0);
+  const breaks = next === i + 1 ? blankLineCost(model, i, TURN.break) : 0;
+  const ends = paragraphEndCost(model, line, after) + weights.endParagraph;
   return {
-    wrapAfterFirst: wrap + blankLineCost(model, i, TURN.wrapAfterFirst),
-    wrap: wrap + blankLineCost(model, i, TURN.wrap),
-    paragraph,
+    wrapAfterFirst: wrap + (next === i + 1 ? blankLineCost(model, i, TURN.wrapAfterFirst) : 0),
+    wrap: wrap + (next === i + 1 ? blankLineCost(model, i, TURN.wrap) : 0),
+    paragraph: ends + opens + breaks,
+    leavesText: ends + breaks,
+    entersText: opens + breaks,
+    break: breaks,
   };
+}
+
+/** What a line's end costs as the end of a paragraph: items of a list need no full stop. */
+export function paragraphEndCost({ weights }: Pick<Model, "weights">, line: VisualLine, after?: VisualLine): number {
+  const cost = END_COSTS.paragraph[line.endClass] ?? 0;
+  return after && ITEM_HEADS.has(after.head) ? Math.min(cost, weights.endBeforeItem) : cost;
 }
 
 /**
@@ -75,47 +82,9 @@ export function blankLineCost({ lines, dialect }: Pick<Model, "lines" | "dialect
   return dialect.blankLineCosts[turn]?.[endsWithNumeral(line)]?.[line.blankLinesAfter > 0 ? 1 : 0] ?? 0;
 }
 
-/** What a break after line `i` costs, whatever ends and begins there. */
-export function breakCost(model: Model, i: number): number {
-  return forbiddenCost(model, i, "break") + blankLineCost(model, i, TURN.break);
-}
-
 /** What the white space before a paragraph's first line costs: pages keep all indents or lose them all. */
-export function indentCost({ dialect, weights }: Model, line: VisualLine): number {
-  if (dialect.keepsIndents) return line.wideIndent ? 0 : weights.bodyIndented;
+function indentCost({ dialect, weights }: Model, line: VisualLine): number {
+  if (dialect.keepsIndents) return line.wideIndent || line.head === HEAD.jump ? 0 : weights.bodyIndented;
   if (!line.indented) return 0;
   return line.wideIndent ? 0.5 : weights.bodyIndented;
-}
-
-/** What the line's end costs as the end of what the state outside columns is. */
-export function endCost(line: VisualLine, state: number): number {
-  if (state === JOINED) return END_COSTS.paragraph[line.endClass] ?? 0;
-  const display = END_COSTS.display[line.endClass] ?? 0;
-  // A caption is a sentence or ends with the photographer's name.
-  return state === CAPTION || state === CAPTION_MORE
-    ? Math.min(display, (END_COSTS.paragraph[line.endClass] ?? 0) + 0.3)
-    : display;
-}
-
-/** The cheapest state outside columns that ends with line `i`, the cost of its end included. */
-export function cheapestOutside(model: Model, costs: StateCosts, i: number): { cost: number; state: number } {
-  const line = model.lines[i] as VisualLine;
-  let cost = UNREACHED;
-  let state = DISPLAY;
-  for (let s = 0; s < OUTSIDE_PARTS.length; s += 1) {
-    const c = (costs.outside[s] ?? UNREACHED) + endCost(line, s);
-    if (c < cost) {
-      cost = c;
-      state = s;
-    }
-  }
-  return { cost, state };
-}
-
-/** More than any explanation of a page's evidence costs. */
-const FORBIDDEN = 1e5;
-
-/** What a turn after line `i` costs where the parse must take the other one. */
-export function forbiddenCost({ forced }: Model, i: number, turn: "wrap" | "break"): number {
-  return forced && forced.line === i && forced.turn !== turn ? FORBIDDEN : 0;
 }

@@ -1,0 +1,43 @@
+/** The cells of a line that may be a row of a table: how many there are and of what kind each is. */
+
+import { isWhiteSpace } from "../text/text.ts";
+
+/** What a cell holds. */
+export const CELL = { number: 0, amount: 1, han: 2, other: 3 } as const;
+export type Cell = (typeof CELL)[keyof typeof CELL];
+
+/** What a line shows of cells; no cells where it can be no row. */
+export interface Cells {
+  readonly cells: readonly Cell[];
+  /** Its cells are parted by tabs, by upright strokes, or by more than one blank. */
+  readonly parted: boolean;
+}
+
+/** A cell is no longer than this, in UTF-16 units, and a row has no more of them. */
+const LONGEST_CELL = 14;
+const MOST_CELLS = 16;
+
+const NO_CELLS: Cells = { cells: [], parted: false };
+const PARTED = /\t|[|｜│┃]|[^\S\t] {2,}|\S {2,}\S|\S\u3000+\S/u;
+const PARTS = /[\t|｜│┃]+/u;
+
+/** The cells of a line without white space at its ends. A line with the marks of a sentence has none. */
+export function cellsOf(text: string): Cells {
+  if (SENTENCE.test(text)) return NO_CELLS;
+  const parted = PARTED.test(text);
+  const pieces = (PARTS.test(text) ? text.split(PARTS) : [text]).flatMap((piece) =>
+    piece.split(/[\s\u3000]+/u).filter((part) => part !== "" && !isWhiteSpace(part)),
+  );
+  if (pieces.length === 0 || pieces.length > MOST_CELLS || pieces.some((piece) => piece.length > LONGEST_CELL))
+    return NO_CELLS;
+  return { cells: pieces.map(cellOf), parted };
+}
+
+/** Marks that make a sentence, quotes of speech, and a comma at the end. */
+const SENTENCE = /[。；！？“”]|，.*，|[，、：]$/u;
+
+function cellOf(piece: string): Cell {
+  if (/^[+\-−±＋－]?[\d０-９][\d０-９.,．，:：/／\-－—～~%％‰]*$/u.test(piece) || /^[—\-－–]+$/u.test(piece)) return CELL.number;
+  if (/[\d０-９]/u.test(piece)) return CELL.amount;
+  return /^\p{Script=Han}/u.test(piece) ? CELL.han : CELL.other;
+}

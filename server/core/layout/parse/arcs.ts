@@ -1,0 +1,85 @@
+/** What each line costs by itself as a line of a column, in each measure: the evidence of widths, before any way is chosen. */
+
+import { HEAD } from "../line-classes.ts";
+import { costOfCuts, fullLineCost, joinedLinesCost, mayBeCut, setLineOf, shortLineCost } from "./fit.ts";
+import { type Model, UNREACHED } from "./states.ts";
+
+/** An extractor cuts a line into so many pieces at most. */
+const MOST_PIECES = 4;
+/** A line that could at the narrowest still be this many em wider than a measure was not set in it. */
+const TOO_WIDE = 2.5;
+/** A line with this many em to spare, beyond the room for the next unit, was not wrapped in a measure. */
+const TOO_NARROW = 5;
+/** A first line's indent in em, which extractors drop. */
+const INDENT = 2;
+/** Lines that were joined before are together at least this many measures wide. */
+const SHORTEST_JOINED = 1.12;
+
+/** The lines `start`…`end` as one line of a column: pieces of it where they are several. Costs by the index of the measure. */
+export interface ColumnArc {
+  readonly start: number;
+  readonly end: number;
+  /** As the first line of a paragraph that goes on, as a later one, as the only line of a paragraph, as its last one. */
+  readonly first: Float64Array;
+  readonly middle: Float64Array;
+  readonly single: Float64Array;
+  readonly last: Float64Array;
+}
+
+/** The arcs of a page's columns, by the line that they end with. */
+export function columnArcsOf(model: Model): readonly (readonly ColumnArc[])[] {
+  const { lines, dialect } = model;
+  return lines.map((_, end) => {
+    const arcs = [columnArc(model, end, end)];
+    for (let start = end - 1; start >= 0 && end - start < MOST_PIECES; start -= 1) {
+      if (!mayBeCut(lines, start, dialect)) break;
+      arcs.push(columnArc(model, start, end));
+    }
+    return arcs;
+  });
+}
+
+function columnArc(model: Model, start: number, end: number): ColumnArc {
+  const { measures, weights, dialect, lines } = model;
+  const count = measures.length;
+  const arc = {
+    start,
+    end,
+    first: new Float64Array(count).fill(UNREACHED),
+    middle: new Float64Array(count).fill(UNREACHED),
+    single: new Float64Array(count).fill(UNREACHED),
+    last: new Float64Array(count).fill(UNREACHED),
+  };
+  const line = setLineOf(model, start, end);
+  const cuts = costOfCuts(model, start, end);
+  const indent = dialect.indents ? INDENT : 0;
+  // What goes on from another page opens in the middle of a paragraph.
+  const withoutIndent = lines[start]?.head === HEAD.jump ? 0 : weights.firstWithoutIndent;
+  const joinedCost = dialect.joinedLinesCost ?? weights.joinedLines;
+  const lastLine = cuts + weights.lastLine + (line.stretched ? weights.stretchedLast : 0);
+  const narrowest = line.em - line.shrink - line.tolerance - TOO_WIDE;
+  const widestWrapped = line.em + line.room + TOO_NARROW;
+  for (let k = 0; k < count; k += 1) {
+    const measure = measures[k] as number;
+    const slack = measure - line.em;
+    const joined = measure < narrowest;
+    if (joined && (end > start || line.em < measure * SHORTEST_JOINED)) continue;
+    if (joined || measure - indent <= widestWrapped) {
+      const full = joined
+        ? joinedCost + joinedLinesCost(weights, line, line.em, measure)
+        : fullLineCost(weights, line, slack);
+      const indented = joined
+        ? joinedCost + joinedLinesCost(weights, line, line.em + indent, measure)
+        : fullLineCost(weights, line, slack - indent);
+      arc.first[k] = cuts + Math.min(indented, full + withoutIndent);
+      arc.middle[k] = cuts + full;
+    }
+    const short = joined ? joinedCost : shortLineCost(weights, line, slack);
+    const shortFirst = joined
+      ? joinedCost
+      : Math.min(shortLineCost(weights, line, slack - indent), short + withoutIndent);
+    arc.single[k] = shortFirst + weights.single + lastLine;
+    arc.last[k] = short + lastLine;
+  }
+  return arc;
+}

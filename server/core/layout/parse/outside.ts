@@ -1,0 +1,153 @@
+/** What lines cost outside running text: a display block as a whole, a caption, a row of a table, a line of verse. */
+
+import { TURN } from "../dialect.ts";
+import { END, HEAD } from "../line-classes.ts";
+import type { VisualLine } from "../lines.ts";
+import { END_COSTS, HEAD_COSTS } from "../weights.ts";
+import { isRowLike, rowCost, rowLikeness } from "./rows.ts";
+import { type Model, OUTSIDE, type Outside, UNREACHED } from "./states.ts";
+import { blankLineCost, paragraphEndCost, wordCost } from "./turns.ts";
+import { verseCost, verseLikeness } from "./verse.ts";
+
+/** No headline has more lines than this, and no caption. */
+const MOST_DISPLAY_LINES = 5;
+const MOST_CAPTION_LINES = 16;
+
+/** A block outside columns that lines `start`…`end` make: what it is, and what it costs, its end included. */
+export interface OutsideArc {
+  readonly start: number;
+  readonly end: number;
+  readonly as: Outside;
+  readonly cost: number;
+  /** What it costs right after a block that is the same: a further row, a further line of verse. */
+  readonly again: number;
+}
+
+/** The arcs outside columns, by the line that they end with. */
+export function outsideArcsOf(model: Model): readonly (readonly OutsideArc[])[] {
+  const byEnd: OutsideArc[][] = model.lines.map(() => []);
+  const add = (arc: OutsideArc): void => void byEnd[arc.end]?.push(arc);
+  model.lines.forEach((line, start) => {
+    add({ start, end: start, as: OUTSIDE.joined, cost: joinedCost(model, line, start), again: UNREACHED });
+    addRun(model, start, DISPLAY, add);
+    addRun(model, start, CAPTION, add);
+    addLines(model, start, add);
+  });
+  return byEnd;
+}
+
+/** A row of a table and a line of verse, each a block of its own. */
+function addLines(model: Model, start: number, add: (arc: OutsideArc) => void): void {
+  const { lines, weights } = model;
+  const line = lines[start] as VisualLine;
+  const before = lines[start - 1];
+  const row = rowCost(weights, line);
+  if (row < UNREACHED) {
+    const again = before && isRowLike(before) ? row + rowLikeness(weights, before, line) : UNREACHED;
+    add({ start, end: start, as: OUTSIDE.row, cost: row, again });
+  }
+  const verse = verseCost(weights, line);
+  if (verse < UNREACHED) {
+    const again = before ? verse + verseLikeness(weights, before, line) : UNREACHED;
+    add({ start, end: start, as: OUTSIDE.verse, cost: verse, again });
+  }
+}
+
+/** What tells the two kinds of blocks apart that run over lines. */
+interface Kind {
+  readonly as: Outside;
+  readonly most: number;
+  /** What the first line costs, what a further one costs, and what the end of the last. */
+  first(model: Model, line: VisualLine): number;
+  more(model: Model, line: VisualLine): number;
+  end(model: Model, line: VisualLine): number;
+}
+
+const DISPLAY: Kind = {
+  as: OUTSIDE.display,
+  most: MOST_DISPLAY_LINES,
+  first: (model, line) => displayShape(model, line) + (patternCost(model, line) ?? displayMarks(model, line)),
+  more: displayMarks,
+  end: (_, line) => END_COSTS.display[line.endClass] ?? 0,
+};
+
+const CAPTION: Kind = {
+  as: OUTSIDE.caption,
+  most: MOST_CAPTION_LINES,
+  first: (model, line) =>
+    displayShape(model, line) +
+    (line.head === HEAD.caption ? model.weights.displayPattern : model.weights.captionUnannounced) +
+    model.weights.captionAgain,
+  more: ({ weights }) => weights.captionGoesOn,
+  // A caption is a sentence or ends with the photographer's name.
+  end: ({ weights }, line) =>
+    Math.min(END_COSTS.display[line.endClass] ?? 0, (END_COSTS.paragraph[line.endClass] ?? 0) + 0.3) +
+    (line.endClass === END.photographer ? weights.captionSigned : 0),
+};
+
+/** Adds the blocks of a kind that begin with a line. */
+function addRun(model: Model, start: number, kind: Kind, add: (arc: OutsideArc) => void): void {
+  const { lines } = model;
+  let cost = kind.first(model, lines[start] as VisualLine);
+  for (let end = start; ; end += 1) {
+    const line = lines[end] as VisualLine;
+    add({ start, end, as: kind.as, cost: cost + kind.end(model, line), again: UNREACHED });
+    const next = lines[end + 1];
+    if (!next || next.indented || end - start + 1 >= kind.most) return;
+    const turn = end === start ? TURN.wrapAfterFirst : TURN.wrap;
+    cost += goesOnCost(model, end) + blankLineCost(model, end, turn) + kind.more(model, next);
+  }
+}
+
+/** What a line costs as one that was joined before, its end included. */
+function joinedCost(model: Model, line: VisualLine, i: number): number {
+  const { weights, dialect, lines } = model;
+  return (
+    (HEAD_COSTS.paragraph[line.head] ?? 0) +
+    (line.width.em > dialect.widest ? 0 : weights.joinedNarrow * (1 - dialect.joinedShare)) +
+    (line.indented && !line.wideIndent ? 1 : 0) +
+    paragraphEndCost(model, line, lines[i + 1])
+  );
+}
+
+/** What a line that opens as bylines, credits or jump lines do costs; `undefined` where it has no such pattern. */
+function patternCost({ weights }: Model, line: VisualLine): number | undefined {
+  return PATTERNS.has(line.head) ? weights.displayPattern : undefined;
+}
+
+/** Heads of display blocks that are no captions; those have costs of their own. */
+const PATTERNS: ReadonlySet<number> = new Set([HEAD.byline, HEAD.credit, HEAD.jump, HEAD.folio, HEAD.footnote]);
+
+/** What a line's head, width and indent cost in a display block. */
+function displayShape({ weights }: Model, line: VisualLine): number {
+  const indent = line.indented && !line.wideIndent ? weights.displayIndented : 0;
+  const size = line.maybeName
+    ? weights.displayName
+    : line.width.em < 1.6
+      ? weights.displaySpeck
+      : line.width.em < 3.2
+        ? weights.displayTiny
+        : 0;
+  return (HEAD_COSTS.display[line.head] ?? 0) + weights.displayPerEm * line.width.em + indent + size;
+}
+
+/** What full stops and commas cost in a display block: they make sentences, and those are text. */
+function displayMarks({ weights }: Model, line: VisualLine): number {
+  return (
+    weights.displayStop * Math.max(0, line.stops - (line.endClass <= END.quotedStop ? 1 : 0)) +
+    weights.displayComma * line.commas
+  );
+}
+
+/** What it costs that a block goes on after line `i`, but for blank lines and marks. */
+function goesOnCost(model: Model, i: number): number {
+  const { lines, weights } = model;
+  const line = lines[i] as VisualLine;
+  const next = lines[i + 1] as VisualLine;
+  const ends = (END_COSTS.displayWrap[line.endClass] ?? 0) + (HEAD_COSTS.displayWrap[next.head] ?? 0);
+  const across = line.leavesOpen > 0 && next.closesOpen > 0 ? weights.openAcrossDisplay : 0;
+  const widens = next.width.em > line.width.em + 1 ? weights.displayWidens : 0;
+  const tail = next.width.em <= 4 ? weights.displayTail : 0;
+  const shape = weights.displayGoesOn + weights.displayPerEm * next.width.em;
+  return ends + wordCost(model, line, next) + across + widens + tail + shape;
+}

@@ -1,0 +1,33 @@
+/** Rows of tables: what makes a line look like one, and what makes it look like the row before it. */
+
+import type { VisualLine } from "../lines.ts";
+import type { Weights } from "../weights.ts";
+import { UNREACHED } from "./states.ts";
+
+/** Whether a line may be a row: it has cells and no sentence. */
+export function isRowLike(line: VisualLine): boolean {
+  return line.cells.length > 0;
+}
+
+/** What a line costs as a row of a table, whatever row stands before it. */
+export function rowCost(weights: Weights, line: VisualLine): number {
+  const { cells } = line;
+  if (cells.length === 0) return UNREACHED;
+  const parted = line.cellsParted ? weights.rowParted : 0;
+  const few = cells.length === 1 ? weights.rowOfOneCell : 0;
+  return weights.row + weights.rowPerEm * line.width.em + parted + few + weights.rowComma * line.commas;
+}
+
+/** What it costs that a row follows a row: rows of a table have as many cells, of the same kinds. */
+export function rowLikeness(weights: Weights, before: VisualLine, line: VisualLine): number {
+  const a = before.cells;
+  const b = line.cells;
+  let alike = 0;
+  const least = Math.min(a.length, b.length);
+  const most = Math.max(a.length, b.length);
+  for (let i = 0; i < least; i += 1) {
+    if (a[i] === b[i]) alike += 1;
+    else if (a[a.length - 1 - i] === b[b.length - 1 - i]) alike += 0.7;
+  }
+  return weights.rowAgain + weights.rowUnlike * (1 - alike / most) + (a.length === b.length ? 0 : weights.rowCellsDiffer);
+}

@@ -1,0 +1,34 @@
+/** Lines of verse: short lines that each end a phrase, as long as one another or without any mark. */
+
+import { END } from "../line-classes.ts";
+import type { VisualLine } from "../lines.ts";
+import type { Weights } from "../weights.ts";
+import { UNREACHED } from "./states.ts";
+
+/** No line of verse is longer than this, in em, and none shorter. */
+const LONGEST = 17;
+const SHORTEST = 2.5;
+
+/** What a line costs as a line of verse, whatever stands before it. */
+export function verseCost(weights: Weights, line: VisualLine): number {
+  const { em } = line.width;
+  if (em > LONGEST || em < SHORTEST || line.stops + line.commas > 1 || !HAN_ONLY.test(line.text)) return UNREACHED;
+  // Verse has a mark at the end of a line or none.
+  const marks = line.stops + line.commas;
+  const ends = line.endClass <= END.semicolon ? 1 : 0;
+  return weights.verse + (marks > ends ? weights.verseMarkInside : 0);
+}
+
+/** What it costs that a line of verse follows one: it is as long, or the lines have no marks at all. */
+export function verseLikeness(weights: Weights, before: VisualLine, line: VisualLine): number {
+  const marked = line.endClass <= END.semicolon;
+  const markedBefore = before.endClass <= END.semicolon;
+  if (marked && markedBefore) {
+    const equal = Math.abs(line.text.length - before.text.length) === 0;
+    return equal ? weights.verseEqual : weights.verseRagged;
+  }
+  if (marked !== markedBefore) return weights.verseMarksDiffer;
+  return weights.verseUnmarked;
+}
+
+const HAN_ONLY = /^[\p{Script=Han}，。！？；：、…—“”·《》\s]+$/u;
