@@ -37,6 +37,11 @@ export function patternOfLine(text: string): Head | undefined {
   return undefined;
 }
 
+/** Whether a line is the end of a caption, cut from it: （影像中国）, （资料照片）. */
+export function endsCaption(text: string): boolean {
+  return CAPTION_END.test(text);
+}
+
 /** Whether a line speaks of the picture that it stands by. */
 export function saysPicture(text: string): boolean {
   return OF_PICTURE.test(text);
@@ -107,6 +112,7 @@ const FOOTNOTE = /^(?:注|附注|备注|说明|资料来源|数据来源)[：:]|
 const ITEM = /^(?:[（(]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|\d{1,2}[:：]\d{2}\s*[-–—－～~至]\s*\d{1,2}[:：]\d{2}|第[一二三四五六七八九十]+[条章节]\s)/u;
 /** A field of a notice, whose value stands after a colon. */
 const FIELD_LABEL = new RegExp(`^${HAN}{2,6}[：:](?![“‘「『]|$)`, "u");
+const CAPTION_END = pattern(`^[（(](?:${oneOf(CAPTIONS.origin, CAPTIONS.agency)}|${HAN}{2,6}(?:视觉|中国|图片|供图))[）)]$`);
 const OF_PICTURE = pattern("图为|图片|如图|供图|[上下左右]图", `${oneOf(ROLES.picture)}[）)]?$`);
 
 /** Most lines open with none of these and need not be tried. */

@@ -5,7 +5,7 @@ import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace, type Line } from "../text/text.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import { END, type End, HEAD, type Head } from "./line-classes.ts";
-import { endsWithLabel, endsWithPhotographer, endsWithSignature, patternAtHead, patternOfLine, saysPicture } from "./line-patterns.ts";
+import { endsCaption, endsWithLabel, endsWithPhotographer, endsWithSignature, patternAtHead, patternOfLine, saysPicture } from "./line-patterns.ts";
 import { countedHeads } from "./counted-heads.ts";
 import {
   firstUnitOf,
@@ -51,6 +51,10 @@ export interface VisualLine {
   readonly cellsParted: boolean;
   /** It says that a picture is near: 图为…, … 林晓 摄. */
   readonly ofPicture: boolean;
+  /** It ends a caption and is nothing else: （影像中国）. */
+  readonly endsCaption: boolean;
+  /** It is one Han character: perhaps the large one that a paragraph opens with. */
+  readonly maybeDropCap: boolean;
 }
 
 /** The visual lines of a page, from top to bottom. */
@@ -111,6 +115,8 @@ function describe(line: Line): Described | undefined {
     cells: spacedOut ? [] : cells,
     cellsParted: parted,
     ofPicture: saysPicture(text),
+    endsCaption: endsCaption(text),
+    maybeDropCap: /^[“「]?\p{Script=Han}$/u.test(text),
     leavesOpen: marks.leavesOpen,
     closesOpen: marks.closesOpen,
     stops: marks.stops,

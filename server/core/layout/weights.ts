@@ -41,7 +41,7 @@ export const WEIGHTS = {
   /** A line that was stretched is a last line all the same: only full lines are stretched. */
   stretchedLast: 4,
   /** Em by which the natural width of a stretched line may fall short of its measure. */
-  stretchedGive: 3,
+  stretchedGive: 1,
   /** A last line: it may end anywhere in the measure, so its width says nothing. */
   lastLine: 2.2,
   /** A first line is not short of an indent. */
@@ -55,7 +55,7 @@ export const WEIGHTS = {
   measureAfterDisplay: 2.2,
   /** Text runs along a picture: that begins with a paragraph, or inside one; it ends, or goes on after a paragraph's end. */
   besideStarts: 7,
-  besideEnters: 4.5,
+  besideEnters: 7,
   besideLeaves: 1,
   besideAgain: 0.5,
   afterBeside: 1.5,
@@ -92,8 +92,10 @@ export const WEIGHTS = {
   displayComma: 1.1,
   /** A display line has the pattern of a byline, caption or credit. */
   displayPattern: -3.6,
-  /** A caption does not open as captions do (图为…). */
-  captionUnannounced: 6,
+  /** A caption opens as captions do (图为…), says inside what the picture shows, or does neither. */
+  captionAnnounced: -3,
+  captionOfPicture: 2,
+  captionUnannounced: 12,
   /** A caption ends in the photographer's name. */
   captionSigned: -6,
   /** A display line is one character; or two or three. */
@@ -106,35 +108,48 @@ export const WEIGHTS = {
   /** A caption stands right after another display block, rather than any other block. */
   captionAgain: 0,
   /** Rows of a table begin; they do after a heading. */
-  rowsBegin: 5,
-  rowsBeginAfterDisplay: 2.4,
+  rowsBegin: 6.5,
+  rowsBeginAfterDisplay: 4.5,
   /** A line is a row; for each em of it; its cells are plainly parted; it has one cell; a comma stands in it. */
-  row: 0.9,
+  row: 0.6,
   rowPerEm: 0.03,
   rowParted: -2,
   rowOfOneCell: 1.8,
   rowComma: 2,
   /** A row follows a row; with other cells; with more or fewer of them. */
-  rowAgain: 0.1,
+  rowAgain: -0.5,
   rowUnlike: 2,
   rowCellsDiffer: 0.8,
   /** Verse begins; it does after a heading. */
-  versesBegin: 6,
-  versesBeginAfterDisplay: 3.6,
+  versesBegin: 9,
+  versesBeginAfterDisplay: 6.5,
   /** A line is one of verse; a mark stands inside it. */
-  verse: 0.7,
+  verse: 0.6,
   verseMarkInside: 1.6,
   /** It follows one that is as long; that is longer or shorter; that has a mark at its end where it has none; neither has one. */
-  verseEqual: -0.6,
+  verseEqual: -0.9,
   verseRagged: 1.2,
   verseMarksDiffer: 1.6,
   verseUnmarked: 0.9,
   /** A display block goes on in a further line. */
-  displayGoesOn: 3.3,
-  /** That line is wider than the line before it. */
+  displayGoesOn: 2.1,
+  /** It follows a byline or credit, which is complete as it is. */
+  displayPatternGoesOn: 1.5,
+  /** That line is wider than the line before it by more than three em; by less; it is as wide; it is a little narrower. */
   displayWidens: 3,
+  displayWidensALittle: 1,
+  displayEqual: -0.8,
+  displayNarrows: -0.4,
   /** A caption goes on in a further line: it is a sentence and runs over lines. */
-  captionGoesOn: -2.6,
+  captionGoesOn: 1,
+  /** Where its picture comes from stands in brackets on a line of its own; that line is a block of its own. */
+  captionOrigin: -3,
+  captionOriginAlone: 3,
+  /** The first character of a paragraph stands before it on a line of its own, as it is set large. */
+  dropCap: 1.5,
+  /** For each em that one of its lines but the last leaves free; the most that costs. */
+  captionRoomLeft: 0.5,
+  captionRoomLimit: 3,
 
   /** A wrap stands inside brackets or quotes, opened before it and closed in the next line. */
   openAcross: -1.6,

@@ -3,7 +3,7 @@
 import { TURN } from "../dialect.ts";
 import { END, HEAD } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
-import { END_COSTS, HEAD_COSTS } from "../weights.ts";
+import { END_COSTS, HEAD_COSTS, type Weights } from "../weights.ts";
 import { isRowLike, rowCost, rowLikeness } from "./rows.ts";
 import { type Model, OUTSIDE, type Outside, UNREACHED } from "./states.ts";
 import { blankLineCost, paragraphEndCost, wordCost } from "./turns.ts";
@@ -59,30 +59,41 @@ interface Kind {
   readonly most: number;
   /** What the first line costs, what a further one costs, and what the end of the last. */
   first(model: Model, line: VisualLine): number;
-  more(model: Model, line: VisualLine): number;
+  more(model: Model, line: VisualLine, before: VisualLine): number;
   end(model: Model, line: VisualLine): number;
+  /** What all its lines together cost. */
+  whole(model: Model, start: number, end: number): number;
 }
 
 const DISPLAY: Kind = {
   as: OUTSIDE.display,
   most: MOST_DISPLAY_LINES,
   first: (model, line) => displayShape(model, line) + (patternCost(model, line) ?? displayMarks(model, line)),
-  more: displayMarks,
+  more: (model, line, before) =>
+    model.weights.displayGoesOn +
+    model.weights.displayPerEm * line.width.em +
+    widthCost(model.weights, before.width.em, line.width.em) +
+    displayMarks(model, line) +
+    (PATTERNS.has(before.head) ? model.weights.displayPatternGoesOn : 0) +
+    (before.leavesOpen > 0 && line.closesOpen > 0 ? model.weights.openAcrossDisplay : 0),
   end: (_, line) => END_COSTS.display[line.endClass] ?? 0,
+  whole: () => 0,
 };
 
 const CAPTION: Kind = {
   as: OUTSIDE.caption,
   most: MOST_CAPTION_LINES,
-  first: (model, line) =>
-    displayShape(model, line) +
-    (line.head === HEAD.caption ? model.weights.displayPattern : model.weights.captionUnannounced) +
-    model.weights.captionAgain,
-  more: ({ weights }) => weights.captionGoesOn,
+  first: ({ weights }, line) =>
+    (HEAD_COSTS.display[line.head] ?? 0) +
+    weights.captionAgain +
+    (line.indented && !line.wideIndent ? weights.displayIndented : 0),
+  more: ({ weights }, line, before) =>
+    (line.endsCaption ? weights.captionOrigin : weights.captionGoesOn) + (before.leavesOpen > 0 && line.closesOpen > 0 ? weights.openAcross : 0),
   // A caption is a sentence or ends with the photographer's name.
   end: ({ weights }, line) =>
     Math.min(END_COSTS.display[line.endClass] ?? 0, (END_COSTS.paragraph[line.endClass] ?? 0) + 0.3) +
-    (line.endClass === END.photographer ? weights.captionSigned : 0),
+    (line.endClass === END.photographer || line.endsCaption ? weights.captionSigned : 0),
+  whole: (model, start, end) => captionWidthCost(model, start, end) + captionSays(model, start, end),
 };
 
 /** Adds the blocks of a kind that begin with a line. */
@@ -91,12 +102,33 @@ function addRun(model: Model, start: number, kind: Kind, add: (arc: OutsideArc) 
   let cost = kind.first(model, lines[start] as VisualLine);
   for (let end = start; ; end += 1) {
     const line = lines[end] as VisualLine;
-    add({ start, end, as: kind.as, cost: cost + kind.end(model, line), again: UNREACHED });
+    const whole = cost + kind.end(model, line) + kind.whole(model, start, end);
+    add({ start, end, as: kind.as, cost: whole, again: UNREACHED });
     const next = lines[end + 1];
     if (!next || next.indented || end - start + 1 >= kind.most) return;
     const turn = end === start ? TURN.wrapAfterFirst : TURN.wrap;
-    cost += goesOnCost(model, end) + blankLineCost(model, end, turn) + kind.more(model, next);
+    cost += goesOnCost(model, end) + blankLineCost(model, end, turn) + kind.more(model, next, line);
   }
+}
+
+/** What it costs that lines say, or don't, that they belong to a picture: 图为… at the head or inside, who pictured it at the end. */
+function captionSays({ lines, weights }: Model, start: number, end: number): number {
+  if ((lines[start] as VisualLine).head === HEAD.caption) return weights.captionAnnounced;
+  for (let i = start; i <= end; i += 1) if ((lines[i] as VisualLine).ofPicture) return weights.captionOfPicture;
+  return weights.captionUnannounced;
+}
+
+/** A caption is set as a paragraph of its own measure: all its lines but the last are full. */
+function captionWidthCost({ lines, weights }: Model, start: number, end: number): number {
+  let measure = 0;
+  for (let i = start; i <= end; i += 1) measure = Math.max(measure, (lines[i] as VisualLine).width.em);
+  let cost = 0;
+  for (let i = start; i < end; i += 1) {
+    const room = (lines[i + 1] as VisualLine).firstUnit;
+    const slack = measure - (lines[i] as VisualLine).width.em - room - 0.6;
+    if (slack > 0) cost += Math.min(weights.captionRoomLimit, weights.captionRoomLeft * slack);
+  }
+  return cost;
 }
 
 /** What a line costs as one that was joined before, its end included. */
@@ -128,7 +160,8 @@ function displayShape({ weights }: Model, line: VisualLine): number {
       : line.width.em < 3.2
         ? weights.displayTiny
         : 0;
-  return (HEAD_COSTS.display[line.head] ?? 0) + weights.displayPerEm * line.width.em + indent + size;
+  const cut = line.endsCaption ? weights.captionOriginAlone : 0;
+  return (HEAD_COSTS.display[line.head] ?? 0) + weights.displayPerEm * line.width.em + indent + size + cut;
 }
 
 /** What full stops and commas cost in a display block: they make sentences, and those are text. */
@@ -139,15 +172,24 @@ function displayMarks({ weights }: Model, line: VisualLine): number {
   );
 }
 
-/** What it costs that a block goes on after line `i`, but for blank lines and marks. */
+/** A line no longer than this, in em, is the tail of a display block. */
+const TAIL = 4;
+
+/** What the widths of two lines of one block cost, in em: its lines are about as wide, and its last one may be a tail. */
+function widthCost(weights: Weights, em: number, next: number): number {
+  const wider = next - em;
+  if (wider > 3) return weights.displayWidens;
+  if (next <= TAIL) return weights.displayTail;
+  if (wider > 0.6) return weights.displayWidensALittle;
+  if (wider >= -0.6) return weights.displayEqual;
+  return wider >= -3 ? weights.displayNarrows : 0;
+}
+
+/** What it costs that a block goes on after line `i`, but for blank lines, marks and what the kind of block adds. */
 function goesOnCost(model: Model, i: number): number {
-  const { lines, weights } = model;
+  const { lines } = model;
   const line = lines[i] as VisualLine;
   const next = lines[i + 1] as VisualLine;
   const ends = (END_COSTS.displayWrap[line.endClass] ?? 0) + (HEAD_COSTS.displayWrap[next.head] ?? 0);
-  const across = line.leavesOpen > 0 && next.closesOpen > 0 ? weights.openAcrossDisplay : 0;
-  const widens = next.width.em > line.width.em + 1 ? weights.displayWidens : 0;
-  const tail = next.width.em <= 4 ? weights.displayTail : 0;
-  const shape = weights.displayGoesOn + weights.displayPerEm * next.width.em;
-  return ends + wordCost(model, line, next) + across + widens + tail + shape;
+  return ends + wordCost(model, line, next);
 }

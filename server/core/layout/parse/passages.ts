@@ -37,6 +37,9 @@ export interface Passage {
   besideStartsFrom: number;
   besideInside: number;
   besideInsideFrom: number;
+  /** A paragraph starts with a drop cap. */
+  capStarts: number;
+  capStartsFrom: number;
   /** A block outside columns begins: after text, after a line joined before, after another such block. */
   afterText: number;
   afterJoined: number;
@@ -55,6 +58,7 @@ export function firstPassage(measures: number, turn: TurnCosts, weights: Weights
   passage.starts.fill(turn.entersText);
   passage.besideStarts = turn.entersText + weights.besideStarts;
   passage.besideStartsFrom = FROM.nothing;
+  passage.capStarts = turn.entersText;
   passage.afterText = 0;
   return passage;
 }
@@ -69,6 +73,8 @@ function emptyPassage(measures: number): Passage {
     besideStartsFrom: FROM.nothing,
     besideInside: UNREACHED,
     besideInsideFrom: FROM.nothing,
+    capStarts: UNREACHED,
+    capStartsFrom: FROM.nothing,
     afterText: UNREACHED,
     afterJoined: UNREACHED,
     afterBlock: UNREACHED,
@@ -163,6 +169,13 @@ export function passageAfter(
   );
   passage.besideStarts = startsBeside[0];
   passage.besideStartsFrom = startsBeside[1];
+  const starts = least(
+    [endedBest + turn.paragraph, FROM.otherEnded],
+    [outsideBest + turn.entersText, FROM.outside],
+    [besideEnded + turn.paragraph, FROM.besideEnded],
+  );
+  passage.capStarts = starts[0];
+  passage.capStartsFrom = starts[1];
   const goesBeside = least(
     [firstBest + weights.besideEnters, FROM.otherFirst],
     [middleBest + weights.besideEnters, FROM.otherMiddle],

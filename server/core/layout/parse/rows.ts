@@ -1,5 +1,6 @@
 /** Rows of tables: what makes a line look like one, and what makes it look like the row before it. */
 
+import { HEAD } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
 import type { Weights } from "../weights.ts";
 import { UNREACHED } from "./states.ts";
@@ -12,11 +13,14 @@ export function isRowLike(line: VisualLine): boolean {
 /** What a line costs as a row of a table, whatever row stands before it. */
 export function rowCost(weights: Weights, line: VisualLine): number {
   const { cells } = line;
-  if (cells.length === 0) return UNREACHED;
+  if (cells.length === 0 || !ROW_HEADS.has(line.head)) return UNREACHED;
   const parted = line.cellsParted ? weights.rowParted : 0;
   const few = cells.length === 1 ? weights.rowOfOneCell : 0;
   return weights.row + weights.rowPerEm * line.width.em + parted + few + weights.rowComma * line.commas;
 }
+
+/** A line that opens as bylines, remarks and the like do is no row. */
+const ROW_HEADS: ReadonlySet<number> = new Set([HEAD.han, HEAD.numeral, HEAD.item, HEAD.opening]);
 
 /** What it costs that a row follows a row: rows of a table have as many cells, of the same kinds. */
 export function rowLikeness(weights: Weights, before: VisualLine, line: VisualLine): number {

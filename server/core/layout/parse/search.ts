@@ -2,7 +2,7 @@
 
 import { TURN, type Turn } from "../dialect.ts";
 import type { VisualLine } from "../lines.ts";
-import { END_COSTS } from "../weights.ts";
+import { END_COSTS, HEAD_COSTS } from "../weights.ts";
 import { type ColumnArc, columnArcsOf } from "./arcs.ts";
 import { besideCost } from "./beside.ts";
 import { type Interruption, interruptionsOf } from "./interruptions.ts";
@@ -45,7 +45,8 @@ export function search(model: Model): Search {
 }
 
 /** Sets what the states after line `end` cost. */
-function reach({ model, columns, outside, costs, passages }: Search, end: number): void {
+function reach(found: Search, end: number): void {
+  const { model, columns, outside, costs, passages } = found;
   const { lines, measures, weights } = model;
   const count = measures.length;
   const line = lines[end] as VisualLine;
@@ -64,13 +65,24 @@ function reach({ model, columns, outside, costs, passages }: Search, end: number
   }
   const passage = passages[end] as Passage;
   const beside = besideCost(weights, lines[end - 1], line);
-  costs.beside[end] = Math.min(passage.besideStarts, passage.besideInside) + beside;
+  costs.beside[end] = Math.min(passage.besideStarts + beside, passage.besideInside + beside, dropCapCost(found, end));
   costs.besideEnded[end] = passage.besideInside + beside + weights.lastLine;
   for (const arc of outside[end] ?? []) {
     const cost = outsideCost(model, passages[arc.start] as Passage, costs, arc).cost;
     lower(costs.outside, end * OUTSIDE_PARTS.length + arc.as, cost);
     if (arc.as === OUTSIDE.display) reachCrosshead(model, costs, arc);
   }
+}
+
+/**
+ * What it costs that line `end` follows a drop cap and is the first line of its paragraph; the lines beside the drop cap
+ * are narrower, as those beside a picture are.
+ */
+export function dropCapCost({ model, passages }: Search, end: number): number {
+  const { lines, weights } = model;
+  const cap = lines[end - 1];
+  if (!cap?.maybeDropCap || (lines[end] as VisualLine).indented) return UNREACHED;
+  return (passages[end - 1] as Passage).capStarts + weights.dropCap + (HEAD_COSTS.wrap[(lines[end] as VisualLine).head] ?? 0);
 }
 
 function lower(costs: Float64Array, at: number, cost: number): void {

@@ -1,10 +1,12 @@
 /** Follows the cheapest way from the last line back to the first: the explanation, line by line. */
 
 import { TURN, type Turn } from "../dialect.ts";
+import type { VisualLine } from "../lines.ts";
+import { besideCost } from "./beside.ts";
 import type { Interruption } from "./interruptions.ts";
 import type { OutsideArc } from "./outside.ts";
 import { FROM, INTERRUPTED, type Passage } from "./passages.ts";
-import { crossheadEntry, lastEnd, outsideCost, type Search } from "./search.ts";
+import { crossheadEntry, dropCapCost, lastEnd, outsideCost, type Search } from "./search.ts";
 import { COLUMN, type Column, OUTSIDE, OUTSIDE_PARTS, type Outside, type Parse, type Part } from "./states.ts";
 import { turnCosts } from "./turns.ts";
 
@@ -111,8 +113,21 @@ export class WayBack {
   #besideLine(line: number, kind: "beside" | "besideEnded"): Place | undefined {
     const passage = this.#found.passages[line] as Passage;
     this.#parts[line] = kind === "beside" ? "beside" : "last";
+    if (kind === "beside" && dropCapCost(this.#found, line) < this.#besideWithoutCap(line)) {
+      this.#parts[line - 1] = "cut";
+      this.#turns[line - 1] = undefined;
+      const cap = this.#found.passages[line - 1] as Passage;
+      return this.#through(line - 1, cap.capStartsFrom, 0);
+    }
     const starts = kind === "beside" && passage.besideStarts < passage.besideInside;
     return this.#through(line, starts ? passage.besideStartsFrom : passage.besideInsideFrom, 0);
+  }
+
+  #besideWithoutCap(line: number): number {
+    const { model, passages } = this.#found;
+    const { besideStarts, besideInside } = passages[line] as Passage;
+    const cost = besideCost(model.weights, model.lines[line - 1], model.lines[line] as VisualLine);
+    return Math.min(besideStarts + cost, besideInside + cost);
   }
 
   /** Goes through the passage to a line of text; gives the place before it, and says what the turn there is. */

@@ -12,7 +12,7 @@ const SHORTEST = 2.5;
 /** What a line costs as a line of verse, whatever stands before it. */
 export function verseCost(weights: Weights, line: VisualLine): number {
   const { em } = line.width;
-  if (em > LONGEST || em < SHORTEST || line.stops + line.commas > 1 || !HAN_ONLY.test(line.text)) return UNREACHED;
+  if (em > LONGEST || em < SHORTEST || line.stops + line.commas > 1 || !VERSE.test(line.text)) return UNREACHED;
   // Verse has a mark at the end of a line or none.
   const marks = line.stops + line.commas;
   const ends = line.endClass <= END.semicolon ? 1 : 0;
@@ -31,4 +31,5 @@ export function verseLikeness(weights: Weights, before: VisualLine, line: Visual
   return weights.verseUnmarked;
 }
 
-const HAN_ONLY = /^[\p{Script=Han}，。！？；：、…—“”·《》\s]+$/u;
+/** Characters and the marks of verse; no list in it, and no number. */
+const VERSE = /^[\p{Script=Han}，。！？；…—“”·《》\s]+$/u;
