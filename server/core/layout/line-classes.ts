@@ -39,8 +39,15 @@ export const HEAD = {
   footnote: 15,
   item: 16,
   label: 17,
+  numbered: 18,
 } as const;
 export type Head = (typeof HEAD)[keyof typeof HEAD];
 
-/** Heads of the items of a list: ●, 1., （一）, 10:30-11:30, 地点：. */
-export const ITEM_HEADS: ReadonlySet<Head> = new Set([HEAD.bullet, HEAD.item, HEAD.label]);
+/** Heads of the items of a list: ●, 1., （一）, 10:30-11:30, 地点：, 注：, 5 体质健康测试通知. */
+export const ITEM_HEADS: ReadonlySet<Head> = new Set([
+  HEAD.bullet,
+  HEAD.item,
+  HEAD.label,
+  HEAD.footnote,
+  HEAD.numbered,
+]);

@@ -49,7 +49,8 @@ export function saysPicture(text: string): boolean {
 
 /** Whether a line ends with the name of who pictured something: …的春景。 林晓 摄. */
 export function endsWithPhotographer(text: string): boolean {
-  return LAST_OF_PICTURED.has(text.at(-1) ?? "") && PICTURED.test(text.slice(-10));
+  const end = text.slice(-10);
+  return (LAST_OF_PICTURED.has(text.at(-1) ?? "") && PICTURED.test(end)) || PICTURE_FROM.test(end);
 }
 
 /** Whether a line closes an article, by the writer's name, the dateline or the source in brackets; it ends in a bracket. */
@@ -88,6 +89,8 @@ const WHOLE_REMARK = pattern(`^[（(]${REMARK_WORD}[^（）()]{2,36}[）)]$`);
 const SIGNATURE = /[。！？”…](?:（[^（）。]{2,36}）|\([^()。]{2,36}\))$/u;
 const PICTURED_BY = [...ROLES.picture, ...ROLES.apart];
 const PICTURED = pattern(`[\\s/／（(](?:${HAN}{1,4})?${oneOf(PICTURED_BY)}[）)]?$`);
+/** The origin of a picture after a blank or a full stop: 资料图片. */
+const PICTURE_FROM = pattern(`[\\s\\u3000。](?:${oneOf(CAPTIONS.origin)}|${HAN}{0,4}${oneOf(CAPTIONS.agency)})$`);
 const LABEL = pattern(`${oneOf(LABELS.contact, ROLES.credit, ROLES.everyday)}[：:]$`);
 
 /** Furniture is no longer than this, in UTF-16 units. */
@@ -104,14 +107,14 @@ const REACH = `(?:${oneOf(LABELS.ours)}*${oneOf(LABELS.contact)}|E-?[Mm]ail|QQ|�
 const PAPER = `${HAN}{1,6}${oneOf(PAPERS.paper)}`;
 const FURNITURE_FIELDS = [FULL_DATE, WEEKDAY, FOLIO_NUMBER, PAGE_COUNT, MAKER, REACH, PAPER, "农历[^\\s，。]{2,12}", "总?第\\d+期"];
 /** Nothing but fields of a masthead, a folio or an imprint, or a page's number alone. */
-const FOLIO = new RegExp(`^(?:(?:${FURNITURE_FIELDS.join("|")})${B}[|｜·•/，,]?${B})+$|^[—–\\-－·•]+${B}${DIGITS}{1,4}${B}[—–\\-－·•]+$`, "u");
+const FOLIO = new RegExp(`^(?:(?:${FURNITURE_FIELDS.join("|")})${B}[|｜·•/，,]?${B})+$|^[—–\\-－·•]+${B}${DIGITS}{1,4}${B}[—–\\-－·•]+$|^${DIGITS}{1,3}$`, "u");
 /** What makes such a line certain: a paper's name alone may open a sentence. */
-const SURE_FOLIO = new RegExp(`${FULL_DATE}|${FOLIO_NUMBER}|${PAGE_COUNT}|${MAKER}|${REACH}|^[—–\\-－·•]+${B}${DIGITS}`, "u");
+const SURE_FOLIO = new RegExp(`${FULL_DATE}|${FOLIO_NUMBER}|${PAGE_COUNT}|${MAKER}|${REACH}|^[—–\\-－·•]*${B}${DIGITS}{1,4}${B}[—–\\-－·•]*$`, "u");
 const FOOTNOTE = /^(?:注|附注|备注|说明|资料来源|数据来源)[：:]|^[※＊*]\s*注/u;
 /** A number with a mark, or a time or a span of time, opens an item. */
 const ITEM = /^(?:[（(]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|\d{1,2}[:：]\d{2}\s*[-–—－～~至]\s*\d{1,2}[:：]\d{2}|第[一二三四五六七八九十]+[条章节]\s)/u;
 /** A field of a notice, whose value stands after a colon. */
-const FIELD_LABEL = new RegExp(`^${HAN}{2,6}[：:](?![“‘「『]|$)`, "u");
+const FIELD_LABEL = new RegExp(`^${HAN}{2,6}[：:](?![“‘「『])`, "u");
 const CAPTION_END = pattern(`^[（(](?:${oneOf(CAPTIONS.origin, CAPTIONS.agency)}|${HAN}{2,6}(?:视觉|中国|图片|供图))[）)]$`);
 const OF_PICTURE = pattern("图为|图片|如图|供图|[上下左右]图", `${oneOf(ROLES.picture)}[）)]?$`);
 

@@ -71,7 +71,7 @@ export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
     if (before && CLOSING_ONLY.test(described.text)) described.endClass = endClassOf(before.text + described.text);
     visual.push(described);
   }
-  for (const i of countedHeads(visual)) (visual[i] as Described).head = HEAD.item;
+  for (const i of countedHeads(visual)) (visual[i] as Described).head = HEAD.numbered;
   return visual;
 }
 

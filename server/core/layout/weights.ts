@@ -42,6 +42,8 @@ export const WEIGHTS = {
   stretchedLast: 4,
   /** Em by which the natural width of a stretched line may fall short of its measure. */
   stretchedGive: 1,
+  /** A paragraph goes on after a full stop at a line's end, on a page where no indent tells where the next one begins. */
+  stopInsideUnindented: 1.5,
   /** A last line: it may end anywhere in the measure, so its width says nothing. */
   lastLine: 2.2,
   /** A first line is not short of an indent. */
@@ -54,7 +56,7 @@ export const WEIGHTS = {
   /** A measure begins after a headline or another display block, as columns do. */
   measureAfterDisplay: 2.2,
   /** Text runs along a picture: that begins with a paragraph, or inside one; it ends, or goes on after a paragraph's end. */
-  besideStarts: 7,
+  besideStarts: 6,
   besideEnters: 7,
   besideLeaves: 1,
   besideAgain: 0.5,
@@ -96,6 +98,8 @@ export const WEIGHTS = {
   captionAnnounced: -3,
   captionOfPicture: 2,
   captionUnannounced: 12,
+  /** A caption opens with a mark that sets it off (■). */
+  captionBulleted: 3,
   /** A caption ends in the photographer's name. */
   captionSigned: -6,
   /** A display line is one character; or two or three. */
@@ -134,7 +138,7 @@ export const WEIGHTS = {
   /** A display block goes on in a further line. */
   displayGoesOn: 2.1,
   /** It follows a byline or credit, which is complete as it is. */
-  displayPatternGoesOn: 1.5,
+  displayPatternGoesOn: 4,
   /** That line is wider than the line before it by more than three em; by less; it is as wide; it is a little narrower. */
   displayWidens: 3,
   displayWidensALittle: 1,
@@ -148,8 +152,8 @@ export const WEIGHTS = {
   /** The first character of a paragraph stands before it on a line of its own, as it is set large. */
   dropCap: 1.5,
   /** For each em that one of its lines but the last leaves free; the most that costs. */
-  captionRoomLeft: 0.5,
-  captionRoomLimit: 3,
+  captionRoomLeft: 0.8,
+  captionRoomLimit: 5,
 
   /** A wrap stands inside brackets or quotes, opened before it and closed in the next line. */
   openAcross: -1.6,
@@ -168,6 +172,8 @@ export const WEIGHTS = {
   joinedLines: 6,
   /** The least that it can cost: many lines of the page are. */
   joinedLinesLeast: 1.5,
+  /** Such a line ends with a sentence, and the paragraph goes on all the same. */
+  joinedStopsShort: 5,
   /** A line outside columns is a paragraph that was joined before. */
   joined: 3.2,
   /** It stands right after another one. */
@@ -192,7 +198,7 @@ export const END_COSTS = byEnd({
   colon: { wrap: 4, paragraph: 4, displayWrap: 2.5, display: 2 },
   bracket: { wrap: 3.2, paragraph: 1.8, displayWrap: 2.6, display: 0.9 },
   quote: { wrap: 3, paragraph: 3.4, displayWrap: 1.6, display: 1.2 },
-  dash: { wrap: 4.5, paragraph: 5, displayWrap: 2.5, display: 1.5 },
+  dash: { wrap: 3, paragraph: 5.5, displayWrap: 2.5, display: 1.5 },
   numeral: { wrap: 2.2, paragraph: 5.5, displayWrap: 1.4, display: 2.5 },
   opening: { wrap: 5, paragraph: 9, displayWrap: 4, display: 9 },
   han: { wrap: 0.4, paragraph: 5, displayWrap: 0.3, display: 0.3 },
@@ -222,6 +228,7 @@ export const HEAD_COSTS = byHead({
   folio: { wrap: 7, paragraph: 5, displayWrap: 6, display: 0 },
   footnote: { wrap: 6, paragraph: 0.8, displayWrap: 6, display: 1 },
   item: { wrap: 6, paragraph: 0.6, displayWrap: 6, display: 2 },
+  numbered: { wrap: 6, paragraph: 2.5, displayWrap: 6, display: 0.2 },
   label: { wrap: 2.2, paragraph: 0.6, displayWrap: 3, display: 2 },
   jump: { wrap: 7, paragraph: 4, displayWrap: 6, display: 0 },
 });

@@ -1,6 +1,6 @@
 /** What each line costs by itself as a line of a column, in each measure: the evidence of widths, before any way is chosen. */
 
-import { HEAD } from "../line-classes.ts";
+import { END, HEAD, ITEM_HEADS } from "../line-classes.ts";
 import { costOfCuts, fullLineCost, joinedLinesCost, mayBeCut, setLineOf, shortLineCost } from "./fit.ts";
 import { type Model, UNREACHED } from "./states.ts";
 
@@ -14,6 +14,9 @@ const TOO_NARROW = 5;
 const INDENT = 2;
 /** Lines that were joined before are together at least this many measures wide. */
 const SHORTEST_JOINED = 1.12;
+
+/** Ends of lines in the middle of a sentence. */
+const MID_SENTENCE: ReadonlySet<number> = new Set([END.han, END.comma, END.numeral, END.opening, END.dash, END.label]);
 
 /** The lines `start`…`end` as one line of a column: pieces of it where they are several. Costs by the index of the measure. */
 export interface ColumnArc {
@@ -54,8 +57,11 @@ function columnArc(model: Model, start: number, end: number): ColumnArc {
   const cuts = costOfCuts(model, start, end);
   const indent = dialect.indents ? INDENT : 0;
   // What goes on from another page opens in the middle of a paragraph.
-  const withoutIndent = lines[start]?.head === HEAD.jump ? 0 : weights.firstWithoutIndent;
+  const head = lines[start]?.head ?? HEAD.han;
+  const withoutIndent = head === HEAD.jump || ITEM_HEADS.has(head) ? 0 : weights.firstWithoutIndent;
   const joinedCost = dialect.joinedLinesCost ?? weights.joinedLines;
+  // Whoever joined lines stopped where a sentence ends.
+  const stopsShort = joinedCost + (MID_SENTENCE.has(lines[end]?.endClass ?? END.han) ? 0 : weights.joinedStopsShort);
   const lastLine = cuts + weights.lastLine + (line.stretched ? weights.stretchedLast : 0);
   const narrowest = line.em - line.shrink - line.tolerance - TOO_WIDE;
   const widestWrapped = line.em + line.room + TOO_NARROW;
@@ -66,10 +72,10 @@ function columnArc(model: Model, start: number, end: number): ColumnArc {
     if (joined && (end > start || line.em < measure * SHORTEST_JOINED)) continue;
     if (joined || measure - indent <= widestWrapped) {
       const full = joined
-        ? joinedCost + joinedLinesCost(weights, line, line.em, measure)
+        ? stopsShort + joinedLinesCost(weights, line, line.em, measure)
         : fullLineCost(weights, line, slack);
       const indented = joined
-        ? joinedCost + joinedLinesCost(weights, line, line.em + indent, measure)
+        ? stopsShort + joinedLinesCost(weights, line, line.em + indent, measure)
         : fullLineCost(weights, line, slack - indent);
       arc.first[k] = cuts + Math.min(indented, full + withoutIndent);
       arc.middle[k] = cuts + full;

@@ -1,7 +1,7 @@
 /** What lines cost outside running text: a display block as a whole, a caption, a row of a table, a line of verse. */
 
 import { TURN } from "../dialect.ts";
-import { END, HEAD } from "../line-classes.ts";
+import { END, HEAD, ITEM_HEADS } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
 import { END_COSTS, HEAD_COSTS, type Weights } from "../weights.ts";
 import { isRowLike, rowCost, rowLikeness } from "./rows.ts";
@@ -74,7 +74,7 @@ const DISPLAY: Kind = {
     model.weights.displayPerEm * line.width.em +
     widthCost(model.weights, before.width.em, line.width.em) +
     displayMarks(model, line) +
-    (PATTERNS.has(before.head) ? model.weights.displayPatternGoesOn : 0) +
+    (COMPLETE.has(before.head) && !line.maybeName ? model.weights.displayPatternGoesOn : 0) +
     (before.leavesOpen > 0 && line.closesOpen > 0 ? model.weights.openAcrossDisplay : 0),
   end: (_, line) => END_COSTS.display[line.endClass] ?? 0,
   whole: () => 0,
@@ -115,7 +115,7 @@ function addRun(model: Model, start: number, kind: Kind, add: (arc: OutsideArc) 
 function captionSays({ lines, weights }: Model, start: number, end: number): number {
   if ((lines[start] as VisualLine).head === HEAD.caption) return weights.captionAnnounced;
   for (let i = start; i <= end; i += 1) if ((lines[i] as VisualLine).ofPicture) return weights.captionOfPicture;
-  return weights.captionUnannounced;
+  return (lines[start] as VisualLine).head === HEAD.bullet ? weights.captionBulleted : weights.captionUnannounced;
 }
 
 /** A caption is set as a paragraph of its own measure: all its lines but the last are full. */
@@ -149,6 +149,9 @@ function patternCost({ weights }: Model, line: VisualLine): number | undefined {
 
 /** Heads of display blocks that are no captions; those have costs of their own. */
 const PATTERNS: ReadonlySet<number> = new Set([HEAD.byline, HEAD.credit, HEAD.jump, HEAD.folio, HEAD.footnote]);
+
+/** Lines with these heads are complete as they are. */
+const COMPLETE: ReadonlySet<number> = new Set([...PATTERNS, ...ITEM_HEADS]);
 
 /** What a line's head, width and indent cost in a display block. */
 function displayShape({ weights }: Model, line: VisualLine): number {

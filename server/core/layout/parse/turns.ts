@@ -1,7 +1,7 @@
 /** What the turn from one line to the next costs, as a wrap and as a break, whatever the measure. */
 
 import { endsWithNumeral, TURN, type Turn } from "../dialect.ts";
-import { HEAD, ITEM_HEADS } from "../line-classes.ts";
+import { END, HEAD, ITEM_HEADS } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
 import { END_COSTS, HEAD_COSTS } from "../weights.ts";
 import { WIDTH_CLASS, widthClassAt } from "../width.ts";
@@ -35,6 +35,7 @@ export function turnCosts(model: Model, i: number, next = i + 1): TurnCosts {
     (END_COSTS.wrap[line.endClass] ?? 0) +
     (HEAD_COSTS.wrap[after.head] ?? 0) +
     weights.goOn * (1 + 12 * dialect.joinedShare) +
+    (!dialect.indents && line.endClass <= END.quotedStop ? weights.stopInsideUnindented : 0) +
     wordCost(model, line, after) +
     (line.leavesOpen > 0 && after.closesOpen > 0 ? weights.openAcross : 0) +
     (after.wideIndent ? weights.wideIndentInside : after.indented ? weights.indentInside : 0);
