@@ -150,9 +150,10 @@ export const WEIGHTS = {
   captionOrigin: -3,
   captionOriginAlone: 3,
   /** The first character of a paragraph stands before it on a line of its own, as it is set large. */
-  dropCap: 1.5,
-  /** For each em that one of its lines but the last leaves free; the most that costs. */
+  dropCap: 3,
+  /** For each em that one of its lines but the last leaves free; more if it ends a sentence; the most that costs. */
   captionRoomLeft: 0.8,
+  captionRoomAfterStop: 4,
   captionRoomLimit: 5,
 
   /** A wrap stands inside brackets or quotes, opened before it and closed in the next line. */

@@ -74,7 +74,7 @@ const DISPLAY: Kind = {
     model.weights.displayPerEm * line.width.em +
     widthCost(model.weights, before.width.em, line.width.em) +
     displayMarks(model, line) +
-    (COMPLETE.has(before.head) && !line.maybeName ? model.weights.displayPatternGoesOn : 0) +
+    (isComplete(before) && !line.maybeName ? model.weights.displayPatternGoesOn : 0) +
     (before.leavesOpen > 0 && line.closesOpen > 0 ? model.weights.openAcrossDisplay : 0),
   end: (_, line) => END_COSTS.display[line.endClass] ?? 0,
   whole: () => 0,
@@ -126,7 +126,9 @@ function captionWidthCost({ lines, weights }: Model, start: number, end: number)
   for (let i = start; i < end; i += 1) {
     const room = (lines[i + 1] as VisualLine).firstUnit;
     const slack = measure - (lines[i] as VisualLine).width.em - room - 0.6;
-    if (slack > 0) cost += Math.min(weights.captionRoomLimit, weights.captionRoomLeft * slack);
+    if (slack <= 0) continue;
+    cost += Math.min(weights.captionRoomLimit, weights.captionRoomLeft * slack);
+    if ((lines[i] as VisualLine).endClass <= END.quotedStop) cost += weights.captionRoomAfterStop;
   }
   return cost;
 }
@@ -150,8 +152,10 @@ function patternCost({ weights }: Model, line: VisualLine): number | undefined {
 /** Heads of display blocks that are no captions; those have costs of their own. */
 const PATTERNS: ReadonlySet<number> = new Set([HEAD.byline, HEAD.credit, HEAD.jump, HEAD.folio, HEAD.footnote]);
 
-/** Lines with these heads are complete as they are. */
-const COMPLETE: ReadonlySet<number> = new Set([...PATTERNS, ...ITEM_HEADS]);
+/** Whether a line is complete as it is: a byline, a credit, an item of a list. */
+function isComplete({ head, endClass, leavesOpen }: VisualLine): boolean {
+  return leavesOpen === 0 && endClass !== END.label && (PATTERNS.has(head) || ITEM_HEADS.has(head));
+}
 
 /** What a line's head, width and indent cost in a display block. */
 function displayShape({ weights }: Model, line: VisualLine): number {

@@ -81,7 +81,7 @@ function reach(found: Search, end: number): void {
 export function dropCapCost({ model, passages }: Search, end: number): number {
   const { lines, weights } = model;
   const cap = lines[end - 1];
-  if (!cap?.maybeDropCap || (lines[end] as VisualLine).indented) return UNREACHED;
+  if (!cap?.maybeDropCap || (lines[end - 2]?.leavesOpen ?? 0) > 0 || (lines[end] as VisualLine).indented) return UNREACHED;
   return (passages[end - 1] as Passage).capStarts + weights.dropCap + (HEAD_COSTS.wrap[(lines[end] as VisualLine).head] ?? 0);
 }
 
