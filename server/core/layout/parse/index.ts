@@ -1,11 +1,24 @@
 /** Explains a page's lines as columns of paragraphs and blocks between them: the cheapest explanation of the whole page. */
 
+import { marginsOf } from "./margins.ts";
 import { cheapestParse, search } from "./search.ts";
 import type { Model, Parse } from "./states.ts";
 
 export type { Model, Parse, Part } from "./states.ts";
 export { blankLineCost, wordCost } from "./turns.ts";
 export { isUnitAcross } from "./units.ts";
+
+/** An explanation of a page, and the margin of each line end in it: see {@link marginsOf}. */
+export interface WeighedParse extends Parse {
+  readonly margins: Float64Array;
+}
+
+/** Parses the lines of a model, and weighs each decision against the other one. */
+export function weighedParse(model: Model): WeighedParse {
+  if (model.lines.length === 0) return { ...parse(model), margins: new Float64Array(0) };
+  const found = search(model);
+  return { ...cheapestParse(found), margins: marginsOf(found) };
+}
 
 /** Parses the lines of a model. Time and memory are linear in the number of lines. */
 export function parse(model: Model): Parse {

@@ -21,6 +21,31 @@ export interface OutsideArc {
   readonly cost: number;
   /** What it costs right after a block that is the same: a further row, a further line of verse. */
   readonly again: number;
+  /** Em of its widest line. */
+  readonly widest: number;
+}
+
+/** What it costs that a block begins after text, after a line joined before, or after another block outside columns. */
+export function outsideEntry(
+  { weights, dialect }: Model,
+  as: Outside,
+): { readonly enters: number; readonly entersAfterJoined: number; readonly entersAgain: number } {
+  switch (as) {
+    case OUTSIDE.joined: {
+      const enters = weights.joined * (1 - dialect.joinedShare) + weights.joinedAfterJoined * dialect.joinedShare;
+      return { enters, entersAfterJoined: weights.joinedAfterJoined, entersAgain: enters };
+    }
+    case OUTSIDE.row:
+      return entry(weights.rowsBegin, weights.rowsBeginAfterDisplay);
+    case OUTSIDE.verse:
+      return entry(weights.versesBegin, weights.versesBeginAfterDisplay);
+    default:
+      return entry(weights.display, weights.displayAfterDisplay);
+  }
+}
+
+function entry(enters: number, entersAgain: number): ReturnType<typeof outsideEntry> {
+  return { enters, entersAfterJoined: enters, entersAgain };
 }
 
 /** The arcs outside columns, by the line that they end with. */
@@ -28,7 +53,7 @@ export function outsideArcsOf(model: Model): readonly (readonly OutsideArc[])[] 
   const byEnd: OutsideArc[][] = model.lines.map(() => []);
   const add = (arc: OutsideArc): void => void byEnd[arc.end]?.push(arc);
   model.lines.forEach((line, start) => {
-    add({ start, end: start, as: OUTSIDE.joined, cost: joinedCost(model, line, start), again: UNREACHED });
+    add({ start, end: start, as: OUTSIDE.joined, cost: joinedCost(model, line, start), again: UNREACHED, widest: line.width.em });
     addRun(model, start, DISPLAY, add);
     addRun(model, start, CAPTION, add);
     addLines(model, start, add);
@@ -44,12 +69,12 @@ function addLines(model: Model, start: number, add: (arc: OutsideArc) => void): 
   const row = rowCost(weights, line);
   if (row < UNREACHED) {
     const again = before && isRowLike(before) ? row + rowLikeness(weights, before, line) : UNREACHED;
-    add({ start, end: start, as: OUTSIDE.row, cost: row, again });
+    add({ start, end: start, as: OUTSIDE.row, cost: row, again, widest: line.width.em });
   }
   const verse = verseCost(weights, line);
   if (verse < UNREACHED) {
     const again = before ? verse + verseLikeness(weights, before, line) : UNREACHED;
-    add({ start, end: start, as: OUTSIDE.verse, cost: verse, again });
+    add({ start, end: start, as: OUTSIDE.verse, cost: verse, again, widest: line.width.em });
   }
 }
 
@@ -100,10 +125,12 @@ const CAPTION: Kind = {
 function addRun(model: Model, start: number, kind: Kind, add: (arc: OutsideArc) => void): void {
   const { lines } = model;
   let cost = kind.first(model, lines[start] as VisualLine);
+  let widest = 0;
   for (let end = start; ; end += 1) {
     const line = lines[end] as VisualLine;
     const whole = cost + kind.end(model, line) + kind.whole(model, start, end);
-    add({ start, end, as: kind.as, cost: whole, again: UNREACHED });
+    widest = Math.max(widest, line.width.em);
+    add({ start, end, as: kind.as, cost: whole, again: UNREACHED, widest });
     const next = lines[end + 1];
     if (!next || next.indented || end - start + 1 >= kind.most) return;
     const turn = end === start ? TURN.wrapAfterFirst : TURN.wrap;

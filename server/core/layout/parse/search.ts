@@ -6,7 +6,7 @@ import { END_COSTS, HEAD_COSTS } from "../weights.ts";
 import { type ColumnArc, columnArcsOf } from "./arcs.ts";
 import { besideCost } from "./beside.ts";
 import { type Interruption, interruptionsOf } from "./interruptions.ts";
-import { type OutsideArc, outsideArcsOf } from "./outside.ts";
+import { type OutsideArc, outsideArcsOf, outsideEntry } from "./outside.ts";
 import { firstPassage, type Passage, passageAfter } from "./passages.ts";
 import { COLUMN, type Costs, type Model, newCosts, OUTSIDE, OUTSIDE_PARTS, type Parse, UNREACHED } from "./states.ts";
 import { WayBack } from "./trace-back.ts";
@@ -17,7 +17,9 @@ export interface Search {
   readonly model: Model;
   readonly columns: readonly (readonly ColumnArc[])[];
   readonly outside: readonly (readonly OutsideArc[])[];
+  /** Interruptions by the line with which the paragraph goes on, and by the line before them. */
   readonly interruptions: ReadonlyMap<number, readonly Interruption[]>;
+  readonly interruptionsAfter: ReadonlyMap<number, readonly Interruption[]>;
   readonly costs: Costs;
   readonly passages: readonly Passage[];
 }
@@ -32,6 +34,8 @@ export function search(model: Model): Search {
   const interruptions = interruptionsOf(model, outside);
   const costs = newCosts(lines.length, measures.length);
   const passages: Passage[] = [];
+  const interruptionsAfter = byLineBefore(interruptions);
+  const found = { model, columns, outside, interruptions, interruptionsAfter, costs, passages };
   for (let i = 0; i < lines.length; i += 1) {
     const turn = turnCosts(model, i - 1);
     passages.push(
@@ -39,9 +43,16 @@ export function search(model: Model): Search {
         ? firstPassage(measures.length, turn, weights)
         : passageAfter(costs, i - 1, measures.length, { turn, interruptions: interruptions.get(i) ?? NONE, weights }),
     );
-    reach({ model, columns, outside, interruptions, costs, passages }, i);
+    reach(found, i);
   }
-  return { model, columns, outside, interruptions, costs, passages };
+  return found;
+}
+
+function byLineBefore(interruptions: Search["interruptions"]): Map<number, Interruption[]> {
+  const after = new Map<number, Interruption[]>();
+  for (const list of interruptions.values())
+    for (const one of list) after.set(one.before, [...(after.get(one.before) ?? []), one]);
+  return after;
 }
 
 /** Sets what the states after line `end` cost. */
@@ -96,28 +107,16 @@ export function outsideCost(
   costs: Costs,
   arc: OutsideArc,
 ): { readonly cost: number; readonly after: "text" | "joined" | "block" | "same" } {
-  const { weights, dialect } = model;
   const { as } = arc;
-  let enters: number = weights.display;
-  let enterAgain: number = weights.displayAfterDisplay;
-  if (as === OUTSIDE.joined) {
-    enters = weights.joined * (1 - dialect.joinedShare) + weights.joinedAfterJoined * dialect.joinedShare;
-    enterAgain = enters;
-  } else if (as === OUTSIDE.row) {
-    enters = weights.rowsBegin;
-    enterAgain = weights.rowsBeginAfterDisplay;
-  } else if (as === OUTSIDE.verse) {
-    enters = weights.versesBegin;
-    enterAgain = weights.versesBeginAfterDisplay;
-  }
+  const { enters, entersAfterJoined, entersAgain } = outsideEntry(model, as);
   let cost = passage.afterText + enters + arc.cost;
   let after: "text" | "joined" | "block" | "same" = "text";
-  const joined = passage.afterJoined + (as === OUTSIDE.joined ? weights.joinedAfterJoined : enters) + arc.cost;
+  const joined = passage.afterJoined + entersAfterJoined + arc.cost;
   if (joined < cost) {
     cost = joined;
     after = "joined";
   }
-  const block = passage.afterBlock + enterAgain + arc.cost;
+  const block = passage.afterBlock + entersAgain + arc.cost;
   if (block < cost) {
     cost = block;
     after = "block";
@@ -139,16 +138,19 @@ function turnBreak(model: Model, next: number): number {
 
 /** A display block between two paragraphs of a column, whose text goes on below in the same measure. */
 function reachCrosshead(model: Model, costs: Costs, arc: OutsideArc): void {
-  const { lines, measures, weights } = model;
-  if (arc.start === 0 || arc.end - arc.start > 2) return;
-  const count = measures.length;
-  let widest = 0;
-  for (let i = arc.start; i <= arc.end; i += 1) widest = Math.max(widest, (lines[i] as VisualLine).width.em);
+  if (arc.start === 0 || !fitsCrosshead(arc)) return;
+  const count = model.measures.length;
   const turn = turnCosts(model, arc.start - 1);
   for (let k = 0; k < count; k += 1) {
-    if ((measures[k] as number) + weights.tolerance < widest) continue;
+    if (!fitsCrosshead(arc, model, k)) continue;
     lower(costs.crosshead, arc.end * count + k, crossheadEntry(model, costs, arc, k, turn).cost + arc.cost);
   }
+}
+
+/** Whether a display block can be a crosshead: it has few lines, and they fit the measure of the index if one is given. */
+export function fitsCrosshead({ start, end, widest }: OutsideArc, model?: Model, k = 0): boolean {
+  if (end - start > 2) return false;
+  return !model || (model.measures[k] as number) + model.weights.tolerance >= widest;
 }
 
 /** What it costs to come to a crosshead in a measure, and whether from another block of the column. */

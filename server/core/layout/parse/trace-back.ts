@@ -6,7 +6,7 @@ import { besideCost } from "./beside.ts";
 import type { Interruption } from "./interruptions.ts";
 import type { OutsideArc } from "./outside.ts";
 import { FROM, INTERRUPTED, type Passage } from "./passages.ts";
-import { crossheadEntry, dropCapCost, lastEnd, outsideCost, type Search } from "./search.ts";
+import { crossheadEntry, dropCapCost, fitsCrosshead, lastEnd, outsideCost, type Search } from "./search.ts";
 import { COLUMN, type Column, OUTSIDE, OUTSIDE_PARTS, type Outside, type Parse, type Part } from "./states.ts";
 import { turnCosts } from "./turns.ts";
 
@@ -217,7 +217,7 @@ export class WayBack {
     let best = Number.POSITIVE_INFINITY;
     let chosen: { arc: OutsideArc; afterCrosshead: boolean } | undefined;
     for (const arc of outside[end] ?? []) {
-      if (arc.as !== OUTSIDE.display || arc.start === 0 || arc.end - arc.start > 2) continue;
+      if (arc.as !== OUTSIDE.display || arc.start === 0 || !fitsCrosshead(arc, model, k)) continue;
       const entry = crossheadEntry(model, costs, arc, k, turnCosts(model, arc.start - 1));
       if (entry.cost + arc.cost >= best) continue;
       best = entry.cost + arc.cost;
