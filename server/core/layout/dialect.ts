@@ -134,7 +134,7 @@ function estimateIndents(lines: readonly VisualLine[], { turns, measures }: Pars
     const first = lines[i + 1] as VisualLine;
     const measure = measures[i + 1] ?? 0;
     if (measure === 0 || turns[i] !== TURN.break || turns[i + 1] !== TURN.wrapAfterFirst) continue;
-    if (first.indented || last.endClass > END.quotedStop) continue;
+    if (first.indented) continue;
     if (measures[i] !== measure || measure - last.width.em < PLAINLY_SHORT) continue;
     if (measure - first.width.em < 1.2) full += 1;
     else narrow += 1;

@@ -32,6 +32,7 @@ export function patternAtHead(text: string): Head | undefined {
 export function patternOfLine(text: string): Head | undefined {
   if (text.length <= LONGEST_FURNITURE && FOLIO.test(text) && SURE_FOLIO.test(text)) return HEAD.folio;
   if (FOOTNOTE.test(text)) return HEAD.footnote;
+  if (WHOLE_NUMBER.test(text)) return HEAD.numbered;
   if (ITEM.test(text)) return HEAD.item;
   if (FIELD_LABEL.test(text)) return HEAD.label;
   return undefined;
@@ -111,6 +112,8 @@ const FOLIO = new RegExp(`^(?:(?:${FURNITURE_FIELDS.join("|")})${B}[|｜·•/�
 /** What makes such a line certain: a paper's name alone may open a sentence. */
 const SURE_FOLIO = new RegExp(`${FULL_DATE}|${FOLIO_NUMBER}|${PAGE_COUNT}|${MAKER}|${REACH}|^[—–\\-－·•]*${B}${DIGITS}{1,4}${B}[—–\\-－·•]*$`, "u");
 const FOOTNOTE = /^(?:注|附注|备注|说明|资料来源|数据来源)[：:]|^[※＊*]\s*注/u;
+/** A number in brackets alone on its line heads a part of a long piece. */
+const WHOLE_NUMBER = /^[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;
 /** A number with a mark, or a time or a span of time, opens an item. */
 const ITEM = /^(?:[（(]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|\d{1,2}[:：]\d{2}\s*[-–—－～~至]\s*\d{1,2}[:：]\d{2}|第[一二三四五六七八九十]+[条章节]\s)/u;
 /** A field of a notice, whose value stands after a colon. */

@@ -78,6 +78,9 @@ export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
 /** White space of at least an em: a wide blank, a tab, or blanks of a half-width character each. */
 const WIDE_INDENT = /[\u3000\t]| {3}/;
 
+/** One character, perhaps with the mark before it; who pictured something (摄) is none. */
+const DROP_CAP = /^[“「]?(?![摄文图])\p{Script=Han}$/u;
+
 /** A line of nothing but closing marks. */
 const CLOSING_ONLY = /^[。！？”’）》]{1,3}$/u;
 
@@ -116,7 +119,7 @@ function describe(line: Line): Described | undefined {
     cellsParted: parted,
     ofPicture: saysPicture(text),
     endsCaption: endsCaption(text),
-    maybeDropCap: /^[“「]?\p{Script=Han}$/u.test(text),
+    maybeDropCap: DROP_CAP.test(text),
     leavesOpen: marks.leavesOpen,
     closesOpen: marks.closesOpen,
     stops: marks.stops,
@@ -145,7 +148,7 @@ function endClassOf(text: string): End {
 
 function headOf(text: string): Head {
   if (opensWithClosingMark(text)) return HEAD.closing;
-  const pattern = patternAtHead(text) ?? patternOfLine(text);
+  const pattern = patternOfLine(text) ?? patternAtHead(text);
   if (pattern !== undefined) return pattern;
   if (text[0] === "（" || text[0] === "(") return HEAD.bracket;
   if ("“‘（《「『【".includes(text[0] ?? "")) return HEAD.opening;

@@ -137,6 +137,8 @@ export const WEIGHTS = {
   verseUnmarked: 0.9,
   /** A display block goes on in a further line. */
   displayGoesOn: 2.1,
+  /** It opens with a bracket, as the name of a column does after a headline: （经济聚焦）. */
+  displayTag: -0.8,
   /** It follows a byline or credit, which is complete as it is. */
   displayPatternGoesOn: 4,
   /** That line is wider than the line before it by more than three em; by less; it is as wide; it is a little narrower. */
@@ -146,6 +148,8 @@ export const WEIGHTS = {
   displayNarrows: -0.4,
   /** A caption goes on in a further line: it is a sentence and runs over lines. */
   captionGoesOn: 1,
+  /** It goes on after the photographer's name. */
+  captionAfterSignature: 6,
   /** Where its picture comes from stands in brackets on a line of its own; that line is a block of its own. */
   captionOrigin: -3,
   captionOriginAlone: 3,

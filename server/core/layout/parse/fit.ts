@@ -92,7 +92,7 @@ function tooWideCost(weights: Weights, { shrink, tolerance }: SetLine, slack: nu
 export function mayBeCut(lines: readonly VisualLine[], i: number, dialect: Dialect): boolean {
   const line = lines[i];
   const next = lines[i + 1];
-  if (!line || !next || next.indented || line.blankLinesAfter > 0) return false;
+  if (!line || !next || next.indented || line.head === HEAD.numbered || line.blankLinesAfter > 0) return false;
   if (next.head === HEAD.closing || isOpeningOnly(line)) return true;
   return dialect.cutsLines && next.head === HEAD.opening && endsWithClosingMark(line.text);
 }

@@ -7,7 +7,7 @@ import { type OutsideArc, outsideEntry } from "./outside.ts";
 import type { Passage } from "./passages.ts";
 import { crossheadEntry, fitsCrosshead, lastEnd, outsideCost, type Search } from "./search.ts";
 import { COLUMN, type Costs, newCosts, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
-import { type TurnCosts, turnCosts } from "./turns.ts";
+import { type TurnCosts, turnCosts, wordCost } from "./turns.ts";
 
 /**
  * The margin of each line end, in nats: what the cheapest explanation with a break there costs more than the cheapest one
@@ -182,7 +182,7 @@ class Backward {
     const next = model.lines[cap + 1];
     const line = model.lines[cap] as VisualLine;
     if (!line.maybeDropCap || !next || next.indented || (model.lines[cap - 1]?.leavesOpen ?? 0) > 0) return UNREACHED;
-    return model.weights.dropCap + (HEAD_COSTS.wrap[next.head] ?? 0) + (this.#rest.beside[cap + 1] as number);
+    return model.weights.dropCap + wordCost(model, line, next) + (HEAD_COSTS.wrap[next.head] ?? 0) + (this.#rest.beside[cap + 1] as number);
   }
 
   #interruptionsAfter(before: number): readonly { cost: number; resumes: number; turn: TurnCosts }[] {

@@ -97,7 +97,7 @@ const DISPLAY: Kind = {
   more: (model, line, before) =>
     model.weights.displayGoesOn +
     model.weights.displayPerEm * line.width.em +
-    widthCost(model.weights, before.width.em, line.width.em) +
+    (line.head === HEAD.bracket ? model.weights.displayTag : widthCost(model.weights, before.width.em, line.width.em)) +
     displayMarks(model, line) +
     (isComplete(before) && !line.maybeName ? model.weights.displayPatternGoesOn : 0) +
     (before.leavesOpen > 0 && line.closesOpen > 0 ? model.weights.openAcrossDisplay : 0),
@@ -113,7 +113,11 @@ const CAPTION: Kind = {
     weights.captionAgain +
     (line.indented && !line.wideIndent ? weights.displayIndented : 0),
   more: ({ weights }, line, before) =>
-    (line.endsCaption ? weights.captionOrigin : weights.captionGoesOn) + (before.leavesOpen > 0 && line.closesOpen > 0 ? weights.openAcross : 0),
+    (line.endsCaption
+      ? weights.captionOrigin
+      : before.endClass === END.photographer || before.endsCaption
+        ? weights.captionAfterSignature
+        : weights.captionGoesOn) + (before.leavesOpen > 0 && line.closesOpen > 0 ? weights.openAcross : 0),
   // A caption is a sentence or ends with the photographer's name.
   end: ({ weights }, line) =>
     Math.min(END_COSTS.display[line.endClass] ?? 0, (END_COSTS.paragraph[line.endClass] ?? 0) + 0.3) +

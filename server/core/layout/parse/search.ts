@@ -10,7 +10,7 @@ import { type OutsideArc, outsideArcsOf, outsideEntry } from "./outside.ts";
 import { firstPassage, type Passage, passageAfter } from "./passages.ts";
 import { COLUMN, type Costs, type Model, newCosts, OUTSIDE, OUTSIDE_PARTS, type Parse, UNREACHED } from "./states.ts";
 import { WayBack } from "./trace-back.ts";
-import { turnCosts } from "./turns.ts";
+import { turnCosts, wordCost } from "./turns.ts";
 
 /** All that the search goes by and has found. `passages[i]` leads to line `i`. */
 export interface Search {
@@ -93,7 +93,7 @@ export function dropCapCost({ model, passages }: Search, end: number): number {
   const { lines, weights } = model;
   const cap = lines[end - 1];
   if (!cap?.maybeDropCap || (lines[end - 2]?.leavesOpen ?? 0) > 0 || (lines[end] as VisualLine).indented) return UNREACHED;
-  return (passages[end - 1] as Passage).capStarts + weights.dropCap + (HEAD_COSTS.wrap[(lines[end] as VisualLine).head] ?? 0);
+  return (passages[end - 1] as Passage).capStarts + weights.dropCap + wordCost(model, cap, lines[end] as VisualLine) + (HEAD_COSTS.wrap[(lines[end] as VisualLine).head] ?? 0);
 }
 
 function lower(costs: Float64Array, at: number, cost: number): void {
