@@ -64,7 +64,7 @@ export const WEIGHTS = {
   /** For each line of such text, and for each em by which its width differs from the line before it; the most that costs. */
   beside: 1.4,
   besideChangePerEm: 0.35,
-  besideChangeLimit: 2.5,
+  besideChangeLimit: 6,
   /** A sentence goes on beyond lines that stand in its middle. */
   interruption: 3,
   /** A paragraph ends with anything where an item of a list follows. */
@@ -114,11 +114,12 @@ export const WEIGHTS = {
   /** Rows of a table begin; they do after a heading. */
   rowsBegin: 6.5,
   rowsBeginAfterDisplay: 4.5,
-  /** A line is a row; for each em of it; its cells are plainly parted; it has one cell; a comma stands in it. */
+  /** A line is a row; for each em of it; its cells are plainly parted; it has one cell; it has only words; a comma stands in it. */
   row: 0.6,
   rowPerEm: 0.03,
   rowParted: -2,
   rowOfOneCell: 1.8,
+  rowOfWords: 1,
   rowComma: 2,
   /** A row follows a row; with other cells; with more or fewer of them. */
   rowAgain: -0.5,
@@ -134,9 +135,11 @@ export const WEIGHTS = {
   verseEqual: -0.9,
   verseRagged: 1.2,
   verseMarksDiffer: 1.6,
-  verseUnmarked: 0.9,
+  verseUnmarked: 1.4,
   /** A display block goes on in a further line. */
   displayGoesOn: 2.1,
+  /** White space sets off the line before it, as that of a block's first line, and not this one. */
+  displayGoesOnIndented: -0.8,
   /** It opens with a bracket, as the name of a column does after a headline: （经济聚焦）. */
   displayTag: -0.8,
   /** It follows a byline or credit, which is complete as it is. */

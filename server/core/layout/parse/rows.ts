@@ -1,5 +1,6 @@
 /** Rows of tables: what makes a line look like one, and what makes it look like the row before it. */
 
+import { CELL } from "../cells.ts";
 import { HEAD } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
 import type { Weights } from "../weights.ts";
@@ -16,7 +17,8 @@ export function rowCost(weights: Weights, line: VisualLine): number {
   if (cells.length === 0 || !ROW_HEADS.has(line.head)) return UNREACHED;
   const parted = line.cellsParted ? weights.rowParted : 0;
   const few = cells.length === 1 ? weights.rowOfOneCell : 0;
-  return weights.row + weights.rowPerEm * line.width.em + parted + few + weights.rowComma * line.commas;
+  const words = parted === 0 && cells.every((cell) => cell === CELL.han) ? weights.rowOfWords : 0;
+  return words + weights.row + weights.rowPerEm * line.width.em + parted + few + weights.rowComma * line.commas;
 }
 
 /** A line that opens as bylines, remarks and the like do is no row. */

@@ -7,6 +7,8 @@ import { UNREACHED } from "./states.ts";
 
 /** No line of verse is longer than this, in em, and none shorter. */
 const LONGEST = 17;
+/** Nor, without marks, longer than this. */
+const LONGEST_UNMARKED = 12;
 const SHORTEST = 2.5;
 
 /** What a line costs as a line of verse, whatever stands before it. */
@@ -16,6 +18,7 @@ export function verseCost(weights: Weights, line: VisualLine): number {
   // Verse has a mark at the end of a line or none.
   const marks = line.stops + line.commas;
   const ends = line.endClass <= END.semicolon ? 1 : 0;
+  if (ends === 0 && em > LONGEST_UNMARKED) return UNREACHED;
   return weights.verse + (marks > ends ? weights.verseMarkInside : 0);
 }
 
