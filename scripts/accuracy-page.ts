@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { analyze } from "../server/core/analyze.ts";
+import { fixPage } from "../server/core/fix/fix-page.ts";
 import { MARKED_TYPES } from "../test/support/marks.ts";
 import { f1, type PageTruth, precision, recall, scoreText, sumScores, type TextScore } from "../test/support/score.ts";
 import {
@@ -13,6 +14,7 @@ import {
   sumArticleScores,
 } from "../test/support/score-articles.ts";
 import { allTypes, type EntityScore, sumEntityScores } from "../test/support/score-entities.ts";
+import { type JoinScore, scoreJoins, sumJoinScores, wrapsLeft, wrongJoins } from "../test/support/score-joins.ts";
 import { DIALECTS, randomPage, SEED_PAGES, typeset } from "../test/support/typesetter/index.ts";
 import { entitiesOf } from "./accuracy-entities.ts";
 
@@ -41,6 +43,7 @@ export function isUpToDate(): boolean {
 /** A page that was measured. */
 interface MeasuredPage {
   readonly score: TextScore;
+  readonly joins: JoinScore;
   readonly articles: ArticleScore;
   readonly names: EntityScore | undefined;
 }
@@ -59,6 +62,7 @@ function measure(text: string, truth: PageTruth): MeasuredPage {
   const analysis = analyze(text);
   return {
     score: scoreText(truth, analysis.blocks.map((block) => block.text).join("\n\n")),
+    joins: scoreJoins(truth, fixPage(analysis)),
     articles: scoreArticles(truth, articlesOf(analysis)),
     names: entitiesOf(truth, analysis)?.score,
   };
@@ -74,6 +78,8 @@ function pageTable(groups: readonly Group[]): string {
     "in bodies",
     "exact",
     "with blanks",
+    "wrong joins a thousand",
+    "wraps left %",
     "worst page",
     "lost, added",
     "blanks left at numbers",
@@ -89,6 +95,7 @@ function pageTable(groups: readonly Group[]): string {
 
 function figuresOf(pages: readonly MeasuredPage[]): string[] {
   const score = sumScores(pages.map((page) => page.score));
+  const joins = sumJoinScores(pages.map((page) => page.joins));
   const articles = sumArticleScores(pages.map((page) => page.articles));
   const share = (part: number, whole: number): string => (whole === 0 ? "–" : (part / whole).toFixed(3));
   return [
@@ -96,6 +103,8 @@ function figuresOf(pages: readonly MeasuredPage[]): string[] {
     f1(score.bodies).toFixed(3),
     share(score.exact, score.paragraphs),
     share(score.exactWithBlanks, score.paragraphs),
+    wrongJoins(joins).toFixed(2),
+    wrapsLeft(joins).toFixed(2),
     Math.min(...pages.map((page) => f1(page.score.boundaries))).toFixed(3),
     `${score.lost}, ${score.added}`,
     `${score.numberBlanks} of ${score.numberBlanksBefore}`,

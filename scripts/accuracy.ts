@@ -1,14 +1,13 @@
 /** `npm run accuracy [FOLDER…]`: how well pages with known truth are read; the pages of `seeds/` where no folder is given. */
 
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { analyze } from "../server/core/analyze.ts";
 import { fixPage } from "../server/core/fix/fix-page.ts";
 import { layOut } from "../server/core/layout/index.ts";
 import { pageOf } from "../server/core/text/text.ts";
-import { f1, type PageTruth, precision, recall, scoreText, sumScores, type TextScore } from "../test/support/score.ts";
+import { f1, precision, recall, scoreText, sumScores, type TextScore } from "../test/support/score.ts";
 import {
   type ArticleScore,
   articlesOf,
@@ -16,7 +15,8 @@ import {
   scoreArticles,
   sumArticleScores,
 } from "../test/support/score-articles.ts";
-import { DIALECTS, randomPage } from "../test/support/typesetter/index.ts";
+import { type JoinScore, scoreJoins, sumJoinScores, wrapsLeft, wrongJoins } from "../test/support/score-joins.ts";
+import { type Case, fromFolders, randomCases } from "./accuracy-cases.ts";
 import { causesOf } from "./accuracy-causes.ts";
 import { entitiesOf, entityErrors, entityTable, type PageEntities } from "./accuracy-entities.ts";
 import { ACCURACY_PAGE, withFigures } from "./accuracy-page.ts";
@@ -29,13 +29,9 @@ Scores pages (NAME.txt with NAME.truth.json beside it) against their truth.
   --json        prints all figures as JSON
   --write       writes the figures of the project's own pages into docs/accuracy.md`;
 
-interface Case {
-  readonly truth: PageTruth;
-  readonly text: string;
-}
-
 interface Result extends Case {
   readonly score: TextScore;
+  readonly joins: JoinScore;
   readonly articles: ArticleScore;
   /** Where the truth marks names. */
   readonly entities: PageEntities | undefined;
@@ -65,18 +61,23 @@ if (values.help) {
   const cases = values.random
     ? randomCases(Number(values.random), Number(values.from))
     : await fromFolders(positionals);
-  const results: Result[] = [];
-  for await (const page of cases) results.push(measure(page));
-  if (results.length === 0) {
+  const pages = [...cases];
+  if (pages.length === 0) {
     console.error("No pages with truth found: each needs NAME.txt and NAME.truth.json.");
     process.exitCode = 2;
-  } else if (values.json) {
+  } else measureAll(pages);
+}
+
+function measureAll(pages: readonly Case[]): void {
+  const results = pages.map(measure);
+  if (values.json) {
     console.log(
       JSON.stringify(
-        results.map(({ truth, score, articles, entities, ms }) => ({
+        results.map(({ truth, score, joins, articles, entities, ms }) => ({
           page: truth.page,
           format: truth.format,
           score,
+          joins,
           articles,
           ...(entities && { entities: entities.score }),
           ms,
@@ -88,29 +89,6 @@ if (values.help) {
   } else report(results);
 }
 
-async function fromFolders(folders: readonly string[]): Promise<Case[]> {
-  const cases: Case[] = [];
-  for (const folder of folders.length > 0 ? folders : [new URL("../seeds", import.meta.url).pathname]) {
-    for (const file of (await readdir(folder)).sort()) {
-      if (!file.endsWith(".truth.json")) continue;
-      const page = join(folder, basename(file, ".truth.json"));
-      const text = await readFile(`${page}.txt`, "utf8").catch(() => undefined);
-      if (text !== undefined)
-        cases.push({ text, truth: JSON.parse(await readFile(join(folder, file), "utf8")) as PageTruth });
-    }
-  }
-  return cases;
-}
-
-function* randomCases(count: number, from: number): Generator<Case> {
-  for (const dialect of DIALECTS) {
-    for (let seed = from; seed < from + count; seed += 1) {
-      const { text, truth } = randomPage(seed, { dialect });
-      yield { text, truth: { ...truth, page: `${dialect}-${seed}` } };
-    }
-  }
-}
-
 function measure({ truth, text }: Case): Result {
   let ms = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 3; run += 1) {
@@ -120,13 +98,14 @@ function measure({ truth, text }: Case): Result {
   }
   const analysis = analyze(text);
   const joined = analysis.blocks.map((block) => block.text).join("\n\n");
-  const fixed = paragraphs(fixPage(analysis)) === paragraphs(joined);
+  const page = fixPage(analysis);
   return {
     truth,
     text,
     ms,
-    fixed,
+    fixed: paragraphs(page) === paragraphs(joined),
     score: scoreText(truth, joined),
+    joins: scoreJoins(truth, page),
     articles: scoreArticles(truth, articlesOf(analysis)),
     entities: entitiesOf(truth, analysis),
   };
@@ -151,6 +130,8 @@ function report(results: readonly Result[]): void {
       "bodies",
       "exact",
       "+blanks",
+      "wrong ‰",
+      "left %",
       "lost",
       "added",
       "numbers",
@@ -183,6 +164,7 @@ function report(results: readonly Result[]): void {
 
 function figures(name: string, results: readonly Result[]): string {
   const score = sumScores(results.map((result) => result.score));
+  const joins = sumJoinScores(results.map((result) => result.joins));
   const articles = sumArticleScores(results.map((result) => result.articles));
   const worst = Math.min(...results.map((result) => f1(result.score.boundaries)));
   const times = results.map(({ ms }) => ms).sort((a, b) => a - b);
@@ -194,6 +176,8 @@ function figures(name: string, results: readonly Result[]): string {
     f1(score.bodies).toFixed(3),
     share(score.exact, score.paragraphs),
     share(score.exactWithBlanks, score.paragraphs),
+    wrongJoins(joins).toFixed(2),
+    wrapsLeft(joins).toFixed(2),
     String(score.lost),
     String(score.added),
     `${score.numberBlanks}/${score.numberBlanksBefore}`,

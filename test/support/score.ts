@@ -1,8 +1,9 @@
 /** Measures a cleaned page and its articles against the truth: what was joined, what was kept apart, what is left. */
 
-import { diffChars } from "diff";
 import { LOOKALIKE, standFor } from "../../server/core/tables/look-alike.ts";
-import { withoutWhiteSpace } from "../../server/core/text/text.ts";
+import { aligned, fold, lineEndsOf, paragraphsOf } from "./line-ends.ts";
+
+export { aligned, fold };
 
 /** A page's truth, as the files beside the pages hold it. Lines are 1-based; a line without `para` is not judged. */
 export interface PageTruth {
@@ -85,32 +86,15 @@ const RADICAL = /[\u2e80-\u2fdf]/gu;
 
 /** Scores a cleaned page: each line of `out` that is not blank is a paragraph. */
 export function scoreText(truth: PageTruth, out: string): TextScore {
-  const source = truth.lines.map((line) => fold(line.text));
-  const paragraphs = out.split(/[\r\n\f]+/).filter((line) => withoutWhiteSpace(line) !== "");
-  const breaks = new Set<number>();
-  let length = 0;
-  for (const paragraph of paragraphs) {
-    length += fold(paragraph).length;
-    breaks.add(length);
-  }
-  const [before, after] = [source.join(""), paragraphs.map(fold).join("")];
-  const place = aligned(before, after);
+  const paragraphs = paragraphsOf(out);
   const score: TextScore = { ...emptyScore(), paragraphs: truth.paras.length };
-  let end = 0;
-  for (const [i, line] of truth.lines.entries()) {
-    const next = truth.lines[i + 1];
-    end += source[i]?.length ?? 0;
-    if (!next || line.para === null || next.para === null || line.mixed || next.mixed) continue;
-    const isBreak = line.para !== next.para;
-    const [from, to] = place(end);
-    let found = false;
-    for (let at = from; at <= to; at += 1) found ||= breaks.has(at);
+  for (const { line, next, isBreak, found, at } of lineEndsOf(truth.lines, out)) {
     const inBody = BODY.has(line.role) && BODY.has(next.role) && line.article === next.article;
     for (const counts of inBody ? [score.boundaries, score.bodies] : [score.boundaries]) count(counts, isBreak, found);
-    if (isBreak !== found) score.errors.push({ line: i, kind: isBreak ? "joined" : "cut" });
+    if (isBreak !== found) score.errors.push({ line: at, kind: isBreak ? "joined" : "cut" });
   }
   scoreParagraphs(score, truth, paragraphs);
-  const characters = countCharacters(before, after);
+  const characters = countCharacters(foldedLines(truth), paragraphs.map(fold).join(""));
   for (const { duplicated } of truth.allowed_dedup ?? []) {
     const less = characters.get(duplicated) ?? 0;
     if (less < 0) characters.set(duplicated, less + 1);
@@ -179,11 +163,6 @@ export function f1({ right, wrong, missed }: Counts): number {
   return right + wrong + missed === 0 ? 1 : (2 * right) / (2 * right + wrong + missed);
 }
 
-/** Without white space and with the character that each look-alike stands for. */
-export function fold(text: string): string {
-  return withoutWhiteSpace(text).replace(LOOKALIKE, standFor).replaceAll("\u2015", "—");
-}
-
 function count(counts: Counts, truth: boolean, found: boolean): void {
   if (truth && found) counts.right += 1;
   else if (found) counts.wrong += 1;
@@ -226,24 +205,8 @@ function blanks(text: string): string {
   return places.join(",");
 }
 
-/** Where an offset of `before` lies in `after`: from the end of what precedes it to the start of what follows it. */
-export function aligned(before: string, after: string): (offset: number) => readonly [number, number] {
-  if (before === after) return (offset) => [offset, offset];
-  const ends = new Int32Array(before.length + 1);
-  const starts = new Int32Array(before.length + 1);
-  let [from, to] = [0, 0];
-  for (const { value, added, removed } of diffChars(before, after)) {
-    for (let i = 0; i < value.length; i += 1) {
-      if (!removed) to += 1;
-      if (!added) from += 1;
-      if (added) starts[from] = to;
-      else {
-        ends[from] = to;
-        starts[from] = to;
-      }
-    }
-  }
-  return (offset) => [ends[offset] ?? 0, starts[offset] ?? 0];
+function foldedLines({ lines }: PageTruth): string {
+  return lines.map(({ text }) => fold(text)).join("");
 }
 
 function countCharacters(before: string, after: string): Map<string, number> {
