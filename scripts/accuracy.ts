@@ -19,13 +19,16 @@ import { type JoinScore, scoreJoins, sumJoinScores, wrapsLeft, wrongJoins } from
 import { type Case, fromFolders, randomCases } from "./accuracy-cases.ts";
 import { causesOf } from "./accuracy-causes.ts";
 import { entitiesOf, entityErrors, entityTable, type PageEntities } from "./accuracy-entities.ts";
+import { insertedReport } from "./accuracy-inserted.ts";
 import { ACCURACY_PAGE, withFigures } from "./accuracy-page.ts";
 
 const HELP = `Usage: npm run accuracy -- [FOLDER…] [options]
 Scores pages (NAME.txt with NAME.truth.json beside it) against their truth.
   --random N    instead of folders, N random pages of each extractor's dialect
   --from SEED   the seed of the first random page (1)
-  --errors      lists every wrong boundary, by cause, and every wrong or missed name
+  --inserted    puts tables, lists, verse, furniture, captions and talk into the pages and tells what fixes glue
+  --places N    with --inserted, the places of each kind (50)
+  --errors      lists every wrong boundary, by cause, and every wrong or missed name; with --inserted, what was glued
   --json        prints all figures as JSON
   --write       writes the figures of the project's own pages into docs/accuracy.md`;
 
@@ -46,6 +49,8 @@ const { values, positionals } = parseArgs({
   options: {
     random: { type: "string" },
     from: { type: "string", default: "1" },
+    inserted: { type: "boolean", default: false },
+    places: { type: "string", default: "50" },
     errors: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
@@ -65,6 +70,9 @@ if (values.help) {
   if (pages.length === 0) {
     console.error("No pages with truth found: each needs NAME.txt and NAME.truth.json.");
     process.exitCode = 2;
+  } else if (values.inserted) {
+    const [places, seed] = [Number(values.places), Number(values.from)];
+    console.log(insertedReport(pages, { places, seed, errors: values.errors }));
   } else measureAll(pages);
 }
 

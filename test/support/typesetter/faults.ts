@@ -102,7 +102,8 @@ for (let code = 0x2f00; code <= 0x2fd5; code += 1) {
   if (!RADICALS.has(radical.normalize("NFKC"))) RADICALS.set(radical.normalize("NFKC"), radical);
 }
 
-function asRadicals(text: string): string {
+/** The text with each character that has a look-alike among the radicals as that. */
+export function asRadicals(text: string): string {
   return [...text].map((char) => RADICALS.get(char) ?? char).join("");
 }
 
