@@ -1,7 +1,7 @@
 /** Fills lines as a typesetter does: by the measure, and by which marks may open or end a line (GB/T 15834-2011, 5.1). */
 
 import type { Random } from "./random.ts";
-import type { Column, SettingStyle } from "./types.ts";
+import type { Column, DisplayItem, SettingStyle } from "./types.ts";
 
 /** Marks that never open a line (5.1.1–5.1.3, 5.1.6). */
 export const CLOSING = /^[。，、；：？！”’）》〉】」』%‰℃～·—)]$/u;
@@ -19,6 +19,8 @@ export interface SetLine {
   /** By how much the line falls short of its column before it is justified; negative where marks were squeezed. */
   readonly slack: number;
   readonly measure: number;
+  /** What comes after it, where its stretch of column ends. */
+  readonly foot?: readonly DisplayItem[];
 }
 
 /** Where text is being set: the columns that are left, and the lines already in the first of them. */
@@ -59,13 +61,13 @@ export function setParagraph(text: string, cursor: Cursor, style: SettingStyle, 
   const units = unitsOf(text, style);
   let index = 0;
   while (index < units.length) {
-    const measure = takeColumn(cursor);
+    const { measure, foot } = takeColumn(cursor);
     const first = lines.length === 0;
     const room = measure - (first && style.indent ? INDENT_EM : 0);
     const { next, width } = fill(units, index, room, style, random);
     const line = units.slice(index, next).map((unit, i) => (i > 0 ? unit.blank : "") + unit.text);
     const last = next === units.length;
-    lines.push({ text: line.join(""), first, last, slack: last ? 0 : room - width, measure });
+    lines.push({ text: line.join(""), first, last, slack: last ? 0 : room - width, measure, ...(foot && { foot }) });
     index = next;
   }
   return lines;
@@ -77,14 +79,38 @@ export function setDisplay(text: string, width: number, style: SettingStyle, ran
   return setParagraph(text, { columns: [{ measure: width }], used: 0 }, flat, random);
 }
 
-function takeColumn(cursor: Cursor): number {
+/**
+ * Breaks a paragraph whose first character is enlarged and stands, on a line of its own, beside `height` lines, as wide
+ * as it is high.
+ */
+export function setDropCap(
+  text: string,
+  height: number,
+  cursor: Cursor,
+  style: SettingStyle,
+  random: Random,
+): SetLine[] {
+  const [cap = "", ...rest] = [...text];
+  const [column = { measure: 17 }, ...others] = cursor.columns;
+  const beside = { measure: Math.max(4, column.measure - height), lines: height };
+  const { lines } = column;
+  const below = lines === undefined ? column : { ...column, lines: Math.max(1, lines - height) };
+  cursor.columns = [beside, below, ...others];
+  cursor.used = 0;
+  const set = setParagraph(rest.join(""), cursor, { ...style, indent: false }, random);
+  const first = { text: cap, first: true, last: set.length === 0, slack: 0, measure: column.measure };
+  return [first, ...set.map((line) => ({ ...line, first: false }))];
+}
+
+/** The measure of the next line, and what comes after it where it is the last of its stretch. */
+function takeColumn(cursor: Cursor): { measure: number; foot?: readonly DisplayItem[] | undefined } {
   const column = cursor.columns[0] ?? { measure: 17 };
   cursor.used += 1;
-  if (column.lines !== undefined && cursor.used >= column.lines && cursor.columns.length > 1) {
-    cursor.columns = cursor.columns.slice(1);
-    cursor.used = 0;
-  }
-  return column.measure;
+  if (column.lines === undefined || cursor.used < column.lines || cursor.columns.length < 2)
+    return { measure: column.measure };
+  cursor.columns = cursor.columns.slice(1);
+  cursor.used = 0;
+  return { measure: column.measure, foot: column.foot };
 }
 
 /** How far a line goes from unit `from`: as many units as fit, at least one. */

@@ -13,7 +13,9 @@ export type TruthRole =
   | "caption"
   | "credit"
   | "jump_line"
-  | "folio";
+  | "folio"
+  | "table"
+  | "verse";
 
 export interface CleanBlock {
   readonly role: TruthRole;
@@ -38,6 +40,20 @@ export interface CleanArticle {
 export interface Column {
   readonly measure: number;
   readonly lines?: number;
+  /** What the text stream has where this stretch ends, in the middle of a paragraph or not: a folio, a caption. */
+  readonly foot?: readonly DisplayItem[];
+}
+
+/** A block that is set for itself: a heading, a caption, a folio. */
+export interface DisplayItem {
+  readonly kind: "display";
+  readonly article: string;
+  readonly role: TruthRole;
+  readonly text: string;
+  /** Its lines are filled up to this many em. */
+  readonly width: number;
+  /** Its lines, where they are broken by sense and not by width. */
+  readonly lines?: readonly string[];
 }
 
 /** One thing on the page, in the order of the text stream. */
@@ -47,14 +63,17 @@ export type PageItem =
       readonly article: string;
       readonly blocks: readonly CleanBlock[];
       readonly columns: readonly Column[];
+      /** Beside how many lines the first character stands, enlarged. */
+      readonly dropCap?: number;
     }
   | {
-      readonly kind: "display";
+      /** Rows of a table or lines of verse, each a paragraph and a line of its own. */
+      readonly kind: "rows";
       readonly article: string;
       readonly role: TruthRole;
-      readonly text: string;
-      readonly width: number;
-    };
+      readonly rows: readonly string[];
+    }
+  | DisplayItem;
 
 /** How lines are filled. Widths in em. */
 export interface SettingStyle {
@@ -80,12 +99,15 @@ export interface Dialect {
   readonly justified: number;
   /** Of all lines: how many have a blank behind a comma that the page never had. */
   readonly strayBlanks: number;
-  readonly blankLines: "each" | "none" | "blocks";
+  /** After each line, after none, between blocks and first lines, two after each line, or between paragraphs only. */
+  readonly blankLines: "each" | "none" | "blocks" | "double" | "paragraphs";
   readonly radicals: boolean;
   /** Lines are cut where two marks were set closer than their widths. */
   readonly cuts: boolean;
   /** Indents and separators arrive as U+3000. */
   readonly ideographicSpaces: boolean;
+  /** An indent that arrives in another form than two U+3000. */
+  readonly keptIndent?: string;
   /** Of articles: how many have full-width digits. */
   readonly fullWidthDigits: number;
   /** Of pages: how many have a character doubled in a heading. */

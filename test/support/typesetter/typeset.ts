@@ -2,34 +2,10 @@
 
 import { loseMarkedBlanks, unmark } from "../marks.ts";
 import { damage, loseBlanks } from "./faults.ts";
-import { type Cursor, type SetLine, setDisplay, setParagraph } from "./lines.ts";
+import { type Cursor, type SetLine, setDisplay, setDropCap, setParagraph } from "./lines.ts";
 import { type Random, randomFrom } from "./random.ts";
-import type {
-  CleanArticle,
-  CleanBlock,
-  Dialect,
-  PageItem,
-  PagePlan,
-  Truth,
-  TruthLine,
-  TruthRole,
-  TypesetPage,
-} from "./types.ts";
-
-/** A visual line on its way to the page. */
-interface Written {
-  readonly text: string;
-  readonly para: string;
-  readonly article: string;
-  readonly role: TruthRole;
-  readonly display: boolean;
-  readonly measure: number;
-  /** First or last visual line of its block; true for each piece of one. */
-  readonly first: boolean;
-  readonly last: boolean;
-  /** Set in by two em. */
-  readonly indented: boolean;
-}
+import type { CleanArticle, CleanBlock, Dialect, PageItem, PagePlan, Truth, TypesetPage } from "./types.ts";
+import { type Written, write } from "./write.ts";
 
 /** Typesets a page. Equal plans give equal pages. */
 export function typeset(planned: PagePlan): TypesetPage {
@@ -43,12 +19,11 @@ export function typeset(planned: PagePlan): TypesetPage {
   const digitsOf = new Map(
     plan.articles.map(({ id }) => [id, plan.fullWidth?.includes(id) ?? random.chance(dialect.fullWidthDigits)]),
   );
-  for (const item of plan.items) {
-    const blocks: readonly CleanBlock[] = item.kind === "flow" ? item.blocks : [item];
+  const setItem = (item: PageItem): void => {
     const cursor: Cursor = { columns: item.kind === "flow" ? item.columns : [], used: 0 };
-    for (const block of blocks) {
+    for (const [index, block] of blocksOf(item).entries()) {
       const id = `p${String(paras.length + 1).padStart(3, "0")}`;
-      let text = loseBlanks(block.text, dialect, random);
+      let text = "lines" in block ? block.text : loseBlanks(block.text, dialect, random);
       const marked = markedOf.get(block);
       paras.push({
         id,
@@ -57,21 +32,17 @@ export function typeset(planned: PagePlan): TypesetPage {
         text,
         ...(marked !== undefined && { marked: loseMarkedBlanks(marked, text) }),
       });
-      if (double?.block === block) {
-        const at = text.indexOf(double.char);
-        dedup.push({ para: id, duplicated: double.char, offset_nospace: text.slice(0, at).replaceAll(" ", "").length });
-        text = text.slice(0, at) + double.char + text.slice(at);
+      const doubled = double?.block === block ? double.char : "";
+      if (doubled) {
+        const at = text.indexOf(doubled);
+        dedup.push({ para: id, duplicated: doubled, offset_nospace: text.slice(0, at).replaceAll(" ", "").length });
+        text = text.slice(0, at) + doubled + text.slice(at);
       }
-      const display = item.kind === "display" || block.role === "crosshead";
-      const lines = setBlock(text, item, block, cursor, dialect, random);
-      for (const line of lines) {
-        const pieces = damage(
-          display ? { ...line, slack: 0 } : line,
-          dialect,
-          digitsOf.get(item.article) ? "full" : "half",
-          random,
-        );
-        for (const [i, piece] of pieces.entries()) {
+      const enlarged = item.kind === "flow" && item.dropCap !== undefined && index === 0;
+      const display = item.kind !== "flow" || block.role === "crosshead";
+      const digits = digitsOf.get(item.article) ? "full" : "half";
+      for (const line of setBlock(text, { item, block, index, cursor, doubled }, dialect, random)) {
+        for (const [i, piece] of damage(display ? { ...line, slack: 0 } : line, dialect, digits, random).entries()) {
           written.push({
             text: piece,
             para: id,
@@ -81,12 +52,14 @@ export function typeset(planned: PagePlan): TypesetPage {
             measure: line.measure,
             first: line.first,
             last: line.last,
-            indented: dialect.style.indent && !display && line.first && i === 0,
+            indented: dialect.style.indent && !display && line.first && i === 0 && !enlarged,
           });
         }
+        line.foot?.forEach(setItem);
       }
     }
-  }
+  };
+  plan.items.forEach(setItem);
   const { text, lines } = write(written, dialect, random);
   const truth: Truth = {
     page: plan.name,
@@ -122,60 +95,46 @@ function withoutMarks(planned: PagePlan): { plan: PagePlan; markedOf: ReadonlyMa
   });
   const articles = planned.articles.map((a) => ({ ...a, ...heads(a), blocks: a.blocks.map(plain) }));
   const items = planned.items.map((item) =>
-    item.kind === "flow" ? { ...item, blocks: item.blocks.map(plain) } : plain(item),
+    item.kind === "rows" ? item : item.kind === "flow" ? { ...item, blocks: item.blocks.map(plain) } : plain(item),
   );
   return { plan: { ...planned, articles, items }, markedOf };
 }
 
+function blocksOf(item: PageItem): readonly CleanBlock[] {
+  if (item.kind === "flow") return item.blocks;
+  return item.kind === "rows" ? item.rows.map((text) => ({ role: item.role, text })) : [item];
+}
+
+/** A block on its way to lines: what it belongs to, and which block of that it is. */
+interface BlockToSet {
+  readonly item: PageItem;
+  readonly block: CleanBlock;
+  readonly index: number;
+  readonly cursor: Cursor;
+  /** The character that the extractor doubles in it, else "". */
+  readonly doubled: string;
+}
+
 function setBlock(
   text: string,
-  item: PageItem,
-  block: CleanBlock,
-  cursor: Cursor,
+  { item, block, index, cursor, doubled }: BlockToSet,
   dialect: Dialect,
   random: Random,
 ): SetLine[] {
-  if (item.kind === "display") return setDisplay(text, item.width, dialect.style, random);
-  if (block.role !== "crosshead") return setParagraph(text, cursor, dialect.style, random);
-  const measure = cursor.columns[0]?.measure ?? 17;
-  return setDisplay(text, measure, dialect.style, random);
+  const { style } = dialect;
+  if (item.kind === "rows") return asSet([text]);
+  if (item.kind === "display") {
+    const lines = item.lines?.map((line) => line.replace(doubled, doubled + doubled));
+    return lines ? asSet(lines) : setDisplay(text, item.width, style, random);
+  }
+  if (block.role === "crosshead") return setDisplay(text, cursor.columns[0]?.measure ?? 17, style, random);
+  if (index === 0 && item.dropCap !== undefined) return setDropCap(text, item.dropCap, cursor, style, random);
+  return setParagraph(text, cursor, style, random);
 }
 
-/** Writes the lines down with the dialect's habits of blank lines and of blanks at their start. */
-function write(written: readonly Written[], dialect: Dialect, random: Random): { text: string; lines: TruthLine[] } {
-  const out: string[] = [];
-  const lines: TruthLine[] = [];
-  for (const [i, line] of written.entries()) {
-    const before = written[i - 1];
-    const blank = before !== undefined && blankLineBetween(before, line, dialect, random);
-    if (blank) out.push("");
-    let lead = "";
-    if (dialect.ideographicSpaces && line.indented) lead = "\u3000\u3000";
-    else if (dialect.name === "seed" && line.display && line.first && !blank && random.chance(0.8)) lead = " ";
-    const text = lead + line.text;
-    out.push(text);
-    const { para, article, role, display, measure } = line;
-    lines.push({ n: out.length, text, para, article, role, ...(display ? {} : { measure }) });
-  }
-  const end = dialect.name === "seed" && random.chance(0.5) ? `${dialect.eol} ` : dialect.eol;
-  return { text: (dialect.bom ? "\ufeff" : "") + out.join(dialect.eol) + end, lines };
-}
-
-function blankLineBetween(before: Written, line: Written, dialect: Dialect, random: Random): boolean {
-  const same = before.para === line.para;
-  switch (dialect.blankLines) {
-    case "none":
-      return false;
-    case "each":
-      if (/[0-9０-９]$/.test(before.text)) return random.chance(0.02);
-      if (line.display && !same) return random.chance(0.6);
-      return !random.chance(0.003);
-    case "blocks":
-      // A line that starts elsewhere than the one before it opens a new block: so does the second line of a paragraph.
-      if (!same) return !random.chance(0.02);
-      if (before.first && !before.display) return true;
-      return random.chance(before.display ? 0.5 : 0.02);
-  }
+/** Lines that were broken before. */
+function asSet(lines: readonly string[]): SetLine[] {
+  return lines.map((text, i) => ({ text, first: i === 0, last: i === lines.length - 1, slack: 0, measure: 0 }));
 }
 
 /** A character of a heading that occurs in the article's text too, so that there is evidence against its double. */
