@@ -25,11 +25,11 @@ export async function fromFolders(folders: readonly string[]): Promise<Case[]> {
   return cases;
 }
 
-/** `count` random pages of each dialect, made from the seeds from `from` on. */
-export function* randomCases(count: number, from: number): Generator<Case> {
+/** `count` random pages of each dialect, made from the seeds from `from` on; `varied` ones as varied as real pages. */
+export function* randomCases(count: number, from: number, varied: boolean): Generator<Case> {
   for (const dialect of DIALECTS) {
     for (let seed = from; seed < from + count; seed += 1) {
-      const { text, truth } = randomPage(seed, { dialect });
+      const { text, truth } = randomPage(seed, { dialect, varied });
       yield { text, truth: { ...truth, page: `${dialect}-${seed}` } };
     }
   }

@@ -23,6 +23,8 @@ export const ACCURACY_PAGE = fileURLToPath(new URL("../docs/accuracy.md", import
 
 /** Random pages of each extractor's dialect. */
 const RANDOM = 20;
+/** Random pages of any dialect that are as varied as real ones. */
+const VARIED = 40;
 
 const FROM = "<!-- generated: accuracy -->";
 const TO = "<!-- /generated: accuracy -->";
@@ -54,8 +56,10 @@ function figures(): string {
     const pages = Array.from({ length: RANDOM }, (_, i) => randomPage(i + 1, { dialect }));
     return [`${RANDOM} random pages, ${dialect}`, pages.map(({ text, truth }) => measure(text, truth))];
   });
+  const varied = Array.from({ length: VARIED }, (_, i) => randomPage(i + 1, { varied: true }));
+  const others: Group = [`${VARIED} varied random pages`, varied.map(({ text, truth }) => measure(text, truth))];
   const named = seeds.flatMap(({ names }) => names ?? []);
-  return `${pageTable([["the five pages of `seeds/`", seeds], ...random])}\n\n${nameTable(named)}`;
+  return `${pageTable([["the five pages of `seeds/`", seeds], ...random, others])}\n\n${nameTable(named)}`;
 }
 
 function measure(text: string, truth: PageTruth): MeasuredPage {

@@ -70,7 +70,8 @@ describe("a page with a block in it", () => {
   test("keeps its characters, and fixing it again changes nothing", () => {
     for (let seed = 1; seed <= 90; seed += 1) {
       const kind = BLOCK_KINDS[seed % BLOCK_KINDS.length];
-      const inserted = kind && insertedPage(kind, randomPage(seed, { articles: [1, 3] }), randomFrom(seed));
+      const page = randomPage(seed, { articles: [1, 3], varied: seed % 2 === 0 });
+      const inserted = kind && insertedPage(kind, page, randomFrom(seed));
       if (!inserted) continue;
       const fixed = fixText(inserted.text);
       assert.equal(fold(fixed), fold(inserted.text), `${kind.name} in page ${seed}: characters changed`);

@@ -21,15 +21,23 @@ function pagesOf(dialect: DialectName): TypesetPage[] {
   return Array.from({ length: PAGES }, (_, seed) => randomPage(seed, { dialect }));
 }
 
+const VARIED = Array.from({ length: 2 * PAGES }, (_, seed) => randomPage(seed, { varied: true }));
+
+/** Pages of every dialect, and varied ones of any. */
+const SETS: readonly (readonly [name: string, pages: readonly TypesetPage[]])[] = [
+  ...DIALECTS.map((dialect) => [dialect, pagesOf(dialect)] as const),
+  ["varied", VARIED],
+];
+
 describe("a typeset page", () => {
   test("is a function of its seed", () => {
     assert.deepEqual(randomPage(7), randomPage(7));
     assert.notEqual(randomPage(7).text, randomPage(8).text);
   });
 
-  for (const dialect of DIALECTS) {
-    test(`has its truth beside it (${dialect})`, () => {
-      for (const { text, truth } of pagesOf(dialect)) {
+  for (const [name, pages] of SETS) {
+    test(`has its truth beside it (${name})`, () => {
+      for (const { text, truth } of pages) {
         const lines = splitLines(text.replace(/^\ufeff/, ""));
         const filled = lines.filter((line) => withoutWhiteSpace(line.text) !== "");
         assert.deepEqual(
@@ -44,10 +52,12 @@ describe("a typeset page", () => {
       }
     });
 
-    test(`breaks no line where a mark forbids it (${dialect})`, () => {
-      for (const { text, truth } of pagesOf(dialect)) {
-        if (dialect === "raw") continue;
+    test(`breaks no line where a mark forbids it (${name})`, () => {
+      for (const { text, truth } of pages) {
+        if (truth.format === "raw") continue;
         for (const line of truth.lines) {
+          // Page numbers stand between marks, and a line of verse or a cell is its writer's.
+          if (line.role === "table" || line.role === "verse") continue;
           assert.doesNotMatch(line.text, /^[。，、；：？！”’）》]/u, text);
           assert.doesNotMatch(line.text, /[“‘（《]$/u, text);
         }
@@ -55,6 +65,52 @@ describe("a typeset page", () => {
       }
     });
   }
+});
+
+describe("a varied page", () => {
+  const lines = VARIED.flatMap(({ truth }) => truth.lines);
+  const linesOf = (role: string): number[] => {
+    const counts = new Map<string, number>();
+    for (const { truth } of VARIED)
+      for (const line of truth.lines.filter((each) => each.role === role)) {
+        const key = `${truth.page} ${line.para}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    return [...counts.values()];
+  };
+
+  test("has headlines of one, two and three lines, and captions of many", () => {
+    assert.deepEqual([...new Set(linesOf("headline"))].filter((count) => count < 4).sort(), [1, 2, 3]);
+    assert.ok(linesOf("caption").filter((count) => count > 2).length > 10);
+  });
+
+  test("has tables, verse, kickers, decks, editor's notes and folios", () => {
+    for (const role of ["table", "verse", "kicker", "subhead", "editor_note", "folio", "byline", "crosshead"])
+      assert.ok(linesOf(role).length > 0, role);
+  });
+
+  test("has measures from narrow to wide, several in one paragraph, and enlarged initials", () => {
+    const measures = lines.flatMap(({ measure }) => measure ?? []);
+    assert.ok(Math.min(...measures) < 10 && Math.max(...measures) > 40);
+    const changes = VARIED.flatMap(({ truth }) =>
+      truth.lines.filter((line, i) => {
+        const next = truth.lines[i + 1];
+        return next?.para === line.para && next.measure !== line.measure;
+      }),
+    );
+    assert.ok(changes.length > VARIED.length, `${changes.length}`);
+    assert.ok(changes.some(({ text }) => text.trim().length === 1));
+  });
+
+  test("has something in the middle of a paragraph here and there", () => {
+    const interrupted = VARIED.filter(({ truth }) =>
+      truth.lines.some((line, i) => {
+        const [next, later] = [truth.lines[i + 1], truth.lines.slice(i + 2)];
+        return next && next.para !== line.para && later.some(({ para }) => para === line.para);
+      }),
+    );
+    assert.ok(interrupted.length > 5, `${interrupted.length}`);
+  });
 });
 
 describe("faults", () => {

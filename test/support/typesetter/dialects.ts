@@ -116,3 +116,20 @@ export function vary(name: DialectName, random: Random): Dialect {
       return varied;
   }
 }
+
+/** A dialect as far from its own paper as real pages are: other blank lines, indents kept as blanks, no indents at all. */
+export function varyMore(dialect: Dialect, random: Random): Dialect {
+  const blankLines =
+    dialect.blankLines === "blocks"
+      ? dialect.blankLines
+      : random.weighted([
+          [dialect.blankLines, 5],
+          ["none", 2],
+          ["double", 1],
+          ["paragraphs", 2],
+        ] as const);
+  const indent = random.chance(0.88);
+  const kept =
+    indent && random.chance(0.25) ? { keptIndent: random.pick(["    ", "\u3000\u3000", "  ", " \u3000"]) } : {};
+  return { ...dialect, ...kept, blankLines, style: { ...dialect.style, indent } };
+}

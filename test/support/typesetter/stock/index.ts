@@ -41,10 +41,17 @@ const BYLINES = [
 
 const CREDITS = ["责任编辑：{新人}", "版式设计：{新人}", "数据来源：{部门}", "投稿邮箱：yanzhou{数}@news.cn"] as const;
 
-/** An article that is not quite like any other; those with one `subject` are of one kind. */
-export function writeArticle(id: string, subject: number, random: Random): CleanArticle {
+/**
+ * An article that is not quite like any other; those with one `subject` are of one kind. What its slots are filled with
+ * is left in `known`, for what else is to be about the same.
+ */
+export function writeArticle(
+  id: string,
+  subject: number,
+  random: Random,
+  known = new Map<string, string>(),
+): CleanArticle {
   const genre = GENRES[subject % GENRES.length] as Genre;
-  const known = new Map<string, string>();
   const say = (template: string): string => fillIn(template, known, random);
   const paragraphs = random.int(2, 12);
   const stock = random.shuffle(genre.body);
