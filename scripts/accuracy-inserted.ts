@@ -1,4 +1,4 @@
-/** The part of `npm run accuracy` that puts tables, lists, verse and furniture into pages and tells what fixes make of them. */
+/** The part of `npm run accuracy` that puts tables, lists, verse and the like into pages and tells what fixes make of it. */
 
 import type { TruePage } from "../test/support/insert-block.ts";
 import { type Inserted, type InsertedScore, insertAll, sumInserted } from "../test/support/score-inserted.ts";
@@ -34,8 +34,10 @@ export function insertedReport(pages: readonly TruePage[], { places, seed, error
   return [...lines, "", LEGEND, ...(errors ? ["", ...glued] : [])].join("\n");
 }
 
-const LEGEND = `glued: places where the layout joins a line of the block to anything but its own row; by fix: where a safe fix does;
-blanks: places where the fix takes a blank from between cells; around: line ends of the paragraphs around, right without the block and wrong with it.`;
+const LEGEND = `glued %   places where the layout joins a line of the block to anything but its own row
+by fix %  places where a safe fix does
+blanks %  places where a safe fix takes a blank from between cells
+around %  line ends of the paragraphs around it: right without the block, wrong with it`;
 
 /** What each column says of a kind, in the order of the table. */
 function cells({ places, glued, bySafeFix, blanksLost, around, broken }: InsertedScore): string[] {
