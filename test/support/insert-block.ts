@@ -4,7 +4,7 @@ import { splitLines, withoutWhiteSpace } from "../../server/core/text/text.ts";
 import type { PageTruth } from "./score.ts";
 import { asRadicals, lineWidth } from "./typesetter/faults.ts";
 import type { Random } from "./typesetter/index.ts";
-import type { BlockKind } from "./typesetter/kinds/index.ts";
+import type { BlockKind, ColumnAround } from "./typesetter/kinds/index.ts";
 
 /** A page with its truth. */
 export interface TruePage {
@@ -55,7 +55,7 @@ export function insertBlock(
   random: Random,
 ): InsertedPage {
   const habits = habitsOf(page);
-  const rows = write(random, measureAt(page.truth.lines, after));
+  const rows = write(random, { measure: measureAt(page.truth.lines, after), ...habits.indent });
   // Rows that begin where the line above them begins are no blocks to an extractor that parts blocks by a blank line.
   const close = random.chance(0.5);
   const [left, right] = [page.truth.lines[after], page.truth.lines[after + 1]] as [Line, Line];
@@ -92,6 +92,7 @@ interface Habits {
   readonly beforeNumbers: number;
   readonly afterNumbers: number;
   readonly radicals: boolean;
+  readonly indent: Pick<ColumnAround, "indent" | "lead">;
 }
 
 const known = new WeakMap<TruePage, Habits>();
@@ -123,8 +124,21 @@ function learnHabits({ text, truth }: TruePage): Habits {
       usual.get(block + digitAtEnd(before)) ?? usual.get(block) ?? usual.get("other") ?? usual.get("same") ?? "\n",
     beforeNumbers: share(/\p{Script=Han} [0-9]/gu, /\p{Script=Han}[0-9]/gu),
     afterNumbers: share(/[0-9%] \p{Script=Han}/gu, /[0-9%]\p{Script=Han}/gu),
+    indent: indentOf(truth.lines),
     radicals: /[\u2e80-\u2fdf]/u.test(text),
   };
+}
+
+/** How first lines of paragraphs stand back: by blanks that are left, by a lost indent, or not at all. */
+function indentOf(lines: readonly Line[]): Habits["indent"] {
+  const firsts = lines.flatMap((line, i) => {
+    const [before, next] = [lines[i - 1], lines[i + 1]];
+    const opens = BODY.has(line.role) && before?.para !== line.para && next?.para === line.para;
+    return opens ? [{ line, next }] : [];
+  });
+  const lead = mostFrequent(["", ...firsts.map(({ line }) => /^[ \u3000]*/u.exec(line.text)?.[0] ?? "")]);
+  const widths = firsts.map(({ line, next }) => lineWidth(next.text) - lineWidth(line.text)).sort((a, b) => a - b);
+  return { lead, indent: lead !== "" || (widths[widths.length >> 1] ?? 0) > 1 };
 }
 
 function mostFrequent(list: readonly string[]): string {

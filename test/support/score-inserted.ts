@@ -109,7 +109,7 @@ function insertOne(
     n: inserted.text.slice(0, inserted.lines[begins]?.start ?? 0).split(/\r\n|\r|\n/).length,
     glued: gluedAt >= 0 || sharesBlock(inserted, owners, analysis.blocks),
     gluedLine: gluedAt < 0 ? undefined : lineWith(fixed, inserted.lines, gluedAt),
-    blanksLost: kind.keepsBlanks && losesBlanks(inserted.rows, fixed),
+    blanksLost: kind.keepsBlanks && losesBlanks(inserted, fixed),
     ...brokenAround(page, inserted, broken),
   };
 }
@@ -143,22 +143,25 @@ function lineWith(fixed: string, lines: readonly InsertedLine[], at: number): st
   return "";
 }
 
-/** Whether a row stands on the fixed page, but without a blank that its writer set. */
-function losesBlanks(rows: readonly string[], fixed: string): boolean {
-  const found = new Map<string, string>(paragraphsOf(fixed).map((line) => [fold(line), line]));
-  return rows.some((row) => {
-    const line = found.get(fold(row));
-    return line !== undefined && [...blanksOf(row)].some((place) => !blanksOf(line).has(place));
-  });
+/** Whether the fixed page lacks a blank that a row's writer set. */
+function losesBlanks({ lines, rows }: InsertedPage, fixed: string): boolean {
+  const kept = blanksOf(fixed);
+  let before = 0;
+  const starts = new Map<number, number>();
+  for (const { text, row } of lines) {
+    if (row !== undefined && !starts.has(row)) starts.set(row, before);
+    before += fold(text).length;
+  }
+  return rows.some((row, i) => [...blanksOf(row.trim())].some((place) => !kept.has((starts.get(i) ?? 0) + place)));
 }
 
-/** Where a text has blanks, counted in characters that are none. */
+/** Where a text has blanks or line breaks, counted in characters that are none. */
 function blanksOf(text: string): Set<number> {
   const places = new Set<number>();
   let seen = 0;
-  for (const char of text.trim()) {
-    if (/\s/u.test(char)) places.add(seen);
-    else seen += 1;
+  for (const part of text.split(/(\s+)/u)) {
+    if (/^\s/u.test(part)) places.add(seen);
+    else seen += fold(part).length;
   }
   return places;
 }

@@ -147,7 +147,7 @@ function rowsOf(kind: BlockKind, random: Random): string[] {
 }
 
 /** Wider than any row. */
-const WIDE = 999;
+const WIDE = { measure: 999, indent: false, lead: "" };
 
 /** A caption on as many lines as its picture's width asks for; the photographer in it, apart, or unnamed. */
 function caption(article: string, say: (templates: readonly string[]) => string, random: Random): DisplayItem[] {

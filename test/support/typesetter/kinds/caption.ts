@@ -3,7 +3,7 @@
 import { setDisplay } from "../lines.ts";
 import type { Random } from "../random.ts";
 import type { SettingStyle } from "../types.ts";
-import { type BlockKind, type Row, say, type WriteBlock } from "./types.ts";
+import { type BlockKind, type ColumnAround, type Row, say, type WriteBlock } from "./types.ts";
 
 const SCENES = [
   "{村}村民正在晾晒{作物}",
@@ -34,12 +34,12 @@ const set = (text: string, width: number, random: Random): Row =>
   setDisplay(text, width, STYLE, random).map((line) => line.text);
 
 const withCredit =
-  (width: (random: Random, measure: number) => number, join: string): WriteBlock =>
-  (random, measure) => [set(scene(random) + join + say(random.pick(CREDITS), random), width(random, measure), random)];
+  (width: (random: Random, column: ColumnAround) => number, join: string): WriteBlock =>
+  (random, column) => [set(scene(random) + join + say(random.pick(CREDITS), random), width(random, column), random)];
 
 const wide = (): number => 99;
 const narrow = (random: Random): number => random.int(9, 16);
-const asText = (_: Random, measure: number): number => measure;
+const asText = (_: Random, { measure }: ColumnAround): number => measure;
 
 export const CAPTION: BlockKind = {
   name: "caption",

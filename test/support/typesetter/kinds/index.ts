@@ -8,6 +8,6 @@ import { TALK } from "./talk.ts";
 import type { BlockKind } from "./types.ts";
 import { VERSE } from "./verse.ts";
 
-export type { BlockKind, Row } from "./types.ts";
+export type { BlockKind, ColumnAround, Row } from "./types.ts";
 
 export const BLOCK_KINDS: readonly BlockKind[] = [TABLE, LIST, VERSE, FURNITURE, CAPTION, TALK];

@@ -4,7 +4,7 @@ import { setParagraph } from "../lines.ts";
 import type { Random } from "../random.ts";
 import { SLOTS } from "../stock/names.ts";
 import type { SettingStyle } from "../types.ts";
-import { type BlockKind, type Row, repeat, rows, say, several, type WriteBlock } from "./types.ts";
+import { type BlockKind, type ColumnAround, type Row, repeat, rows, say, several, type WriteBlock } from "./types.ts";
 
 const LONG = [
   "{部门}牵头，{县}配合，{月}底前完成摸底登记，逐户建立台账",
@@ -41,31 +41,36 @@ const BULLETS = ["●", "■", "·", "◆", "▲", "★", "○", "—— ", "●
 
 /** Items set in the column as paragraphs are, each with its mark. */
 function items(mark: (index: number) => string, stock: readonly string[], end: string): WriteBlock {
-  return (random, measure) =>
+  return (random, column) =>
     setRows(
       several(stock, 3, 5, random).map((item, i) => mark(i) + say(item, random) + end),
-      measure,
+      random.chance(0.5) ? column : { ...column, indent: false },
       random,
     );
 }
 
-/** Rows broken into lines of the measure as their column would break them, all with an indent or all without. */
-export function setRows(texts: readonly string[], measure: number, random: Random): Row[] {
-  const style: SettingStyle = { squeeze: 0, numberGap: 0, hang: true, indent: random.chance(0.5) };
+/** Rows broken into lines as the paragraphs of their column are. */
+export function setRows(texts: readonly string[], column: ColumnAround, random: Random): Row[] {
+  const { indent, lead, measure } = column;
+  const style: SettingStyle = { squeeze: 0, numberGap: 0, hang: true, indent };
   const columns = [{ measure: Math.max(6, measure) }];
-  return texts.map((text) => setParagraph(text, { columns, used: 0 }, style, random).map((line) => line.text));
+  return texts.map((text) =>
+    setParagraph(text, { columns, used: 0 }, style, random).map(
+      (line) => (line.first && indent ? lead : "") + line.text,
+    ),
+  );
 }
 
 const numbered =
   (stock: readonly string[]): WriteBlock =>
-  (random, measure) =>
-    items(random.pick(Object.values(MARKS)), stock, random.pick(["。", "；", ""]))(random, measure);
+  (random, column) =>
+    items(random.pick(Object.values(MARKS)), stock, random.pick(["。", "；", ""]))(random, column);
 
 const bulleted =
   (stock: readonly string[]): WriteBlock =>
-  (random, measure) => {
+  (random, column) => {
     const bullet = random.pick(BULLETS);
-    return items(() => bullet, stock, random.pick(["。", ""]))(random, measure);
+    return items(() => bullet, stock, random.pick(["。", ""]))(random, column);
   };
 
 const telephones: WriteBlock = (random) => {

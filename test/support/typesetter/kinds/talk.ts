@@ -22,28 +22,28 @@ const ANSWERS = [
 /** Question and answer in turns, each with its label. */
 const turns =
   (asks: string, tells: string): WriteBlock =>
-  (random, measure) => {
+  (random, column) => {
     const [questions, answers] = [random.shuffle(QUESTIONS), random.shuffle(ANSWERS)];
     const lines = repeat(random.int(1, 3), (i) => [asks + questions[i], tells + answers[i]]).flat();
     return setRows(
       lines.map((line) => say(line, random)),
-      measure,
+      column,
       random,
     );
   };
 
-const quoted: WriteBlock = (random, measure) => {
+const quoted: WriteBlock = (random, column) => {
   const lines = several([...QUESTIONS, ...ANSWERS], 3, 5, random);
   return setRows(
     lines.map((line) => `“${say(line, random)}”`),
-    measure,
+    column,
     random,
   );
 };
 
-const interview: WriteBlock = (random, measure) => {
+const interview: WriteBlock = (random, column) => {
   const [guest, host] = [say("{新人}", random), random.pick(["记者", "主持人", "本报"])];
-  return turns(`${host}：`, `${guest}：`)(random, measure);
+  return turns(`${host}：`, `${guest}：`)(random, column);
 };
 
 export const TALK: BlockKind = {

@@ -6,8 +6,17 @@ import { fillIn } from "../stock/names.ts";
 /** One line as its writer meant it: a row, an item, a line of verse. It may stand on several lines of the page. */
 export type Row = readonly string[];
 
-/** Writes a block for a column of `measure` em. */
-export type WriteBlock = (random: Random, measure: number) => readonly Row[];
+/** The column that a block falls into. */
+export interface ColumnAround {
+  /** In em. */
+  readonly measure: number;
+  /** Whether its paragraphs are set in by two em; and the blanks that the extractor leaves in place of that. */
+  readonly indent: boolean;
+  readonly lead: string;
+}
+
+/** Writes a block for a column. */
+export type WriteBlock = (random: Random, column: ColumnAround) => readonly Row[];
 
 /** A kind of block, in its variants. */
 export interface BlockKind {

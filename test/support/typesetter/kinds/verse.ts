@@ -93,9 +93,9 @@ const free = (random: Random): string[] => {
 /** Each line set in, as verse is set in the middle of its column. */
 const indented =
   (write: WriteBlock): WriteBlock =>
-  (random, measure) => {
+  (random, column) => {
     const lead = random.pick(["    ", "\u3000\u3000", "  "]);
-    return write(random, measure).map((row) => row.map((line) => lead + line));
+    return write(random, column).map((row) => row.map((line) => lead + line));
   };
 
 const antithesis: WriteBlock = (random) => {
