@@ -64,7 +64,7 @@ export function sumInserted(results: readonly Inserted[]): InsertedScore {
   };
 }
 
-/** The page with the block in it that {@link insertAll} would try at that turn; for tests that need the page itself. */
+/** The page with a block of the kind somewhere in it; undefined where it has no place for one. */
 export function insertedPage(kind: BlockKind, page: TruePage, random: Random): InsertedPage | undefined {
   const where = kind.places === "both" ? random.pick(["inside", "between"] as const) : kind.places;
   const places = placesOf(page, where);
