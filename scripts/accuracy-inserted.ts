@@ -1,4 +1,4 @@
-/** The part of `npm run accuracy` that puts tables, lists, verse and the like into pages and tells what fixes make of it. */
+/** The part of `npm run accuracy` that puts tables, verse and the like into pages and tells what fixes make of them. */
 
 import type { TruePage } from "../test/support/insert-block.ts";
 import { type Inserted, type InsertedScore, insertAll, sumInserted } from "../test/support/score-inserted.ts";
