@@ -9,7 +9,7 @@ import { END, HEAD } from "./line-classes.ts";
  */
 export const WEIGHTS = {
   /** A paragraph goes on after a line: paragraphs of newspapers are several lines long. */
-  goOn: 0.15,
+  goOn: 0,
   /** A paragraph ends with a line. */
   endParagraph: 1.9,
   /** A paragraph has a single line. */
@@ -66,7 +66,7 @@ export const WEIGHTS = {
   besideChangePerEm: 0.35,
   besideChangeLimit: 6,
   /** A sentence goes on beyond lines that stand in its middle. */
-  interruption: 3,
+  interruption: 4,
   /** A paragraph ends with anything where an item of a list follows. */
   endBeforeItem: 1.6,
 

@@ -1,9 +1,9 @@
-/** Where a sentence goes on beyond lines that are no part of it: a folio, a running head, a caption in its middle. */
+/** Where a sentence goes on beyond lines that are no part of it: a folio, a table, a poem, a caption in its middle. */
 
-import { HEAD } from "../line-classes.ts";
+import { END, HEAD, ITEM_HEADS } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
-import type { OutsideArc } from "./outside.ts";
-import { type Model, OUTSIDE } from "./states.ts";
+import { type OutsideArc, outsideEntry } from "./outside.ts";
+import { type Model, OUTSIDE, UNREACHED } from "./states.ts";
 import { type TurnCosts, turnCosts } from "./turns.ts";
 
 /** The lines after line `before` and before line `resumes` may interrupt a paragraph. */
@@ -21,36 +21,54 @@ export interface Interruption {
 
 /** So many lines at most interrupt a paragraph. */
 const MOST_LINES = 18;
+/** A line this many em narrower than the one before the interruption is no full line of its column. */
+const NARROWER = 2.5;
 
 /** The interruptions that a page may have, by the line with which the paragraph goes on. */
 export function interruptionsOf(
   model: Model,
   outside: readonly (readonly OutsideArc[])[],
 ): ReadonlyMap<number, readonly Interruption[]> {
-  const { lines, weights } = model;
+  const { lines } = model;
   const found = new Map<number, Interruption[]>();
   const starts = arcsByStart(outside);
-  for (let first = 1; first < lines.length - 1; first += 1) {
-    if (!starts[first]?.some((arc) => mayInterrupt(lines, arc))) continue;
-    // The cheapest blocks that the lines from the first one make, by the line after them.
-    const best = new Map<number, { cost: number; arcs: OutsideArc[] }>([[first, { cost: weights.interruption, arcs: [] }]]);
-    for (let at = first; at < Math.min(lines.length - 1, first + MOST_LINES); at += 1) {
-      const here = best.get(at);
-      if (!here) continue;
-      for (const arc of starts[at] ?? []) {
-        if (!mayInterrupt(lines, arc)) continue;
-        const cost = here.cost + arc.cost + (here.arcs.length > 0 ? weights.displayAfterDisplay : 0);
-        const known = best.get(arc.end + 1);
-        if (!known || cost < known.cost) best.set(arc.end + 1, { cost, arcs: [...here.arcs, arc] });
-      }
-    }
-    for (const [resumes, { cost, arcs }] of best) {
-      if (arcs.length === 0 || resumes >= lines.length) continue;
-      const turn = turnCosts(model, first - 1, resumes);
-      found.set(resumes, [...(found.get(resumes) ?? []), { before: first - 1, resumes, cost, turn, arcs }]);
+  for (let before = 0; before + 2 < lines.length; before += 1) {
+    const line = lines[before] as VisualLine;
+    if (line.endClass <= END.quotedStop || line.cells.length > 1) continue;
+    if (!mayStandIn(lines, starts[before + 1] ?? [], line)) continue;
+    for (const { resumes, cost, arcs } of apart(model, starts, before)) {
+      const turn = turnCosts(model, before, resumes);
+      found.set(resumes, [...(found.get(resumes) ?? []), { before, resumes, cost, turn, arcs }]);
     }
   }
   return found;
+}
+
+/** The cheapest blocks that the lines after a line make up to each line further on. */
+function apart(
+  model: Model,
+  starts: readonly (readonly OutsideArc[])[],
+  before: number,
+): readonly Pick<Interruption, "resumes" | "cost" | "arcs">[] {
+  const { lines, weights } = model;
+  const first = before + 1;
+  const column = lines[before] as VisualLine;
+  const best: ({ cost: number; arcs: readonly OutsideArc[] } | undefined)[] = [{ cost: weights.interruption, arcs: [] }];
+  for (let at = first; at < Math.min(lines.length - 1, first + MOST_LINES); at += 1) {
+    const here = best[at - first];
+    if (!here) continue;
+    const last = here.arcs.at(-1);
+    for (const arc of starts[at] ?? []) {
+      if (!mayStandIn(lines, [arc], column)) continue;
+      const entry = outsideEntry(model, arc.as).entersAgain + arc.cost;
+      const cost = here.cost + (last?.as === arc.as && arc.again < UNREACHED ? Math.min(entry, arc.again) : entry);
+      const known = best[arc.end + 1 - first];
+      if (!known || cost < known.cost) best[arc.end + 1 - first] = { cost, arcs: [...here.arcs, arc] };
+    }
+  }
+  return best.flatMap((way, i) =>
+    way && way.arcs.length > 0 && first + i < lines.length ? [{ ...way, resumes: first + i }] : [],
+  );
 }
 
 function arcsByStart(outside: readonly (readonly OutsideArc[])[]): OutsideArc[][] {
@@ -59,12 +77,19 @@ function arcsByStart(outside: readonly (readonly OutsideArc[])[]): OutsideArc[][
   return starts;
 }
 
-/** Whether a block is of the kind that stands wherever the page has room: furniture, a caption, a photographer's name. */
-function mayInterrupt(lines: readonly VisualLine[], { start, end, as }: OutsideArc): boolean {
-  if (as === OUTSIDE.display) return start === end && FURNITURE.has((lines[start] as VisualLine).head);
-  if (as !== OUTSIDE.caption) return false;
-  for (let i = start; i <= end; i += 1) if ((lines[i] as VisualLine).ofPicture) return true;
-  return false;
+/** Whether one of the blocks may stand in the middle of a column, of which a line is given: it is no text of that column. */
+function mayStandIn(lines: readonly VisualLine[], arcs: readonly OutsideArc[], column: VisualLine): boolean {
+  return arcs.some(({ start, end, as, widest }) => {
+    const line = lines[start] as VisualLine;
+    if (as === OUTSIDE.joined) return false;
+    if (as === OUTSIDE.row) return line.cells.length > 1 || widest < column.width.em - NARROWER;
+    if (as === OUTSIDE.verse) return widest < column.width.em - NARROWER || line.endClass <= END.semicolon;
+    if (as === OUTSIDE.display)
+      return start === end && (FURNITURE.has(line.head) || widest < column.width.em - NARROWER);
+    for (let i = start; i <= end; i += 1) if ((lines[i] as VisualLine).ofPicture) return true;
+    return line.head === HEAD.bullet;
+  });
 }
 
-const FURNITURE: ReadonlySet<number> = new Set([HEAD.folio, HEAD.footnote, HEAD.credit, HEAD.jump]);
+/** Heads of lines that stand wherever the page has room. */
+const FURNITURE: ReadonlySet<number> = new Set([HEAD.folio, HEAD.credit, HEAD.jump, ...ITEM_HEADS]);
