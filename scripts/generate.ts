@@ -182,10 +182,11 @@ function rulesPage(): string {
 
 <!-- Generated from the rules in server/core/rules by scripts/generate.ts. -->
 
-例中 ⟦…⟧ 标出所报之处，其后是改正的结果。稳妥的改正只增删空白，或把形近字符换成它所代表的字，可以一次全部应用；须确认的改正逐条由编辑决定。
+例中 ⟦…⟧ 标出所报之处，其后是改正的结果。稳妥的改正只增删空白，或把形近字符换成它所代表的字，可以一次全部应用；存疑的改正也只动这些，但依据不足；须确认的会改动文字。这两种都逐条由编辑决定。
 
 In the examples ⟦…⟧ marks what is reported; what the fix makes of it follows. A safe fix changes white space only, or
-replaces a look-alike by its character, and can be applied to all places at once; any other is for an editor to choose.
+replaces a look-alike by its character, and can be applied to all places at once. A doubtful one changes no more, but
+rests on thin evidence; an unsafe one changes words: both are for an editor to choose, one by one.
 
 | 规则 Rule | | 级别 Severity | 改正 Fix |
 | --- | --- | --- | --- |
@@ -198,8 +199,8 @@ ${RULES.map(ruleSection).join("\n")}`;
 function ruleTable(locale: Locale): string {
   const zh = locale === "zh";
   const fixes = zh
-    ? { safe: "稳妥，随整页修复", unsafe: "逐处由你决定" }
-    : { safe: "safe: fixed with the page", unsafe: "one by one: you decide" };
+    ? { safe: "稳妥，随整页修复", doubtful: "存疑，逐处由你决定", unsafe: "逐处由你决定" }
+    : { safe: "safe: fixed with the page", doubtful: "doubtful: you decide", unsafe: "one by one: you decide" };
   const rows = RULES.map(({ id, title, fixes: kinds }) => {
     const how =
       kinds.map((kind) => fixes[kind]).join(zh ? "；" : "; ") || (zh ? "由人来改" : "a person has to mend it");
@@ -246,7 +247,7 @@ function severityOf({ severity }: Rule): string {
 }
 
 function fixesOf({ fixes }: Rule): string {
-  const names = { safe: "稳妥 safe", unsafe: "须确认 unsafe" };
+  const names = { safe: "稳妥 safe", doubtful: "存疑 doubtful", unsafe: "须确认 unsafe" };
   return fixes.map((kind) => names[kind]).join(", ") || "—";
 }
 

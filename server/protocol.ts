@@ -69,7 +69,8 @@ export interface PageStatus {
 export interface FixData {
   readonly version: number;
   readonly title: string;
-  readonly safety: "safe" | "unsafe";
+  /** As the core has it: a `doubtful` fix changes white space only but rests on thin evidence. */
+  readonly safety: "safe" | "doubtful" | "unsafe";
   readonly edits: readonly ProtocolEdit[];
   /** The name that the finding is about, where the house's lexicon may take it in as it stands. */
   readonly unsettled?: string;

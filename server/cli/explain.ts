@@ -58,16 +58,17 @@ function fixOf({ id }: Rule, { page, settings, house }: Example): Fix | undefine
   return findings.find(({ rule, fix }) => rule === id && fix)?.fix;
 }
 
-/** Fixes that go by names are for an editor alone: no command changes who is meant. */
+/** Which command makes the fix. Fixes that go by names are for an editor alone: no command changes who is meant. */
 function described({ title, safety }: Fix, rule: Rule): Fix["title"] {
   if (isNameRule(rule))
     return { zh: `${title.zh}（要人判断：在编辑器里逐处改）`, en: `${title.en} (for a person to judge, in an editor)` };
-  return safety === "safe"
-    ? { zh: `${title.zh}（安全：galley fix 会做）`, en: `${title.en} (safe: \`galley fix\` does it)` }
-    : {
-        zh: `${title.zh}（要人判断：galley fix --unsafe）`,
-        en: `${title.en} (for a person to judge: \`galley fix --unsafe\`)`,
-      };
+  if (safety === "safe")
+    return { zh: `${title.zh}（安全：galley fix 会做）`, en: `${title.en} (safe: \`galley fix\` does it)` };
+  const [doubtZh, doubtEn] = safety === "doubtful" ? ["存疑，", "doubtful, "] : ["", ""];
+  return {
+    zh: `${title.zh}（${doubtZh}要人判断：galley fix --unsafe）`,
+    en: `${title.en} (${doubtEn}for a person to judge: \`galley fix --unsafe\`)`,
+  };
 }
 
 const NO_FIX: Fix["title"] = { zh: "只报告，要人来改", en: "None: a person has to mend it" };

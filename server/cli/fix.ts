@@ -16,7 +16,7 @@ export interface FixOptions {
   readonly stdout?: boolean;
   /** Print what would change, and write nothing. */
   readonly diff?: boolean;
-  /** Apply fixes that do more than touch white space and look-alike characters, too. */
+  /** Apply fixes that do more than touch white space and look-alike characters, and doubtful ones, too. */
   readonly unsafe?: boolean;
 }
 

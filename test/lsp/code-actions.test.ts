@@ -89,6 +89,17 @@ describe("quick fixes", () => {
     assert.equal(first?.title, "Remove the double (changes words)");
   });
 
+  test("that are doubtful say so, are never preferred, and stay out of every fix of several places", async () => {
+    const page = "云溪县　今年　新建水库\t三座。\n";
+    const client = await open(page);
+    const actions = await client.codeActions(URI, at(client, "\t"), { diagnostics: [] });
+    const doubtful = actions.filter((action) => !apply(client, action).includes("\t"));
+    assert.deepEqual(titles(doubtful), ["删去空格（存疑）"]);
+    assert.equal(apply(client, doubtful[0]), page.replace("\t", ""));
+    assert.equal(doubtful[0]?.isPreferred, undefined);
+    assert.deepEqual(titles(actions).slice(1), ["修复本段全部 2 处", "修复全页 2 处（不改动文字）"]);
+  });
+
   test("are none where there is nothing to mend", async () => {
     const client = await open("云溪县新建水库※三座。\n");
     assert.deepEqual(await client.codeActions(URI, at(client, "※")), []);

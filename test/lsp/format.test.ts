@@ -28,6 +28,16 @@ test("a page is formatted by all its safe fixes", async () => {
   assert.equal(TextDocument.applyEdits(client.document(URI), edits), PAGE.replaceAll("　", ""));
 });
 
+test("a doubtful fix is left to the editor", async () => {
+  const client = await connectInMemory({}, { pages: markedPages() });
+  await client.open(URI, "云溪县　今年新建水库\t三座。\n");
+  const whole = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+  for (const method of ["textDocument/formatting", "textDocument/rangeFormatting"]) {
+    const edits = await client.ask<TextEdit[]>(method, URI, { range: whole, options });
+    assert.equal(TextDocument.applyEdits(client.document(URI), edits), "云溪县今年新建水库\t三座。\n", method);
+  }
+});
+
 test("a range is formatted by the safe fixes of the blocks it touches", async () => {
   const client = await open();
   const second = PAGE.replace("的　工", "的工");

@@ -7,17 +7,21 @@ import type { Settings } from "../../server/core/page/settings.ts";
 import { createPages, type Pages } from "../../server/workspace/pages.ts";
 
 /**
- * Layout and articles are the real ones. U+3000 is a stray blank whose safe fix removes it, `✂` one that takes a character with it, which none may, `＃` a repeated character
- * with an unsafe fix, `※` an unpaired mark without any, explained by the page's first character. A page whose numbers
- * may be spaced has no stray blank, so that a change of the settings shows.
+ * Layout and articles are the real ones. U+3000 is a stray blank whose safe fix removes it, `✂` one that takes a
+ * character with it, which none may, a tab one whose removal is doubtful, `＃` a repeated character with an unsafe fix,
+ * `※` an unpaired mark without any, explained by the page's first character. A page whose numbers may be spaced has no
+ * stray blank, so that a change of the settings shows.
  */
 export function analyzeMarked(text: string, settings: Settings): Analysis {
   const findings: Finding[] = [];
-  for (const { index: start, 0: mark } of text.matchAll(/[　✂＃※]/gu)) {
+  for (const { index: start, 0: mark } of text.matchAll(/[　✂\t＃※]/gu)) {
     const span = { start, end: start + 1 };
     const remove = [{ ...span, newText: "" }];
     if (mark === "　" || mark === "✂") {
       const fix = { title: { zh: "删去空格", en: "Remove the blank" }, safety: "safe", edits: remove } as const;
+      findings.push({ ...span, rule: "stray-blank", severity: "warning", message: STRAY, fix });
+    } else if (mark === "\t") {
+      const fix = { title: { zh: "删去空格", en: "Remove the blank" }, safety: "doubtful", edits: remove } as const;
       findings.push({ ...span, rule: "stray-blank", severity: "warning", message: STRAY, fix });
     } else if (mark === "＃") {
       const fix = { title: { zh: "删去重字", en: "Remove the double" }, safety: "unsafe", edits: remove } as const;

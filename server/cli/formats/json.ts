@@ -1,7 +1,7 @@
 /** Findings as JSON: positions 0-based, characters in UTF-16 code units, as the Language Server Protocol counts. */
 
 import type { Analysis } from "../../core/page/analysis.ts";
-import type { Severity } from "../../core/page/finding.ts";
+import type { Safety, Severity } from "../../core/page/finding.ts";
 import type { Locale } from "../../core/text/locale.ts";
 import { type Positions, positionsOf } from "../../core/text/positions.ts";
 import type { Report, StartReport } from "./report.ts";
@@ -17,7 +17,7 @@ export interface JsonFinding {
   readonly end: Position;
   readonly fix?: {
     readonly title: string;
-    readonly safety: "safe" | "unsafe";
+    readonly safety: Safety;
     readonly edits: readonly { readonly start: Position; readonly end: Position; readonly newText: string }[];
   };
 }

@@ -21,7 +21,7 @@ const STDIN_NAME: Localised = { zh: "（标准输入）", en: "(standard input)"
 
 /** A block of lines for each page that has findings; then what was found in all, and what `galley fix` would mend. */
 export const prettyReport: StartReport = (session) => {
-  const tally: Tally = { pages: 0, safe: 0, unsafe: 0, rules: new Map() };
+  const tally: Tally = { pages: 0, safe: 0, doubtful: 0, unsafe: 0, rules: new Map() };
   return {
     async page(page) {
       tally.pages += 1;
@@ -42,6 +42,7 @@ const NAME_RULE_IDS: ReadonlySet<string> = new Set(NAME_RULES.map(({ id }) => id
 interface Tally {
   pages: number;
   safe: number;
+  doubtful: number;
   unsafe: number;
   readonly rules: Map<string, number>;
 }
@@ -72,7 +73,7 @@ function pageBlock(session: Session, { name, analysis }: CheckedPage): string {
   return `${colours.underline(name === "-" ? say(STDIN_NAME) : name)}\n${lines.join("\n")}\n\n`;
 }
 
-function summary({ say, colours }: Session, { pages, rules, safe, unsafe }: Tally): string {
+function summary({ say, colours }: Session, { pages, rules, safe, doubtful, unsafe }: Tally): string {
   const total = [...rules.values()].reduce((sum, count) => sum + count, 0);
   const paged = `${pages} page${pages === 1 ? "" : "s"}`;
   if (total === 0) {
@@ -95,11 +96,12 @@ function summary({ say, colours }: Session, { pages, rules, safe, unsafe }: Tall
       }),
     );
   }
-  if (unsafe > 0) {
+  const judged = doubtful + unsafe;
+  if (judged > 0) {
     lines.push(
       say({
-        zh: `另有 ${unsafe} 处的改法要人看过才算数，可用 galley fix --unsafe --diff 查看。`,
-        en: `${unsafe} more have a fix that a person should judge: see \`galley fix --unsafe --diff\`.`,
+        zh: `另有 ${judged} 处的改法要人看过才算数，可用 galley fix --unsafe --diff 查看。`,
+        en: `${judged} more have a fix that a person should judge: see \`galley fix --unsafe --diff\`.`,
       }),
     );
   }

@@ -1,4 +1,4 @@
-/** Makes sure that a fix loses nothing: the last word on every safe fix, for command line and server alike (invariant 1). */
+/** Makes sure that a fix loses nothing: the last word on every safe or doubtful fix, for command line and server alike (invariant 1). */
 
 import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
 import type { Localised } from "../text/locale.ts";
@@ -12,13 +12,13 @@ export function checkedText(before: string, after: string): Checked<string> {
   return substance(before) === substance(after) ? { value: after } : { refused: WOULD_LOSE };
 }
 
-/** The edits of safe fixes, where each of them changes white space and look-alike characters only. */
+/** The edits of safe or doubtful fixes, where each of them changes white space and look-alike characters only. */
 export function checkedEdits<E extends TextEdit>(text: string, edits: readonly E[]): Checked<readonly E[]> {
   const keeps = ({ start, end, newText }: E): boolean => substance(text.slice(start, end)) === substance(newText);
   return edits.every(keeps) ? { value: edits } : { refused: WOULD_LOSE };
 }
 
-/** What a safe fix must keep. */
+/** What a fix that is not unsafe must keep. */
 function substance(text: string): string {
   return withoutWhiteSpace(text.replace(LOOKALIKE, standFor));
 }

@@ -14,14 +14,14 @@ export function safeEdits(findings: readonly Finding[]): TextEdit[] {
 }
 
 /**
- * The edits of the unsafe fixes among the findings, in page order. A fix is taken whole or not at all; of two that touch
- * the same text the first one is taken.
+ * The edits of the unsafe and doubtful fixes among the findings, in page order. A fix is taken whole or not at all; of
+ * two that touch the same text the first one is taken.
  */
 export function unsafeEdits(findings: readonly Finding[]): TextEdit[] {
   const taken: TextEdit[] = [];
   const known = new Set<unknown>();
   for (const { fix } of findings) {
-    if (fix?.safety !== "unsafe" || known.has(fix)) continue;
+    if (!fix || fix.safety === "safe" || known.has(fix)) continue;
     known.add(fix);
     if (fix.edits.every((edit) => isFree(taken, edit))) for (const edit of fix.edits) insert(taken, edit);
   }

@@ -8,7 +8,7 @@ import { safeEdits, unsafeEdits } from "./edits.ts";
 import { restoreHeadlines } from "./restore-headlines.ts";
 
 export interface FixOptions {
-  /** Applies the unsafe fixes too. */
+  /** Applies the unsafe and the doubtful fixes too. */
   readonly unsafe?: boolean;
 }
 

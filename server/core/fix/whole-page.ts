@@ -13,8 +13,8 @@ export interface FixedPage {
 }
 
 /**
- * The page with its safe fixes applied until nothing is left to fix, the unsafe ones too where asked; refused where a
- * safe fix would lose something. The edits are those of its findings; should these uncover others, which takes a
+ * The page with its safe fixes applied until nothing is left to fix, the unsafe and doubtful ones too where asked;
+ * refused where a safe fix would lose something. The edits are those of its findings; should these uncover others, which takes a
  * second round, the part of the page that differs is one edit.
  */
 export function fixWholePage(analysis: Analysis, options: FixOptions = {}): Checked<FixedPage> {

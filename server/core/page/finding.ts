@@ -5,10 +5,19 @@ import type { Span, TextEdit } from "../text/text.ts";
 
 export type Severity = "hint" | "information" | "warning" | "error";
 
-/** A safe fix changes white space or look-alike code points only; any other is unsafe (invariant 1). */
+/**
+ * How far a fix may be trusted (invariant 1).
+ * - `safe`: it changes white space or look-alike code points only, and all evidence is for it;
+ * - `doubtful`: it changes no more than that, but what it rests on is thin, so that a meaning may be lost with the blank;
+ * - `unsafe`: any other.
+ *
+ * Safe fixes alone are applied by fix-all, format and save; a person chooses the others.
+ */
+export type Safety = "safe" | "doubtful" | "unsafe";
+
 export interface Fix {
   readonly title: Localised;
-  readonly safety: "safe" | "unsafe";
+  readonly safety: Safety;
   readonly edits: readonly TextEdit[];
 }
 

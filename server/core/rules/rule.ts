@@ -3,7 +3,7 @@
 import type { NamedPage } from "../house/named-page.ts";
 import type { EntryData } from "../house/types.ts";
 import type { Analysis } from "../page/analysis.ts";
-import type { BareFinding, Fix, Severity } from "../page/finding.ts";
+import type { BareFinding, Safety, Severity } from "../page/finding.ts";
 import type { TextMention } from "../page/mention.ts";
 import type { Settings } from "../page/settings.ts";
 import type { Localised } from "../text/locale.ts";
@@ -30,7 +30,7 @@ interface RuleFacts {
   readonly why: Localised;
   readonly severity: Severity;
   /** The kinds of fix it offers; none where only a person can mend it. */
-  readonly fixes: readonly Fix["safety"][];
+  readonly fixes: readonly Safety[];
   /** Executed as tests, and shown by `galley explain` and the documentation. */
   readonly examples: readonly Example[];
   /** Pages on which the rule must keep silent. */

@@ -122,12 +122,14 @@ function offersIn(asked: Asked, { range, context }: CodeActionParams): Offer[] {
 
 function fixOne(asked: Asked, { title, safety, edits, diagnostics }: Offer): CodeAction[] {
   const { analysis, at, client } = asked;
-  const action = { kind: CodeActionKind.QuickFix, diagnostics };
-  if (safety !== "safe")
+  const action = { title, kind: CodeActionKind.QuickFix, diagnostics };
+  if (safety === "unsafe")
     return [{ ...action, title: `${title}${client.say(UNSAFE)}`, edit: workspaceEdit(asked, edits) }];
   const spans = edits.map(({ range, newText }) => ({ ...at.span(range), newText }));
-  const preferred = client.preferred ? { isPreferred: true } : {};
-  return safely(asked, { ...action, title, ...preferred }, checkedEdits(analysis.text, spans));
+  const checked = checkedEdits(analysis.text, spans);
+  // A preferred fix is made by one key without a look, which a doubtful one must not be.
+  if (safety === "doubtful") return safely(asked, { ...action, title: `${title}${client.say(DOUBTFUL)}` }, checked);
+  return safely(asked, client.preferred ? { ...action, isPreferred: true } : action, checked);
 }
 
 /** The action with its edits; where a fix would lose something, it can't be chosen and says why, or is left out. */
@@ -139,6 +141,7 @@ function safely(asked: Asked, action: CodeAction, checked: Checked<readonly Text
 
 /** Short, as VS Code cuts a longer entry off in its menu. */
 const UNSAFE: Localised = { zh: "（改动文字）", en: " (changes words)" };
+const DOUBTFUL: Localised = { zh: "（存疑）", en: " (doubtful)" };
 
 function fixParagraph(asked: Asked, { range }: CodeActionParams): CodeAction[] {
   const { analysis, at } = asked;
