@@ -5,7 +5,7 @@ import type { Page } from "../text/text.ts";
 import { TURN } from "./dialect.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
 import { parsePage } from "./page-parse.ts";
-import { blankLineCost, isUnitAcross, type Model, parse, wordCost } from "./parse/index.ts";
+import { blankLineCost, isUnitAcross, type Model, wordCost } from "./parse/index.ts";
 import { END_COSTS, HEAD_COSTS, WEIGHTS } from "./weights.ts";
 
 /** One piece of evidence; `nats` above 0 speak for a wrap, below 0 for the end of a block. */
@@ -41,7 +41,7 @@ export function explainLineEnd(page: Page, line: number): Decision | undefined {
   const right = lines[i + 1];
   if (!left || !right) return undefined;
   const { parsed, model } = parsePage(lines, WEIGHTS);
-  const margin = 0;
+  const margin = parsed.margins[i] ?? 0;
 
   const evidence = evidenceAt(model, i);
   // The rest of the margin comes from the widths and measures of the whole page, which two lines alone don't show.

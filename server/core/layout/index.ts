@@ -5,9 +5,9 @@ import { setsNumbersClose } from "./gaps/habit.ts";
 import { classifyGaps } from "./gaps.ts";
 import { join } from "./joined.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
-import { blockRangesOf, type LineRange, parsePage } from "./page-parse.ts";
+import { blockRangesOf, type LineRange, parsePage, sureRangesOf } from "./page-parse.ts";
 import type { SeenTogether } from "./pairs.ts";
-import type { Parse, Part } from "./parse/index.ts";
+import type { Part, WeighedParse } from "./parse/index.ts";
 import { wrapReason } from "./reasons.ts";
 import type { Block, Layout, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
@@ -30,38 +30,64 @@ export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
 interface ParsedPage {
   readonly page: Page;
   readonly lines: readonly VisualLine[];
-  readonly parsed: Parse;
+  readonly parsed: WeighedParse;
   /** See {@link setsNumbersClose}. */
   readonly numbersClose: boolean;
 }
 
-/** Joins blocks until the page of joined blocks would not join any further; each round has fewer blocks. */
+/**
+ * Joins lines that surely belong together until the page of joined lines would not join any further; each round has
+ * fewer of them. What that page, which is the fixed page, takes for one block is one, its doubtful wraps included.
+ */
 function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
-  const { page, parsed } = parsedPage;
-  let ranges = blockRangesOf(parsed);
+  const { page, lines, parsed } = parsedPage;
+  let pieces = sureRangesOf(lines, parsed);
+  let blocks = blockRangesOf(parsed);
   for (;;) {
-    const blocks = ranges.map((range, index) => blockOf(parsedPage, range, index));
-    const joined = visualLinesOf(splitLines(blocks.map((block) => indentOf(page, block) + block.text).join("\n\n")));
-    if (joined.length !== blocks.length) return blocks;
-    const merged = blockRangesOf(parsePage(joined, weights).parsed);
-    if (merged.length === ranges.length) return blocks;
-    const before = ranges;
-    ranges = merged.map(({ first, last }) => ({ first: before[first]?.first ?? 0, last: before[last]?.last ?? 0 }));
+    const texts = pieces.map((piece) => indentOf(page, lines, piece) + textOf(parsedPage, piece));
+    const joined = visualLinesOf(splitLines(texts.join("\n\n")));
+    if (joined.length !== pieces.length) break;
+    const again = parsePage(joined, weights).parsed;
+    const before = pieces;
+    const linesOf = ({ first, last }: LineRange): LineRange => ({
+      first: before[first]?.first ?? 0,
+      last: before[last]?.last ?? 0,
+    });
+    blocks = blockRangesOf(again).map(linesOf);
+    pieces = sureRangesOf(joined, again).map(linesOf);
+    if (pieces.length === before.length) break;
   }
+  const sureEnds = new Set(pieces.map(({ last }) => (lines[last] as VisualLine).end));
+  return blocks.map((range, index) => blockOf(parsedPage, range, index, sureEnds));
 }
 
-/** White space before a block's first character on its line; a fixed page keeps it. */
-function indentOf(page: Page, block: Block): string {
-  return page.text.slice(page.lines[block.firstLine]?.start ?? block.start, block.start);
+/** White space before a range's first character on its line; a fixed page keeps it. */
+function indentOf(page: Page, lines: readonly VisualLine[], { first }: LineRange): string {
+  const { line, start } = lines[first] as VisualLine;
+  return page.text.slice(page.lines[line]?.start ?? start, start);
+}
+
+/** The clean text of lines that belong together. */
+function textOf({ page, lines, numbersClose }: ParsedPage, { first, last }: LineRange): string {
+  const span = { start: (lines[first] as VisualLine).start, end: (lines[last] as VisualLine).end };
+  return join(page.text, span, classifyGaps(page.text, span, numbersClose)).text;
 }
 
 const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>(["display", "caption", "crosshead", "row", "verse"]);
 
-function blockOf({ page, lines, parsed, numbersClose }: ParsedPage, range: LineRange, index: number): Block {
+/** The block of a range of lines; `pieceEnds` are the offsets where lines end that surely belong together. */
+function blockOf(
+  { page, lines, parsed, numbersClose }: ParsedPage,
+  range: LineRange,
+  index: number,
+  pieceEnds: ReadonlySet<number>,
+): Block {
   const first = lines[range.first] as VisualLine;
   const last = lines[range.last] as VisualLine;
   const span = { start: first.start, end: last.end };
-  const gaps = classifyGaps(page.text, span, numbersClose);
+  const gaps = classifyGaps(page.text, span, numbersClose).map((gap) =>
+    gap.cause === "wrap" && pieceEnds.has(gap.start) ? { ...gap, doubtful: true } : gap,
+  );
   return {
     ...span,
     ...join(page.text, span, gaps),

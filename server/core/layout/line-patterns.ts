@@ -28,11 +28,15 @@ export function patternAtHead(text: string): Head | undefined {
   return undefined;
 }
 
-/** The pattern of a line that may open with any character: furniture of the page, an item of a list. */
+/** What a line is as a whole: furniture of the page, the number of a part; `undefined` where it is neither. */
 export function patternOfLine(text: string): Head | undefined {
   if (text.length <= LONGEST_FURNITURE && FOLIO.test(text) && SURE_FOLIO.test(text)) return HEAD.folio;
+  return WHOLE_NUMBER.test(text) ? HEAD.numbered : undefined;
+}
+
+/** How an item of a list or a note opens; `undefined` where a line opens otherwise. */
+export function patternOfItem(text: string): Head | undefined {
   if (FOOTNOTE.test(text)) return HEAD.footnote;
-  if (WHOLE_NUMBER.test(text)) return HEAD.numbered;
   if (ITEM.test(text)) return HEAD.item;
   if (FIELD_LABEL.test(text)) return HEAD.label;
   return undefined;

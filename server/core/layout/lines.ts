@@ -5,7 +5,7 @@ import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace, type Line } from "../text/text.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import { END, type End, HEAD, type Head } from "./line-classes.ts";
-import { endsCaption, endsWithLabel, endsWithPhotographer, endsWithSignature, patternAtHead, patternOfLine, saysPicture } from "./line-patterns.ts";
+import { endsCaption, endsWithLabel, endsWithPhotographer, endsWithSignature, patternAtHead, patternOfItem, patternOfLine, saysPicture } from "./line-patterns.ts";
 import { countedHeads } from "./counted-heads.ts";
 import {
   firstUnitOf,
@@ -148,7 +148,7 @@ function endClassOf(text: string): End {
 
 function headOf(text: string): Head {
   if (opensWithClosingMark(text)) return HEAD.closing;
-  const pattern = patternOfLine(text) ?? patternAtHead(text);
+  const pattern = patternOfLine(text) ?? patternAtHead(text) ?? patternOfItem(text);
   if (pattern !== undefined) return pattern;
   if (text[0] === "（" || text[0] === "(") return HEAD.bracket;
   if ("“‘（《「『【".includes(text[0] ?? "")) return HEAD.opening;

@@ -4,12 +4,13 @@ import { type Dialect, estimateDialect, firstDialect, TURN } from "./dialect.ts"
 import type { VisualLine } from "./lines.ts";
 import { coarseMeasures, fineMeasures } from "./measures.ts";
 import { seenTogetherIn } from "./pairs.ts";
-import { type Model, type Parse, parse } from "./parse/index.ts";
+import { type Model, type Parse, parse, type WeighedParse, weighedParse } from "./parse/index.ts";
+import { isSure } from "./sure.ts";
 import type { Weights } from "./weights.ts";
 
 /** A page's parse, and the model that it was found with. */
 export interface PageParse {
-  readonly parsed: Parse;
+  readonly parsed: WeighedParse;
   readonly model: Model;
 }
 
@@ -20,7 +21,7 @@ export function parsePage(lines: readonly VisualLine[], weights: Weights): PageP
   const coarse = parse({ lines, seen, dialect: first, weights, measures: coarseMeasures(lines, first.widest) });
   const dialect = estimateDialect(first, lines, coarse, weights);
   const model: Model = { lines, seen, dialect, weights, measures: fineMeasures(coarse.measures, dialect.widest) };
-  return { parsed: parse(model), model };
+  return { parsed: weighedParse(model), model };
 }
 
 /** The visual lines of one block, `first`…`last`, by their index among the page's visual lines. */
@@ -31,13 +32,21 @@ export interface LineRange {
 
 /** The blocks of a parse, from top to bottom: lines up to the next break. */
 export function blockRangesOf({ turns }: Parse): LineRange[] {
+  return rangesOf(turns.length, (i) => turns[i] === TURN.break);
+}
+
+/** The lines of a parse that surely belong together, from top to bottom: lines up to the next break or doubtful wrap. */
+export function sureRangesOf(lines: readonly VisualLine[], parsed: WeighedParse): LineRange[] {
+  return rangesOf(lines.length, (i) => parsed.turns[i] === TURN.break || !isSure(lines, parsed, i));
+}
+
+function rangesOf(count: number, endsAt: (i: number) => boolean): LineRange[] {
   const ranges: LineRange[] = [];
   let first = 0;
-  turns.forEach((turn, i) => {
-    if (turn === TURN.break || i === turns.length - 1) {
-      ranges.push({ first, last: i });
-      first = i + 1;
-    }
-  });
+  for (let i = 0; i < count; i += 1) {
+    if (i < count - 1 && !endsAt(i)) continue;
+    ranges.push({ first, last: i });
+    first = i + 1;
+  }
   return ranges;
 }

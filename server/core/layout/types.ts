@@ -19,6 +19,8 @@ export interface Gap extends Span {
   readonly cause: GapCause;
   /** What stands here in the block's joined text: `""`, `" "`, or the run itself where it is kept. */
   readonly joined: string;
+  /** A wrap that a break may as well be: the evidence for it is thin. */
+  readonly doubtful?: boolean;
 }
 
 /** How a block was set: `body` in a column's running text, `display` as a headline, byline, caption or the like. */

@@ -9,7 +9,7 @@ import { END, HEAD } from "./line-classes.ts";
  */
 export const WEIGHTS = {
   /** A paragraph goes on after a line: paragraphs of newspapers are several lines long. */
-  goOn: 0,
+  goOn: .1,
   /** A paragraph ends with a line. */
   endParagraph: 1.9,
   /** A paragraph has a single line. */
@@ -56,7 +56,7 @@ export const WEIGHTS = {
   /** A measure begins after a headline or another display block, as columns do. */
   measureAfterDisplay: 2.2,
   /** Text runs along a picture: that begins with a paragraph, or inside one; it ends, or goes on after a paragraph's end. */
-  besideStarts: 6,
+  besideStarts: 9,
   besideEnters: 7,
   besideLeaves: 1,
   besideAgain: 0.5,
@@ -66,7 +66,7 @@ export const WEIGHTS = {
   besideChangePerEm: 0.35,
   besideChangeLimit: 6,
   /** A sentence goes on beyond lines that stand in its middle. */
-  interruption: 4,
+  interruption: 5,
   /** A paragraph ends with anything where an item of a list follows. */
   endBeforeItem: 1.6,
 

@@ -3,6 +3,11 @@
 import { characterStart, gapEdits } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
+const DOUBTFUL = {
+  zh: "段落也许没有完：这一行与下一行可能是一段，也可能是两段，请编辑判断",
+  en: "The paragraph may go on after this line end, or may end with it: for the editor to decide",
+};
+
 export const brokenLineWrap: PageRule = {
   id: "broken-line-wrap",
   title: { zh: "段内断行", en: "Line wrap inside a paragraph" },
@@ -13,7 +18,7 @@ export const brokenLineWrap: PageRule = {
       "is cut cannot be found or set anew; a paragraph should be one line, for the window to wrap.",
   },
   severity: "warning",
-  fixes: ["safe"],
+  fixes: ["safe", "doubtful"],
   examples: [
     {
       page: [
@@ -40,13 +45,13 @@ export const brokenLineWrap: PageRule = {
         // The line's last character alone: a range over the blank lines would underline those too.
         start: characterStart(text, gap.start),
         end: gap.start,
-        message: {
+        message: gap.doubtful ? DOUBTFUL : {
           zh: reason?.zh ? `段落没有完，行却断了（${reason.zh}）` : "段落没有完，行却断了",
           en: reason?.en
             ? `The paragraph goes on after this line end: ${reason.en}`
             : "The paragraph goes on after this line end",
         },
-        fix: { title: { zh: "接上下一行", en: "Join with the next line" }, safety: "safe", edits: [edit] },
+        fix: { title: { zh: "接上下一行", en: "Join with the next line" }, safety: gap.doubtful ? "doubtful" : "safe", edits: [edit] },
       };
     }
   },

@@ -102,7 +102,11 @@ function* cutByLineEnds(analysis: Analysis): Generator<BareFinding> {
         zh: `“${numeral}”与“${rest}”被断行拆开，应连为“${whole}”`,
         en: `The line end cuts “${whole}” in two, between “${numeral}” and “${rest}”`,
       },
-      fix: { title: { zh: `连为“${whole}”`, en: `Join to “${whole}”` }, safety: "safe", edits: [edit] },
+      fix: {
+        title: { zh: `连为“${whole}”`, en: `Join to “${whole}”` },
+        safety: gap.doubtful ? "doubtful" : "safe",
+        edits: [edit],
+      },
     };
   }
 }
