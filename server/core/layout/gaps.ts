@@ -2,6 +2,7 @@
 
 import type { Span } from "../text/text.ts";
 import { CLASS } from "./gaps/classes.ts";
+import { NO_HABITS, type PageHabits } from "./gaps/habit.ts";
 import { insideLine, type Verdict } from "./gaps/inside-line.ts";
 import { stretchedVerdicts } from "./gaps/justified.ts";
 import { atLineEnd } from "./gaps/line-ends.ts";
@@ -11,20 +12,21 @@ import type { Gap } from "./types.ts";
 
 /**
  * Classifies every white-space run of `span` (a block, page offsets, no white space at its ends). What is returned
- * covers each run once, in order. The evidence is the visual line and the block, and of the rest of the page only
- * whether its numbers stand close (see `gaps/habit.ts`): where they do, a blank beside a number in a heading, a caption
- * or a folio was set there, and stays.
+ * covers each run once, in order. The evidence is the visual line and the block, and of the rest of the page two things
+ * (see `gaps/habit.ts`): whether its numbers stand close, for where they do, a blank beside a number in a heading, a
+ * caption or a folio was set there, and stays; and whether the characters beside a blank stand together elsewhere.
  *
  * The text that results is a fixed point: classified again, it has nothing to repair (invariant 2). A blank may look
  * stray only once its neighbours are gone, so what is left is judged again on the joined text.
  */
-export function classifyGaps(page: string, span: Span, numbersClose = false): Gap[] {
+export function classifyGaps(page: string, span: Span, habits: PageHabits = NO_HABITS): Gap[] {
   const runs = runsOf(page, span);
   if (runs.length === 0) return [];
-  const verdicts = steadyVerdicts(page, span, runs, numbersClose);
+  const verdicts = steadyVerdicts(page, span, runs, habits);
   return runs.map(({ start, end, breaks }, i) => {
-    const { cause, joined } = verdicts[i] as Verdict;
-    return { start, end, cause: breaks ? "wrap" : cause, joined };
+    const { cause, joined, doubtful } = verdicts[i] as Verdict;
+    const gap = { start, end, cause: breaks ? "wrap" : cause, joined };
+    return doubtful === undefined ? gap : { ...gap, doubtful };
   });
 }
 
@@ -32,8 +34,8 @@ export function classifyGaps(page: string, span: Span, numbersClose = false): Ga
 const ROUNDS = 8;
 
 /** The verdicts on a block's runs; those of blanks that stay hold on the joined text, too. */
-function steadyVerdicts(text: string, span: Span, runs: readonly Run[], numbersClose: boolean): Verdict[] {
-  const verdicts = verdictsOn(text, span, runs, numbersClose);
+function steadyVerdicts(text: string, span: Span, runs: readonly Run[], habits: PageHabits): Verdict[] {
+  const verdicts = verdictsOn(text, span, runs, habits);
   for (let round = 0; round < ROUNDS; round += 1) {
     const left: number[] = [];
     const parts: string[] = [];
@@ -49,9 +51,10 @@ function steadyVerdicts(text: string, span: Span, runs: readonly Run[], numbersC
     const joined = parts.join("");
     const whole = { start: 0, end: joined.length };
     let changed = false;
-    verdictsOn(joined, whole, runsOf(joined, whole), numbersClose).forEach((verdict, k) => {
+    verdictsOn(joined, whole, runsOf(joined, whole), habits).forEach((verdict, k) => {
       const i = left[k] as number;
-      if (verdict.joined === (verdicts[i] as Verdict).joined) return;
+      const before = verdicts[i] as Verdict;
+      if (verdict.joined === before.joined && verdict.doubtful === before.doubtful) return;
       verdicts[i] = verdict;
       changed = true;
     });
@@ -61,10 +64,10 @@ function steadyVerdicts(text: string, span: Span, runs: readonly Run[], numbersC
 }
 
 /** One verdict for each run, from the text as it stands. */
-function verdictsOn(text: string, span: Span, runs: readonly Run[], numbersClose: boolean): Verdict[] {
+function verdictsOn(text: string, span: Span, runs: readonly Run[], habits: PageHabits): Verdict[] {
   const separates = separatorsOf(text, span, runs);
-  const block = { text, span, separates };
-  const blanksStand = numbersClose && isHeading(text, span);
+  const block = { text, span, separates, habits };
+  const blanksStand = habits.numbersClose && isHeading(text, span);
   const stretched = stretchedVerdicts(text, span, runs);
   return runs.map((run, i) => {
     if (run.breaks) return { cause: "wrap", joined: atLineEnd(block, run, i) };

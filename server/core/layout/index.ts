@@ -1,7 +1,7 @@
 /** The layout of a page: which lines belong together, and where the lines inside them were wrapped. */
 
 import { type Page, splitLines } from "../text/text.ts";
-import { setsNumbersClose } from "./gaps/habit.ts";
+import { habitsOf, type PageHabits } from "./gaps/habit.ts";
 import { classifyGaps } from "./gaps.ts";
 import { join } from "./joined.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
@@ -22,7 +22,7 @@ export * from "./types.ts";
 export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
   const lines = visualLinesOf(page.lines);
   const { parsed, model } = parsePage(lines, weights);
-  const blocks = steadyBlocksOf({ page, lines, parsed, numbersClose: setsNumbersClose(page.text) }, weights);
+  const blocks = steadyBlocksOf({ page, lines, parsed, habits: habitsOf(page.text) }, weights);
   return { page, blocks, wraps: wrapsOf(page, blocks, model.seen) };
 }
 
@@ -31,8 +31,7 @@ interface ParsedPage {
   readonly page: Page;
   readonly lines: readonly VisualLine[];
   readonly parsed: WeighedParse;
-  /** See {@link setsNumbersClose}. */
-  readonly numbersClose: boolean;
+  readonly habits: PageHabits;
 }
 
 /**
@@ -68,16 +67,16 @@ function indentOf(page: Page, lines: readonly VisualLine[], { first }: LineRange
 }
 
 /** The clean text of lines that belong together. */
-function textOf({ page, lines, numbersClose }: ParsedPage, { first, last }: LineRange): string {
+function textOf({ page, lines, habits }: ParsedPage, { first, last }: LineRange): string {
   const span = { start: (lines[first] as VisualLine).start, end: (lines[last] as VisualLine).end };
-  return join(page.text, span, classifyGaps(page.text, span, numbersClose)).text;
+  return join(page.text, span, classifyGaps(page.text, span, habits)).text;
 }
 
 const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>(["display", "caption", "crosshead", "row", "verse"]);
 
 /** The block of a range of lines; `pieceEnds` are the offsets where lines end that surely belong together. */
 function blockOf(
-  { page, lines, parsed, numbersClose }: ParsedPage,
+  { page, lines, parsed, habits }: ParsedPage,
   range: LineRange,
   index: number,
   pieceEnds: ReadonlySet<number>,
@@ -85,8 +84,8 @@ function blockOf(
   const first = lines[range.first] as VisualLine;
   const last = lines[range.last] as VisualLine;
   const span = { start: first.start, end: last.end };
-  const gaps = classifyGaps(page.text, span, numbersClose).map((gap) =>
-    gap.cause === "wrap" && pieceEnds.has(gap.start) ? { ...gap, doubtful: true } : gap,
+  const gaps = classifyGaps(page.text, span, habits).map((gap) =>
+    gap.cause === "wrap" && pieceEnds.has(gap.start) ? { ...gap, doubtful: gap.joined } : gap,
   );
   return {
     ...span,

@@ -11,6 +11,8 @@ import type { Page, Span } from "../text/text.ts";
  * - `justified`: a blank between the characters of a line that was stretched to the measure;
  * - `stray`: any other blank that means nothing;
  * - `kept`: a blank that means something (names, halves of a headline, parts of a slogan).
+ *
+ * A gap of `inside-number` or `stray` may be doubtful: see `Gap.doubtful`.
  */
 export type GapCause = "wrap" | "number" | "inside-number" | "justified" | "stray" | "kept";
 
@@ -19,8 +21,12 @@ export interface Gap extends Span {
   readonly cause: GapCause;
   /** What stands here in the block's joined text: `""`, `" "`, or the run itself where it is kept. */
   readonly joined: string;
-  /** A wrap that a break may as well be: the evidence for it is thin. */
-  readonly doubtful?: boolean;
+  /**
+   * What probably should stand here where the evidence is too thin to say so: what a doubtful fix makes of the run. Until
+   * a person chooses it, a blank stays in the joined text as it stays on the page; a wrap is joined there, as analysis
+   * goes by what is likelier, but not on the page.
+   */
+  readonly doubtful?: string;
 }
 
 /** How a block was set: `body` in a column's running text, `display` as a headline, byline, caption or the like. */

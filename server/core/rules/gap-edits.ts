@@ -25,22 +25,30 @@ export function isNumberBorder(left: Class, right: Class): boolean {
   return right === CLASS.han && (left === CLASS.digit || left === CLASS.latin || left === CLASS.sign);
 }
 
-/** A gap that wants another text, and the block it stands in. */
+/** A gap that wants another text, or probably does, and the block it stands in. */
 export interface GapEdit {
   readonly block: Block;
   readonly gap: Gap;
   readonly edit: TextEdit;
+  readonly safety: "safe" | "doubtful";
 }
 
-/** The gaps of one cause that want another text, with their edits, in page order. */
+/** The gaps of one cause that want another text, or probably do, with their edits, in page order. */
 export function* gapEdits(analysis: Analysis, cause: GapCause): Generator<GapEdit> {
   for (const block of analysis.blocks) {
     for (const gap of block.gaps) {
       if (gap.cause !== cause) continue;
-      const edit = gapEdit(analysis, gap);
-      if (edit) yield { block, gap, edit };
+      const wanted = gapEdit(analysis, gap);
+      const edit = wanted ?? doubtfulEdit(gap);
+      const safe = wanted && (cause !== "wrap" || gap.doubtful === undefined);
+      if (edit) yield { block, gap, edit, safety: safe ? "safe" : "doubtful" };
     }
   }
+}
+
+/** What a doubtful fix would put in the place of a gap; `undefined` where there is nothing to choose. */
+function doubtfulEdit({ start, end, doubtful }: Gap): TextEdit | undefined {
+  return doubtful === undefined ? undefined : { start, end, newText: doubtful };
 }
 
 /** Longest numeral or word that is looked at, in UTF-16 units; a longer run of characters is neither. */

@@ -15,7 +15,7 @@ export const splitNumber: PageRule = {
     en: "GB/T 15835-2011 keeps a numeral on one line. A number parted from its unit makes readers go back just as much, and no search finds it.",
   },
   severity: "warning",
-  fixes: ["safe"],
+  fixes: ["safe", "doubtful"],
   examples: [
     {
       page: [
@@ -32,6 +32,8 @@ export const splitNumber: PageRule = {
     },
     { page: "产量同比增长⟦12.5 %⟧。\n", fixed: "产量同比增长12.5%。\n" },
     { page: "总投资⟦2 . 6⟧亿元。\n", fixed: "总投资2.6亿元。\n" },
+    { page: "规划期为⟦2021 — 2025⟧年，总投资⟦1, 234, 567⟧元。\n", fixed: "规划期为2021—2025年，总投资1,234,567元。\n" },
+    { page: "各村得票依次为⟦1, 205⟧。\n", fixed: "各村得票依次为1,205。\n" },
   ],
   silent: [{ page: "电话：0358 8222 222\n" }, { page: "共1 234 567人\n" }, { page: "比分2 : 1\n" }],
 
@@ -47,13 +49,18 @@ function* cutByBlanks(analysis: Analysis): Generator<BareFinding> {
   let group: GapEdit[] = [];
   for (const found of gapEdits(analysis, "inside-number")) {
     const last = group.at(-1)?.gap.end;
-    if (last !== undefined && tokenEnd(text, last) !== found.gap.start) {
+    if (last !== undefined && !(isOneFigure(text, last, found.gap.start) && found.safety === group[0]?.safety)) {
       yield findingOf(text, group);
       group = [];
     }
     group.push(found);
   }
   if (group.length > 0) yield findingOf(text, group);
+}
+
+/** Whether the text between two blanks belongs to the same figure: digits with their marks, or the dash of a span. */
+function isOneFigure(text: string, start: number, end: number): boolean {
+  return tokenEnd(text, start) === end || /^[—–：]$/u.test(text.slice(start, end));
 }
 
 function findingOf(text: string, group: readonly GapEdit[]): BareFinding {
@@ -73,7 +80,7 @@ function findingOf(text: string, group: readonly GapEdit[]): BareFinding {
     },
     fix: {
       title: { zh: `连为“${joined}”`, en: `Close up to “${joined}”` },
-      safety: "safe",
+      safety: group[0]?.safety ?? "safe",
       edits: group.map(({ edit }) => edit),
     },
   };
@@ -104,7 +111,7 @@ function* cutByLineEnds(analysis: Analysis): Generator<BareFinding> {
       },
       fix: {
         title: { zh: `连为“${whole}”`, en: `Join to “${whole}”` },
-        safety: gap.doubtful ? "doubtful" : "safe",
+        safety: gap.doubtful !== undefined ? "doubtful" : "safe",
         edits: [edit],
       },
     };

@@ -3,14 +3,18 @@
 import type { Span } from "../../text/text.ts";
 import { restOfNumber } from "../number-across.ts";
 import type { GapCause } from "../types.ts";
-import { CLASS } from "./classes.ts";
+import { type Stray, strayBeforeOpening, strayBetweenHan } from "./between-han.ts";
+import { CLASS, type Class } from "./classes.ts";
+import { strayInsideFigure } from "./inside-figure.ts";
 import { beside, type Run, shownOf } from "./runs.ts";
-import type { BlockText } from "./separators.ts";
+import { type BlockText, isHeading } from "./separators.ts";
 
 /** What a run is, and what shall stand in its place. */
 export interface Verdict {
   readonly cause: GapCause;
   readonly joined: string;
+  /** See `Gap.doubtful`. */
+  readonly doubtful?: string;
 }
 
 /**
@@ -24,9 +28,13 @@ export interface Verdict {
  * | numeral | %, ℃ | nothing |
  * | numeral, % or unit | ～ and numeral | nothing |
  * | numeral | numeral | the blank: digits are grouped, a telephone number has parts; but see {@link splitsNumeral} |
+ * | numeral | a mark inside a figure, and the other way round | see `inside-figure.ts` |
+ * | Han | Han, opening mark | see `between-han.ts` |
+ * | `·` | Han, and the other way round | nothing, but see {@link isBesideDot} |
  * | anything else | | the blank: it parts names, halves of a headline, parts of a slogan |
  */
-export function insideLine({ text, span, separates }: BlockText, run: Run, index: number): Verdict {
+export function insideLine(block: BlockText, run: Run, index: number): Verdict {
+  const { text, span, separates } = block;
   const { left, right } = run;
   const shown = shownOf(text, run);
   if (shown === "" || endsLine(shown)) return stray(shown === "" || !joinsWords(run) ? "" : " ");
@@ -34,7 +42,37 @@ export function insideLine({ text, span, separates }: BlockText, run: Run, index
   if (isBesideNumber(text, span, run))
     return separates(index) ? kept(text, run, shown) : { cause: "number", joined: "" };
   if (splitsNumeral(text, span, run)) return { cause: "inside-number", joined: "" };
-  return kept(text, run, shown);
+  const stands = kept(text, run, shown);
+  const figure = strayInsideFigure(block, run);
+  if (figure === "surely") return { cause: "inside-number", joined: "" };
+  if (figure === "probably") return { cause: "inside-number", joined: stands.joined, doubtful: "" };
+  const words = separates(index) ? undefined : strayBetweenWords(block, run);
+  if (words === "surely") return stray("");
+  return words === "probably" ? { cause: "stray", joined: stands.joined, doubtful: "" } : stands;
+}
+
+function strayBetweenWords(block: BlockText, run: Run): Stray {
+  if (run.left === CLASS.han && run.right === CLASS.han) return strayBetweenHan(block, run);
+  if (run.right === CLASS.open) return strayBeforeOpening(block, run);
+  return isBesideDot(block, run);
+}
+
+const DOT = "·";
+
+/**
+ * Whether a blank stands beside the dot of a foreign name or a title (`列夫 · 托尔斯泰`, `沁园春 · 雪`), which brings its own
+ * space. In a heading the house may set it so; where it has several, they part the items of a row.
+ */
+function isBesideDot({ text, span }: BlockText, run: Run): Stray {
+  const { before, after } = beside(text, span, run, REACH);
+  const [left, right] = [before.trimEnd(), after.trimStart()];
+  const isDot = left.endsWith(DOT)
+    ? /\p{Script=Han}\s*·$/u.test(left) && run.right === CLASS.han
+    : right.startsWith(DOT);
+  if (!isDot || !run.narrow) return undefined;
+  if (right.startsWith(DOT) && (run.left !== CLASS.han || !/^·\s*\p{Script=Han}/u.test(right))) return undefined;
+  if (!isHeading(text, span)) return "surely";
+  return text.slice(span.start, span.end).split(DOT).length > 2 ? undefined : "probably";
 }
 
 function stray(joined: string): Verdict {
@@ -80,19 +118,24 @@ function splitsNumeral(text: string, span: Span, run: Run): boolean {
   if (left === CLASS.range) return /\d[%‰℃％]?\s*[～〜]$/u.test(before) && /^[-+]?\d/u.test(after);
   if (left === CLASS.digit && /^\.\s+\d/u.test(after)) return true;
   if (right === CLASS.digit && /\d\s+\.$/u.test(before)) return true;
-  if (left !== CLASS.digit || right !== CLASS.digit) return false;
-  return singleDigitsBefore(before) + singleDigitsAfter(after) >= 3;
+  return isInFigure(left, before) && isInFigure(right, after) && standOneByOne(before, after);
 }
 
-/** How many digits stand one by one at the end of a text, with one blank between (`2 0 2 2`); negative where none does. */
-function singleDigitsBefore(before: string): number {
-  const digits = /(?:^|[^\d\s.,])\s*((?:\d\s)*\d)$/u.exec(before)?.[1];
-  return digits === undefined ? -REACH : (digits.length + 1) / 2;
+/** Whether the character beside a blank is a digit or a mark between two of them. */
+function isInFigure(of: Class, beside: string): boolean {
+  return of === CLASS.digit || /^[.,]\s*\d|\d\s*[.,]$/u.test(beside);
 }
 
-/** How many digits stand one by one at the head of a text, before a unit (`2 2 年`); negative where none does. */
-function singleDigitsAfter(after: string): number {
-  const found = /^(\d(?:\s\d)*)\s?(?=[^\d\s])/u.exec(after);
-  if (!found?.[1] || !restOfNumber(found[1].replace(/\s/gu, ""), after.slice(found[0].length))) return -REACH;
-  return (found[1].length + 1) / 2;
+/**
+ * Whether a figure's digits and marks all stand one by one (`2 0 2 2 年`, `4 , 7 1 5 . 9 5 万元`), as in a line that was
+ * stretched: three digits and more before a unit, two before a sign that stands apart, too.
+ */
+function standOneByOne(before: string, after: string): boolean {
+  const [head, rest] = [/[\d\s.,]*$/u.exec(before)?.[0] ?? "", /^[\d\s.,]*/u.exec(after)?.[0] ?? ""];
+  const figure = (head + rest).replace(/\s/gu, "");
+  if (/\d\d|\d[.,]\s*\d|\d\s*[.,]\d/u.test(`${head} ${rest}`) || !/^\d+(?:,\d{3})*(?:\.\d+)?$/u.test(figure))
+    return false;
+  const unit = after.slice(rest.length);
+  if (/^[%‰％]/u.test(unit)) return /\s$/u.test(rest);
+  return figure.length >= 3 && restOfNumber(figure, unit) !== undefined;
 }

@@ -37,12 +37,16 @@ const NAME_ENDS = `(?=${B}|[）)、。/]|$)`;
 
 /** What an office may end with: most texts hold none and need not be looked at closely. */
 const HOLDS_OFFICE = new RegExp(`[${[...new Set(OFFICES.map((word) => word.at(-1)))].join("")}]`, "u");
-const ENDS_WITH_ROLE = new RegExp(`${OFFICE}$`, "u");
-const OPENS_WITH_ROLE = new RegExp(`^${ROLE}(?=${B}|[）)。]|${NAME}${NAME_ENDS}|$)`, "u");
-const OPENS_WITH_NAME = new RegExp(`^${NAME}${NAME_ENDS}`, "u");
+/** A text that ends with an office or with what somebody did: 记者. */
+export const ENDS_WITH_ROLE = new RegExp(`${OFFICE}$`, "u");
+/** A text that opens with a role, a name after it or nothing: 摄, 通讯员 李某某. */
+export const OPENS_WITH_ROLE = new RegExp(`^${ROLE}(?=${B}|[）)。]|${NAME}${NAME_ENDS}|$)`, "u");
+/** A text that opens with a name as bylines have it. */
+export const OPENS_WITH_NAME = new RegExp(`^${NAME}${NAME_ENDS}`, "u");
 /** An office and its name with a blank between: the byline parts its fields with blanks. */
 const SPACED_BYLINE = new RegExp(`${OFFICE}${B}+${NAME}${NAME_ENDS}`, "u");
-const ENDS_WITH_NAMES = new RegExp(`${OFFICE}${B}*${NAME}(?:${B}+(?:${ROLE}${B}*)?${NAME})*$`, "u");
+/** A text that ends with an office and names. */
+export const ENDS_WITH_NAMES = new RegExp(`${OFFICE}${B}*${NAME}(?:${B}+(?:${ROLE}${B}*)?${NAME})*$`, "u");
 const OPENS_WITH_SECOND_ROLE = new RegExp(`^(?:${oneOf(PAPERS.own)}?${oneOf(ROLES.rank)}?${OFFICE}|文\\/图)`, "u");
 
 /** Whether the line end stands between two fields of a byline that are parted by blanks elsewhere, too. */

@@ -4,16 +4,18 @@ import { LOOKALIKE, standFor } from "../../tables/look-alike.ts";
 import { HEADINGS, LABELS, NAME_AFTER_OFFICE, OFFICES, oneOf, PAPERS, ROLES } from "../../tables/newsroom.ts";
 import { type Span, WHITE_SPACE } from "../../text/text.ts";
 import { CLASS } from "./classes.ts";
+import type { PageHabits } from "./habit.ts";
 import { beside, type Run } from "./runs.ts";
 
 /** Answers for one block whether its run of the index parts two fields. */
 export type Separates = (index: number) => boolean;
 
-/** A block's text, its span in that text, and which of its runs part two fields. */
+/** A block's text, its span in that text, which of its runs part two fields, and what the page is known for. */
 export interface BlockText {
   readonly text: string;
   readonly span: Span;
   readonly separates: Separates;
+  readonly habits: PageHabits;
 }
 
 /**
