@@ -81,7 +81,8 @@ export function checkNothingLost(before: string, after: string): void {
 }
 
 function solid(text: string): string {
-  return withoutWhiteSpace(text).replace(LOOKALIKE, standFor);
+  const marks = /(?<=\d)[．，](?=\d)|(?<=\d)％/gu;
+  return withoutWhiteSpace(text).replace(LOOKALIKE, standFor).replace(marks, standFor);
 }
 
 /** Settings under which only these rules speak. */

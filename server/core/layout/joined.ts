@@ -1,6 +1,6 @@
 /** The joined text of a block, and the way between its offsets and those of the page. */
 
-import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
+import { LOOKALIKE, LOOKALIKE_REACH, standFor } from "../tables/look-alike.ts";
 import { indexAtOffset, type Span } from "../text/text.ts";
 import type { Block, Gap, Piece } from "./types.ts";
 
@@ -23,14 +23,17 @@ export function join(page: string, span: Span, gaps: readonly Gap[]): { text: st
     put(text);
   };
   const copy = (start: number, end: number): void => {
-    const source = page.slice(start, end);
-    let done = 0;
-    for (const { index, 0: char } of source.matchAll(LOOKALIKE)) {
-      putPiece(start + done, start + index, source.slice(done, index));
-      putPiece(start + index, start + index + char.length, standFor(char));
-      done = index + char.length;
+    const from = Math.max(0, start - LOOKALIKE_REACH);
+    let done = start;
+    for (const { index, 0: char } of page.slice(from, end + LOOKALIKE_REACH).matchAll(LOOKALIKE)) {
+      const at = from + index;
+      if (at < start) continue;
+      if (at >= end) break;
+      putPiece(done, at, page.slice(done, at));
+      putPiece(at, at + char.length, standFor(char));
+      done = at + char.length;
     }
-    putPiece(start + done, end, source.slice(done));
+    putPiece(done, end, page.slice(done, end));
   };
   let done = span.start;
   for (const gap of gaps) {

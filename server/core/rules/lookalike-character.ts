@@ -3,7 +3,7 @@
 import { toPageSpans } from "../layout/joined.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
-import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
+import { isOfFigure, LOOKALIKE, standFor } from "../tables/look-alike.ts";
 import type { PageRule } from "./rule.ts";
 
 export const lookalikeCharacter: PageRule = {
@@ -35,7 +35,7 @@ function* lookalikes({ text }: Analysis): Generator<BareFinding> {
   let end = -1;
   let joined = "";
   for (const { index, 0: char } of text.matchAll(LOOKALIKE)) {
-    if (isFullWidthDigit(char)) continue;
+    if (isOfFigure(char)) continue;
     if (index !== end) {
       if (joined) yield finding(text, start, end, joined);
       start = index;
@@ -45,10 +45,6 @@ function* lookalikes({ text }: Analysis): Generator<BareFinding> {
     end = index + char.length;
   }
   if (joined) yield finding(text, start, end, joined);
-}
-
-function isFullWidthDigit(char: string): boolean {
-  return char >= "０" && char <= "９";
 }
 
 function finding(text: string, start: number, end: number, joined: string): BareFinding {
