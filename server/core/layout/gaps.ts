@@ -3,7 +3,8 @@
 import type { Span } from "../text/text.ts";
 import { CLASS } from "./gaps/classes.ts";
 import { NO_HABITS, type PageHabits } from "./gaps/habit.ts";
-import { insideLine, type Verdict } from "./gaps/inside-line.ts";
+import { partsCells, type Reading } from "./gaps/in-cells.ts";
+import { insideLine, standing, type Verdict } from "./gaps/inside-line.ts";
 import { stretchedVerdicts } from "./gaps/justified.ts";
 import { atLineEnd } from "./gaps/line-ends.ts";
 import { type Run, runsOf } from "./gaps/runs.ts";
@@ -19,10 +20,15 @@ import type { Gap } from "./types.ts";
  * The text that results is a fixed point: classified again, it has nothing to repair (invariant 2). A blank may look
  * stray only once its neighbours are gone, so what is left is judged again on the joined text.
  */
-export function classifyGaps(page: string, span: Span, habits: PageHabits = NO_HABITS): Gap[] {
+export function classifyGaps(
+  page: string,
+  span: Span,
+  habits: PageHabits = NO_HABITS,
+  reading: Reading = "text",
+): Gap[] {
   const runs = runsOf(page, span);
   if (runs.length === 0) return [];
-  const verdicts = steadyVerdicts(page, span, runs, habits);
+  const verdicts = steadyVerdicts(page, span, runs, { habits, reading });
   return runs.map(({ start, end, breaks }, i) => {
     const { cause, joined, doubtful } = verdicts[i] as Verdict;
     const gap = { start, end, cause: breaks ? "wrap" : cause, joined };
@@ -30,12 +36,18 @@ export function classifyGaps(page: string, span: Span, habits: PageHabits = NO_H
   });
 }
 
+/** What a block's blanks are judged by besides the block. */
+interface Context {
+  readonly habits: PageHabits;
+  readonly reading: Reading;
+}
+
 /** Rounds after which blanks that still change one another would be let stand; text has needed two at the most. */
 const ROUNDS = 8;
 
 /** The verdicts on a block's runs; those of blanks that stay hold on the joined text, too. */
-function steadyVerdicts(text: string, span: Span, runs: readonly Run[], habits: PageHabits): Verdict[] {
-  const verdicts = verdictsOn(text, span, runs, habits);
+function steadyVerdicts(text: string, span: Span, runs: readonly Run[], context: Context): Verdict[] {
+  const verdicts = verdictsOn(text, span, runs, context);
   for (let round = 0; round < ROUNDS; round += 1) {
     const left: number[] = [];
     const parts: string[] = [];
@@ -51,7 +63,7 @@ function steadyVerdicts(text: string, span: Span, runs: readonly Run[], habits: 
     const joined = parts.join("");
     const whole = { start: 0, end: joined.length };
     let changed = false;
-    verdictsOn(joined, whole, runsOf(joined, whole), habits).forEach((verdict, k) => {
+    verdictsOn(joined, whole, runsOf(joined, whole), context).forEach((verdict, k) => {
       const i = left[k] as number;
       const before = verdicts[i] as Verdict;
       if (verdict.joined === before.joined && verdict.doubtful === before.doubtful) return;
@@ -64,14 +76,15 @@ function steadyVerdicts(text: string, span: Span, runs: readonly Run[], habits: 
 }
 
 /** One verdict for each run, from the text as it stands. */
-function verdictsOn(text: string, span: Span, runs: readonly Run[], habits: PageHabits): Verdict[] {
+function verdictsOn(text: string, span: Span, runs: readonly Run[], { habits, reading }: Context): Verdict[] {
   const separates = separatorsOf(text, span, runs);
   const block = { text, span, separates, habits };
   const blanksStand = habits.numbersClose && isHeading(text, span);
-  const stretched = stretchedVerdicts(text, span, runs);
+  const stretched = reading === "cells" ? [] : stretchedVerdicts(text, span, runs);
   return runs.map((run, i) => {
     if (run.breaks) return { cause: "wrap", joined: atLineEnd(block, run, i) };
     const joined = stretched[i];
+    if (joined === undefined && partsCells(block, run, i, reading)) return standing(text, run);
     if (joined === undefined) return insideLine(blanksStand ? { ...block, separates: ALWAYS } : block, run, i);
     const shown = run.right !== CLASS.close && run.right !== CLASS.pause && separates(i) ? " " : joined;
     return { cause: shown === text.slice(run.start, run.end) ? "kept" : "justified", joined: shown };

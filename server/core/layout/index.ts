@@ -1,9 +1,11 @@
 /** The layout of a page: which lines belong together, and where the lines inside them were wrapped. */
 
-import { type Page, splitLines } from "../text/text.ts";
+import { type Page, type Span, splitLines } from "../text/text.ts";
 import { habitsOf, type PageHabits } from "./gaps/habit.ts";
+import type { Reading } from "./gaps/in-cells.ts";
 import { classifyGaps } from "./gaps.ts";
 import { join } from "./joined.ts";
+import { HEAD } from "./line-classes.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
 import { blockRangesOf, type LineRange, parsePage, sureRangesOf } from "./page-parse.ts";
 import type { SeenTogether } from "./pairs.ts";
@@ -34,13 +36,19 @@ interface ParsedPage {
   readonly habits: PageHabits;
 }
 
+/** Lines that surely belong together, and how their blanks are read. */
+interface Piece extends LineRange {
+  readonly reading: Reading;
+}
+
 /**
  * Joins lines that surely belong together until the page of joined lines would not join any further; each round has
- * fewer of them. What that page, which is the fixed page, takes for one block is one, its doubtful wraps included.
+ * fewer of them, or fewer that are read as rows. What that page, which is the fixed page, takes for one block is one,
+ * its doubtful wraps included.
  */
 function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
   const { page, lines, parsed } = parsedPage;
-  let pieces = sureRangesOf(lines, parsed);
+  let pieces: Piece[] = sureRangesOf(lines, parsed).map((range) => ({ ...range, reading: readingOf(lines, parsed, range) }));
   let blocks = blockRangesOf(parsed);
   for (;;) {
     const texts = pieces.map((piece) => indentOf(page, lines, piece) + textOf(parsedPage, piece));
@@ -53,11 +61,20 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
       last: before[last]?.last ?? 0,
     });
     blocks = blockRangesOf(again).map(linesOf);
-    pieces = sureRangesOf(joined, again).map(linesOf);
-    if (pieces.length === before.length) break;
+    pieces = sureRangesOf(joined, again).map((range) => {
+      const reading = readingOf(joined, again, range);
+      return { ...linesOf(range), reading: before[range.first]?.reading === reading ? reading : "text" };
+    });
+    if (pieces.length === before.length && pieces.every(({ reading }, i) => reading === before[i]?.reading)) break;
   }
-  const sureEnds = new Set(pieces.map(({ last }) => (lines[last] as VisualLine).end));
-  return blocks.map((range, index) => blockOf(parsedPage, range, index, sureEnds));
+  return blocks.map((range, index) => blockOf(parsedPage, range, index, pieces));
+}
+
+/** How the blanks of lines are read that belong together. */
+function readingOf(lines: readonly VisualLine[], { parts }: WeighedParse, { first, last }: LineRange): Reading {
+  const { head } = lines[first] as VisualLine;
+  if (first === last && (parts[first] === "row" || parts[first] === "verse" || head === HEAD.folio)) return "cells";
+  return head === HEAD.numbered || head === HEAD.item || head === HEAD.label ? "numbered" : "text";
 }
 
 /** White space before a range's first character on its line; a fixed page keeps it. */
@@ -66,34 +83,34 @@ function indentOf(page: Page, lines: readonly VisualLine[], { first }: LineRange
   return page.text.slice(page.lines[line]?.start ?? start, start);
 }
 
+function spanOf(lines: readonly VisualLine[], { first, last }: LineRange): Span {
+  return { start: (lines[first] as VisualLine).start, end: (lines[last] as VisualLine).end };
+}
+
 /** The clean text of lines that belong together. */
-function textOf({ page, lines, habits }: ParsedPage, { first, last }: LineRange): string {
-  const span = { start: (lines[first] as VisualLine).start, end: (lines[last] as VisualLine).end };
-  return join(page.text, span, classifyGaps(page.text, span, habits)).text;
+function textOf({ page, lines, habits }: ParsedPage, piece: Piece): string {
+  const span = spanOf(lines, piece);
+  return join(page.text, span, classifyGaps(page.text, span, habits, piece.reading)).text;
 }
 
 const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>(["display", "caption", "crosshead", "row", "verse"]);
 
-/** The block of a range of lines; `pieceEnds` are the offsets where lines end that surely belong together. */
-function blockOf(
-  { page, lines, parsed, habits }: ParsedPage,
-  range: LineRange,
-  index: number,
-  pieceEnds: ReadonlySet<number>,
-): Block {
-  const first = lines[range.first] as VisualLine;
-  const last = lines[range.last] as VisualLine;
-  const span = { start: first.start, end: last.end };
-  const gaps = classifyGaps(page.text, span, habits).map((gap) =>
-    gap.cause === "wrap" && pieceEnds.has(gap.start) ? { ...gap, doubtful: gap.joined } : gap,
+/** The block of a range of lines, which are one or more pieces; between these its wraps are doubtful. */
+function blockOf({ page, lines, parsed, habits }: ParsedPage, range: LineRange, index: number, pieces: readonly Piece[]): Block {
+  const own = pieces.filter(({ first, last }) => first >= range.first && last <= range.last);
+  const span = spanOf(lines, range);
+  const reading = own.length === 1 ? (own[0] as Piece).reading : "text";
+  const ends = new Set(own.map(({ last }) => (lines[last] as VisualLine).end));
+  const gaps = classifyGaps(page.text, span, habits, reading).map((gap) =>
+    gap.cause === "wrap" && ends.has(gap.start) ? { ...gap, doubtful: gap.joined } : gap,
   );
   return {
     ...span,
     ...join(page.text, span, gaps),
     index,
     setting: DISPLAY_PARTS.has(parsed.parts[range.last] as Part) ? "display" : "body",
-    firstLine: first.line,
-    lastLine: last.line,
+    firstLine: (lines[range.first] as VisualLine).line,
+    lastLine: (lines[range.last] as VisualLine).line,
     gaps,
     measure: parsed.measures[range.first] ?? 0,
   };

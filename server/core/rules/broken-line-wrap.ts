@@ -39,19 +39,19 @@ export const brokenLineWrap: PageRule = {
   *check(analysis) {
     const { text } = analysis;
     const reasons = new Map(analysis.wraps.map((wrap) => [wrap.start, wrap.reason]));
-    for (const { gap, edit } of gapEdits(analysis, "wrap")) {
+    for (const { gap, edit, safety } of gapEdits(analysis, "wrap")) {
       const reason = reasons.get(gap.start);
       yield {
         // The line's last character alone: a range over the blank lines would underline those too.
         start: characterStart(text, gap.start),
         end: gap.start,
-        message: gap.doubtful !== undefined ? DOUBTFUL : {
+        message: safety === "doubtful" ? DOUBTFUL : {
           zh: reason?.zh ? `段落没有完，行却断了（${reason.zh}）` : "段落没有完，行却断了",
           en: reason?.en
             ? `The paragraph goes on after this line end: ${reason.en}`
             : "The paragraph goes on after this line end",
         },
-        fix: { title: { zh: "接上下一行", en: "Join with the next line" }, safety: gap.doubtful !== undefined ? "doubtful" : "safe", edits: [edit] },
+        fix: { title: { zh: "接上下一行", en: "Join with the next line" }, safety, edits: [edit] },
       };
     }
   },

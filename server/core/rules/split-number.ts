@@ -92,7 +92,7 @@ const NUMERAL = /\d[\d.,]*[十百千万亿]*$/u;
 const NEAR = 24;
 
 function* cutByLineEnds(analysis: Analysis): Generator<BareFinding> {
-  for (const { block, gap, edit } of gapEdits(analysis, "wrap")) {
+  for (const { block, gap, edit, safety } of gapEdits(analysis, "wrap")) {
     if (gap.joined !== "") continue;
     const cut = toJoined(block, gap.start);
     const numeral = NUMERAL.exec(block.text.slice(Math.max(0, cut - NEAR), cut))?.[0];
@@ -111,7 +111,7 @@ function* cutByLineEnds(analysis: Analysis): Generator<BareFinding> {
       },
       fix: {
         title: { zh: `连为“${whole}”`, en: `Join to “${whole}”` },
-        safety: gap.doubtful !== undefined ? "doubtful" : "safe",
+        safety,
         edits: [edit],
       },
     };

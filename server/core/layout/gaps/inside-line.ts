@@ -51,6 +51,12 @@ export function insideLine(block: BlockText, run: Run, index: number): Verdict {
   return words === "probably" ? { cause: "stray", joined: stands.joined, doubtful: "" } : stands;
 }
 
+/** The verdict on a run that stands whatever is beside it, but for characters that no blank is. */
+export function standing(text: string, run: Run): Verdict {
+  const shown = shownOf(text, run);
+  return shown === "" || endsLine(shown) ? stray(shown === "" || !joinsWords(run) ? "" : " ") : kept(text, run, shown);
+}
+
 function strayBetweenWords(block: BlockText, run: Run): Stray {
   if (run.left === CLASS.han && run.right === CLASS.han) return strayBetweenHan(block, run);
   if (run.right === CLASS.open) return strayBeforeOpening(block, run);
