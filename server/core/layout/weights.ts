@@ -10,6 +10,8 @@ import { END, HEAD } from "./line-classes.ts";
 export const WEIGHTS = {
   /** A paragraph goes on after a line: paragraphs of newspapers are several lines long. */
   goOn: .1,
+  /** It goes on after a line of a page that was joined before, times how much of it was. */
+  goOnJoined: 8,
   /** A paragraph ends with a line. */
   endParagraph: 1.9,
   /** A paragraph has a single line. */

@@ -6,7 +6,7 @@ import type { VisualLine } from "../lines.ts";
 import { END_COSTS, HEAD_COSTS, type Weights } from "../weights.ts";
 import { isRowLike, rowCost, rowLikeness } from "./rows.ts";
 import { type Model, OUTSIDE, type Outside, UNREACHED } from "./states.ts";
-import { blankLineCost, paragraphEndCost, wordCost } from "./turns.ts";
+import { blankLineCost, joinedPageCost, paragraphEndCost, wordCost } from "./turns.ts";
 import { verseCost, verseLikeness } from "./verse.ts";
 
 /** No headline has more lines than this, and no caption. */
@@ -230,5 +230,5 @@ function goesOnCost(model: Model, i: number): number {
   const line = lines[i] as VisualLine;
   const next = lines[i + 1] as VisualLine;
   const ends = (END_COSTS.displayWrap[line.endClass] ?? 0) + (HEAD_COSTS.displayWrap[next.head] ?? 0);
-  return ends + wordCost(model, line, next);
+  return ends + wordCost(model, line, next) + joinedPageCost(model);
 }

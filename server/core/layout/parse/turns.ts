@@ -34,7 +34,8 @@ export function turnCosts(model: Model, i: number, next = i + 1): TurnCosts {
   const wrap =
     (END_COSTS.wrap[line.endClass] ?? 0) +
     (HEAD_COSTS.wrap[after.head] ?? 0) +
-    weights.goOn * (1 + 12 * dialect.joinedShare) +
+    weights.goOn +
+    joinedPageCost(model) +
     (!dialect.indents && line.endClass <= END.quotedStop ? weights.stopInsideUnindented : 0) +
     wordCost(model, line, after) +
     (line.leavesOpen > 0 && after.closesOpen > 0 ? weights.openAcross : 0) +
@@ -50,6 +51,14 @@ export function turnCosts(model: Model, i: number, next = i + 1): TurnCosts {
     break: breaks,
   };
 }
+
+/** What any wrap costs on a page most of whose text was joined before: whoever joined it has left few. */
+export function joinedPageCost({ dialect, weights }: Pick<Model, "dialect" | "weights">): number {
+  return weights.goOnJoined * Math.max(0, dialect.joinedShare - MOSTLY_JOINED);
+}
+
+/** So much of a page's text in joined lines, squared, is most of it. */
+const MOSTLY_JOINED = 0.3;
 
 /** What a line's end costs as the end of a paragraph: items of a list need no full stop. */
 export function paragraphEndCost({ weights }: Pick<Model, "weights">, line: VisualLine, after?: VisualLine): number {
