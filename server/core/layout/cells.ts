@@ -19,7 +19,8 @@ const MOST_CELLS = 16;
 
 const NO_CELLS: Cells = { cells: [], parted: false };
 const PARTED = /\t|[|｜│┃]|[^\S\t] {2,}|\S {2,}\S|\S\u3000+\S/u;
-const PARTS = /[\t|｜│┃]+/u;
+/** What parts cells besides blanks: tabs and upright strokes, the dash, dots or colon before a value, a bracket. */
+const PARTS = /[\t|｜│┃：（(]+|—{2,}|…+|\.{3,}/u;
 
 /** The cells of a line without white space at its ends. A line with the marks of a sentence has none. */
 export function cellsOf(text: string): Cells {

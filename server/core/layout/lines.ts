@@ -49,6 +49,8 @@ export interface VisualLine {
   /** Its cells, if it may be a row of a table, and whether they are plainly parted. */
   readonly cells: readonly Cell[];
   readonly cellsParted: boolean;
+  /** How many blanks stand between two of its Han characters, brackets left out: few lines of running text have one. */
+  readonly hanBlanks: number;
   /** It says that a picture is near: 图为…, … 林晓 摄. */
   readonly ofPicture: boolean;
   /** It ends a caption and is nothing else: （影像中国）. */
@@ -117,6 +119,7 @@ function describe(line: Line): Described | undefined {
     maybeName: looksLikeName(text),
     cells: spacedOut ? [] : cells,
     cellsParted: parted,
+    hanBlanks: spacedOut ? 0 : hanBlanksOf(text),
     ofPicture: saysPicture(text),
     endsCaption: endsCaption(text),
     maybeDropCap: DROP_CAP.test(text),
@@ -172,6 +175,11 @@ function looksLikeName(text: string): boolean {
   if (!/^\p{Script=Han}{2,4}$/u.test(name)) return false;
   if (COMPOUND.has(name.slice(0, 2))) return name.length > 2;
   return name.length < 4 && COMMON_SURNAMES.includes(name.charAt(0));
+}
+
+function hanBlanksOf(text: string): number {
+  if (!/[ \t\u3000]/.test(text)) return 0;
+  return text.replace(/[（(][^）)]*[）)]?/gu, "").match(/(?<=\p{Script=Han})[ \t\u3000]+(?=\p{Script=Han})/gu)?.length ?? 0;
 }
 
 const PAIRS: Record<string, string> = {

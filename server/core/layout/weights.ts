@@ -48,6 +48,8 @@ export const WEIGHTS = {
   stopInsideUnindented: 1.5,
   /** A last line: it may end anywhere in the measure, so its width says nothing. */
   lastLine: 2.2,
+  /** A blank stands between two Han characters of a line of text. */
+  blankInText: 1.2,
   /** A first line is not short of an indent. */
   firstWithoutIndent: 4.5,
 
@@ -133,15 +135,20 @@ export const WEIGHTS = {
   /** A line is one of verse; a mark stands inside it. */
   verse: 0.6,
   verseMarkInside: 1.6,
-  /** It follows one that is as long; that is longer or shorter; that has a mark at its end where it has none; neither has one. */
+  /** A line is two lines of verse side by side. */
+  couplet: -2,
+  /** It follows one that is as long; that is longer or shorter; that has a mark at its end where it has none; neither has one, and it is another length or as long. */
   verseEqual: -0.9,
   verseRagged: 1.2,
   verseMarksDiffer: 1.6,
   verseUnmarked: 1.4,
+  verseUnmarkedEqual: 0.1,
   /** A display block goes on in a further line. */
   displayGoesOn: 2.1,
   /** White space sets off the line before it, as that of a block's first line, and not this one. */
   displayGoesOnIndented: -0.8,
+  /** A byline, a credit or an item ends with whatever it ends with. */
+  completeEnds: 0.6,
   /** It opens with a bracket, as the name of a column does after a headline: （经济聚焦）. */
   displayTag: -0.8,
   /** It follows a byline or credit, which is complete as it is. */
@@ -237,9 +244,9 @@ export const HEAD_COSTS = byHead({
   ellipsis: { wrap: 2.2, paragraph: 4, displayWrap: 0.8, display: 7 },
   folio: { wrap: 7, paragraph: 5, displayWrap: 6, display: 0 },
   footnote: { wrap: 6, paragraph: 0.8, displayWrap: 6, display: 1 },
-  item: { wrap: 6, paragraph: 0.6, displayWrap: 6, display: 2 },
+  item: { wrap: 6, paragraph: 0.6, displayWrap: 6, display: 1 },
   numbered: { wrap: 6, paragraph: 2.5, displayWrap: 6, display: 0.2 },
-  label: { wrap: 2.2, paragraph: 0.6, displayWrap: 3, display: 2 },
+  label: { wrap: 2.2, paragraph: 0.6, displayWrap: 3, display: 1 },
   jump: { wrap: 7, paragraph: 4, displayWrap: 6, display: 0 },
 });
 

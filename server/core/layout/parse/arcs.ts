@@ -1,6 +1,7 @@
 /** What each line costs by itself as a line of a column, in each measure: the evidence of widths, before any way is chosen. */
 
 import { END, HEAD, ITEM_HEADS } from "../line-classes.ts";
+import type { VisualLine } from "../lines.ts";
 import { costOfCuts, fullLineCost, joinedLinesCost, mayBeCut, setLineOf, shortLineCost } from "./fit.ts";
 import { type Model, UNREACHED } from "./states.ts";
 
@@ -14,6 +15,9 @@ const TOO_NARROW = 5;
 const INDENT = 2;
 /** Lines that were joined before are together at least this many measures wide. */
 const SHORTEST_JOINED = 1.12;
+
+/** More blanks between Han characters than this say no more. */
+const MOST_BLANKS = 2;
 
 /** Ends of lines in the middle of a sentence. */
 const MID_SENTENCE: ReadonlySet<number> = new Set([END.han, END.comma, END.numeral, END.opening, END.dash, END.label]);
@@ -54,7 +58,8 @@ function columnArc(model: Model, start: number, end: number): ColumnArc {
     last: new Float64Array(count).fill(UNREACHED),
   };
   const line = setLineOf(model, start, end);
-  const cuts = costOfCuts(model, start, end);
+  const blanks = Math.min(MOST_BLANKS, (lines[end] as VisualLine).hanBlanks);
+  const cuts = costOfCuts(model, start, end) + weights.blankInText * blanks;
   const indent = dialect.indents ? INDENT : 0;
   // What goes on from another page opens in the middle of a paragraph.
   const head = lines[start]?.head ?? HEAD.han;

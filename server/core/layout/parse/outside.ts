@@ -102,7 +102,10 @@ const DISPLAY: Kind = {
     (before.indented && !before.wideIndent ? model.weights.displayGoesOnIndented : 0) +
     (isComplete(before) && !line.maybeName ? model.weights.displayPatternGoesOn : 0) +
     (before.leavesOpen > 0 && line.closesOpen > 0 ? model.weights.openAcrossDisplay : 0),
-  end: (_, line) => END_COSTS.display[line.endClass] ?? 0,
+  end: ({ weights }, line) => {
+    const cost = END_COSTS.display[line.endClass] ?? 0;
+    return isComplete(line) ? Math.min(cost, weights.completeEnds) : cost;
+  },
   whole: () => 0,
 };
 

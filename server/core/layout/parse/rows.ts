@@ -22,7 +22,7 @@ export function rowCost(weights: Weights, line: VisualLine): number {
 }
 
 /** A line that opens as bylines, remarks and the like do is no row. */
-const ROW_HEADS: ReadonlySet<number> = new Set([HEAD.han, HEAD.numeral, HEAD.item, HEAD.opening]);
+const ROW_HEADS: ReadonlySet<number> = new Set([HEAD.han, HEAD.numeral, HEAD.item, HEAD.label, HEAD.opening]);
 
 /** What it costs that a row follows a row: rows of a table have as many cells, of the same kinds. */
 export function rowLikeness(weights: Weights, before: VisualLine, line: VisualLine): number {

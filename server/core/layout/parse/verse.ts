@@ -14,6 +14,7 @@ const SHORTEST = 2.5;
 /** What a line costs as a line of verse, whatever stands before it. */
 export function verseCost(weights: Weights, line: VisualLine): number {
   const { em } = line.width;
+  if (isCouplet(line.text)) return weights.couplet;
   if (em > LONGEST || em < SHORTEST || line.stops + line.commas > 1 || !VERSE.test(line.text)) return UNREACHED;
   // Verse has a mark at the end of a line or none.
   const marks = line.stops + line.commas;
@@ -31,8 +32,16 @@ export function verseLikeness(weights: Weights, before: VisualLine, line: Visual
     return equal ? weights.verseEqual : weights.verseRagged;
   }
   if (marked !== markedBefore) return weights.verseMarksDiffer;
-  return weights.verseUnmarked;
+  return line.text.length === before.text.length ? weights.verseUnmarkedEqual : weights.verseUnmarked;
 }
+
+/** Whether a line is two lines of verse, of four to seven characters each: 云雾绕青岭，春风过石桥。 */
+function isCouplet(text: string): boolean {
+  const { one = "", other = "" } = COUPLET.exec(text)?.groups ?? {};
+  return one !== "" && one.length === other.length;
+}
+
+const COUPLET = /^(?<one>\p{Script=Han}{4,7})[，。；？！][ \u3000]?(?<other>\p{Script=Han}{4,7})[。；？！]$/u;
 
 /** Characters and the marks of verse; no list in it, and no number. */
 const VERSE = /^[\p{Script=Han}，。！？；…—“”·《》\s]+$/u;
