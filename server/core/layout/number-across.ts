@@ -15,7 +15,7 @@ for (const entries of AT_HEAD.values()) entries.sort((a, b) => b.word.length - a
 /** The unit that the head of a line can be: its longest, unless the line goes on to another word. */
 export function unitAtHead(line: string): UnitWord | undefined {
   const unit = AT_HEAD.get(line.charAt(0))?.find(({ word }) => line.startsWith(word));
-  return unit && !makesOtherWord(unit.word, line.charAt(unit.word.length)) ? unit : undefined;
+  return unit && !makesOtherWord(unit.word, line, unit.word.length) ? unit : undefined;
 }
 
 const DIGITS = /^(?:[\d０-９]+(?:[.,．，][\d０-９]+)*|[.,]\d+)/u;

@@ -29,7 +29,9 @@ export const readVagueCount: Reader = (scan, at) => {
   const { bare: _, ...counted } = numeral;
   const several = { ...counted, approx: "several" } as const;
   const years = text[numeral.end] === "年";
-  if (!years && !unitWordAt(text, numeral.end)) return undefined;
+  // Without a unit 上百万 and 近千亿 count, 上百 and 近千 only where the clause ends.
+  const counts = numeral.magnitude >= 4 && numeral.end - word.end > 1;
+  if (!years && !unitWordAt(text, numeral.end) && !counts) return undefined;
   const found = years
     ? readDuration(scan, word.end, several)
     : readAmount(scan, word.end, several, { start: at, negative: false });

@@ -32,7 +32,7 @@ export interface UnitWord {
   /** A time's sign after a slash; empty where nothing is counted per it. */
   readonly per: string;
   readonly atHead: AtHead;
-  /** Characters that make another word of it when they follow. */
+  /** What makes another word of it when it follows, as a pattern; empty where nothing does. */
   readonly other: string;
   /** Characters that make of it, at the head of a line, a word that may open a paragraph. */
   readonly opens: string;
@@ -60,11 +60,20 @@ function wordsOfRow(row: readonly string[]): UnitWord[] {
     kind: kind as UnitKind,
     per: kind === "time" ? (si ?? "") : "",
     atHead: (atHead || "bound") as AtHead,
-    other: other ?? "",
+    other: otherWords(other ?? ""),
     opens: opens ?? "",
     countsAfter: (countsAfter || "any") as CountsAfter,
     goesWith: goesWith ?? "",
   }));
+}
+
+/** The table's characters that make another word of a unit, and those after them that don't (`优(!秀)`), as a pattern. */
+function otherWords(characters: string): string {
+  return characters
+    .replace(/(.)(?:\(!([^)]+)\))?/gu, (_, char: string, except?: string) =>
+      except ? `|${char}(?![${except}])` : `|${char}`,
+    )
+    .slice(1);
 }
 
 const QUANTITY_KINDS: ReadonlySet<UnitKind> = new Set<UnitKind>(["measure", "currency", "classifier"]);
@@ -87,12 +96,19 @@ export function countsAfter(word: string): CountsAfter {
   return OF_QUANTITIES.get(word)?.countsAfter ?? "any";
 }
 
-const OTHER_WORDS = new Map<string, string>();
-for (const { word, other } of UNIT_TABLE) OTHER_WORDS.set(word, (OTHER_WORDS.get(word) ?? "") + other);
+const OTHER_WORDS = new Map<string, RegExp>();
+for (const { word } of UNIT_TABLE) {
+  const patterns = UNIT_TABLE.filter((entry) => entry.word === word).map(({ other }) => other);
+  const all = patterns.filter((pattern) => pattern !== "").join("|");
+  if (all) OTHER_WORDS.set(word, new RegExp(all, "y"));
+}
 
-/** Whether the character after a unit makes another word of the two (支 and 撑). */
-export function makesOtherWord(word: string, after: string | undefined): boolean {
-  return Boolean(after) && (OTHER_WORDS.get(word)?.includes(after as string) ?? false);
+/** Whether what follows a unit, which ends at an offset of a text, makes another word of the two (支 and 撑, 名 and 优特). */
+export function makesOtherWord(word: string, text: string, end: number): boolean {
+  const pattern = OTHER_WORDS.get(word);
+  if (!pattern) return false;
+  pattern.lastIndex = end;
+  return pattern.test(text);
 }
 
 /** The words that go with 第, 来, 一 or 每, longest first. */

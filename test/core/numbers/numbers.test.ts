@@ -84,6 +84,31 @@ describe("vague numbers keep their value and say how they are vague", () => {
       { range: ["12", "13"] },
     );
   });
+  test("几, 数 and 把 reckon with the 万 and 亿 after them", () => {
+    holds(
+      "⟦十几万元⟧、⟦二十几亿人⟧、⟦20几万人⟧、⟦一百几十万元⟧、⟦三千几百亿元⟧、⟦几十万人⟧、⟦数百万元⟧、⟦千把人⟧、⟦百把块钱⟧",
+      { value: "100000", approx: "over", upper: "200000" },
+      { value: "2000000000", approx: "over", upper: "3000000000" },
+      { value: "200000", approx: "over", upper: "300000" },
+      { range: ["1100000", "1900000"] },
+      { range: ["310000000000", "390000000000"] },
+      { range: ["100000", "900000"] },
+      { range: ["1000000", "9000000"] },
+      { value: "1000", approx: "several" },
+      { value: "100", approx: "several", unit: "元" },
+    );
+    holds("剪纸用的百把剪刀");
+  });
+  test("with 万 and 亿 a vague number needs no unit, a smaller one where the clause ends", () => {
+    holds(
+      "⟦几十万⟧群众、⟦近百万⟧游客、⟦十几万⟧，来了⟦几百⟧，种了⟦七八十万⟧。",
+      { range: ["100000", "900000"] },
+      { value: "1000000", approx: "nearly" },
+      { value: "100000", upper: "200000" },
+      { range: ["100", "900"] },
+      { range: ["700000", "800000"] },
+    );
+  });
   test("a magnitude counts where a word makes a number of it", () => {
     holds(
       "⟦上百名⟧、⟦近千户⟧、⟦数十家⟧、⟦几百人⟧",
@@ -92,6 +117,31 @@ describe("vague numbers keep their value and say how they are vague", () => {
       { range: ["10", "90"] },
       { range: ["100", "900"] },
     );
+  });
+});
+
+describe("a last figure counts in the place below, as people speak", () => {
+  const cases: readonly (readonly [text: string, value: string])[] = [
+    ["收入⟦13万2⟧，", "132000"],
+    ["收入⟦3万5左右⟧", "35000"],
+    ["卖了⟦三万五⟧。", "35000"],
+    ["卖了⟦三万五元⟧。", "35000"],
+    ["月薪⟦两千三⟧，", "2300"],
+    ["投资⟦1亿2⟧。", "120000000"],
+    ["一头猪⟦5斤半⟧", "5.5"],
+    ["走了⟦三里半⟧路", "3.5"],
+    ["重⟦三斤六两⟧", "3.6"],
+    ["种⟦四亩三分⟧地", "4.3"],
+    ["长⟦两尺三⟧，", "2.3"],
+    ["身高⟦一米七八⟧的小伙", "1.78"],
+    ["身高⟦1米8多⟧", "1.8"],
+    ["花了⟦两块五⟧，", "2.5"],
+  ];
+  for (const [text, value] of cases) test(text, () => holds(text, { kind: "quantity", value }));
+  test("two neighbours are a range of such places", () => holds("⟦三万五六元⟧", { range: ["35000", "36000"] }));
+  test("but not before a digit or a unit of its own, nor half a longer word", () => {
+    holds("⟦13万⟧⟦2只⟧", { value: "130000" }, { value: "2" });
+    holds("⟦5公里⟧半程马拉松，买⟦5斤⟧半成品", { value: "5" }, { value: "5" });
   });
 });
 
@@ -122,6 +172,10 @@ describe("units have one sign, a dimension and their SI amount", () => {
     ["⟦50万方⟧", { value: "500000", unit: "m3", unitText: "方" }],
     ["⟦3亿千瓦时⟧", { value: "300000000", unit: "kWh", dimension: "energy" }],
     ["⟦五十万千瓦⟧", { value: "500000", unit: "kW" }],
+    ["⟦三点五千瓦⟧", { value: "3.5", unit: "kW" }],
+    ["⟦10亿人口⟧", { value: "1000000000", unit: "人" }],
+    ["⟦12名⟧优秀教师", { value: "12", unit: "名" }],
+    ["⟦40个⟧体温计", { value: "40", unit: "个" }],
     ["⟦五千克⟧", { value: "5", unit: "kg" }],
     ["⟦10万吨/年⟧", { value: "100000", unit: "t", per: "year", si: "100000000 kg/a" }],
     ["⟦80km/h⟧", { value: "80", unit: "km", per: "h" }],

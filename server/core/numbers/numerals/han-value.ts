@@ -47,17 +47,17 @@ function groupsValue(run: string, sign: "亿" | "万", places: number): HanValue
   const high = shift(left.high, places);
   if (!after) return { low, high };
   if (compare(low, high) !== 0) return undefined;
-  const right = /^[一二三四五六七八九]$/.test(after)
-    ? colloquialTail(after, places)
+  const right = /^[一二三四五六七八九]{1,2}$/.test(after)
+    ? spokenTail(after, places)
     : hanValue(after.replace(/^[零〇]/, ""));
   if (!right || right.positional || compare(right.high, shift(decimal("1"), places)) >= 0) return undefined;
   return { low: add(low, right.low), high: add(low, right.high) };
 }
 
-/** A digit alone after 亿 or 万 counts in the next lower place: 一万二 is colloquial for 12 000. */
-function colloquialTail(digit: string, places: number): HanValue {
-  const value = shift(decimal(DIGIT_VALUES[digit] ?? 0), places - 1);
-  return { low: value, high: value };
+/** A digit alone, or two neighbours, after 亿 or 万 count in the next lower place: 一万二 is colloquial for 12 000. */
+function spokenTail(digits: string, places: number): HanValue | undefined {
+  const value = digitsValue(digits);
+  return value && { low: shift(value.low, places - 1), high: shift(value.high, places - 1) };
 }
 
 const D = "[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]{1,2}";

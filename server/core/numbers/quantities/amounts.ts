@@ -3,14 +3,16 @@
 import type { QuantityValue } from "../../page/mention.ts";
 import { unitNamed } from "../../tables/units.ts";
 import { before } from "../../text/text.ts";
-import { type Decimal, decimal, multiply, negate, numeralOf } from "../numerals/decimal.ts";
+import { add, type Decimal, decimal, multiply, negate, numeralOf } from "../numerals/decimal.ts";
+import { ENDS_AMOUNT } from "../numerals/magnitudes.ts";
+import { match } from "../numerals/match.ts";
 import type { Numeral } from "../numerals/numerals.ts";
 import { inQuotedName } from "../numerals/uncounted.ts";
 import type { Expression, Scan } from "../types.ts";
 import { approxBefore, readPostposition } from "./approximations.ts";
 import { type Denominator, perBefore, readPer } from "./denominators.ts";
 import { type NumeralRange, readRange } from "./numeral-range.ts";
-import { readSmallMoney, readSpokenAmount } from "./spoken.ts";
+import { readHalfMore, readSmallMoney, readSpokenAmount } from "./spoken.ts";
 import { readUnit, type UnitMention } from "./units.ts";
 
 /** A sign or word before a numeral: where it stands, and whether the number is below zero for it. */
@@ -34,7 +36,8 @@ export function readAmount(
   if (numeral.script === "han" && inQuotedName(text, start, amount.end)) return undefined;
   if (unit?.unit.classifier && text[start - 1] === "“" && inQuotedName(text, start, amount.end)) return undefined;
   const small = amount.unit?.word === "元" && !amount.high ? readSmallMoney(text, amount.end, amount.low) : undefined;
-  let end = small?.end ?? amount.end;
+  const half = unit && !amount.high && !numeral.range && !numeral.approx ? readHalfMore(text, unit) : undefined;
+  let end = small?.end ?? half ?? amount.end;
   let approx: string | undefined = amount.high || numeral.range ? undefined : numeral.approx;
   if (text[end] === "多" && unit && /^(?:$|[，。；、！？）”的处地高长宽远重大深外里了])/.test(text[end + 1] ?? "")) {
     end += 1;
@@ -45,7 +48,7 @@ export function readAmount(
   if (perAfter) ({ end } = perAfter);
   const post = readPostposition(text, end);
   approx ??= post?.approx ?? approxBefore(text, start);
-  const value = small?.value ?? amount.low;
+  const value = small?.value ?? (half ? add(amount.low, HALF) : amount.low);
   const range = amount.high ? ([amount.low, amount.high] as const) : numeral.range;
   return {
     end: post?.end ?? end,
@@ -61,6 +64,8 @@ export function readAmount(
     },
   };
 }
+
+const HALF = decimal("0.5");
 
 /** One number or a range of two, with its unit. */
 interface Amount {
@@ -100,11 +105,22 @@ function amountOf(text: string, at: number, numeral: Numeral): Amount | undefine
   const spoken = readSpokenAmount(text, numeral);
   if (spoken) return { end: spoken.unit.end, low: spoken.value, unit: spoken.unit };
   if (unit) return { end: unit.end, low: numeral.value, unit };
-  // A figure with 万 or 亿 counts without a known unit: 340万羽, 共3.2亿。
-  const counts =
-    numeral.magnitude >= 4 && (numeral.script === "arabic" || /个多?亿$/.test(text.slice(at, numeral.end)));
-  return counts ? { end: numeral.end, low: numeral.value } : undefined;
+  return countsAlone(text, at, numeral) ? { end: numeral.end, low: numeral.value } : undefined;
 }
+
+/**
+ * Whether a numeral counts without a unit that is known: a figure with 万 or 亿 (340万羽, 共3.2亿。), a vague one with them
+ * (几十万群众), and one that people end short (收入三万五。).
+ */
+function countsAlone(text: string, at: number, numeral: Numeral): boolean {
+  const ends = match(STANDS_ALONE, text, numeral.end) !== undefined;
+  if (numeral.spoken && ends) return true;
+  if (numeral.range && ends && !numeral.bare) return numeral.approx === "several" || numeral.magnitude >= 4;
+  if (numeral.magnitude < 4) return false;
+  return numeral.script === "arabic" || numeral.approx !== undefined || /个多?亿$/.test(text.slice(at, numeral.end));
+}
+
+const STANDS_ALONE = new RegExp(ENDS_AMOUNT, "y");
 
 /**
  * The range that a quantity's numeral begins. After a word of change there is none (下跌3元至18元); after 零下 both ends are

@@ -31,7 +31,7 @@ export const readOrdinal: Reader = ({ text }, at) => {
   const unit = match(UNITS, text, numeral.end);
   if (numeral.magnitude > 0 && !unit) return undefined;
   const n = Number(numeralOf(numeral.value));
-  if (unit && !makesOtherWord(unit.groups[0], text[unit.end])) {
+  if (unit && !makesOtherWord(unit.groups[0], text, unit.end)) {
     return inQuotedName(text, at, unit.end) ? undefined : ordinal(unit.end, n, unit.groups[0]);
   }
   // 第一，要… opens an enumeration, 位列全省第一， says a place.

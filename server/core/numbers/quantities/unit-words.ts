@@ -18,7 +18,7 @@ export interface UnitCandidate {
 /** Whether a word that can name a unit does so, as the numeral and the text before and after tell. */
 export function isUnitHere({ word: unit, text, start, end, numeral }: UnitCandidate): boolean {
   const after = text[end] ?? "";
-  if (makesOtherWord(unit, after)) return false;
+  if (makesOtherWord(unit, text, end)) return false;
   if (unit === "线" && /[国省县乡]道$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (/[A-Za-z]$/.test(unit) && /[A-Za-z0-9]/.test(after)) return false;
   if (/^[\d.,\s]/.test(numeral)) return true;

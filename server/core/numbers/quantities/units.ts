@@ -34,7 +34,7 @@ const NUMERAL_SHOWN = 24;
 export function unitWordAt(text: string, at: number): UnitMention | undefined {
   for (const word of BY_FIRST.get(text[at] ?? "") ?? []) {
     const unit = text.startsWith(word, at) ? unitNamed(word) : undefined;
-    if (unit && !makesOtherWord(word, text[at + word.length])) return { unit, word, end: at + word.length };
+    if (unit && !makesOtherWord(word, text, at + word.length)) return { unit, word, end: at + word.length };
   }
   return undefined;
 }
