@@ -11,7 +11,7 @@ import { type ResolvedDate, resolve } from "./resolve.ts";
 import { readWithSharedUnit } from "./shared-unit.ts";
 import { readWeekday, weekdayNumber } from "./weekdays.ts";
 
-const CONNECTOR = /[至到—～]|-(?=\d)/y;
+const CONNECTOR = /起?[至到—～]|-(?=\d)/y;
 
 /** A date or a range of dates. */
 export const readDate: Reader = (scan, at) => {
@@ -52,7 +52,7 @@ function readRelativeDay(text: string, at: number): Point | undefined {
   return { end: following.end, follows: { unit: "day", by: /[次翌]/.test(following.groups[1] ?? "") ? 1 : 0 } };
 }
 
-const WEEK = /(本|这|上|下)(?:个)?(?:周|星期)(?:([一二三四五六日天末])|(?![期年边岁刊]))/y;
+const WEEK = /(本|这|上|下)一?(?:个)?(?:周|星期)(?:([一二三四五六日天末])|(?![期年边岁刊]))/y;
 const WEEKDAY = /(?:星期([一二三四五六日天])|周([一二三四五六日])(?![次年期届回场更歇报岁一二三四五六七八九十]))/y;
 const NO_WEEKDAY_BEFORE = /[每一两三四五六七八九十几数百\d东西北商后欧环四圆姓前]$/;
 

@@ -56,7 +56,7 @@ const readFestivalDay: Reader = (scan, at) => {
       const lunar = { year: year ?? lunarYearFor(scan, month), month, day, leap: false, inferred };
       return lunarDate(scan, found.end, lunar);
     }
-    const solar = year ?? yearForMonth(scan, at, month, day)?.year;
+    const solar = year ?? yearForMonth(scan, { start: at, end: found.end }, month, day)?.year;
     const date = festivalDate(found.end, solar === undefined ? undefined : dayNumber(solar, month, day), inferred);
     if (!stated || solar === undefined) return date;
     return { ...date, last: { year: solar, month, day, stated: stated.year !== undefined } };

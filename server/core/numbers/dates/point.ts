@@ -39,8 +39,8 @@ export interface Point {
   readonly end: number;
   /** The year as stated; 0 is 1 BC. */
   readonly year?: number;
-  /** So many years, months, weeks or days from the page's own day (去年, 下周). */
-  readonly shift?: { readonly unit: "year" | "month" | "week" | "day"; readonly by: number };
+  /** So many years, quarters, months, weeks or days from the page's own day (去年, 下周). */
+  readonly shift?: { readonly unit: "year" | "quarter" | "month" | "week" | "day"; readonly by: number };
   /** So many years or days from the date named before (当年, 次日). */
   readonly follows?: { readonly unit: "year" | "day"; readonly by: number };
   readonly month?: number;

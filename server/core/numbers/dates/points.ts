@@ -3,7 +3,7 @@
 import type { DateProblem } from "../../page/mention.ts";
 import { before } from "../../text/text.ts";
 import { numeralOf } from "../numerals/decimal.ts";
-import { match } from "../numerals/match.ts";
+import { type Match, match } from "../numerals/match.ts";
 import { readNumeral } from "../numerals/numerals.ts";
 import type { MonthPart, Point, YearPart } from "./point.ts";
 import { readSeparated } from "./separated.ts";
@@ -16,6 +16,7 @@ export function readPoint(text: string, at: number): Point | undefined {
   return (
     readShiftedSeason(text, at) ??
     readSeparated(text, at) ??
+    readQuarterShift(text, at) ??
     readMonthShift(text, at) ??
     readMonth(text, at, { end: at }) ??
     readBarePart(text, at)
@@ -27,14 +28,28 @@ const STATED_YEAR =
   /(?:公元)?([12]\d{3}(?=年|(?:财政|会计)年度)|[一二][〇零一二三四五六七八九]{3})(?:财政|会计)?年(?:度(?!假))?(?![级龄轻代]|的?历史|文明|古)/y;
 const ANCIENT_YEAR = /公元(前)?(\d{1,4})年/y;
 const SHORT_YEAR = /(\d{2})年(?=\d{1,2}月)/y;
-const SHIFTED_YEAR = /(大前|[今去明前后本上])年(?:度(?!假))?(?![级龄轻均])/y;
-const YEARS_AWAY: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 上: -1, 前: -2, 大前: -3, 明: 1, 后: 2 };
-const FOLLOWING_YEAR = /([同次翌])年(?![轻级龄])|(当)年(?=年?[底末初]|[\d一二三四五六七八九十]{1,2}月)/y;
+/** Two digits with 年 before what only a year has: 22年春节, 98年洪水, 22年底. Words for a length of time before them make one. */
+const SHORT_YEAR_OF =
+  /(\d{2})年(?=[“"]?(?:春节|元旦|元宵|清明|端午|中秋|国庆|五一|十一|除夕)|[春夏秋冬](?:[季天]|$|[，。、])|年?[底末](?!期)|[上下]半年|第?[一二三四]季度|高考|中考|暑假|寒假|洪水|抗洪|奥运|世博|世界杯|亚运|地震|非典)/y;
+const LENGTH_BEFORE = /[近约满过了共整第连达前头后这又隔每逾超用历经]$/;
+const SHIFTED_YEAR = /(大[前后]|[今去明前后本上])年(?:度(?!假))?(?![级龄轻均])/y;
+const YEARS_AWAY: Readonly<Record<string, number>> = {
+  今: 0,
+  本: 0,
+  去: -1,
+  上: -1,
+  前: -2,
+  大前: -3,
+  明: 1,
+  后: 2,
+  大后: 3,
+};
+const FOLLOWING_YEAR = /([同次翌来]|第二)年(?![轻级龄])|(当)年(?=年?[底末初]|[\d一二三四五六七八九十]{1,2}月)/y;
 
 /** A year at an offset, stated or relative, with its 年 or 年度. A year of two digits above 50 is of the 20th century. */
 export function readYear(text: string, at: number): Point | undefined {
   const opening = text[at] ?? "";
-  if (/[当同次翌]/.test(opening)) return readFollowingYear(text, at);
+  if (/[当同次翌来第]/.test(opening)) return readFollowingYear(text, at);
   if (/[今去明前后本上大]/.test(opening)) return readShiftedYear(text, at);
   if (!/[\d一二公]/.test(opening)) return undefined;
   const stated = match(STATED_YEAR, text, at);
@@ -42,9 +57,13 @@ export function readYear(text: string, at: number): Point | undefined {
   const ancient = match(ANCIENT_YEAR, text, at);
   if (ancient)
     return { end: ancient.end, year: ancient.groups[1] ? 1 - Number(ancient.groups[2]) : Number(ancient.groups[2]) };
-  const short = match(SHORT_YEAR, text, at);
+  const short = match(SHORT_YEAR, text, at) ?? shortYearOf(text, at);
   if (short) return { end: short.end, year: Number(short.groups[1]) + (Number(short.groups[1]) > 50 ? 1900 : 2000) };
   return undefined;
+}
+
+function shortYearOf(text: string, at: number): Match | undefined {
+  return LENGTH_BEFORE.test(before(text, at, 1)) ? undefined : match(SHORT_YEAR_OF, text, at);
 }
 
 /** 今年, 去年度, 前年. */
@@ -62,7 +81,7 @@ function readShiftedYear(text: string, at: number): Point | undefined {
 function readFollowingYear(text: string, at: number): Point | undefined {
   const following = match(FOLLOWING_YEAR, text, at);
   if (!following) return undefined;
-  return { end: following.end, follows: { unit: "year", by: /[次翌]/.test(following.groups[1] ?? "") ? 1 : 0 } };
+  return { end: following.end, follows: { unit: "year", by: /[次翌来二]/.test(following.groups[1] ?? "") ? 1 : 0 } };
 }
 
 /** A year with the part of it or the month that follows. */
@@ -192,7 +211,16 @@ export function readDay(text: string, at: number): { day: number; end: number } 
   return found && day !== undefined ? { day, end: found.end } : undefined;
 }
 
-const MONTH_SHIFT = /(本|上个?|下个?|当|这个)月(?:份|(?![球饼亮光球]))/y;
+const QUARTER_SHIFT = /(本|这|上|下)一?个?季度/y;
+
+/** A quarter counted from the page's own: 本季度, 上一季度. */
+function readQuarterShift(text: string, at: number): Point | undefined {
+  const found = match(QUARTER_SHIFT, text, at);
+  const by = { 上: -1, 下: 1 }[found?.groups[1] ?? ""] ?? 0;
+  return found && { end: found.end, shift: { unit: "quarter", by } };
+}
+
+const MONTH_SHIFT = /(本|上一?个?|下一?个?|当|这个)月(?:份|(?![球饼亮光球]))/y;
 
 /** A month counted from the page's own (本月, 上月底), and 月初 and 月底 alone. */
 function readMonthShift(text: string, at: number): Point | undefined {

@@ -22,13 +22,15 @@ export interface ResolvedDate extends DateForm {
  */
 export function resolve(scan: Scan, at: number, point: Point, from?: ResolvedDate): ResolvedDate | undefined {
   if (point.problem) return { inferred: [], problem: point.problem, date: { stated: false, month: 12 } };
-  if (point.follows) return fromLastDate(scan, at, point);
+  if (point.follows) return from ? afterFirst(from, point) : fromLastDate(scan, at, point);
   if (point.year !== undefined) return complete(point, { inferred: [], stated: true, sure: true });
   if (point.shift) return fromPageDay(scan, point, point.shift);
   const sure = isSure(scan.context);
   if (point.month !== undefined) {
     const given =
-      from?.date.year !== undefined ? yearAfter(from, point) : yearForMonth(scan, at, point.month, point.day);
+      from?.date.year !== undefined
+        ? yearAfter(from, point)
+        : yearForMonth(scan, { start: at, end: point.end }, point.month, point.day);
     const certain = sure || hasYearBeside(scan, at, given?.year, from);
     const year = certain ? given?.year : weekdayYear(point, given?.year);
     if (year === undefined) return complete(point, { inferred: [], stated: false, sure });
@@ -40,7 +42,8 @@ export function resolve(scan: Scan, at: number, point: Point, from?: ResolvedDat
     return { ...open, problem: { kind: "leap-day", stated: "29日", expected: "28日", within: `${year}年2月` } };
   }
   if (point.day !== undefined) {
-    const given = from?.date.month !== undefined ? from.date : monthForDay(scan, at, point.day);
+    const given =
+      from?.date.month !== undefined ? from.date : monthForDay(scan, { start: at, end: point.end }, point.day);
     if (given?.month === undefined) return undated(point);
     const evidence = "evidence" in given ? given.evidence : undefined;
     const dated = { ...point, month: given.month, ...(given.year !== undefined && { year: given.year }) };
@@ -74,7 +77,7 @@ function yearOfSeason(anchor: number, part: YearPart | undefined): number {
   return part === "winter" && month <= 2 ? year - 1 : year;
 }
 
-/** A date so many years, months, weeks or days from the page's own. */
+/** A date so many years, quarters, months, weeks or days from the page's own. */
 function fromPageDay({ anchor, context }: Scan, point: Point, { unit, by }: NonNullable<Point["shift"]>): ResolvedDate {
   if (anchor === undefined) {
     // 去年2月30日 is no day of any year.
@@ -85,6 +88,11 @@ function fromPageDay({ anchor, context }: Scan, point: Point, { unit, by }: NonN
   if (unit === "week") return inWeek(point, anchor + 7 * by, context.evidence);
   const own = civilOf(anchor);
   const basis = { evidence: context.evidence, stated: false, sure: isSure(context) };
+  if (unit === "quarter") {
+    const quarter = 4 * own.year + Math.floor((own.month - 1) / 3) + by;
+    const yearPart = `Q${1 + (quarter % 4)}` as YearPart;
+    return complete({ ...point, year: Math.floor(quarter / 4), yearPart }, { ...basis, inferred: ["year"] });
+  }
   if (unit === "year") {
     // 今冬 is the current winter; 去冬 and 明春 go by the calendar's year.
     const year = by === 0 ? yearOfSeason(anchor, point.yearPart) : own.year + by;
@@ -170,6 +178,16 @@ function fromLastDate(scan: Scan, at: number, point: Point): ResolvedDate | unde
   if (unit === "year") return complete({ ...point, year: last.year + by }, basis);
   if (last.month === undefined || last.day === undefined) return undefined;
   return onDay(dayNumber(last.year, last.month, last.day + by), ["date"], evidence);
+}
+
+/** The second date of a range that counts its year or day from the first: 次年3月 of 12月至次年3月; undefined where it can't. */
+function afterFirst({ date, inferred, evidence }: ResolvedDate, point: Point): ResolvedDate | undefined {
+  const { unit, by } = point.follows ?? { unit: "day", by: 0 };
+  if (date.year === undefined) return undefined;
+  const basis = { inferred, evidence, stated: date.stated, sure: false };
+  if (unit === "year") return complete({ ...point, year: date.year + by }, basis);
+  if (date.month === undefined || date.day === undefined) return undefined;
+  return onDay(dayNumber(date.year, date.month, date.day + by), inferred, evidence);
 }
 
 /** A date of which nothing but its month is known. */
