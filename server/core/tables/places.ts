@@ -1,5 +1,6 @@
 /** Words that end the names of places, by kind, and names of places that are everyday words too. */
 
+import countyBeginnings from "../../data/places/county-beginnings.txt";
 import divisionSuffixes from "../../data/places/division-suffixes.txt";
 import everydayWords from "../../data/places/everyday-words.txt";
 import facilitySuffixes from "../../data/places/facility-suffixes.txt";
@@ -38,3 +39,6 @@ export const TOWN_PEOPLES: readonly string[] = PEOPLE_ROWS.map(({ name }) => nam
 
 /** Words that no name of a place goes across, whatever the dictionary has them for. */
 export const PLACE_STOPS: ReadonlySet<string> = setOf(stops);
+
+/** Characters that begin names of counties and are no words that stand right before one. */
+export const COUNTY_BEGINNINGS: ReadonlySet<string> = setOf(countyBeginnings);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { createRecogniser } from "../../../server/core/names/index.ts";
+import { createRecogniser, loadGazetteer } from "../../../server/core/names/index.ts";
 import { learned, mentionsOf, named, region } from "../../support/mentions.ts";
 import { recognisePage } from "../../support/short-cuts.ts";
 
@@ -39,6 +39,14 @@ describe("persons", () => {
       "钱伯庸",
     ]);
     assert.deepEqual(named("PER", ["法国作家让·杜瓦尔昨天抵达北京。"]), ["让·杜瓦尔"]);
+    const [joined] = mentionsOf(["外方代表玛丽 · 布朗在会上发言。"]).filter(({ type }) => type === "PER");
+    assert.deepEqual([joined?.text, joined?.entity], ["玛丽 · 布朗", "玛丽·布朗"]);
+    assert.deepEqual(named("PER", ["卡尔·史密斯和玛丽·安娜·布朗出席。"]), ["卡尔·史密斯", "玛丽·安娜·布朗"]);
+    assert.deepEqual(named("PER", ["摄影 · 许立峰"]), ["许立峰"]);
+  });
+
+  test("are none where the text says when", () => {
+    assert.deepEqual(named("PER", ["大前年，他外出务工。", "他说，大前年他外出务工。"]), []);
   });
 
   test("everywhere on a page that names them once with their office", () => {
@@ -133,6 +141,24 @@ describe("places", () => {
     assert.equal(place?.entity, "云岭省青川市云溪县柳河镇北桥社区");
   });
 
+  test("that the gazetteer doesn't know don't shrink to one that it does", () => {
+    const gazetteer = loadGazetteer("95云岭省\n 01青川市\n  21康县 100柳河镇\n  22成县 100石门镇\n");
+    const places = (text: string): (readonly [string, string | undefined])[] =>
+      createRecogniser({ gazetteer, ...learned() })
+        .page([{ text }])
+        .mentions.filter(({ type }) => type === "LOC")
+        .map(({ text: name, code }) => [name, code] as const);
+    assert.deepEqual(places("走进康县，处处是新景。"), [["康县", "950121"]]);
+    assert.deepEqual(places("成县和康县都下了雨。").at(-1), ["康县", "950121"]);
+    assert.deepEqual(places("近日，记者在新康县采访。"), [["新康县", undefined]]);
+    for (const text of ["干部来到和康县调研。", "平康县县委书记李大山说。", "省里对口支援大成县。"])
+      assert.deepEqual(
+        places(text).filter(([, code]) => code),
+        [],
+        text,
+      );
+  });
+
   test("countries, rivers, parks and works", () => {
     assert.deepEqual(named("LOC", ["黄河流经山脚，法国游客在云溪湿地公园拍照。"]).slice(0, 2), ["黄河", "法国"]);
     assert.ok(named("LOC", ["记者走进青岩工业园区，看到工人正在忙碌。"]).includes("青岩工业园区"));
@@ -150,6 +176,7 @@ describe("organisations", () => {
   test("companies, schools and offices of a county", () => {
     assert.deepEqual(named("ORG", ["青川鼎盛生物科技有限公司承建的项目开工。"]), ["青川鼎盛生物科技有限公司"]);
     assert.deepEqual(named("ORG", ["近日，云溪县委召开常委会会议。"]), ["云溪县委"]);
+    assert.deepEqual(named("ORG", ["辖区有中学和小学小学各1所。"]), []);
   });
 });
 

@@ -5,8 +5,8 @@ import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { VillageSource } from "../../places/villages.ts";
 import type { NameRecorder } from "../explain/recorder.ts";
 import type { Candidate } from "../propose/candidates.ts";
-import { proposeNames } from "../propose/propose-names.ts";
 import { findTerms } from "../propose/terms.ts";
+import { proposeWholeNames } from "../propose/whole-names.ts";
 import { type Words, wordsOf } from "../words/words.ts";
 import { bestNames, type ScoredName } from "./best-names.ts";
 import { type FeatureWeights, pairWeights } from "./weights.ts";
@@ -38,7 +38,7 @@ const HOPELESS = -8;
 export function recogniseBlock(text: string, resources: Resources, record?: NameRecorder): BlockNames {
   const { gazetteer, segmenter, weights } = resources;
   const words = wordsOf(text, segmenter, gazetteer);
-  const candidates = weights.size > 0 ? score(proposeNames(words, gazetteer), weights, record) : [];
+  const candidates = weights.size > 0 ? score(proposeWholeNames(words, gazetteer), weights, record) : [];
   const pairWeight = pairWeights(weights);
   const names = bestNames(candidates, text, pairWeight);
   record?.chose({ candidates, text, pairWeight, names });

@@ -50,7 +50,8 @@ class MeaningsInOrder {
       if (name.type === "PER") {
         const role = roleOf(words, name, placesAndBodies, person);
         person = role?.leads ? { end: name.end, role: role.role } : undefined;
-        found.push({ ...mentionOf(name, text, { entity: text }), ...(role && { role: role.role }) });
+        const entity = text.replace(/\s*([·•・．])\s*/gu, "$1");
+        found.push({ ...mentionOf(name, text, { entity }), ...(role && { role: role.role }) });
         continue;
       }
       const mention = this.#placeOrBody(name, text, place?.end === name.start ? place.code : undefined);

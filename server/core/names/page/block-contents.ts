@@ -103,8 +103,12 @@ function isOnlyAWord({ start, end, type }: ScoredName, { text, tag, at }: Words,
   return !/^(?:n[srz]|x)/.test(tag[at[start] ?? 0] ?? "x") && gazetteer.find(name).length === 0;
 }
 
-/** Whether a weak name overlaps a date or quantity and doesn't hold all of it. */
-function isPartOfNumber(name: ScoredName, number: Span): boolean {
-  const holds = name.start <= number.start && name.end >= number.end;
+/**
+ * Whether a weak name overlaps a date or quantity and doesn't hold all of it, or is a person's and only begins with one: 大前
+ * is a surname, but not in 大前年|他.
+ */
+function isPartOfNumber(name: ScoredName, number: TextMention): boolean {
+  const begins = name.type === "PER" && number.type === "DATE" && name.start === number.start;
+  const holds = name.start <= number.start && name.end >= number.end && !begins;
   return overlap(name, number) && !holds && name.score < CERTAIN;
 }

@@ -29,12 +29,22 @@ export function proposeForeign(words: Words, propose: Propose): void {
     proposeDotted(text, { start: index, end: index + dots.length }, person);
 }
 
-/** Names with dots: `dots` is the span from the first dot to the last one. */
-function proposeDotted(text: string, dots: Span, person: ProposeSpan): void {
+/**
+ * Names with dots: `dots` is the span from the first dot to the last one, `isPart` whether a span may be the first or last
+ * part of the name.
+ */
+export function proposeDotted(
+  text: string,
+  dots: Span,
+  person: ProposeSpan,
+  isPart: (part: Span) => boolean = () => true,
+): void {
   for (const start of offsetsOfPart(text, dots.start - 1, -1)) {
     const head = text.slice(start, dots.start);
+    if (!isPart({ start, end: dots.start })) continue;
     for (const at of offsetsOfPart(text, dots.end, 1)) {
       const end = at + 1;
+      if (!isPart({ start: dots.end, end })) continue;
       const tail = text.slice(dots.end, end);
       const right = end < text.length ? foreignOdds(text[end] ?? "", 1) : -10;
       const left = start > 0 ? foreignOdds(text[start - 1] ?? "", 1) : -10;
@@ -67,7 +77,7 @@ function offsetsOfPart(text: string, from: number, direction: 1 | -1): number[] 
 }
 
 /** Characters that stand beside names and in none. */
-const BESIDE_NAMES = new Set("的说和与及在是为等也就将曾已从向对被把给让");
+export const BESIDE_NAMES = new Set("的说和与及在是为等也就将曾已从向对被把给让");
 
 /** A transliterated name may be a person's or a place's; a word for its kind may follow a place's (巴伦西亚港). */
 function proposeForeignSpan(words: Words, { start, end }: Span, person: ProposeSpan, place: ProposeSpan): void {
@@ -118,4 +128,4 @@ function isDot(char: string | undefined): boolean {
 
 const LONGEST_FOREIGN = 8;
 /** The dots of one name and what stands between them. */
-const DOTTED = /[·•・．](?:[\u3400-\u9fffA-Z]{1,8}[·•・．])*/gu;
+export const DOTTED = /[·•・．](?:[\u3400-\u9fffA-Z]{1,8}[·•・．])*/gu;
