@@ -40,7 +40,7 @@ const BY_FIRST: readonly Row[] = [
   ["过最近未今", [readAnchored]],
   ["目当眼现截未今春夏秋冬", [readVagueDate]],
   ["农阴旧夏正腊冬闰甲乙丙丁戊己庚辛壬癸", [readLunar]],
-  ["元除清端中重国教春七植青儿妇劳建圣腊", [readFestival]],
+  ["元除清端中重国教春七植青儿妇劳建圣腊双", [readFestival]],
   ["“", [readPlan, readFestival]],
   ["开贞永显天大元咸建太庆嘉熙崇宣靖淳至洪正景成弘隆顺康雍乾道同光民", [readReign]],
   ["半", [readHalf, readMultiple]],
@@ -56,6 +56,7 @@ const AFTER_DIGITS: readonly Row[] = [
   ["—～至到-", [readEra]],
   ["年世", [readEra, readLunar, readFestival]],
   ["时点:", [readTime]],
+  ["·", [readFestival]],
 ];
 
 /** After a run of Chinese numerals, by the next character. `readMeasure` is asked last, and before any other alone. */
@@ -66,7 +67,7 @@ const AFTER_HAN: readonly Row[] = [
   ["时点", [readTime]],
   ["年季月周天日", [readRecurrence]],
   ["半分", [readMultiple]],
-  ["妇劳青儿建节夕”假期小长黄国", [readFestival]],
+  ["妇劳青儿建节夕”假期小长黄国前来到当之表慰购促大运事·南精勋劳奖红惨淞", [readFestival]],
   ["历", [readReign]],
   ["期时末初中以规开收”", [readPlan]],
   ["大里", [readVagueMeasure]],

@@ -11,8 +11,13 @@ export interface Festival {
   readonly calendar: "solar" | "lunar";
   readonly month: number;
   readonly day: number;
-  /** The words name it only before 假期 and the like. */
-  readonly beforeHoliday: boolean;
+  /**
+   * What names it: the words anywhere, `holiday` only before 假期 and the like, `number` also in quotation marks and after a
+   * year, `event` as what happened on that day of its year.
+   */
+  readonly named: "always" | "holiday" | "number" | "event";
+  /** The year of an event. */
+  readonly year?: number;
 }
 
 /** The festivals of a fixed day, in the order they are tried in. */
@@ -21,7 +26,8 @@ export const FESTIVALS: readonly Festival[] = rowsOf(festivals).map(([name = "",
   calendar: calendar === "lunar" ? "lunar" : "solar",
   month: Number(month),
   day: Number(day),
-  beforeHoliday: when === "holiday",
+  named: when === "holiday" || when === "number" ? when : when ? "event" : "always",
+  ...(/^\d/.test(when ?? "") && { year: Number(when) }),
 }));
 
 /** The reigns by which years are counted, and the Republic: each one's first year and how many years it counted. */
