@@ -35,11 +35,14 @@ export interface DateValue {
 
 /** What cannot be about a date or time, and what would be right where that is known. */
 export interface DateProblem {
-  /** `leap-day`: a 29 February of no stated year, which the year that it most likely is of does not have; a doubt. */
-  readonly kind: "month" | "day" | "leap-day" | "weekday" | "hour" | "minute" | "lunar-day";
-  /** The part as it stands on the page: `13月`, `30日`, `星期五`. */
+  /**
+   * `leap-day`: a 29 February of no stated year, which the year that it most likely is of does not have; a doubt. `backwards`:
+   * a span that ends before it begins.
+   */
+  readonly kind: "month" | "day" | "leap-day" | "weekday" | "hour" | "minute" | "lunar-day" | "backwards";
+  /** The part as it stands on the page: `13月`, `30日`, `星期五`; of a span its end. */
   readonly stated: string;
-  /** The weekday the date had, or the last possible month, day, hour or minute. */
+  /** The weekday the date had, or the last possible month, day, hour or minute; of a span its beginning. */
   readonly expected: string;
   /** Where the page says so: the month that is too short for the day, with its year (`2月`, `2023年2月`). */
   readonly within?: string;

@@ -1,8 +1,11 @@
-/** A date that no calendar has, or one whose weekday is another. */
+/** A date or time that no calendar or clock has, or that the words beside it contradict: a weekday, 昨日, the end of its span. */
 
+import type { Article } from "../articles/types.ts";
 import { toPageSpans } from "../layout/joined.ts";
-import { dayNumber, dayOfIso, weekdayName, weekdayOf } from "../numbers/dates/calendar.ts";
+import type { Block } from "../layout/types.ts";
+import { civilOf, dayNumber, dayOfIso, weekdayName, weekdayOf } from "../numbers/dates/calendar.ts";
 import { describeProblem } from "../numbers/dates/problems.ts";
+import { differentDays } from "../numbers/dates/said-twice.ts";
 import type { NumericMention } from "../numbers/index.ts";
 import { numberReader } from "../numbers/page-numbers.ts";
 import type { BareFinding } from "../page/finding.ts";
@@ -13,8 +16,8 @@ export const impossibleDate: PageRule = {
   id: "impossible-date",
   title: { zh: "日期有误", en: "Impossible date" },
   why: {
-    zh: "日期写错，一处计一个差错（《报纸编校差错率计算方法》）；十三月、二月三十日和对不上的星期，编辑一眼难以看出，推算却不会错。",
-    en: "A wrong date counts as a full error in the newspapers' own rules. A thirteenth month, a thirtieth of February and a weekday that does not fit are hard to see and easy to work out.",
+    zh: "日期写错，一处计一个差错（《报纸编校差错率计算方法》）；十三月、二月三十日、二十五时、止在起之前，还有对不上的星期和“昨日”，编辑一眼难以看出，推算却不会错。",
+    en: "A wrong date counts as a full error. A thirtieth of February, a twenty-fifth hour, a span that runs backwards, a weekday or “yesterday” that does not fit are hard to see, easy to work out.",
   },
   severity: "error",
   fixes: [],
@@ -33,6 +36,11 @@ export const impossibleDate: PageRule = {
     { page: "⟦2022-02-30⟧，云溪县召开大会。\n" },
     { page: "2023年国庆节10月1日（⟦星期一⟧），云溪县召开大会。\n" },
     { page: "青川日报 2022年8月16日 星期二\n\n本报讯 8月15日（⟦星期二⟧），云溪县召开大会。\n" },
+    { page: "会议定于⟦25时30分⟧召开，⟦8时70分⟧散会。\n" },
+    { page: "末班车⟦24时30分⟧发车，讲座⟦上午8:75⟧开始。\n" },
+    { page: "展览⟦8月20日至15日⟧举行，规划期为⟦2025年至2023年⟧，⟦15时至14时⟧停电。\n" },
+    { page: "第1版 2022年8月17日 星期三\n\n本报讯 昨日（⟦8月15日⟧），云溪县召开会议。\n" },
+    { page: "第1版 2022年8月17日 星期三\n\n本报讯 上周五（⟦8月11日⟧），云溪县开镰。去年（⟦2020年⟧），收成好。\n" },
   ],
   silent: [
     { page: "2024年2月29日，云溪县召开大会。\n" },
@@ -45,14 +53,24 @@ export const impossibleDate: PageRule = {
     { page: "同治六年二月三十日，渡口立碑。\n" },
     { page: "8月16日（星期三），云溪县召开大会。\n" },
     { page: "青川日报 2022年8月16日 星期二\n\n他在日记里写下：4月18日，星期日，晴。\n" },
+    { page: "商店24时打烊，选手用时25时30分，主队以25:23取胜。\n" },
+    { page: "供暖期为11月15日至3月15日，夜班22时至6时，展览8月28日至2日。\n" },
+    { page: "第1版 2022年8月17日 星期三\n\n本报讯 昨日（8月16日），云溪县召开会议。今天（16日），大会闭幕。\n" },
+    { page: "第1版 2022年8月17日 星期三\n\n本报8月16日讯 昨日（8月15日），云溪县召开会议。\n" },
     { page: "演出自2022年8月16日，周三至周日每晚一场。\n" },
   ],
 
-  *check({ text, blocks }) {
+  *check({ text, blocks, articles }) {
     const { day, read } = numberReader(blocks);
     for (const block of blocks) {
-      if (!block.text.includes("月") && !NUMERIC.test(block.text)) continue;
-      for (const { start, end, message } of faultsIn(block.text, read(block.text), day)) {
+      if (!MAY_BE_WRONG.test(block.text) && !NUMERIC.test(block.text)) continue;
+      const mentions = read(block.text);
+      const written = { page: day ?? 0, datelines: datelinesOf(articles, block, day) };
+      const faults = [
+        ...faultsIn(block.text, mentions, day),
+        ...(day === undefined ? [] : differentDays(block.text, mentions, written)),
+      ];
+      for (const { start, end, message } of faults) {
         const spans = toPageSpans(text, block, start, end);
         const first = spans[0];
         if (first) yield { start: first.start, end: spans.at(-1)?.end ?? first.end, message };
@@ -61,6 +79,8 @@ export const impossibleDate: PageRule = {
   },
 };
 
+/** A month, a time of the clock, a span of years, figures in brackets after a word for a day or year. */
+const MAY_BE_WRONG = /月|[\d０-９十]\s?[时点:：]|年[至到—～]|[天日晨晚夜年一二三四五六][（(，]/u;
 /** A date in numerals: year, month and day. */
 const NUMERIC = /(?:19|20|１９|２０)[\d０-９]{2}[-/.－／．]/u;
 /** A month that is written out. 本月 and a bare day don't count: they are reckoned from the page's day, which may be wrong. */
@@ -75,7 +95,13 @@ function* faultsIn(
   anchor: number | undefined,
 ): Generator<BareFinding> {
   for (const mention of mentions) {
-    if (mention.type !== "DATE" || mention.value.kind !== "date" || !MONTH.test(mention.text)) continue;
+    if (mention.type !== "DATE" || !("problem" in mention.value || mention.value.kind === "date")) continue;
+    const { kind, problem: whole } = mention.value as DateValue;
+    if (whole && (whole.kind === "backwards" || (kind === "time" && isTimeOfDay(text, mention, whole)))) {
+      yield { start: mention.start, end: mention.end, message: describeProblem(whole) };
+      continue;
+    }
+    if (kind !== "date" || !MONTH.test(mention.text)) continue;
     const moon =
       /^[一二三四五六七八九十]/u.test(mention.text) &&
       BY_THE_MOON.test(text.slice(Math.max(0, mention.start - 8), mention.start));
@@ -90,6 +116,29 @@ function* faultsIn(
     }
   }
 }
+
+/** Whether figures beyond a clock's are plainly a time of day: they have minutes, or a day or part of it stands before them. */
+function isTimeOfDay(text: string, { start, text: time }: NumericMention, { kind }: DateProblem): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  return (
+    kind === "minute" || /分|[:：]/u.test(time) || /^[^\d０-９]/u.test(time) || /[日天午晚晨夜]$|定于$/u.test(before)
+  );
+}
+
+/** The days that the datelines of a block's article name (8月16日电), next before the page's day. */
+function datelinesOf(articles: readonly Article[], block: Block, day: number | undefined): number[] {
+  if (day === undefined) return [];
+  const own = articles.find(({ blocks }) => blocks.includes(block))?.blocks ?? [block];
+  return own.flatMap(({ text }) => {
+    const ofMonth = Number(DATELINE.exec(text.slice(0, 60))?.[1] ?? 0);
+    const ago = [...Array(LONGEST_ON_THE_WAY).keys()].find((days) => civilOf(day - days).day === ofMonth);
+    return ago === undefined ? [] : [day - ago];
+  });
+}
+
+const DATELINE = /(\d{1,2})日(?:专?电|讯|消息)/u;
+/** A report with a dateline is printed within so many days. */
+const LONGEST_ON_THE_WAY = 28;
 
 /** What cannot be about a date's day or month. */
 function problemOf({ value, text }: NumericMention): DateProblem | undefined {

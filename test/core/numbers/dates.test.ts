@@ -240,6 +240,12 @@ describe("what can't be is found, with what would be right", () => {
     ["2022-02-30", "day", "28日"],
     ["2022/13/01", "month", "12月"],
     ["去年2月30日", "day", "28日"],
+    ["24时30分", "hour", "24时"],
+    ["上午8:75", "minute", "59分"],
+    ["8月20日至15日", "backwards", "8月20日"],
+    ["2025年至2023年", "backwards", "2025年"],
+    ["2025—2023年", "backwards", "2025年"],
+    ["15时至14时", "backwards", "15时"],
     ["腊月三十一", "lunar-day", "30"],
     ["正月三十二日", "lunar-day", "30"],
   ];
@@ -268,6 +274,21 @@ describe("what can't be is found, with what would be right", () => {
     assert.deepEqual(on("date"), ["leap-day", "XXXX-02-29"]);
     assert.deepEqual(on("masthead", "他的生日是2月29日"), [undefined, "XXXX-02-29"]);
     assert.deepEqual(on("masthead", "2020年他去了省城。2月29日，雪停了。"), [undefined, "XXXX-02-29"]);
+  });
+  test("a span over the end of a month, a year or a day runs on", () => {
+    const forwards = [
+      "8月28日至2日",
+      "11月至3月",
+      "9月1日至8月31日",
+      "22时至6时",
+      "9时至5时",
+      "20时至20时",
+      "以25:23取胜",
+    ];
+    for (const text of [...forwards, "选手用时25时30分", "得了8点70分"]) {
+      const found = findNumeric(text, CONTEXT).filter(({ value }) => "problem" in value);
+      assert.deepEqual(found, [], text);
+    }
   });
   test("numbers of versions and documents are no dates", () => {
     for (const text of ["版本2022.2.30", "文件编号2022-13-01", "2022.13.1", "2022.2.30.1"]) {

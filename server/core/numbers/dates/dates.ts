@@ -1,8 +1,10 @@
 /** Reads dates and ranges of dates: 2021年1月1日, 8月19日至21日, 今年以来, 1—7月, 本周三. */
 
+import type { DateProblem } from "../../page/mention.ts";
 import { before } from "../../text/text.ts";
 import { match } from "../numerals/match.ts";
 import type { Expression, Reader, Scan } from "../types.ts";
+import { runsBackwards } from "./backwards.ts";
 import { isoOf } from "./calendar.ts";
 import type { Point } from "./point.ts";
 import { countsDays, readPoint, smallNumber } from "./points.ts";
@@ -23,7 +25,7 @@ export const readDate: Reader = (scan, at) => {
   const point = readStatedDate(text, at);
   const first = point && resolve(scan, at, point);
   if (!point || !first) return undefined;
-  const second = readSecond(scan, point, first);
+  const second = readSecond(scan, at, point, first);
   if (second) return dateRange(scan, { start: at, end: point.end, date: first }, second);
   return singleDate(scan, at, point, first);
 };
@@ -87,8 +89,8 @@ function readBareDay(text: string, at: number): Point | undefined {
   return { end: found.end, day, ...readWeekday(text, found.end) };
 }
 
-/** The second date of a range, after a connector; it takes from the first what it leaves out. */
-function readSecond(scan: Scan, point: Point, first: ResolvedDate): PlacedDate | undefined {
+/** The second date of a range, after a connector; it takes from the first what it leaves out. `at` is where the first begins. */
+function readSecond(scan: Scan, at: number, point: Point, first: ResolvedDate): PlacedDate | undefined {
   const { text } = scan;
   const connector = match(CONNECTOR, text, point.end);
   if (!connector) return undefined;
@@ -96,6 +98,12 @@ function readSecond(scan: Scan, point: Point, first: ResolvedDate): PlacedDate |
   const second = readStatedDate(text, connector.end) ?? readSecondWeekday(text, connector.end);
   if (!second || second.yearPart === "same-period") return undefined;
   if (point.weekday !== undefined && point.day === undefined && second.weekday === undefined) return undefined;
+  if (/[至到—～]/.test(connector.groups[0]) && runsBackwards(point, second)) {
+    const alone = resolve(scan, connector.end, second, second.month === undefined ? first : undefined);
+    const expected = text.slice(at, point.end);
+    const problem: DateProblem = { kind: "backwards", stated: text.slice(connector.end, second.end), expected };
+    return alone && { start: connector.end, end: second.end, date: alone, problem };
+  }
   const date = resolve(scan, connector.end, second, first);
   if (!date || (first.first !== undefined && date.last !== undefined && date.last < first.first)) return undefined;
   return { start: connector.end, end: second.end, date };

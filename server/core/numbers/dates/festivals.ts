@@ -7,7 +7,7 @@ import { civilOf, dayOfIso, daysOff, isoOf, pureBrightness } from "./calendar.ts
 import { yearForMonth } from "./infer.ts";
 import { lunarDate, lunarYearFor, newYearsEve } from "./lunar-dates.ts";
 import { dayForm, type StatedDay } from "./normal-form.ts";
-import { readYear } from "./points.ts";
+import { readYear } from "./years.ts";
 
 /** Words after a name that does without its 节. */
 const HOLIDAY =

@@ -4,7 +4,8 @@ import type { DateValue } from "../../page/mention.ts";
 import { match } from "../numerals/match.ts";
 import type { Expression, Reader, Scan } from "../types.ts";
 import { dayOfIso, dayOfLunar, isoOf, lunarMonthLength, lunarOf, pad, stemBranchOf } from "./calendar.ts";
-import { readYear, smallNumber } from "./points.ts";
+import { smallNumber } from "./points.ts";
+import { readYear } from "./years.ts";
 
 /** The calendar's names, a year by stem, branch and animal, a month, and a day. */
 const CALENDAR = /(?:农历|阴历|旧历|夏历)的?/y;

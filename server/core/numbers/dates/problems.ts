@@ -35,10 +35,18 @@ export function describeProblem({ kind, stated, expected, within }: DateProblem)
         zh: `农历一个月最多${expected}天，没有${stated}日`,
         en: `a lunar month has ${expected} days at most; there is no day ${stated}`,
       };
-    case "hour":
-      return { zh: `没有${stated}，一天至${expected}`, en: `there is no hour ${digits(stated)}` };
+    case "hour": {
+      const [hour, minute] = stated.split(/[时点]/);
+      const en = minute ? `there is no ${hour}:${digits(minute)}; a day ends at 24:00` : `there is no hour ${hour}`;
+      return { zh: `没有${stated}，一天至${expected}`, en };
+    }
     case "minute":
       return { zh: `没有${stated}，一小时至${expected}`, en: `there is no minute ${digits(stated)}` };
+    case "backwards":
+      return {
+        zh: `起止颠倒：“${stated}”在“${expected}”之前`,
+        en: `the span ends (${stated}) before it begins (${expected})`,
+      };
   }
 }
 

@@ -1,6 +1,6 @@
 /** The values of a resolved date and of a range of two. */
 
-import type { DateValue } from "../../page/mention.ts";
+import type { DateProblem, DateValue } from "../../page/mention.ts";
 import type { Span } from "../../text/text.ts";
 import type { Expression, Scan } from "../types.ts";
 import { isoOf } from "./calendar.ts";
@@ -9,6 +9,8 @@ import type { ResolvedDate } from "./resolve.ts";
 /** A date and where it stands in the scan's text. */
 export interface PlacedDate extends Span {
   readonly date: ResolvedDate;
+  /** What cannot be about the two together, of the second. */
+  readonly problem?: DateProblem;
 }
 
 /**
@@ -24,7 +26,7 @@ export function dateRange({ text }: Scan, from: PlacedDate, to: PlacedDate): Exp
   const edtf = plain ? `${first.edtf}/${second.edtf}` : byDay;
   const inferred = first.inferred.length ? first.inferred : second.inferred;
   const evidence = first.evidence ?? second.evidence;
-  const problem = first.problem ?? second.problem;
+  const problem = first.problem ?? second.problem ?? to.problem;
   const value: DateValue = {
     kind: "date",
     ...(edtf && !problem && { edtf }),

@@ -4,9 +4,10 @@ import type { Span } from "../../text/text.ts";
 import { match } from "../numerals/match.ts";
 import type { Expression, Scan } from "../types.ts";
 import type { Point } from "./point.ts";
-import { countsDays, readMonth, readYear, smallNumber } from "./points.ts";
+import { countsDays, readMonth, smallNumber } from "./points.ts";
 import { dateRange } from "./ranges.ts";
 import { type ResolvedDate, resolve } from "./resolve.ts";
+import { readYear } from "./years.ts";
 
 const YEARS = /((?:19|20)\d\d)年?(?:—|～|至|-|到)((?:19|20)\d\d)(?:年度?(?![级代])|学年|赛季|财年)/y;
 /** A number of up to two digits. */
@@ -102,7 +103,12 @@ function resolveAll(
 /** 2021—2025年, with two parts where both have their 年. */
 function yearRange(scan: Scan, at: number, groups: RegExpExecArray, end: number): Expression | undefined {
   const [all, from = "", to = ""] = groups;
-  if (Number(from) >= Number(to)) return undefined;
+  if (from === to) return undefined;
+  if (Number(from) > Number(to)) {
+    if (!/[至到—～]/.test(all)) return undefined;
+    const problem = { kind: "backwards", stated: `${to}年`, expected: `${from}年` } as const;
+    return { end, type: "DATE", value: { kind: "date", problem } };
+  }
   const last = { stated: false, ...(scan.last?.year !== undefined && { year: scan.last.year }) };
   const range: Expression = { end, type: "DATE", value: { kind: "date", edtf: `${from}/${to}` }, last };
   if (all.indexOf("年") !== 4 || !all.endsWith("年")) return range;

@@ -37,8 +37,10 @@ export const readTime: Reader = ({ text }, at) => {
   const first = readClock(text, at, undefined);
   if (!first) return undefined;
   const connector = match(/[至到—～-]/y, text, first.end);
-  const second = connector && readClock(text, connector.end, first);
-  const problem = first.problem ?? second?.problem;
+  const clock = connector && readClock(text, connector.end, first);
+  const second = connector && clock && { ...clock, start: connector.end };
+  const problem = first.problem ?? second?.problem ?? backwards(text, at, first, second);
+  if (problem && LENGTH_BEFORE.test(before(text, at, 6))) return undefined;
   const iso = second ? `${isoTime(first)}/${isoTime(second)}` : isoTime(first);
   return {
     end: second?.end ?? first.end,
@@ -51,6 +53,25 @@ export const readTime: Reader = ({ text }, at) => {
   };
 };
 
+/** Before figures beyond a clock's these say that they are a length of time: 用时25时30分. */
+const LENGTH_BEFORE = /(?:[用历耗费]时|时长|为时|飞行|工作|连续|累计|总计|共计|长达|[共达约近超过])(?:了|为|约|达)?$/;
+
+/**
+ * What cannot be about a span of the day's bright hours that ends at most six hours before it begins: 15时至14时. A longer way
+ * back goes over night.
+ */
+function backwards(
+  text: string,
+  at: number,
+  first: ClockTime,
+  second: (ClockTime & { readonly start: number }) | undefined,
+): DateProblem | undefined {
+  if (!second || !/[至到]/.test(text[second.start - 1] ?? "") || second.hour < 6 || first.hour > 21) return undefined;
+  const back = 60 * (first.hour - second.hour) + (first.minute ?? 0) - (second.minute ?? 0);
+  if (back <= 0 || back > 360) return undefined;
+  return { kind: "backwards", stated: text.slice(second.start, second.end), expected: text.slice(at, first.end) };
+}
+
 /**
  * A clock time; its hour is of the whole day, 15 for 下午3时.
  * @param from the first time of the range of which this is the second: it may leave out its part of the day
@@ -59,7 +80,9 @@ function readClock(text: string, at: number, from: ClockTime | undefined): Clock
   const found = match(DAY_PART, text, at);
   const part = found && (["am", "pm", "night", "noon"] as const)[found.groups.slice(1).findIndex((word) => word)];
   const start = found?.end ?? at;
-  const clock = readDigital(text, start) ?? readSpoken(text, start, Boolean(part ?? from) || isAfterDate(text, start));
+  const clock =
+    readDigital(text, start, part !== undefined) ??
+    readSpoken(text, start, Boolean(part ?? from) || isAfterDate(text, start));
   if (!clock) return undefined;
   const half = part ?? from?.part;
   const later =
@@ -72,14 +95,22 @@ function readClock(text: string, at: number, from: ClockTime | undefined): Clock
   return { ...clock, hour, part: half };
 }
 
-/** 20:00, 9:30:15. */
-function readDigital(text: string, at: number): ClockTime | undefined {
+/** 20:00, 9:30:15. `known` where a word for a part of the day says that it is a time: then 25:30 is no score. */
+function readDigital(text: string, at: number, known: boolean): ClockTime | undefined {
   const found = match(CLOCK, text, at);
   if (!found || /[\d:.]/.test(text[at - 1] ?? "")) return undefined;
   if (SCORE_BEFORE.test(before(text, at, 3)) || match(SCORE_AFTER, text, found.end)) return undefined;
   const [hour, minute, second] = found.groups.slice(1).map((digits) => (digits ? Number(digits) : undefined));
-  if (hour === undefined || minute === undefined || hour > 24 || minute > 59) return undefined;
-  return { end: found.end, hour, minute, ...(second !== undefined && { second }) };
+  if (hour === undefined || minute === undefined) return undefined;
+  const problem = timeProblem(hour, minute, "时");
+  if (problem && !known && (hour > 24 || minute > 59)) return undefined;
+  return {
+    end: found.end,
+    hour,
+    minute,
+    ...(second !== undefined && { second }),
+    ...(problem && known && { problem }),
+  };
 }
 
 /** 9时30分, 3点半. `known` where a word or date before says that a time follows. */
@@ -96,6 +127,8 @@ function readSpoken(text: string, at: number, known: boolean): ClockTime | undef
   if (point && !minutes && /[建意要希优]/.test(text[word.end] ?? "")) return undefined;
   const end = minutes?.end ?? word.end;
   const problem = timeProblem(hours.value, minutes?.minute ?? 0, point ? "点" : "时");
+  // 得了8点70分 is no time.
+  if (problem && point && !known) return undefined;
   return {
     end,
     hour: hours.value,
@@ -137,7 +170,8 @@ function readMinutes(
 
 /** What cannot be about an hour and minute. */
 function timeProblem(hour: number, minute: number, word: string): DateProblem | undefined {
-  if (hour > 24 || (hour === 24 && minute > 0)) return { kind: "hour", stated: `${hour}${word}`, expected: "24时" };
+  if (hour > 24) return { kind: "hour", stated: `${hour}${word}`, expected: "24时" };
+  if (hour === 24 && minute > 0) return { kind: "hour", stated: `24${word}${minute}分`, expected: "24时" };
   return minute > 59 ? { kind: "minute", stated: `${minute}分`, expected: "59分" } : undefined;
 }
 
