@@ -186,6 +186,11 @@ describe("terms, dates and quantities", () => {
     assert.deepEqual(named("TERM", [text]), ["“三亮法”", "“一溪两岸”", "《溪畔专报》"]);
   });
 
+  test("a festival in quotation marks is a day and no catchword", () => {
+    const [found, ...more] = mentionsOf(["“七一”前夕，云溪县慰问老党员。"]).filter(({ type }) => type !== "LOC");
+    assert.deepEqual([found?.type, found?.text, more], ["DATE", "“七一”", []]);
+  });
+
   test("with their normal form, in the order of the page", () => {
     const mentions = mentionsOf(["2022年7月初开工，投资2.6亿元。", "7月21日，项目竣工。"]);
     assert.deepEqual(

@@ -22,11 +22,18 @@ export function hoverMentionsOf(
   return blocks.flatMap(({ hoverNumbers }, block) => {
     const own = byBlock[block] ?? [];
     const spirits = own.filter(({ type, text }) => type === "TERM" && text.endsWith("精神"));
-    const kept = own.filter((mention) => !(mention.type === "LOC" && spirits.some((term) => begins(mention, term))));
+    // “9·11” is a catchword, of which its day tells more.
+    const called = own.filter(({ type, start, end }) =>
+      hoverNumbers.some((day) => type === "TERM" && day.vague && day.start === start && day.end === end),
+    );
+    const kept = own.filter(
+      (mention) =>
+        !called.includes(mention) && !(mention.type === "LOC" && spirits.some((term) => begins(mention, term))),
+    );
     const ranges = hoverNumbers.filter(({ parts }) =>
       parts?.every((part) => own.some((one) => one.start === part.start)),
     );
-    const vague = hoverNumbers.filter((word) => word.vague && !own.some((other) => overlap(word, other)));
+    const vague = hoverNumbers.filter((word) => word.vague && !kept.some((other) => overlap(word, other)));
     const found = [
       ...kept
         .filter((mention) => !ranges.some((range) => range.start <= mention.start && range.end >= mention.end))

@@ -52,7 +52,7 @@ export function contentsOf(
   });
   const numbers = block.numbers.filter((number) => !names.some((name) => overlap(name, number)));
   const terms = termsWithNames(block.terms, names, words.text).filter(
-    (term) => !numbers.some((number) => number.start <= term.start && number.end > term.end),
+    (term) => !numbers.some((number) => isDateAlone(number, term)),
   );
   return { words, names, numbers, terms };
 }
@@ -63,6 +63,12 @@ function whyNoName(name: ScoredName, block: ReadBlock, known: KnownOnPage): Drop
   if (isDoing(name, block.words, known.gazetteer)) return "doing";
   if (isOnlyAWord(name, block.words, known.gazetteer)) return "everydayWord";
   return block.numbers.some((number) => isPartOfNumber(name, number)) ? "number" : undefined;
+}
+
+/** Whether a term is nothing but a date or quantity (“七一”), or the beginning of one. */
+function isDateAlone(number: TextMention, term: Span): boolean {
+  const same = number.type === "DATE" && number.start === term.start && number.end === term.end;
+  return same || (number.start <= term.start && number.end > term.end);
 }
 
 /** Whether two spans have a character in common. */
