@@ -49,7 +49,7 @@ export const WEIGHTS = {
   /** A last line: it may end anywhere in the measure, so its width says nothing. */
   lastLine: 2.2,
   /** A blank stands between two Han characters of a line of text. */
-  blankInText: 1.2,
+  blankInText: .6,
   /** A first line is not short of an indent. */
   firstWithoutIndent: 4.5,
 
@@ -117,7 +117,7 @@ export const WEIGHTS = {
   captionAgain: 0,
   /** Rows of a table begin; they do after a heading. */
   rowsBegin: 6.5,
-  rowsBeginAfterDisplay: 4.5,
+  rowsBeginAfterDisplay: 5.2,
   /** A line is a row; for each em of it; its cells are plainly parted; it has one cell; it has only words; a comma stands in it. */
   row: 0.6,
   rowPerEm: 0.03,
@@ -142,13 +142,13 @@ export const WEIGHTS = {
   verseRagged: 1.2,
   verseMarksDiffer: 1.6,
   verseUnmarked: 1.4,
-  verseUnmarkedEqual: 0.1,
+  verseUnmarkedEqual: .5,
   /** A display block goes on in a further line. */
   displayGoesOn: 2.1,
   /** White space sets off the line before it, as that of a block's first line, and not this one. */
   displayGoesOnIndented: -0.8,
   /** A byline, a credit or an item ends with whatever it ends with. */
-  completeEnds: 0.6,
+  completeEnds: 1.5,
   /** It opens with a bracket, as the name of a column does after a headline: （经济聚焦）. */
   displayTag: -0.8,
   /** It follows a byline or credit, which is complete as it is. */

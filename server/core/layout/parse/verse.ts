@@ -9,6 +9,8 @@ import { UNREACHED } from "./states.ts";
 const LONGEST = 17;
 /** Nor, without marks, longer than this. */
 const LONGEST_UNMARKED = 12;
+/** Lines of verse as long as one another have five characters or more; narrow columns have four. */
+const SHORTEST_EQUAL = 5;
 const SHORTEST = 2.5;
 
 /** What a line costs as a line of verse, whatever stands before it. */
@@ -32,7 +34,7 @@ export function verseLikeness(weights: Weights, before: VisualLine, line: Visual
     return equal ? weights.verseEqual : weights.verseRagged;
   }
   if (marked !== markedBefore) return weights.verseMarksDiffer;
-  return line.text.length === before.text.length ? weights.verseUnmarkedEqual : weights.verseUnmarked;
+  return line.text.length === before.text.length && line.text.length >= SHORTEST_EQUAL ? weights.verseUnmarkedEqual : weights.verseUnmarked;
 }
 
 /** Whether a line is two lines of verse, of four to seven characters each: 云雾绕青岭，春风过石桥。 */
