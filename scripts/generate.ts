@@ -175,7 +175,13 @@ function configuration(): Json {
   };
 }
 
-const SEVERITY_NAMES: Record<Severity, string> = { hint: "提示", information: "信息", warning: "警告", error: "错误" };
+const SEVERITY_NAMES: Record<Severity | "off", string> = {
+  off: "不报",
+  hint: "提示",
+  information: "信息",
+  warning: "警告",
+  error: "错误",
+};
 
 function rulesPage(): string {
   return `# 规则 Rules

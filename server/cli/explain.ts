@@ -54,7 +54,9 @@ function pageOf({ say, colours }: Session, rule: Rule): string {
 
 /** The fix that the rule offers in its example. */
 function fixOf({ id }: Rule, { page, settings, house }: Example): Fix | undefined {
-  const { findings } = analyzeExample(page.replace(/[⟦⟧‸]/g, ""), { ...DEFAULT_SETTINGS, ...settings }, house);
+  // A rule that is off until it is asked for is asked here.
+  const asked = { ...DEFAULT_SETTINGS, rules: { [id]: "hint" as const }, ...settings };
+  const { findings } = analyzeExample(page.replace(/[⟦⟧‸]/g, ""), asked, house);
   return findings.find(({ rule, fix }) => rule === id && fix)?.fix;
 }
 

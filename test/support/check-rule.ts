@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { analyze } from "../../server/core/analyze.ts";
 import { analyzeExample } from "../../server/core/analyze-example.ts";
 import type { Analysis } from "../../server/core/page/analysis.ts";
-import type { Finding } from "../../server/core/page/finding.ts";
+import type { Finding, Severity } from "../../server/core/page/finding.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../server/core/page/settings.ts";
 import { RULES } from "../../server/core/rules/index.ts";
 import type { ExampleHouse, Rule } from "../../server/core/rules/rule.ts";
@@ -87,8 +87,13 @@ function solid(text: string): string {
 
 /** Settings under which only these rules speak. */
 export function settingsFor(rules: readonly Rule[], settings: Partial<Settings> = {}): Settings {
-  const off = RULES.filter((rule) => !rules.includes(rule)).map((rule) => [rule.id, "off"] as const);
-  return { ...DEFAULT_SETTINGS, ...settings, rules: { ...Object.fromEntries(off), ...settings.rules } };
+  const spoken = RULES.map((rule) => [rule.id, rules.includes(rule) ? severityOf(rule) : "off"] as const);
+  return { ...DEFAULT_SETTINGS, ...settings, rules: { ...Object.fromEntries(spoken), ...settings.rules } };
+}
+
+/** The rule's own severity; one that is off until it is asked for speaks as a hint. */
+function severityOf({ severity }: Rule): Severity {
+  return severity === "off" ? "hint" : severity;
 }
 
 /** The page with ⟦ and ⟧ round each span, ‸ where it is empty. */

@@ -60,7 +60,7 @@ function descriptorOf({ id, title, why, severity }: Rule, locale: Locale): Repor
     shortDescription: { text: title[locale] },
     fullDescription: { text: why[locale] },
     help: { text: why[locale] },
-    defaultConfiguration: { level: LEVELS[severity] },
+    defaultConfiguration: severity === "off" ? { enabled: false } : { level: LEVELS[severity] },
   };
 }
 

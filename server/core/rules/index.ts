@@ -2,11 +2,17 @@
 
 import { brokenLineWrap } from "./broken-line-wrap.ts";
 import { nameDiffers } from "./by-names/name-differs.ts";
+import { commaBetweenQuotes } from "./comma-between-quotes.ts";
+import { confusableCharacter } from "./confusable-character.ts";
 import { detachedHeadline } from "./detached-headline.ts";
+import { doubledMark } from "./doubled-mark.ts";
 import { figuresDisagree } from "./figures-disagree.ts";
 import { fullwidthDigit } from "./fullwidth-digit.ts";
+import { hyphenatedWord } from "./hyphenated-word.ts";
 import { impossibleDate } from "./impossible-date.ts";
+import { invisibleCharacter } from "./invisible-character.ts";
 import { lookalikeCharacter } from "./lookalike-character.ts";
+import { markWidth } from "./mark-width.ts";
 import { missingBlankLine } from "./missing-blank-line.ts";
 import { missingHeadline } from "./missing-headline.ts";
 import { repeatedCharacter } from "./repeated-character.ts";
@@ -16,6 +22,8 @@ import { spacedOutLine } from "./spaced-out-line.ts";
 import { splitNumber } from "./split-number.ts";
 import { strayBlank } from "./stray-blank.ts";
 import { unpairedMark } from "./unpaired-mark.ts";
+import { unreadableCharacter } from "./unreadable-character.ts";
+import { verticalForm } from "./vertical-form.ts";
 
 export const RULES: readonly Rule[] = [
   brokenLineWrap,
@@ -26,7 +34,15 @@ export const RULES: readonly Rule[] = [
   missingBlankLine,
   lookalikeCharacter,
   fullwidthDigit,
+  confusableCharacter,
+  verticalForm,
+  unreadableCharacter,
+  invisibleCharacter,
   repeatedCharacter,
+  hyphenatedWord,
+  doubledMark,
+  markWidth,
+  commaBetweenQuotes,
   unpairedMark,
   detachedHeadline,
   missingHeadline,

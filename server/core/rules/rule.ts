@@ -28,7 +28,8 @@ interface RuleFacts {
   readonly id: string;
   readonly title: Localised;
   readonly why: Localised;
-  readonly severity: Severity;
+  /** How grave it is; `off` where not every house would have it, so that it speaks only when it is asked to. */
+  readonly severity: Severity | "off";
   /** The kinds of fix it offers; none where only a person can mend it. */
   readonly fixes: readonly Safety[];
   /** Executed as tests, and shown by `galley explain` and the documentation. */

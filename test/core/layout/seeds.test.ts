@@ -31,7 +31,7 @@ describe("the pages of seeds/", () => {
 
   test("show every rule at work", () => {
     assert.deepEqual(
-      PAGE_RULES.filter(({ id }) => !found.has(id)),
+      PAGE_RULES.filter(({ id, severity }) => severity !== "off" && !found.has(id)),
       [],
     );
   });
