@@ -1,4 +1,4 @@
-/** A character that the extractor or the typist set twice: `先蹚蹚出` where the page elsewhere has `先蹚出`. */
+/** What the extractor or the typist set twice: `先蹚蹚出` where the page elsewhere has `先蹚出`, a line, a heading. */
 
 import { toPageSpans } from "../layout/joined.ts";
 import type { Block } from "../layout/types.ts";
@@ -8,6 +8,7 @@ import { REDUPLICATING, WORD_BORDERS } from "../tables/characters.ts";
 import { isDoubledFunctionWord } from "../tables/function-words.ts";
 import { COMMON_SURNAMES } from "../tables/surnames.ts";
 import type { Span } from "../text/text.ts";
+import { repetitionFinding, repetitionsOf } from "./repetition/index.ts";
 import type { PageRule } from "./rule.ts";
 
 /**
@@ -15,13 +16,16 @@ import type { PageRule } from "./rule.ts";
  * evidence. It is reported only where the same words stand elsewhere on the page without it: four characters round
  * the single one, or seven where a reduplication, a name or the border of two words could explain the double; where a
  * list goes on with the word (统统一收购、统一加工); and where it is a function word (大家的的努力), which no sentence has twice.
+ * What is more than one double proves itself: see `repetition/`.
  */
 export const repeatedCharacter: PageRule = {
   id: "repeated-character",
   title: { zh: "重字", en: "Character set twice" },
   why: {
-    zh: "跨行、跨框的标题取出时，衔接处的字偶尔会出现两次。多一个字计一个差错，标题里的加倍（《报纸编校差错率计算方法》）。叠字大多是对的，所以只在本版别处有同样的话而没有叠字、或者叠的是“的”“在”“是”一类虚字时才提示，删不删由编辑定。",
+    zh: "逐行复制时行末的字会在下一行再来一遍，一行会排两遍，加粗的标题会每个字印两遍；跨行、跨框的标题取出时，衔接处的字偶尔会出现两次。多一个字计一个差错，标题里的加倍（《报纸编校差错率计算方法》）。叠字大多是对的，所以只在本版别处有同样的话而没有叠字、或者叠的是“的”“在”“是”一类虚字时才提示，删不删由编辑定。",
     en:
+      "A page that was copied line by line has characters of a line end again on the next line, or a whole line twice; " +
+      "a heading that was printed twice to look bold has each character twice. " +
       "Where a headline runs over lines or frames, extraction now and then gives a character twice; an extra " +
       "character counts as an error, double in a headline. Most doubles are right, so one is reported only " +
       "where the page has the same words without it, or where it is a function word such as 的 or 在, and " +
@@ -34,12 +38,25 @@ export const repeatedCharacter: PageRule = {
       page: "看云溪如何奋勇争先⟦蹚蹚⟧出山乡致富新路\n\n　　云溪县奋勇争先蹚出山乡致富新路。\n",
       fixed: "看云溪如何奋勇争先蹚出山乡致富新路\n\n　　云溪县奋勇争先蹚出山乡致富新路。\n",
     },
+    { page: "⟦乡乡路路修修到到心心坎坎上上⟧\n", fixed: "乡路修到心坎上\n" },
+    {
+      page: "⟦罗罗正山⟧说，路修好了。\n\n　　罗正山是村支书。\n",
+      fixed: "罗正山说，路修好了。\n\n　　罗正山是村支书。\n",
+    },
+    {
+      page: "⟦上的山区，施工难度大，局里上的山区，施工难度大，局里⟧抽调了技术员。\n",
+      fixed: "上的山区，施工难度大，局里抽调了技术员。\n",
+    },
     {
       page: "山乡致富靠的是大家⟦的的⟧努力，云溪县由合作社⟦统统⟧一收购、统一加工。\n",
       fixed: "山乡致富靠的是大家的努力，云溪县由合作社统一收购、统一加工。\n",
     },
   ],
   silent: [
+    { page: "家家户户红红火火热热闹闹过大年。\n" },
+    { page: "红红火火热热闹闹平平安安过大年。\n" },
+    { page: "重要的事情说三遍，重要的事情说三遍，重要的事情说三遍。\n" },
+    { page: "他喊：加油加油，一定要赢，一定要赢！\n" },
     { page: "修路的目的的确达到了，为了了解民情，正在在建的工地上走访。\n" },
     { page: "各专班班长到会。\n\n　　专班长期驻村。\n" },
     { page: "云溪县县委召开会议。\n\n　　云溪县委召开会议。\n" },
@@ -49,7 +66,11 @@ export const repeatedCharacter: PageRule = {
   ],
 
   *check(analysis) {
-    const doubles = doublesOf(analysis.blocks);
+    const repetitions = repetitionsOf(analysis.blocks);
+    for (const found of repetitions.values()) for (const one of found) yield repetitionFinding(analysis, one);
+    const doubles = doublesOf(analysis.blocks).filter(
+      ({ block, offset }) => !repetitions.get(block)?.some(({ start, end }) => start <= offset && offset < end),
+    );
     if (doubles.length === 0) return;
     const evidence = evidenceFor(analysis.blocks, doubles);
     for (const [i, double] of doubles.entries()) {
