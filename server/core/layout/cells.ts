@@ -38,7 +38,8 @@ export function cellsOf(text: string): Cells {
 const SENTENCE = /[。；！？“”]|，.*，|[，、：]$/u;
 
 function cellOf(piece: string): Cell {
-  if (/^[+\-−±＋－]?[\d０-９][\d０-９.,．，:：/／\-－—～~%％‰]*$/u.test(piece) || /^[—\-－–]+$/u.test(piece)) return CELL.number;
+  if (/^[+\-−±＋－]?[\d０-９][\d０-９.,．，:：/／\-－—～~%％‰]*$/u.test(piece) || /^[—\-－–]+$/u.test(piece))
+    return CELL.number;
   if (/[\d０-９]/u.test(piece)) return CELL.amount;
   return /^\p{Script=Han}/u.test(piece) ? CELL.han : CELL.other;
 }

@@ -48,7 +48,10 @@ interface Piece extends LineRange {
  */
 function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
   const { page, lines, parsed } = parsedPage;
-  let pieces: Piece[] = sureRangesOf(lines, parsed).map((range) => ({ ...range, reading: readingOf(lines, parsed, range) }));
+  let pieces: Piece[] = sureRangesOf(lines, parsed).map((range) => ({
+    ...range,
+    reading: readingOf(lines, parsed, range),
+  }));
   let blocks = blockRangesOf(parsed);
   for (;;) {
     const texts = pieces.map((piece) => indentOf(page, lines, piece) + textOf(parsedPage, piece));
@@ -96,7 +99,12 @@ function textOf({ page, lines, habits }: ParsedPage, piece: Piece): string {
 const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>(["display", "caption", "crosshead", "row", "verse"]);
 
 /** The block of a range of lines, which are one or more pieces; between these its wraps are doubtful. */
-function blockOf({ page, lines, parsed, habits }: ParsedPage, range: LineRange, index: number, pieces: readonly Piece[]): Block {
+function blockOf(
+  { page, lines, parsed, habits }: ParsedPage,
+  range: LineRange,
+  index: number,
+  pieces: readonly Piece[],
+): Block {
   const own = pieces.filter(({ first, last }) => first >= range.first && last <= range.last);
   const span = spanOf(lines, range);
   const reading = own.length === 1 ? (own[0] as Piece).reading : "text";

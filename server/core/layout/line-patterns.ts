@@ -110,19 +110,38 @@ const NAMED = `(?:${HAN}|[·、])(?:${HAN}|[·、 \\u3000]){0,24}`;
 const MAKER = `${oneOf(LABELS.ours)}*${oneOf(ROLES.credit, ROLES.field)}${B}[：: ]${B}${NAMED}`;
 const REACH = `(?:${oneOf(LABELS.ours)}*${oneOf(LABELS.contact)}|E-?[Mm]ail|QQ|电邮)${B}[：:]${B}[^\\s，。]+`;
 const PAPER = `${HAN}{1,6}${oneOf(PAPERS.paper)}`;
-const FURNITURE_FIELDS = [FULL_DATE, WEEKDAY, FOLIO_NUMBER, PAGE_COUNT, MAKER, REACH, PAPER, "农历[^\\s，。]{2,12}", "总?第\\d+期"];
+const FURNITURE_FIELDS = [
+  FULL_DATE,
+  WEEKDAY,
+  FOLIO_NUMBER,
+  PAGE_COUNT,
+  MAKER,
+  REACH,
+  PAPER,
+  "农历[^\\s，。]{2,12}",
+  "总?第\\d+期",
+];
 /** Nothing but fields of a masthead, a folio or an imprint, or a page's number alone. */
-const FOLIO = new RegExp(`^(?:(?:${FURNITURE_FIELDS.join("|")})${B}[|｜·•/，,]?${B})+$|^[—–\\-－·•]+${B}${DIGITS}{1,4}${B}[—–\\-－·•]+$|^${DIGITS}{1,3}$`, "u");
+const FOLIO = new RegExp(
+  `^(?:(?:${FURNITURE_FIELDS.join("|")})${B}[|｜·•/，,]?${B})+$|^[—–\\-－·•]+${B}${DIGITS}{1,4}${B}[—–\\-－·•]+$|^${DIGITS}{1,3}$`,
+  "u",
+);
 /** What makes such a line certain: a paper's name alone may open a sentence. */
-const SURE_FOLIO = new RegExp(`${FULL_DATE}|${FOLIO_NUMBER}|${PAGE_COUNT}|${MAKER}|${REACH}|^[—–\\-－·•]*${B}${DIGITS}{1,4}${B}[—–\\-－·•]*$`, "u");
+const SURE_FOLIO = new RegExp(
+  `${FULL_DATE}|${FOLIO_NUMBER}|${PAGE_COUNT}|${MAKER}|${REACH}|^[—–\\-－·•]*${B}${DIGITS}{1,4}${B}[—–\\-－·•]*$`,
+  "u",
+);
 const FOOTNOTE = /^(?:注|附注|备注|说明|资料来源|数据来源)[：:]|^[※＊*]\s*注/u;
 /** A number in brackets alone on its line heads a part of a long piece. */
 const WHOLE_NUMBER = /^[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;
 /** A number with a mark, or a time or a span of time, opens an item. */
-const ITEM = /^(?:[（(]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|\d{1,2}[:：]\d{2}\s*[-–—－～~至]\s*\d{1,2}[:：]\d{2}|第[一二三四五六七八九十]+[条章节]\s)/u;
+const ITEM =
+  /^(?:[（(]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|\d{1,2}[:：]\d{2}\s*[-–—－～~至]\s*\d{1,2}[:：]\d{2}|第[一二三四五六七八九十]+[条章节]\s)/u;
 /** A field of a notice, whose value stands after a colon. */
 const FIELD_LABEL = new RegExp(`^${HAN}{2,6}[：:](?![“‘「『])`, "u");
-const CAPTION_END = pattern(`^[（(](?:${oneOf(CAPTIONS.origin, CAPTIONS.agency)}|${HAN}{2,6}(?:视觉|中国|图片|供图))[）)]$`);
+const CAPTION_END = pattern(
+  `^[（(](?:${oneOf(CAPTIONS.origin, CAPTIONS.agency)}|${HAN}{2,6}(?:视觉|中国|图片|供图))[）)]$`,
+);
 const OF_PICTURE = pattern("图为|图片|如图|供图|[上下左右]图", `${oneOf(ROLES.picture)}[）)]?$`);
 
 /** Most lines open with none of these and need not be tried. */

@@ -4,9 +4,18 @@ import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace, type Line } from "../text/text.ts";
 import { type Cell, cellsOf } from "./cells.ts";
-import { END, type End, HEAD, type Head } from "./line-classes.ts";
-import { endsCaption, endsWithLabel, endsWithPhotographer, endsWithSignature, patternAtHead, patternOfItem, patternOfLine, saysPicture } from "./line-patterns.ts";
 import { countedHeads } from "./counted-heads.ts";
+import { END, type End, HEAD, type Head } from "./line-classes.ts";
+import {
+  endsCaption,
+  endsWithLabel,
+  endsWithPhotographer,
+  endsWithSignature,
+  patternAtHead,
+  patternOfItem,
+  patternOfLine,
+  saysPicture,
+} from "./line-patterns.ts";
 import {
   firstUnitOf,
   isSpacedOut,
@@ -179,7 +188,9 @@ function looksLikeName(text: string): boolean {
 
 function hanBlanksOf(text: string): number {
   if (!/[ \t\u3000]/.test(text)) return 0;
-  return text.replace(/[（(][^）)]*[）)]?/gu, "").match(/(?<=\p{Script=Han})[ \t\u3000]+(?=\p{Script=Han})/gu)?.length ?? 0;
+  return (
+    text.replace(/[（(][^）)]*[）)]?/gu, "").match(/(?<=\p{Script=Han})[ \t\u3000]+(?=\p{Script=Han})/gu)?.length ?? 0
+  );
 }
 
 const PAIRS: Record<string, string> = {

@@ -9,9 +9,9 @@ import { END, HEAD } from "./line-classes.ts";
  */
 export const WEIGHTS = {
   /** A paragraph goes on after a line: paragraphs of newspapers are several lines long. */
-  goOn: .1,
+  goOn: 0.1,
   /** It goes on after a line of a page that was joined before, times how much of it was. */
-  goOnJoined: 8,
+  goOnJoined: 12,
   /** A paragraph ends with a line. */
   endParagraph: 1.9,
   /** A paragraph has a single line. */
@@ -49,7 +49,7 @@ export const WEIGHTS = {
   /** A last line: it may end anywhere in the measure, so its width says nothing. */
   lastLine: 2.2,
   /** A blank stands between two Han characters of a line of text. */
-  blankInText: .6,
+  blankInText: 0.6,
   /** A first line is not short of an indent. */
   firstWithoutIndent: 4.5,
 
@@ -142,7 +142,7 @@ export const WEIGHTS = {
   verseRagged: 1.2,
   verseMarksDiffer: 1.6,
   verseUnmarked: 1.4,
-  verseUnmarkedEqual: .5,
+  verseUnmarkedEqual: 0.5,
   /** A display block goes on in a further line. */
   displayGoesOn: 2.1,
   /** White space sets off the line before it, as that of a block's first line, and not this one. */

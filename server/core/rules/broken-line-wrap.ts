@@ -45,12 +45,15 @@ export const brokenLineWrap: PageRule = {
         // The line's last character alone: a range over the blank lines would underline those too.
         start: characterStart(text, gap.start),
         end: gap.start,
-        message: safety === "doubtful" ? DOUBTFUL : {
-          zh: reason?.zh ? `段落没有完，行却断了（${reason.zh}）` : "段落没有完，行却断了",
-          en: reason?.en
-            ? `The paragraph goes on after this line end: ${reason.en}`
-            : "The paragraph goes on after this line end",
-        },
+        message:
+          safety === "doubtful"
+            ? DOUBTFUL
+            : {
+                zh: reason?.zh ? `段落没有完，行却断了（${reason.zh}）` : "段落没有完，行却断了",
+                en: reason?.en
+                  ? `The paragraph goes on after this line end: ${reason.en}`
+                  : "The paragraph goes on after this line end",
+              },
         fix: { title: { zh: "接上下一行", en: "Join with the next line" }, safety, edits: [edit] },
       };
     }

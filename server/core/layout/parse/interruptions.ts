@@ -53,7 +53,9 @@ function apart(
   const { lines, weights } = model;
   const first = before + 1;
   const column = lines[before] as VisualLine;
-  const best: ({ cost: number; arcs: readonly OutsideArc[] } | undefined)[] = [{ cost: weights.interruption, arcs: [] }];
+  const best: ({ cost: number; arcs: readonly OutsideArc[] } | undefined)[] = [
+    { cost: weights.interruption, arcs: [] },
+  ];
   for (let at = first; at < Math.min(lines.length - 1, first + MOST_LINES); at += 1) {
     const here = best[at - first];
     if (!here) continue;

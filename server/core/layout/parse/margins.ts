@@ -80,7 +80,8 @@ class Backward {
     const leastInside = least(this.#inside, next * count, count);
     for (const state of [COLUMN.first, COLUMN.middle] as const) {
       const wrap = state === COLUMN.first ? turn.wrapAfterFirst : turn.wrap;
-      const anywhere = wrap + Math.min(weights.measureChangesInside + leastInside, weights.besideEnters + begins.besideInside);
+      const anywhere =
+        wrap + Math.min(weights.measureChangesInside + leastInside, weights.besideEnters + begins.besideInside);
       for (let k = 0; k < count; k += 1) {
         const cost = costs.column[state][at + k] as number;
         const goesOn = Math.min(wrap + (this.#inside[next * count + k] as number), anywhere);
@@ -104,7 +105,11 @@ class Backward {
     for (let k = 0; k < count; k += 1) {
       const start = begins.starts[k] as number;
       const crosshead = begins.crosshead[k] as number;
-      const ended = Math.min(turn.paragraph + start, paragraphAnywhere, turn.leavesText + weights.crosshead + crosshead);
+      const ended = Math.min(
+        turn.paragraph + start,
+        paragraphAnywhere,
+        turn.leavesText + weights.crosshead + crosshead,
+      );
       rest.column[COLUMN.ended][at + k] = ended;
       breaks((costs.column[COLUMN.ended][at + k] as number) + ended);
       const under = Math.min(turn.entersText + start, turn.break + weights.displayAfterDisplay + crosshead);
@@ -172,7 +177,8 @@ class Backward {
       if (arc.again < UNREACHED) lower(begins.same, arc.as, arc.again + after);
       if (arc.as !== OUTSIDE.display || !fitsCrosshead(arc)) continue;
       for (let k = 0; k < count; k += 1)
-        if (fitsCrosshead(arc, model, k)) lower(begins.crosshead, k, arc.cost + (rest.crosshead[arc.end * count + k] as number));
+        if (fitsCrosshead(arc, model, k))
+          lower(begins.crosshead, k, arc.cost + (rest.crosshead[arc.end * count + k] as number));
     }
     return begins;
   }
@@ -182,7 +188,12 @@ class Backward {
     const next = model.lines[cap + 1];
     const line = model.lines[cap] as VisualLine;
     if (!line.maybeDropCap || !next || next.indented || (model.lines[cap - 1]?.leavesOpen ?? 0) > 0) return UNREACHED;
-    return model.weights.dropCap + wordCost(model, line, next) + (HEAD_COSTS.wrap[next.head] ?? 0) + (this.#rest.beside[cap + 1] as number);
+    return (
+      model.weights.dropCap +
+      wordCost(model, line, next) +
+      (HEAD_COSTS.wrap[next.head] ?? 0) +
+      (this.#rest.beside[cap + 1] as number)
+    );
   }
 
   #interruptionsAfter(before: number): readonly { cost: number; resumes: number; turn: TurnCosts }[] {

@@ -53,7 +53,14 @@ export function outsideArcsOf(model: Model): readonly (readonly OutsideArc[])[] 
   const byEnd: OutsideArc[][] = model.lines.map(() => []);
   const add = (arc: OutsideArc): void => void byEnd[arc.end]?.push(arc);
   model.lines.forEach((line, start) => {
-    add({ start, end: start, as: OUTSIDE.joined, cost: joinedCost(model, line, start), again: UNREACHED, widest: line.width.em });
+    add({
+      start,
+      end: start,
+      as: OUTSIDE.joined,
+      cost: joinedCost(model, line, start),
+      again: UNREACHED,
+      widest: line.width.em,
+    });
     addRun(model, start, DISPLAY, add);
     addRun(model, start, CAPTION, add);
     addLines(model, start, add);

@@ -91,7 +91,11 @@ export function passageAfter(
   costs: Costs,
   i: number,
   measures: number,
-  { turn, interruptions, weights }: {
+  {
+    turn,
+    interruptions,
+    weights,
+  }: {
     readonly turn: TurnCosts;
     readonly interruptions: readonly Interruption[];
     readonly weights: Weights;
@@ -190,7 +194,12 @@ export function passageAfter(
 }
 
 /** What it costs that a paragraph of the measure goes on beyond an interruption. */
-export function interruptedCost(costs: Costs, { before, cost, turn }: Interruption, k: number, measures: number): number {
+export function interruptedCost(
+  costs: Costs,
+  { before, cost, turn }: Interruption,
+  k: number,
+  measures: number,
+): number {
   const at = before * measures + k;
   return (
     cost +

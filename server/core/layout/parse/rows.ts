@@ -35,5 +35,7 @@ export function rowLikeness(weights: Weights, before: VisualLine, line: VisualLi
     if (a[i] === b[i]) alike += 1;
     else if (a[a.length - 1 - i] === b[b.length - 1 - i]) alike += 0.7;
   }
-  return weights.rowAgain + weights.rowUnlike * (1 - alike / most) + (a.length === b.length ? 0 : weights.rowCellsDiffer);
+  return (
+    weights.rowAgain + weights.rowUnlike * (1 - alike / most) + (a.length === b.length ? 0 : weights.rowCellsDiffer)
+  );
 }

@@ -92,8 +92,14 @@ function reach(found: Search, end: number): void {
 export function dropCapCost({ model, passages }: Search, end: number): number {
   const { lines, weights } = model;
   const cap = lines[end - 1];
-  if (!cap?.maybeDropCap || (lines[end - 2]?.leavesOpen ?? 0) > 0 || (lines[end] as VisualLine).indented) return UNREACHED;
-  return (passages[end - 1] as Passage).capStarts + weights.dropCap + wordCost(model, cap, lines[end] as VisualLine) + (HEAD_COSTS.wrap[(lines[end] as VisualLine).head] ?? 0);
+  if (!cap?.maybeDropCap || (lines[end - 2]?.leavesOpen ?? 0) > 0 || (lines[end] as VisualLine).indented)
+    return UNREACHED;
+  return (
+    (passages[end - 1] as Passage).capStarts +
+    weights.dropCap +
+    wordCost(model, cap, lines[end] as VisualLine) +
+    (HEAD_COSTS.wrap[(lines[end] as VisualLine).head] ?? 0)
+  );
 }
 
 function lower(costs: Float64Array, at: number, cost: number): void {

@@ -29,8 +29,7 @@ export function turnCosts(model: Model, i: number, next = i + 1): TurnCosts {
   const line = lines[i];
   const after = lines[next] as VisualLine;
   const opens = (HEAD_COSTS.paragraph[after.head] ?? 0) + indentCost(model, after);
-  if (!line)
-    return { wrapAfterFirst: 0, wrap: 0, paragraph: opens, leavesText: 0, entersText: opens, break: 0 };
+  if (!line) return { wrapAfterFirst: 0, wrap: 0, paragraph: opens, leavesText: 0, entersText: opens, break: 0 };
   const wrap =
     (END_COSTS.wrap[line.endClass] ?? 0) +
     (HEAD_COSTS.wrap[after.head] ?? 0) +

@@ -34,7 +34,9 @@ export function verseLikeness(weights: Weights, before: VisualLine, line: Visual
     return equal ? weights.verseEqual : weights.verseRagged;
   }
   if (marked !== markedBefore) return weights.verseMarksDiffer;
-  return line.text.length === before.text.length && line.text.length >= SHORTEST_EQUAL ? weights.verseUnmarkedEqual : weights.verseUnmarked;
+  return line.text.length === before.text.length && line.text.length >= SHORTEST_EQUAL
+    ? weights.verseUnmarkedEqual
+    : weights.verseUnmarked;
 }
 
 /** Whether a line is two lines of verse, of four to seven characters each: 云雾绕青岭，春风过石桥。 */
