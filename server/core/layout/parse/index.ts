@@ -1,8 +1,9 @@
 /** Explains a page's lines as columns of paragraphs and blocks between them: the cheapest explanation of the whole page. */
 
 import { marginsOf } from "./margins.ts";
-import { cheapestParse, search } from "./search.ts";
+import { search } from "./search.ts";
 import type { Model, Parse } from "./states.ts";
+import { WayBack } from "./trace-back.ts";
 
 export type { Model, Parse, Part } from "./states.ts";
 export { blankLineCost, wordCost } from "./turns.ts";
@@ -17,11 +18,11 @@ export interface WeighedParse extends Parse {
 export function weighedParse(model: Model): WeighedParse {
   if (model.lines.length === 0) return { ...parse(model), margins: new Float64Array(0) };
   const found = search(model);
-  return { ...cheapestParse(found), margins: marginsOf(found) };
+  return { ...new WayBack(found).parse(), margins: marginsOf(found) };
 }
 
 /** Parses the lines of a model. Time and memory are linear in the number of lines. */
 export function parse(model: Model): Parse {
   if (model.lines.length === 0) return { parts: [], measures: [], turns: [], resumes: new Map(), cost: 0 };
-  return cheapestParse(search(model));
+  return new WayBack(search(model)).parse();
 }

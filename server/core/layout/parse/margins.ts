@@ -1,13 +1,13 @@
 /** How sure each decision is: by how much the page is explained better with a wrap at a line's end than with a break there. */
 
 import type { VisualLine } from "../lines.ts";
-import { HEAD_COSTS } from "../weights.ts";
 import { besideCost } from "./beside.ts";
+import { crossheadEntry, dropCapCost, fitsCrosshead, outsideCost } from "./entries.ts";
 import { type OutsideArc, outsideEntry } from "./outside.ts";
 import type { Passage } from "./passages.ts";
-import { crossheadEntry, fitsCrosshead, lastEnd, outsideCost, type Search } from "./search.ts";
+import { lastEnd, type Search } from "./search.ts";
 import { COLUMN, type Costs, newCosts, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
-import { type TurnCosts, turnCosts, wordCost } from "./turns.ts";
+import type { TurnCosts } from "./turns.ts";
 
 /**
  * The margin of each line end, in nats: what the cheapest explanation with a break there costs more than the cheapest one
@@ -72,7 +72,7 @@ class Backward {
     const count = measures.length;
     const i = next - 1;
     const at = i * count;
-    const turn = turnCosts(model, i);
+    const { turn } = this.#found.passages[next] as Passage;
     const begins = this.#begins(next);
     const wraps = (cost: number): void => lower(this.#wrap, i, cost);
     const breaks = (cost: number): void => lower(this.#break, i, cost);
@@ -184,16 +184,7 @@ class Backward {
   }
 
   #capStarts(cap: number): number {
-    const { model } = this.#found;
-    const next = model.lines[cap + 1];
-    const line = model.lines[cap] as VisualLine;
-    if (!line.maybeDropCap || !next || next.indented || (model.lines[cap - 1]?.leavesOpen ?? 0) > 0) return UNREACHED;
-    return (
-      model.weights.dropCap +
-      wordCost(model, line, next) +
-      (HEAD_COSTS.wrap[next.head] ?? 0) +
-      (this.#rest.beside[cap + 1] as number)
-    );
+    return dropCapCost(this.#found.model, cap) + (this.#rest.beside[cap + 1] ?? UNREACHED);
   }
 
   #interruptionsAfter(before: number): readonly { cost: number; resumes: number; turn: TurnCosts }[] {
@@ -235,10 +226,10 @@ class Backward {
         const entry = outsideCost(model, passages[arc.start] as Passage, costs, arc).cost;
         inside(arc.start, arc.end, entry + (rest.outside[arc.end * OUTSIDE_PARTS.length + arc.as] as number));
         if (arc.as !== OUTSIDE.display || arc.start === 0 || !fitsCrosshead(arc)) continue;
-        const turn = turnCosts(model, arc.start - 1);
+        const passage = passages[arc.start] as Passage;
         for (let k = 0; k < count; k += 1) {
           if (!fitsCrosshead(arc, model, k)) continue;
-          const cost = crossheadEntry(model, costs, arc, k, turn).cost + arc.cost;
+          const cost = crossheadEntry(model, costs, arc, k, passage).cost + arc.cost;
           inside(arc.start, arc.end, cost + (rest.crosshead[arc.end * count + k] as number));
         }
       }

@@ -27,6 +27,8 @@ export const INTERRUPTED = 11;
 
 /** What it costs to come to the line after the passage, and from where. Arrays are by the index of the measure. */
 export interface Passage {
+  /** What the turn there costs, by what it is. */
+  readonly turn: TurnCosts;
   /** A paragraph starts in a measure; a paragraph goes on in one. */
   readonly starts: Float64Array;
   readonly startsFrom: Uint8Array;
@@ -54,7 +56,7 @@ export interface Passage {
 
 /** The passage to the page's first line. */
 export function firstPassage(measures: number, turn: TurnCosts, weights: Weights): Passage {
-  const passage = emptyPassage(measures);
+  const passage = emptyPassage(measures, turn);
   passage.starts.fill(turn.entersText);
   passage.besideStarts = turn.entersText + weights.besideStarts;
   passage.besideStartsFrom = FROM.nothing;
@@ -63,8 +65,9 @@ export function firstPassage(measures: number, turn: TurnCosts, weights: Weights
   return passage;
 }
 
-function emptyPassage(measures: number): Passage {
+function emptyPassage(measures: number, turn: TurnCosts): Passage {
   return {
+    turn,
     starts: new Float64Array(measures).fill(UNREACHED),
     startsFrom: new Uint8Array(measures),
     inside: new Float64Array(measures).fill(UNREACHED),
@@ -101,7 +104,7 @@ export function passageAfter(
     readonly weights: Weights;
   },
 ): Passage {
-  const passage = emptyPassage(measures);
+  const passage = emptyPassage(measures, turn);
   const at = i * measures;
   const [first, middle, ended] = costs.column;
   const bestEnded = cheapest(ended, at, measures);

@@ -3,12 +3,12 @@
 import { TURN, type Turn } from "../dialect.ts";
 import type { VisualLine } from "../lines.ts";
 import { besideCost } from "./beside.ts";
+import { type After, crossheadEntry, fitsCrosshead, outsideCost } from "./entries.ts";
 import type { Interruption } from "./interruptions.ts";
 import type { OutsideArc } from "./outside.ts";
 import { FROM, INTERRUPTED, type Passage } from "./passages.ts";
-import { crossheadEntry, dropCapCost, fitsCrosshead, lastEnd, outsideCost, type Search } from "./search.ts";
+import { afterDropCap, lastEnd, type Search } from "./search.ts";
 import { COLUMN, type Column, OUTSIDE, OUTSIDE_PARTS, type Outside, type Parse, type Part } from "./states.ts";
-import { turnCosts } from "./turns.ts";
 
 /** A state after a line. */
 type State =
@@ -113,7 +113,7 @@ export class WayBack {
   #besideLine(line: number, kind: "beside" | "besideEnded"): Place | undefined {
     const passage = this.#found.passages[line] as Passage;
     this.#parts[line] = kind === "beside" ? "beside" : "last";
-    if (kind === "beside" && dropCapCost(this.#found, line) < this.#besideWithoutCap(line)) {
+    if (kind === "beside" && afterDropCap(this.#found, line) < this.#besideWithoutCap(line)) {
       this.#parts[line - 1] = "cut";
       this.#turns[line - 1] = undefined;
       const cap = this.#found.passages[line - 1] as Passage;
@@ -188,7 +188,7 @@ export class WayBack {
   #outside(end: number, as: Outside): Place | undefined {
     const { model, outside, passages, costs } = this.#found;
     let best = Number.POSITIVE_INFINITY;
-    let chosen: { arc: OutsideArc; after: "text" | "joined" | "block" | "same" } | undefined;
+    let chosen: { arc: OutsideArc; after: After } | undefined;
     for (const arc of outside[end] ?? []) {
       if (arc.as !== as) continue;
       const { cost, after } = outsideCost(model, passages[arc.start] as Passage, costs, arc);
@@ -213,12 +213,12 @@ export class WayBack {
   }
 
   #crosshead(end: number, k: number): Place | undefined {
-    const { model, outside, costs } = this.#found;
+    const { model, outside, costs, passages } = this.#found;
     let best = Number.POSITIVE_INFINITY;
     let chosen: { arc: OutsideArc; afterCrosshead: boolean } | undefined;
     for (const arc of outside[end] ?? []) {
       if (arc.as !== OUTSIDE.display || arc.start === 0 || !fitsCrosshead(arc, model, k)) continue;
-      const entry = crossheadEntry(model, costs, arc, k, turnCosts(model, arc.start - 1));
+      const entry = crossheadEntry(model, costs, arc, k, passages[arc.start] as Passage);
       if (entry.cost + arc.cost >= best) continue;
       best = entry.cost + arc.cost;
       chosen = { arc, afterCrosshead: entry.afterCrosshead };
