@@ -98,10 +98,9 @@ export const WEIGHTS = {
   displayComma: 1.1,
   /** A display line has the pattern of a byline, caption or credit. */
   displayPattern: -3.6,
-  /** A caption opens as captions do (图为…), says inside what the picture shows, or does neither. */
+  /** A caption opens as captions do (图为…), or says inside what the picture shows. */
   captionAnnounced: -3,
   captionOfPicture: 2,
-  captionUnannounced: 12,
   /** A caption opens with a mark that sets it off (■). */
   captionBulleted: 3,
   /** A caption ends in the photographer's name. */

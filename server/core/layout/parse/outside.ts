@@ -62,10 +62,19 @@ export function outsideArcsOf(model: Model): readonly (readonly OutsideArc[])[] 
       widest: line.width.em,
     });
     addRun(model, start, DISPLAY, add);
-    addRun(model, start, CAPTION, add);
+    if (mayOpenCaption(model, start)) addRun(model, start, CAPTION, add);
     addLines(model, start, add);
   });
   return byEnd;
+}
+
+/** Whether something says that a line opens a caption: its own head, or a line further on that speaks of a picture. */
+function mayOpenCaption({ lines }: Model, start: number): boolean {
+  const { head } = lines[start] as VisualLine;
+  if (head === HEAD.caption || head === HEAD.bullet) return true;
+  for (let i = start; i < Math.min(lines.length, start + MOST_CAPTION_LINES); i += 1)
+    if ((lines[i] as VisualLine).ofPicture) return true;
+  return false;
 }
 
 /** A row of a table and a line of verse, each a block of its own. */
@@ -133,8 +142,14 @@ const CAPTION: Kind = {
   end: ({ weights }, line) =>
     Math.min(END_COSTS.display[line.endClass] ?? 0, (END_COSTS.paragraph[line.endClass] ?? 0) + 0.3) +
     (line.endClass === END.photographer || line.endsCaption ? weights.captionSigned : 0),
-  whole: (model, start, end) => captionWidthCost(model, start, end) + captionSays(model, start, end),
+  whole: (model, start, end) => {
+    const says = captionSays(model, start, end);
+    return says < UNREACHED ? says + captionWidthCost(model, start, end) : UNREACHED;
+  },
 };
+
+/** A block that costs more than this, in nats, is no part of any good explanation. */
+const HOPELESS = 30;
 
 /** Adds the blocks of a kind that begin with a line. */
 function addRun(model: Model, start: number, kind: Kind, add: (arc: OutsideArc) => void): void {
@@ -143,11 +158,12 @@ function addRun(model: Model, start: number, kind: Kind, add: (arc: OutsideArc) 
   let widest = 0;
   for (let end = start; ; end += 1) {
     const line = lines[end] as VisualLine;
-    const whole = cost + kind.end(model, line) + kind.whole(model, start, end);
     widest = Math.max(widest, line.width.em);
-    add({ start, end, as: kind.as, cost: whole, again: UNREACHED, widest });
+    const whole = kind.whole(model, start, end);
+    if (whole < UNREACHED)
+      add({ start, end, as: kind.as, cost: cost + kind.end(model, line) + whole, again: UNREACHED, widest });
     const next = lines[end + 1];
-    if (!next || next.indented || end - start + 1 >= kind.most) return;
+    if (!next || next.indented || end - start + 1 >= kind.most || cost > HOPELESS) return;
     const turn = end === start ? TURN.wrapAfterFirst : TURN.wrap;
     cost += goesOnCost(model, end) + blankLineCost(model, end, turn) + kind.more(model, next, line);
   }
@@ -157,7 +173,7 @@ function addRun(model: Model, start: number, kind: Kind, add: (arc: OutsideArc) 
 function captionSays({ lines, weights }: Model, start: number, end: number): number {
   if ((lines[start] as VisualLine).head === HEAD.caption) return weights.captionAnnounced;
   for (let i = start; i <= end; i += 1) if ((lines[i] as VisualLine).ofPicture) return weights.captionOfPicture;
-  return (lines[start] as VisualLine).head === HEAD.bullet ? weights.captionBulleted : weights.captionUnannounced;
+  return (lines[start] as VisualLine).head === HEAD.bullet ? weights.captionBulleted : UNREACHED;
 }
 
 /** A caption is set as a paragraph of its own measure: all its lines but the last are full. */

@@ -30,7 +30,7 @@ export function search(model: Model): Search {
   const { lines, measures, weights } = model;
   const columns = columnArcsOf(model);
   const outside = outsideArcsOf(model);
-  const interruptions = interruptionsOf(model, outside);
+  const interruptions = model.coarse ? new Map<number, Interruption[]>() : interruptionsOf(model, outside);
   const costs = newCosts(lines.length, measures.length);
   const passages: Passage[] = [];
   const interruptionsAfter = byLineBefore(interruptions);

@@ -45,6 +45,8 @@ export interface Model {
   readonly weights: Weights;
   /** The measures that a column may have, in em, ascending. */
   readonly measures: Float64Array;
+  /** The parse only looks for the page's habits. */
+  readonly coarse?: boolean;
 }
 
 /** The cost of a state that nothing leads to. */
