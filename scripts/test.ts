@@ -67,22 +67,29 @@ async function testsOf(filter: (path: string) => boolean): Promise<Tally> {
 async function grouped(paths: readonly string[]): Promise<string[]> {
   await rm(GROUPS, { recursive: true, force: true });
   await mkdir(GROUPS, { recursive: true });
-  const groups = new Map<string, string[]>();
+  const folders = new Map<string, string[]>();
   for (const path of paths) {
-    const group = path.startsWith("vscode") ? path.replace(/\.test\.ts$/, "") : dirname(path);
-    groups.set(group, [...(groups.get(group) ?? []), path]);
+    const folder = path.startsWith("vscode") ? path.replace(/\.test\.ts$/, "") : dirname(path);
+    folders.set(folder, [...(folders.get(folder) ?? []), path]);
   }
+  const groups = [...folders].flatMap(([folder, own]) =>
+    Array.from({ length: Math.ceil(own.length / GROUP) }, (_, i) => ({
+      name: `${folder.replaceAll(/[/\\]/g, "-")}-${i + 1}`,
+      paths: own.slice(i * GROUP, (i + 1) * GROUP),
+    })),
+  );
   const files: string[] = [];
-  for (const [group, own] of groups) {
-    const file = join(GROUPS, `${group.replaceAll(/[/\\]/g, "-")}.test.ts`);
-    await writeFile(
-      file,
-      own.map((path) => `import ${JSON.stringify(pathToFileURL(join(ROOT, "test", path)))};\n`).join(""),
-    );
+  for (const { name, paths: own } of groups) {
+    const file = join(GROUPS, `${name}.test.ts`);
+    const imports = own.map((path) => `import ${JSON.stringify(pathToFileURL(join(ROOT, "test", path)))};\n`);
+    await writeFile(file, imports.join(""));
     files.push(relative(ROOT, file));
   }
   return files;
 }
+
+/** So many files run in one process at most: one limit of time holds for all of them. */
+const GROUP = 5;
 
 function one({ status }: SpawnSyncReturns<Buffer>): Tally {
   return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };

@@ -18,7 +18,7 @@ const LONGEST_CELL = 14;
 const MOST_CELLS = 16;
 
 const NO_CELLS: Cells = { cells: [], parted: false };
-const PARTED = /\t|[|｜│┃]|[^\S\t] {2,}|\S {2,}\S|\S\u3000+\S/u;
+const PARTED = /\t|[|｜│┃]|[^\S\t] {2,}|\S {2,}\S|\S\u3000+\S.*\S\u3000+\S/u;
 /** What parts cells besides blanks: tabs and upright strokes, the dash, dots or colon before a value, a bracket. */
 const PARTS = /[\t|｜│┃：（(]+|—{2,}|…+|\.{3,}/u;
 

@@ -76,8 +76,14 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
 /** How the blanks of lines are read that belong together. */
 function readingOf(lines: readonly VisualLine[], { parts }: WeighedParse, { first, last }: LineRange): Reading {
   const { head } = lines[first] as VisualLine;
-  if (first === last && (parts[first] === "row" || parts[first] === "verse" || head === HEAD.folio)) return "cells";
+  if (first === last && (isRow(lines, parts, first) || parts[first] === "verse" || head === HEAD.folio)) return "cells";
   return head === HEAD.numbered || head === HEAD.item || head === HEAD.label ? "numbered" : "text";
+}
+
+/** Whether a line is a row of a table: one alone may as well be a heading, unless it has more cells than one has parts. */
+function isRow(lines: readonly VisualLine[], parts: WeighedParse["parts"], i: number): boolean {
+  if (parts[i] !== "row") return false;
+  return parts[i - 1] === "row" || parts[i + 1] === "row" || (lines[i] as VisualLine).cells.length > 2;
 }
 
 /** White space before a range's first character on its line; a fixed page keeps it. */

@@ -18,7 +18,14 @@ export interface PageParse {
 export function parsePage(lines: readonly VisualLine[], weights: Weights): PageParse {
   const seen = seenTogetherIn(lines);
   const first: Dialect = firstDialect(lines);
-  const coarse = parse({ lines, seen, dialect: first, weights, measures: coarseMeasures(lines, first.widest), coarse: true });
+  const coarse = parse({
+    lines,
+    seen,
+    dialect: first,
+    weights,
+    measures: coarseMeasures(lines, first.widest),
+    coarse: true,
+  });
   const dialect = estimateDialect(first, lines, coarse, weights);
   const model: Model = { lines, seen, dialect, weights, measures: fineMeasures(coarse.measures, dialect.widest) };
   return { parsed: weighedParse(model), model };

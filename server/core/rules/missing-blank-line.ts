@@ -1,5 +1,6 @@
 /** Two blocks without the blank line that parts them. */
 
+import type { Block } from "../layout/types.ts";
 import { indexAtOffset } from "../text/text.ts";
 import { characterEnd } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
@@ -22,15 +23,13 @@ export const missingBlankLine: PageRule = {
   silent: [{ page: "图为云溪县城一角。记者 王某某 摄\n\n□ 本报记者 王某某\n" }],
 
   *check({ text, page, blocks }) {
-    for (let i = 0; i + 1 < blocks.length; i += 1) {
-      const block = blocks[i];
-      const next = blocks[i + 1];
-      const line = page.lines[indexAtOffset(page.lines, block?.end ?? 0)];
-      const nextLine = page.lines[indexAtOffset(page.lines, next?.start ?? 0)];
-      if (!line || !next || nextLine?.index !== line.index + 1) continue;
+    for (const { end, start } of breaksOf(blocks)) {
+      const line = page.lines[indexAtOffset(page.lines, end)];
+      const nextLine = page.lines[indexAtOffset(page.lines, start)];
+      if (!line || nextLine?.index !== line.index + 1) continue;
       yield {
-        start: next.start,
-        end: characterEnd(text, next.start),
+        start,
+        end: characterEnd(text, start),
         message: { zh: "与上一段之间缺空行", en: "No blank line before this block" },
         fix: {
           title: { zh: "补一个空行", en: "Insert a blank line" },
@@ -41,3 +40,13 @@ export const missingBlankLine: PageRule = {
     }
   },
 };
+
+/** The ends of blocks and the starts of the next ones; what may be two blocks as well as one stands apart until somebody decides. */
+function* breaksOf(blocks: readonly Block[]): Generator<{ readonly end: number; readonly start: number }> {
+  for (const [i, block] of blocks.entries()) {
+    for (const gap of block.gaps)
+      if (gap.cause === "wrap" && gap.doubtful !== undefined) yield { end: gap.start, start: gap.end };
+    const next = blocks[i + 1];
+    if (next) yield { end: block.end, start: next.start };
+  }
+}

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { analyze } from "../../../server/core/analyze.ts";
 import { safeEdits } from "../../../server/core/fix/edits.ts";
 import { fixPage } from "../../../server/core/fix/fix-page.ts";
-import { type Layout, layOut } from "../../../server/core/layout/index.ts";
+import { type Layout, layOut, toJoined } from "../../../server/core/layout/index.ts";
 import type { Analysis } from "../../../server/core/page/analysis.ts";
 import { applyEdits, pageOf, type TextEdit, withoutWhiteSpace } from "../../../server/core/text/text.ts";
 import { f1, fold, scoreText, sumScores, type TextScore } from "../../support/score.ts";
@@ -196,8 +196,13 @@ describe("any text at all", () => {
 
 /** The page as fixes leave it: each block on one line, its indent kept, one blank line between blocks. */
 function joinedPage({ page, blocks }: Layout): string {
-  const indented = blocks.map((block) => page.text.slice(page.lines[block.firstLine]?.start, block.start) + block.text);
-  return indented.join(page.eol + page.eol) + page.eol;
+  const paragraphs = blocks.flatMap((block) => {
+    const indent = page.text.slice(page.lines[block.firstLine]?.start, block.start);
+    const doubtful = block.gaps.filter((gap) => gap.cause === "wrap" && gap.doubtful !== undefined);
+    const cuts = [0, ...doubtful.map((gap) => toJoined(block, gap.start)), block.text.length];
+    return cuts.slice(1).map((end, i) => (i === 0 ? indent : "") + block.text.slice(cuts[i], end).trimStart());
+  });
+  return paragraphs.join(page.eol + page.eol) + page.eol;
 }
 
 /** The articles as the first words of each of their blocks. */

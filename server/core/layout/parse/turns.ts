@@ -35,6 +35,7 @@ export function turnCosts(model: Model, i: number, next = i + 1): TurnCosts {
     (HEAD_COSTS.wrap[after.head] ?? 0) +
     weights.goOn +
     joinedPageCost(model) +
+    (isValue(line) ? weights.wrapAfterValue : 0) +
     (!dialect.indents && line.endClass <= END.quotedStop ? weights.stopInsideUnindented : 0) +
     wordCost(model, line, after) +
     (line.leavesOpen > 0 && after.closesOpen > 0 ? weights.openAcross : 0) +
@@ -49,6 +50,11 @@ export function turnCosts(model: Model, i: number, next = i + 1): TurnCosts {
     entersText: opens + breaks,
     break: breaks,
   };
+}
+
+/** Whether a line is a field of a notice with its whole value: 报名热线：0350-3021234. */
+function isValue({ head, endClass, stops, commas }: VisualLine): boolean {
+  return (head === HEAD.label || head === HEAD.credit) && endClass === END.numeral && stops + commas === 0;
 }
 
 /** What any wrap costs on a page most of whose text was joined before: whoever joined it has left few. */
