@@ -37,7 +37,7 @@ export function patternOfLine(text: string): Head | undefined {
 /** How an item of a list or a note opens; `undefined` where a line opens otherwise. */
 export function patternOfItem(text: string): Head | undefined {
   if (FOOTNOTE.test(text)) return HEAD.footnote;
-  if (ITEM.test(text)) return HEAD.item;
+  if (ITEM.test(text) || SPEAKER.test(text)) return HEAD.item;
   if (FIELD_LABEL.test(text)) return HEAD.label;
   return undefined;
 }
@@ -93,7 +93,7 @@ const REMARK = pattern(`^[（(]${REMARK_WORD}`);
 const WHOLE_REMARK = pattern(`^[（(]${REMARK_WORD}[^（）()]{2,36}[）)]$`);
 const SIGNATURE = /[。！？”…](?:（[^（）。]{2,36}）|\([^()。]{2,36}\))$/u;
 const PICTURED_BY = [...ROLES.picture, ...ROLES.apart];
-const PICTURED = pattern(`[\\s/／（(](?:${HAN}{1,4})?${oneOf(PICTURED_BY)}[）)]?$`);
+const PICTURED = pattern(`[\\s/／（(。！](?:${HAN}{1,4})?${oneOf(PICTURED_BY)}[）)]?$`);
 /** The origin of a picture after a blank or a full stop: 资料图片. */
 const PICTURE_FROM = pattern(`[\\s\\u3000。](?:${oneOf(CAPTIONS.origin)}|${HAN}{0,4}${oneOf(CAPTIONS.agency)})$`);
 const LABEL = pattern(`${oneOf(LABELS.contact, ROLES.credit, ROLES.everyday)}[：:]$`);
@@ -137,6 +137,8 @@ const WHOLE_NUMBER = /^[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;
 /** A number with a mark, or a time or a span of time, opens an item. */
 const ITEM =
   /^(?:[（(]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|\d{1,2}[:：]\d{2}\s*[-–—－～~至]\s*\d{1,2}[:：]\d{2}|第[一二三四五六七八九十]+[条章节]\s)/u;
+/** Who speaks in an interview. */
+const SPEAKER = /^(?:[问答]|[QA])[：:]/u;
 /** A field of a notice, whose value stands after a colon. */
 const FIELD_LABEL = new RegExp(`^${HAN}{2,6}[：:](?![“‘「『])`, "u");
 const CAPTION_END = pattern(

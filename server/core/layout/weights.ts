@@ -233,7 +233,7 @@ export const HEAD_COSTS = byHead({
   han: { wrap: 0.2, paragraph: 0.3, displayWrap: 0.2, display: 0.3 },
   opening: { wrap: 2.2, paragraph: 1.6, displayWrap: 1.2, display: 1.6 },
   numeral: { wrap: 2.6, paragraph: 2.4, displayWrap: 1.6, display: 2.4 },
-  dash: { wrap: 4.5, paragraph: 6, displayWrap: 4.5, display: 1.6 },
+  dash: { wrap: 4.5, paragraph: 3, displayWrap: 4.5, display: 1.6 },
   closing: { wrap: 9, paragraph: 9, displayWrap: 7, display: 9 },
   bullet: { wrap: 6, paragraph: 3, displayWrap: 6, display: 3 },
   lead: { wrap: 7, paragraph: 1, displayWrap: 8, display: 6 },
