@@ -11,7 +11,7 @@ import { blockRangesOf, type LineRange, parsePage, sureRangesOf } from "./page-p
 import type { SeenTogether } from "./pairs.ts";
 import type { Part, WeighedParse } from "./parse/index.ts";
 import { wrapReason } from "./reasons.ts";
-import type { Block, Layout, Wrap } from "./types.ts";
+import type { Block, Interruption, Layout, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 
 export * from "./joined.ts";
@@ -25,7 +25,27 @@ export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
   const lines = visualLinesOf(page.lines);
   const { parsed, model } = parsePage(lines, weights);
   const blocks = steadyBlocksOf({ page, lines, parsed, habits: habitsOf(page.text) }, weights);
-  return { page, blocks, wraps: wrapsOf(page, blocks, model.seen) };
+  return {
+    page,
+    blocks,
+    wraps: wrapsOf(page, blocks, model.seen),
+    interruptions: interruptionsOf(lines, parsed, blocks),
+  };
+}
+
+/** The paragraphs of a parse that go on beyond other blocks, if these are blocks still. */
+function interruptionsOf(
+  lines: readonly VisualLine[],
+  { resumes }: WeighedParse,
+  blocks: readonly Block[],
+): Interruption[] {
+  const endAt = new Map(blocks.map((block) => [block.lastLine, block.index]));
+  const startAt = new Map(blocks.map((block) => [block.firstLine, block.index]));
+  return [...resumes].flatMap(([last, next]) => {
+    const before = endAt.get(lines[last]?.line ?? -1);
+    const after = startAt.get(lines[next]?.line ?? -1);
+    return before !== undefined && after !== undefined && before < after - 1 ? [{ before, after }] : [];
+  });
 }
 
 /** A page as it was first parsed. */

@@ -71,10 +71,18 @@ export interface Wrap extends Span {
   readonly reason: Localised;
 }
 
+/** A paragraph that lines interrupt which are no part of it: a folio, a table, a caption. */
+export interface Interruption {
+  /** Index of the block that it breaks off with, and of the block with which it goes on. */
+  readonly before: number;
+  readonly after: number;
+}
+
 /** A page and what the layout model says of it. */
 export interface Layout {
   readonly page: Page;
   /** In page order; every line that is not blank belongs to exactly one. */
   readonly blocks: readonly Block[];
   readonly wraps: readonly Wrap[];
+  readonly interruptions: readonly Interruption[];
 }

@@ -10,6 +10,7 @@ import { figuresDisagree } from "./figures-disagree.ts";
 import { fullwidthDigit } from "./fullwidth-digit.ts";
 import { hyphenatedWord } from "./hyphenated-word.ts";
 import { impossibleDate } from "./impossible-date.ts";
+import { interruptedParagraph } from "./interrupted-paragraph.ts";
 import { invisibleCharacter } from "./invisible-character.ts";
 import { lookalikeCharacter } from "./lookalike-character.ts";
 import { markWidth } from "./mark-width.ts";
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   spacedOutLine,
   strayBlank,
   missingBlankLine,
+  interruptedParagraph,
   lookalikeCharacter,
   fullwidthDigit,
   confusableCharacter,
