@@ -180,9 +180,12 @@ function estimateJoinedLinesCost(lines: readonly VisualLine[], { measures }: Par
     const measure = measures[i] ?? 0;
     if (measure > 0 && line.width.em > measure + JOINED_EXCESS) joined += 1;
   });
-  const rate = (joined + 0.3) / (lines.length + 60);
+  const rate = (Math.max(0, joined - FEW_JOINED) + 0.3) / (lines.length + 60);
   return Math.min(weights.joinedLines, Math.max(weights.joinedLinesLeast, -Math.log(rate)));
 }
+
+/** So many lines that seem joined make no habit. */
+const FEW_JOINED = 2;
 
 /** A line this many em wider than its measure is several lines joined. */
 const JOINED_EXCESS = 4;

@@ -9,7 +9,7 @@ import { HEAD } from "./line-classes.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
 import { blockRangesOf, type LineRange, parsePage, sureRangesOf } from "./page-parse.ts";
 import type { SeenTogether } from "./pairs.ts";
-import type { Part, WeighedParse } from "./parse/index.ts";
+import { MOSTLY_JOINED, type Part, type WeighedParse } from "./parse/index.ts";
 import { wrapReason } from "./reasons.ts";
 import type { Block, Interruption, Layout, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
@@ -30,8 +30,21 @@ export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
     blocks,
     wraps: wrapsOf(page, blocks, model.seen),
     interruptions: interruptionsOf(lines, parsed, blocks),
+    mayGoOn: model.dialect.joinedShare > MOSTLY_JOINED ? [] : mayGoOn(lines, parsed, blocks),
   };
 }
+
+/** The blocks of a page that end where its lines hardly say whether a paragraph ends, too. */
+function mayGoOn(lines: readonly VisualLine[], parsed: WeighedParse, blocks: readonly Block[]): number[] {
+  const endAt = new Map(blocks.map((block) => [block.lastLine, block.index]));
+  return lines.flatMap((line, i) => {
+    const block = endAt.get(line.line);
+    return block !== undefined && block + 1 < blocks.length && (parsed.margins[i] ?? 0) > -THIN ? [block] : [];
+  });
+}
+
+/** A break is thinly founded if a wrap costs no more than so many nats more. */
+const THIN = 0.5;
 
 /** The paragraphs of a parse that go on beyond other blocks, if these are blocks still. */
 function interruptionsOf(

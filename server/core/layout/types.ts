@@ -85,4 +85,6 @@ export interface Layout {
   readonly blocks: readonly Block[];
   readonly wraps: readonly Wrap[];
   readonly interruptions: readonly Interruption[];
+  /** Indexes of the blocks that may go on in the next one: the evidence for a break there is as thin as that for a wrap. */
+  readonly mayGoOn: readonly number[];
 }

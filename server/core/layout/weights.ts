@@ -192,6 +192,8 @@ export const WEIGHTS = {
   joinedLinesLeast: 1.5,
   /** Such a line ends with a sentence, and the paragraph goes on all the same. */
   joinedStopsShort: 5,
+  /** Lines before it belong to its paragraph: whoever joins lines begins with the first. */
+  joinedTail: 3,
   /** A line outside columns is a paragraph that was joined before. */
   joined: 3.2,
   /** It stands right after another one. */

@@ -84,14 +84,14 @@ function columnArc(model: Model, start: number, end: number): ColumnArc {
         ? stopsShort + joinedLinesCost(weights, line, line.em + indent, measure)
         : fullLineCost(weights, line, slack - indent);
       arc.first[k] = cuts + Math.min(indented, full + withoutIndent);
-      arc.middle[k] = cuts + full;
+      arc.middle[k] = cuts + full + (joined ? weights.joinedTail : 0);
     }
     const short = joined ? joinedCost : shortLineCost(weights, line, slack);
     const shortFirst = joined
       ? joinedCost
       : Math.min(shortLineCost(weights, line, slack - indent), short + withoutIndent);
     arc.single[k] = shortFirst + weights.single + lastLine;
-    arc.last[k] = short + lastLine;
+    arc.last[k] = short + lastLine + (joined ? weights.joinedTail : 0);
   }
   return arc;
 }

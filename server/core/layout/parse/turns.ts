@@ -63,7 +63,7 @@ export function joinedPageCost({ dialect, weights }: Pick<Model, "dialect" | "we
 }
 
 /** So much of a page's text in joined lines, squared, is most of it. */
-const MOSTLY_JOINED = 0.3;
+export const MOSTLY_JOINED = 0.3;
 
 /** What a line's end costs as the end of a paragraph: items of a list need no full stop. */
 export function paragraphEndCost({ weights }: Pick<Model, "weights">, line: VisualLine, after?: VisualLine): number {
