@@ -193,7 +193,7 @@ export const WEIGHTS = {
   /** Such a line ends with a sentence, and the paragraph goes on all the same. */
   joinedStopsShort: 5,
   /** Lines before it belong to its paragraph: whoever joins lines begins with the first. */
-  joinedTail: 3,
+  joinedTail: 2,
   /** A line outside columns is a paragraph that was joined before. */
   joined: 3.2,
   /** It stands right after another one. */

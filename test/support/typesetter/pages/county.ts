@@ -1,7 +1,7 @@
 /** The county page of the invented 砚州日报 with its page head and jump lines, indents and full-width digits kept. Every word of it is our own. */
 
 import { INDENTED } from "../dialects.ts";
-import type { PagePlan } from "../types.ts";
+import type { DisplayItem, PagePlan } from "../types.ts";
 import { alone, article, caption, flow, heading, jump } from "./compose.ts";
 
 /** Begins on another page. */
@@ -78,6 +78,9 @@ const BRIEFS = article(
 `,
 );
 
+/** The page's number, which stands in the middle of a paragraph. */
+const PAGE_NUMBER: DisplayItem = { kind: "display", article: "", role: "folio", text: "— 4 —", width: 40 };
+
 export const COUNTY: PagePlan = {
   name: "yanzhou-5-county",
   seed: 9,
@@ -94,7 +97,7 @@ export const COUNTY: PagePlan = {
     ...jump(GREEN),
     flow(GREEN, [{ measure: 16 }]),
     ...heading(OPINION, ["headline", "byline"]),
-    flow(OPINION, [{ measure: 22.5 }]),
+    flow(OPINION, [{ measure: 22.5, lines: 9, foot: [PAGE_NUMBER] }, { measure: 22.5 }]),
     ...caption(
       { ...RICE, caption: "图为[LOC 松荫县][LOC 白露坪乡]的高标准农田里，收割机正在作业。 [PER 尹静怡] 摄" },
       16,
