@@ -16,6 +16,9 @@ const GROUPS = join(OUT, "groups");
 /** Every core has a file to run, and a test that hangs fails instead of holding up the rest. */
 const LIMITS = [`--test-concurrency=${availableParallelism()}`, "--test-timeout=240000"];
 
+/** So many files run in one process at most: one limit of time holds for all of them. */
+const GROUP = 5;
+
 const started = performance.now();
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 await mkdir(OUT, { recursive: true });
@@ -87,9 +90,6 @@ async function grouped(paths: readonly string[]): Promise<string[]> {
   }
   return files;
 }
-
-/** So many files run in one process at most: one limit of time holds for all of them. */
-const GROUP = 5;
 
 function one({ status }: SpawnSyncReturns<Buffer>): Tally {
   return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
