@@ -78,9 +78,11 @@ function widestMeasure(lines: readonly VisualLine[]): number {
   const goingOn = wide.filter(({ endClass }) => !PARAGRAPH_ENDS.has(endClass)).map(({ width }) => width.em);
   goingOn.sort((a, b) => a - b);
   let widest = WIDEST_COLUMN;
+  let narrowest = 0;
   for (let i = 0; i < goingOn.length; i += 1) {
     const em = goingOn[i] as number;
-    const alike = goingOn.filter((other) => other > em - SAME_COLUMN && other <= em).length;
+    while ((goingOn[narrowest] as number) <= em - SAME_COLUMN) narrowest += 1;
+    const alike = i - narrowest + 1;
     if (alike >= 2 && alike * 2 >= goingOn.length) widest = Math.ceil(em) + 1;
   }
   return widest;

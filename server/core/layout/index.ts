@@ -103,7 +103,12 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
     });
     if (pieces.length === before.length && pieces.every(({ reading }, i) => reading === before[i]?.reading)) break;
   }
-  return blocks.map((range, index) => blockOf(parsedPage, range, index, pieces));
+  let next = 0;
+  return blocks.map((range, index) => {
+    const from = next;
+    while (next < pieces.length && (pieces[next] as Piece).last <= range.last) next += 1;
+    return blockOf(parsedPage, range, index, pieces.slice(from, next));
+  });
 }
 
 /** How the blanks of lines are read that belong together. */
@@ -137,14 +142,13 @@ function textOf({ page, lines, habits }: ParsedPage, piece: Piece): string {
 
 const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>(["display", "caption", "crosshead", "row", "verse"]);
 
-/** The block of a range of lines, which are one or more pieces; between these its wraps are doubtful. */
+/** The block of a range of lines, which are one piece or more; between these its wraps are doubtful. */
 function blockOf(
   { page, lines, parsed, habits }: ParsedPage,
   range: LineRange,
   index: number,
-  pieces: readonly Piece[],
+  own: readonly Piece[],
 ): Block {
-  const own = pieces.filter(({ first, last }) => first >= range.first && last <= range.last);
   const span = spanOf(lines, range);
   const reading = own.length === 1 ? (own[0] as Piece).reading : "text";
   const ends = new Set(own.map(({ last }) => (lines[last] as VisualLine).end));

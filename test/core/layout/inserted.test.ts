@@ -17,7 +17,7 @@ const PLACES = 50;
  */
 const BARS: Readonly<Record<(typeof BLOCK_KINDS)[number]["name"], readonly [glued: number, blanksLost: number]>> = {
   table: [3, 9],
-  list: [4, 0],
+  list: [5, 0],
   verse: [7, 0],
   furniture: [2, 0],
   caption: [11, 0],
