@@ -51,6 +51,16 @@ function doubtfulEdit({ start, end, doubtful }: Gap): TextEdit | undefined {
   return doubtful === undefined ? undefined : { start, end, newText: doubtful };
 }
 
+/** Between which offsets blocks part; what may be two blocks as well as one stands apart until somebody decides. */
+export function* breaksOf(blocks: readonly Block[]): Generator<{ readonly end: number; readonly start: number }> {
+  for (const [i, block] of blocks.entries()) {
+    for (const gap of block.gaps)
+      if (gap.cause === "wrap" && gap.doubtful !== undefined) yield { end: gap.start, start: gap.end };
+    const next = blocks[i + 1];
+    if (next) yield { end: block.end, start: next.start };
+  }
+}
+
 /** Longest numeral or word that is looked at, in UTF-16 units; a longer run of characters is neither. */
 const LONGEST = 40;
 

@@ -1,8 +1,7 @@
 /** Two blocks without the blank line that parts them. */
 
-import type { Block } from "../layout/types.ts";
 import { indexAtOffset } from "../text/text.ts";
-import { characterEnd } from "./gap-edits.ts";
+import { breaksOf, characterEnd } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
 export const missingBlankLine: PageRule = {
@@ -40,13 +39,3 @@ export const missingBlankLine: PageRule = {
     }
   },
 };
-
-/** The ends of blocks and the starts of the next ones; what may be two blocks as well as one stands apart until somebody decides. */
-function* breaksOf(blocks: readonly Block[]): Generator<{ readonly end: number; readonly start: number }> {
-  for (const [i, block] of blocks.entries()) {
-    for (const gap of block.gaps)
-      if (gap.cause === "wrap" && gap.doubtful !== undefined) yield { end: gap.start, start: gap.end };
-    const next = blocks[i + 1];
-    if (next) yield { end: block.end, start: next.start };
-  }
-}

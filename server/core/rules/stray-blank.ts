@@ -4,7 +4,7 @@ import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
 import type { Localised } from "../text/locale.ts";
 import { indexAtOffset } from "../text/text.ts";
-import { characterEnd, characterStart, gapEdits } from "./gap-edits.ts";
+import { breaksOf, characterEnd, characterStart, gapEdits } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
 export const strayBlank: PageRule = {
@@ -73,9 +73,8 @@ function* aroundBlocks({ text, page, blocks }: Analysis): Generator<BareFinding>
   if (startOf(first.start) > top) {
     yield removal(top, startOf(first.start), "", { zh: "正文之前有空行", en: "Blank lines before the text" });
   }
-  for (let i = 0; i + 1 < blocks.length; i += 1) {
-    const { end } = blocks[i] ?? first;
-    const start = startOf(blocks[i + 1]?.start ?? end);
+  for (const { end, start: next } of breaksOf(blocks)) {
+    const start = startOf(next);
     if (start <= end) continue;
     const breaks = text.slice(end, start);
     const count = breaks.match(LINE_BREAK)?.length ?? 0;
