@@ -31,7 +31,10 @@ export function cellsOf(text: string): Cells {
   );
   if (pieces.length === 0 || pieces.length > MOST_CELLS || pieces.some((piece) => piece.length > LONGEST_CELL))
     return NO_CELLS;
-  return { cells: pieces.map(cellOf), parted };
+  const cells = pieces.map(cellOf);
+  // The words of a sentence in Latin letters are no cells.
+  if (cells.filter((cell) => cell === CELL.other).length * 2 > cells.length) return NO_CELLS;
+  return { cells, parted };
 }
 
 /** Marks that make a sentence, quotes of speech, and a comma at the end. */
