@@ -114,8 +114,6 @@ export const WEIGHTS = {
   displayTail: -0.8,
   /** A display line may be a person's name: a byline. */
   displayName: -1.2,
-  /** A caption stands right after another display block, rather than any other block. */
-  captionAgain: 0,
   /** Rows of a table begin; they do after a heading. */
   rowsBegin: 6.5,
   rowsBeginAfterDisplay: 5.2,

@@ -129,9 +129,7 @@ const CAPTION: Kind = {
   as: OUTSIDE.caption,
   most: MOST_CAPTION_LINES,
   first: ({ weights }, line) =>
-    (HEAD_COSTS.display[line.head] ?? 0) +
-    weights.captionAgain +
-    (line.indented && !line.wideIndent ? weights.displayIndented : 0),
+    (HEAD_COSTS.display[line.head] ?? 0) + (line.indented && !line.wideIndent ? weights.displayIndented : 0),
   more: ({ weights }, line, before) =>
     (line.endsCaption
       ? weights.captionOrigin
