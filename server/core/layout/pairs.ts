@@ -2,7 +2,7 @@
 
 import type { VisualLine } from "./lines.ts";
 
-/** Size of the counting sketch; a page of 6,000 characters fills 3 % of it. */
+/** Size of the sketch in bits; a page of 6,000 characters fills 3 % of it. */
 const BUCKETS = 1 << 18;
 
 /** The pairs and triples of characters that stand inside the lines of a page. */
@@ -16,15 +16,19 @@ export interface SeenTogether {
 
 /** Collects the pairs and triples of characters inside the lines; memory does not grow with the page. */
 export function seenTogetherIn(lines: readonly VisualLine[]): SeenTogether {
-  const seen = new Uint8Array(BUCKETS);
+  const seen = new Uint32Array(BUCKETS / 32);
+  const add = (bucket: number): void => {
+    seen[bucket >>> 5] = (seen[bucket >>> 5] as number) | (1 << (bucket & 31));
+  };
+  const has = (bucket: number): boolean => (((seen[bucket >>> 5] as number) >>> (bucket & 31)) & 1) === 1;
   for (const { text } of lines) {
     let a = 0;
     let b = 0;
     for (let i = 0; i < text.length; i += 1) {
       const c = text.charCodeAt(i);
       if (c === 0x20 || c === 0x3000) continue;
-      if (b !== 0) seen[bucketOf(0, b, c)] = 1;
-      if (a !== 0) seen[bucketOf(a, b, c)] = 1;
+      if (b !== 0) add(bucketOf(0, b, c));
+      if (a !== 0) add(bucketOf(a, b, c));
       a = b;
       b = c;
     }
@@ -32,8 +36,8 @@ export function seenTogetherIn(lines: readonly VisualLine[]): SeenTogether {
   return {
     has: (text) =>
       text.length === 2
-        ? seen[bucketOf(0, text.charCodeAt(0), text.charCodeAt(1))] === 1
-        : seen[bucketOf(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2))] === 1,
+        ? has(bucketOf(0, text.charCodeAt(0), text.charCodeAt(1)))
+        : has(bucketOf(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2))),
   };
 }
 

@@ -41,18 +41,18 @@ const CLASSES = classTable();
 
 function classTable(): Uint8Array {
   const table = new Uint8Array(65536).fill(WIDTH_CLASS.full);
-  for (let code = 0; code < 65536; code += 1) {
+  for (let code = 0; code < 0x2000; code += 1) {
     const char = String.fromCharCode(code);
     if (code >= 0x30 && code <= 0x39) table[code] = WIDTH_CLASS.digit;
     else if (/[A-Za-z\u00c0-\u024f]/.test(char)) table[code] = WIDTH_CLASS.latin;
-    else if (code < 0x2000 && !isWhiteSpace(char)) table[code] = WIDTH_CLASS.ascii;
-    else if (code >= 0xdc00 && code <= 0xdfff) table[code] = WIDTH_CLASS.other;
-    else if (FULL_WIDTH_CLOSING.has(char)) table[code] = WIDTH_CLASS.closing;
-    else if (FULL_WIDTH_OPENING.has(char)) table[code] = WIDTH_CLASS.opening;
+    else if (!isWhiteSpace(char)) table[code] = WIDTH_CLASS.ascii;
   }
+  table.fill(WIDTH_CLASS.other, 0xdc00, 0xe000);
+  for (const char of FULL_WIDTH_CLOSING) table[char.charCodeAt(0)] = WIDTH_CLASS.closing;
+  for (const char of FULL_WIDTH_OPENING) table[char.charCodeAt(0)] = WIDTH_CLASS.opening;
   for (const char of "\t\n\v\f\r \u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff")
     table[char.charCodeAt(0)] = WIDTH_CLASS.blank;
-  for (let code = 0x2000; code <= 0x200a; code += 1) table[code] = WIDTH_CLASS.blank;
+  table.fill(WIDTH_CLASS.blank, 0x2000, 0x200b);
   return table;
 }
 

@@ -22,10 +22,18 @@ const MOST_BLANKS = 2;
 /** Ends of lines in the middle of a sentence. */
 const MID_SENTENCE: ReadonlySet<number> = new Set([END.han, END.comma, END.numeral, END.opening, END.dash, END.label]);
 
-/** The lines `start`…`end` as one line of a column: pieces of it where they are several. Costs by the index of the measure. */
+/** The lines `start`…`end` as one line of a column: pieces of it where they are several. */
 export interface ColumnArc {
   readonly start: number;
   readonly end: number;
+  /** Where its costs begin among those of all arcs; they stand there by the index of the measure. */
+  readonly at: number;
+}
+
+/** The arcs of a page's columns, and what their lines cost by themselves. */
+export interface ColumnArcs {
+  /** The arcs by the line that they end with. */
+  readonly byEnd: readonly (readonly ColumnArc[])[];
   /** As the first line of a paragraph that goes on, as a later one, as the only line of a paragraph, as its last one. */
   readonly first: Float64Array;
   readonly middle: Float64Array;
@@ -33,30 +41,31 @@ export interface ColumnArc {
   readonly last: Float64Array;
 }
 
-/** The arcs of a page's columns, by the line that they end with. */
-export function columnArcsOf(model: Model): readonly (readonly ColumnArc[])[] {
-  const { lines, dialect } = model;
-  return lines.map((_, end) => {
-    const arcs = [columnArc(model, end, end)];
+/** The arcs of a page's columns. */
+export function columnArcsOf(model: Model): ColumnArcs {
+  const { lines, dialect, measures } = model;
+  let count = 0;
+  const arc = (start: number, end: number): ColumnArc => {
+    count += 1;
+    return { start, end, at: (count - 1) * measures.length };
+  };
+  const byEnd = lines.map((_, end) => {
+    const arcs = [arc(end, end)];
     for (let start = end - 1; start >= 0 && end - start < MOST_PIECES; start -= 1) {
       if (!mayBeCut(lines, start, dialect)) break;
-      arcs.push(columnArc(model, start, end));
+      arcs.push(arc(start, end));
     }
     return arcs;
   });
+  const costs = (): Float64Array => new Float64Array(count * measures.length).fill(UNREACHED);
+  const columns = { byEnd, first: costs(), middle: costs(), single: costs(), last: costs() };
+  for (const arcs of byEnd) for (const one of arcs) weigh(model, one, columns);
+  return columns;
 }
 
-function columnArc(model: Model, start: number, end: number): ColumnArc {
+function weigh(model: Model, { start, end, at }: ColumnArc, { first, middle, single, last }: ColumnArcs): void {
   const { measures, weights, dialect, lines } = model;
   const count = measures.length;
-  const arc = {
-    start,
-    end,
-    first: new Float64Array(count).fill(UNREACHED),
-    middle: new Float64Array(count).fill(UNREACHED),
-    single: new Float64Array(count).fill(UNREACHED),
-    last: new Float64Array(count).fill(UNREACHED),
-  };
   const line = setLineOf(model, start, end);
   const blanks = Math.min(MOST_BLANKS, (lines[end] as VisualLine).hanBlanks);
   const cuts = costOfCuts(model, start, end) + weights.blankInText * blanks;
@@ -83,15 +92,14 @@ function columnArc(model: Model, start: number, end: number): ColumnArc {
       const indented = joined
         ? stopsShort + joinedLinesCost(weights, line, line.em + indent, measure)
         : fullLineCost(weights, line, slack - indent);
-      arc.first[k] = cuts + Math.min(indented, full + withoutIndent);
-      arc.middle[k] = cuts + full + (joined ? weights.joinedTail : 0);
+      first[at + k] = cuts + Math.min(indented, full + withoutIndent);
+      middle[at + k] = cuts + full + (joined ? weights.joinedTail : 0);
     }
     const short = joined ? joinedCost : shortLineCost(weights, line, slack);
     const shortFirst = joined
       ? joinedCost
       : Math.min(shortLineCost(weights, line, slack - indent), short + withoutIndent);
-    arc.single[k] = shortFirst + weights.single + lastLine;
-    arc.last[k] = short + lastLine + (joined ? weights.joinedTail : 0);
+    single[at + k] = shortFirst + weights.single + lastLine;
+    last[at + k] = short + lastLine + (joined ? weights.joinedTail : 0);
   }
-  return arc;
 }

@@ -2,64 +2,58 @@
 
 import type { VisualLine } from "../lines.ts";
 import { HEAD_COSTS } from "../weights.ts";
-import { type OutsideArc, outsideEntry } from "./outside.ts";
-import type { Passage } from "./passages.ts";
-import { COLUMN, type Costs, type Model, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
-import { wordCost } from "./turns.ts";
+import type { Search } from "./found.ts";
+import type { OutsideArc, OutsideEntry } from "./outside.ts";
+import { type Model, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { type TurnCosts, wordCost } from "./turns.ts";
 
 /** After what a block outside columns comes: text, a line joined before, another such block, one of its own kind. */
 export type After = "text" | "joined" | "block" | "same";
 
-/** What a block outside columns costs with the cheapest way to it, and after what that way comes. */
-export function outsideCost(
-  model: Model,
-  passage: Passage,
-  costs: Costs,
-  arc: OutsideArc,
-): { readonly cost: number; readonly after: After } {
-  const { as } = arc;
-  const { enters, entersAfterJoined, entersAgain } = outsideEntry(model, as);
-  let cost = passage.afterText + enters + arc.cost;
-  let after: After = "text";
-  const joined = passage.afterJoined + entersAfterJoined + arc.cost;
-  if (joined < cost) {
-    cost = joined;
-    after = "joined";
-  }
-  const block = passage.afterBlock + entersAgain + arc.cost;
-  if (block < cost) {
-    cost = block;
-    after = "block";
-  }
-  if (arc.again < UNREACHED && arc.start > 0) {
-    const before = costs.outside[(arc.start - 1) * OUTSIDE_PARTS.length + as] as number;
-    const same = before + passage.turn.break + arc.again;
-    if (same < cost) {
-      cost = same;
-      after = "same";
-    }
-  }
-  return { cost, after };
+/** What a block outside columns costs with the cheapest way to it. */
+export function outsideCost(found: Search, arc: OutsideArc): number {
+  const { start, as, cost, again } = arc;
+  const { passages } = found;
+  const { enters, entersAfterJoined, entersAgain } = found.entries[as] as OutsideEntry;
+  return Math.min(
+    (passages.afterText[start] as number) + enters + cost,
+    (passages.afterJoined[start] as number) + entersAfterJoined + cost,
+    (passages.afterBlock[start] as number) + entersAgain + cost,
+    again < UNREACHED ? afterSame(found, arc) + again : UNREACHED,
+  );
 }
 
-/** Whether a display block can be a crosshead: it has few lines, and they fit the measure of the index if one is given. */
-export function fitsCrosshead({ start, end, widest }: OutsideArc, model?: Model, k = 0): boolean {
-  if (end - start > 2) return false;
-  return !model || (model.measures[k] as number) + model.weights.tolerance >= widest;
+/** What it costs to come to the first line of a block from one of its own kind. */
+function afterSame({ passages, costs }: Search, { start, as }: OutsideArc): number {
+  if (start === 0) return UNREACHED;
+  return (
+    (costs.outside[(start - 1) * OUTSIDE_PARTS.length + as] as number) + (passages.turns[start] as TurnCosts).break
+  );
 }
 
-/** What it costs to come to a crosshead in a measure, and whether from another block of the column. */
-export function crossheadEntry(
-  { weights, measures }: Model,
-  costs: Costs,
-  { start }: OutsideArc,
-  k: number,
-  { turn }: Passage,
-): { readonly cost: number; readonly afterCrosshead: boolean } {
-  const at = (start - 1) * measures.length + k;
-  const text = (costs.column[COLUMN.ended][at] as number) + turn.leavesText + weights.crosshead;
-  const crosshead = (costs.crosshead[at] as number) + turn.break + weights.displayAfterDisplay;
-  return text <= crosshead ? { cost: text, afterCrosshead: false } : { cost: crosshead, afterCrosshead: true };
+/** After what the cheapest way to a block outside columns comes. */
+export function wayTo(found: Search, arc: OutsideArc): After {
+  const { start, as, cost, again } = arc;
+  const { passages } = found;
+  const { enters, entersAfterJoined, entersAgain } = found.entries[as] as OutsideEntry;
+  const least = outsideCost(found, arc);
+  if ((passages.afterText[start] as number) + enters + cost <= least) return "text";
+  if ((passages.afterJoined[start] as number) + entersAfterJoined + cost <= least) return "joined";
+  return again < UNREACHED && afterSame(found, arc) + again < (passages.afterBlock[start] as number) + entersAgain + cost
+    ? "same"
+    : "block";
+}
+
+/** Whether a display block can be a crosshead: it has few lines, and a measure may hold them. */
+export function mayBeCrosshead({ start, end, as }: OutsideArc): boolean {
+  return as === OUTSIDE.display && end - start <= 2 && start > 0;
+}
+
+/** Index of the narrowest measure that holds a display block as a crosshead. */
+export function narrowestFor({ widest }: OutsideArc, { measures, weights }: Model): number {
+  let k = 0;
+  while (k < measures.length && (measures[k] as number) + weights.tolerance < widest) k += 1;
+  return k;
 }
 
 /**

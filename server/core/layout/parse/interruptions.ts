@@ -2,7 +2,7 @@
 
 import { END, HEAD, ITEM_HEADS } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
-import { type OutsideArc, outsideEntry } from "./outside.ts";
+import { type OutsideArc, outsideEntries } from "./outside.ts";
 import { type Model, OUTSIDE, UNREACHED } from "./states.ts";
 import { type TurnCosts, turnCosts } from "./turns.ts";
 
@@ -51,6 +51,7 @@ function apart(
   before: number,
 ): readonly Pick<Interruption, "resumes" | "cost" | "arcs">[] {
   const { lines, weights } = model;
+  const entries = outsideEntries(model);
   const first = before + 1;
   const column = lines[before] as VisualLine;
   const best: ({ cost: number; arcs: readonly OutsideArc[] } | undefined)[] = [
@@ -62,7 +63,7 @@ function apart(
     const last = here.arcs.at(-1);
     for (const arc of starts[at] ?? []) {
       if (!mayStandIn(lines, [arc], column)) continue;
-      const entry = outsideEntry(model, arc.as).entersAgain + arc.cost;
+      const entry = (entries[arc.as]?.entersAgain ?? UNREACHED) + arc.cost;
       const cost = here.cost + (last?.as === arc.as && arc.again < UNREACHED ? Math.min(entry, arc.again) : entry);
       const known = best[arc.end + 1 - first];
       if (!known || cost < known.cost) best[arc.end + 1 - first] = { cost, arcs: [...here.arcs, arc] };

@@ -1,11 +1,12 @@
 /** How sure each decision is: by how much the page is explained better with a wrap at a line's end than with a break there. */
 
 import type { VisualLine } from "../lines.ts";
+import type { ColumnArc } from "./arcs.ts";
 import { besideCost } from "./beside.ts";
-import { crossheadEntry, dropCapCost, fitsCrosshead, outsideCost } from "./entries.ts";
-import { type OutsideArc, outsideEntry } from "./outside.ts";
-import type { Passage } from "./passages.ts";
-import { lastEnd, type Search } from "./search.ts";
+import { dropCapCost, mayBeCrosshead, narrowestFor, outsideCost } from "./entries.ts";
+import type { Search } from "./found.ts";
+import type { OutsideArc, OutsideEntry } from "./outside.ts";
+import { lastEnd } from "./search.ts";
 import { COLUMN, type Costs, newCosts, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
 import type { TurnCosts } from "./turns.ts";
 
@@ -22,29 +23,40 @@ class Backward {
   readonly #found: Search;
   /** What the lines after each costs, by the state after it. */
   readonly #rest: Costs;
-  /** The same once a paragraph goes on with a line, by line × measure. */
+  /** The same once a paragraph starts with a line, goes on with it, or a crosshead begins there: by line × measure. */
+  readonly #starts: Float64Array;
   readonly #inside: Float64Array;
+  readonly #crosshead: Float64Array;
   readonly #wrap: Float64Array;
   readonly #break: Float64Array;
   readonly #outsideByStart: readonly (readonly OutsideArc[])[];
-  readonly #columnsByStart: readonly (readonly Search["columns"][number][number][])[];
+  readonly #columnsByStart: readonly (readonly ColumnArc[])[];
 
   constructor(found: Search) {
     const { lines, measures } = found.model;
+    const costs = (count: number): Float64Array => new Float64Array(lines.length * count).fill(UNREACHED);
     this.#found = found;
     this.#rest = newCosts(lines.length, measures.length);
-    this.#inside = new Float64Array(lines.length * measures.length).fill(UNREACHED);
-    this.#wrap = new Float64Array(lines.length).fill(UNREACHED);
-    this.#break = new Float64Array(lines.length).fill(UNREACHED);
+    this.#starts = costs(measures.length);
+    this.#inside = costs(measures.length);
+    this.#crosshead = costs(measures.length);
+    this.#wrap = costs(1);
+    this.#break = costs(1);
     this.#outsideByStart = byStart(found.outside);
-    this.#columnsByStart = byStart(found.columns);
+    this.#columnsByStart = byStart(found.columns.byEnd);
   }
 
   margins(): Float64Array {
     const count = this.#found.model.lines.length;
     this.#endPage(count - 1);
-    for (let next = count - 1; next > 0; next -= 1) this.#pass(next);
-    this.#insideArcs();
+    for (let next = count - 1; next > 0; next -= 1) {
+      this.#beginColumn(next);
+      this.#pass(next);
+    }
+    this.#beginColumn(0);
+    this.#insideColumnArcs();
+    this.#insideOutsideArcs();
+    this.#insideInterruptions();
     const margins = new Float64Array(count);
     for (let i = 0; i + 1 < count; i += 1) margins[i] = (this.#break[i] as number) - (this.#wrap[i] as number);
     return margins;
@@ -64,121 +76,139 @@ class Backward {
     rest.outside.fill(0, i * OUTSIDE_PARTS.length);
   }
 
+  /** Works out what it costs, to the end of the page, to start a paragraph with a line of a column, or to go on with it. */
+  #beginColumn(line: number): void {
+    const { columns, model } = this.#found;
+    const [first, middle, ended] = this.#rest.column;
+    const count = model.measures.length;
+    const from = line * count;
+    for (const { end, at } of this.#columnsByStart[line] ?? []) {
+      const to = end * count;
+      for (let k = 0; k < count; k += 1) {
+        const after = ended[to + k] as number;
+        lower(this.#starts, from + k, (columns.first[at + k] as number) + (first[to + k] as number));
+        lower(this.#starts, from + k, (columns.single[at + k] as number) + after);
+        lower(this.#inside, from + k, (columns.middle[at + k] as number) + (middle[to + k] as number));
+        lower(this.#inside, from + k, (columns.last[at + k] as number) + after);
+      }
+    }
+  }
+
   /** Works out what the states after line `next - 1` leave to pay, and what each turn there costs the page. */
   #pass(next: number): void {
-    const { model, costs } = this.#found;
+    const { model, costs, passages } = this.#found;
     const { measures, weights } = model;
     const rest = this.#rest;
     const count = measures.length;
     const i = next - 1;
     const at = i * count;
-    const { turn } = this.#found.passages[next] as Passage;
+    const to = next * count;
+    const turn = passages.turns[next] as TurnCosts;
     const begins = this.#begins(next);
-    const wraps = (cost: number): void => lower(this.#wrap, i, cost);
-    const breaks = (cost: number): void => lower(this.#break, i, cost);
+    let wraps = UNREACHED;
+    let breaks = UNREACHED;
 
-    const leastInside = least(this.#inside, next * count, count);
+    const leastInside = least(this.#inside, to, count);
+    const interruptions = this.#found.interruptionsAfter.get(i) ?? [];
     for (const state of [COLUMN.first, COLUMN.middle] as const) {
       const wrap = state === COLUMN.first ? turn.wrapAfterFirst : turn.wrap;
       const anywhere =
         wrap + Math.min(weights.measureChangesInside + leastInside, weights.besideEnters + begins.besideInside);
+      const before = costs.column[state];
+      const after = rest.column[state];
       for (let k = 0; k < count; k += 1) {
-        const cost = costs.column[state][at + k] as number;
-        const goesOn = Math.min(wrap + (this.#inside[next * count + k] as number), anywhere);
-        wraps(cost + goesOn);
-        let beyond = UNREACHED;
-        for (const list of this.#interruptionsAfter(i)) {
-          const across = state === COLUMN.first ? list.turn.wrapAfterFirst : list.turn.wrap;
-          beyond = Math.min(beyond, list.cost + across + (this.#inside[list.resumes * count + k] as number));
+        const goesOn = Math.min(wrap + (this.#inside[to + k] as number), anywhere);
+        wraps = Math.min(wraps, (before[at + k] as number) + goesOn);
+        after[at + k] = goesOn;
+      }
+      for (const { cost, resumes, turn: beyond } of interruptions) {
+        const across = cost + (state === COLUMN.first ? beyond.wrapAfterFirst : beyond.wrap);
+        for (let k = 0; k < count; k += 1) {
+          const goesOn = across + (this.#inside[resumes * count + k] as number);
+          breaks = Math.min(breaks, (before[at + k] as number) + goesOn);
+          lower(after, at + k, goesOn);
         }
-        breaks(cost + beyond);
-        rest.column[state][at + k] = Math.min(goesOn, beyond);
       }
     }
-    const leastStarts = least(begins.starts, 0, count);
+    const leastStarts = least(this.#starts, to, count);
     const paragraphAnywhere = Math.min(
       turn.paragraph + weights.measureChanges + leastStarts,
       turn.paragraph + weights.besideStarts + begins.besideStarts,
       turn.paragraph + begins.capStarts,
       turn.leavesText + begins.afterText,
     );
+    const [, , endedCosts] = costs.column;
+    const [, , endedRest] = rest.column;
     for (let k = 0; k < count; k += 1) {
-      const start = begins.starts[k] as number;
-      const crosshead = begins.crosshead[k] as number;
+      const start = this.#starts[to + k] as number;
+      const crosshead = this.#crosshead[to + k] as number;
       const ended = Math.min(
         turn.paragraph + start,
         paragraphAnywhere,
         turn.leavesText + weights.crosshead + crosshead,
       );
-      rest.column[COLUMN.ended][at + k] = ended;
-      breaks((costs.column[COLUMN.ended][at + k] as number) + ended);
       const under = Math.min(turn.entersText + start, turn.break + weights.displayAfterDisplay + crosshead);
+      endedRest[at + k] = ended;
       rest.crosshead[at + k] = under;
-      breaks((costs.crosshead[at + k] as number) + under);
+      breaks = Math.min(
+        breaks,
+        (endedCosts[at + k] as number) + ended,
+        (costs.crosshead[at + k] as number) + under,
+      );
     }
-    rest.beside[i] = turn.wrap + Math.min(begins.besideInside, weights.besideLeaves + leastInside);
-    wraps((costs.beside[i] as number) + (rest.beside[i] as number));
-    rest.besideEnded[i] = Math.min(
+    const beside = turn.wrap + Math.min(begins.besideInside, weights.besideLeaves + leastInside);
+    rest.beside[i] = beside;
+    wraps = Math.min(wraps, (costs.beside[i] as number) + beside);
+    const besideEnded = Math.min(
       turn.paragraph + weights.afterBeside + leastStarts,
       turn.paragraph + weights.besideAgain + begins.besideStarts,
       turn.paragraph + begins.capStarts,
       turn.leavesText + begins.afterText,
     );
-    breaks((costs.besideEnded[i] as number) + (rest.besideEnded[i] as number));
+    rest.besideEnded[i] = besideEnded;
+    breaks = Math.min(breaks, (costs.besideEnded[i] as number) + besideEnded);
     const entersText = Math.min(
       turn.entersText + weights.measureAfterDisplay + leastStarts,
       turn.entersText + weights.besideStarts + begins.besideStarts,
       turn.entersText + begins.capStarts,
     );
-    OUTSIDE_PARTS.forEach((_, as) => {
+    for (let as = 0; as < OUTSIDE_PARTS.length; as += 1) {
       const block = turn.break + (as === OUTSIDE.joined ? begins.afterJoined : begins.afterBlock);
       const cost = Math.min(entersText, block, turn.break + (begins.same[as] as number));
       rest.outside[i * OUTSIDE_PARTS.length + as] = cost;
-      breaks((costs.outside[i * OUTSIDE_PARTS.length + as] as number) + cost);
-    });
+      breaks = Math.min(breaks, (costs.outside[i * OUTSIDE_PARTS.length + as] as number) + cost);
+    }
+    lower(this.#wrap, i, wraps);
+    lower(this.#break, i, breaks);
   }
 
-  /** What it costs, to the end of the page, to begin with line `next` each kind of block, or to go on with it. */
+  /** What it costs, to the end of the page, to begin with line `next` each kind of block that is no line of a column. */
   #begins(next: number): Begins {
-    const { model } = this.#found;
+    const { model, entries } = this.#found;
     const { lines, measures, weights } = model;
     const rest = this.#rest;
     const count = measures.length;
-    const starts = new Float64Array(count).fill(UNREACHED);
-    for (const arc of this.#columnsByStart[next] ?? []) {
-      for (let k = 0; k < count; k += 1) {
-        const at = arc.end * count + k;
-        const ended = rest.column[COLUMN.ended][at] as number;
-        lower(starts, k, (arc.first[k] as number) + (rest.column[COLUMN.first][at] as number));
-        lower(starts, k, (arc.single[k] as number) + ended);
-        lower(this.#inside, next * count + k, (arc.middle[k] as number) + (rest.column[COLUMN.middle][at] as number));
-        lower(this.#inside, next * count + k, (arc.last[k] as number) + ended);
-      }
-    }
     const beside = besideCost(weights, lines[next - 1], lines[next] as VisualLine);
     const goesOn = rest.beside[next] as number;
     const begins: Begins = {
-      starts,
       besideStarts: beside + goesOn,
       besideInside: beside + Math.min(goesOn, weights.lastLine + (rest.besideEnded[next] as number)),
       capStarts: this.#capStarts(next),
       afterText: UNREACHED,
       afterJoined: UNREACHED,
       afterBlock: UNREACHED,
-      same: new Float64Array(OUTSIDE_PARTS.length).fill(UNREACHED),
-      crosshead: new Float64Array(count).fill(UNREACHED),
+      same: OUTSIDE_PARTS.map(() => UNREACHED),
     };
     for (const arc of this.#outsideByStart[next] ?? []) {
-      const after = rest.outside[arc.end * OUTSIDE_PARTS.length + arc.as] as number;
-      const { enters, entersAfterJoined, entersAgain } = outsideEntry(model, arc.as);
-      begins.afterText = Math.min(begins.afterText, enters + arc.cost + after);
-      begins.afterJoined = Math.min(begins.afterJoined, entersAfterJoined + arc.cost + after);
-      begins.afterBlock = Math.min(begins.afterBlock, entersAgain + arc.cost + after);
-      if (arc.again < UNREACHED) lower(begins.same, arc.as, arc.again + after);
-      if (arc.as !== OUTSIDE.display || !fitsCrosshead(arc)) continue;
-      for (let k = 0; k < count; k += 1)
-        if (fitsCrosshead(arc, model, k))
-          lower(begins.crosshead, k, arc.cost + (rest.crosshead[arc.end * count + k] as number));
+      const cost = arc.cost + (rest.outside[arc.end * OUTSIDE_PARTS.length + arc.as] as number);
+      const { enters, entersAfterJoined, entersAgain } = entries[arc.as] as OutsideEntry;
+      begins.afterText = Math.min(begins.afterText, enters + cost);
+      begins.afterJoined = Math.min(begins.afterJoined, entersAfterJoined + cost);
+      begins.afterBlock = Math.min(begins.afterBlock, entersAgain + cost);
+      begins.same[arc.as] = Math.min(begins.same[arc.as] as number, arc.again + cost - arc.cost);
+      if (!mayBeCrosshead(arc)) continue;
+      for (let k = narrowestFor(arc, model); k < count; k += 1)
+        lower(this.#crosshead, next * count + k, arc.cost + (rest.crosshead[arc.end * count + k] as number));
     }
     return begins;
   }
@@ -187,57 +217,66 @@ class Backward {
     return dropCapCost(this.#found.model, cap) + (this.#rest.beside[cap + 1] ?? UNREACHED);
   }
 
-  #interruptionsAfter(before: number): readonly { cost: number; resumes: number; turn: TurnCosts }[] {
-    return this.#found.interruptionsAfter.get(before) ?? [];
+  /** A way of the page wraps lines `start`…`end`. */
+  #wraps(start: number, end: number, cost: number): void {
+    for (let i = start; i < end; i += 1) lower(this.#wrap, i, cost);
   }
 
-  /** The turns inside arcs of several lines: pieces of a line, and display blocks and captions as wholes. */
-  #insideArcs(): void {
-    const { model, columns, outside, passages, costs } = this.#found;
-    const rest = this.#rest;
+  /** The turns inside lines of a column that stand in pieces, a drop cap among them. */
+  #insideColumnArcs(): void {
+    const { model, columns, passages } = this.#found;
+    const [first, middle, ended] = this.#rest.column;
     const count = model.measures.length;
-    const inside = (start: number, end: number, cost: number): void => {
-      for (let i = start; i < end; i += 1) lower(this.#wrap, i, cost);
-    };
-    for (const arcs of columns) {
-      for (const arc of arcs) {
-        if (arc.start === arc.end) continue;
-        const passage = passages[arc.start] as Passage;
+    for (const arcs of columns.byEnd) {
+      for (const { start, end, at } of arcs) {
+        if (start === end) continue;
         let best = UNREACHED;
         for (let k = 0; k < count; k += 1) {
-          const at = arc.end * count + k;
-          const ended = rest.column[COLUMN.ended][at] as number;
-          const start = Math.min(
-            (arc.first[k] as number) + (rest.column[COLUMN.first][at] as number),
-            (arc.single[k] as number) + ended,
+          const to = end * count + k;
+          const after = ended[to] as number;
+          best = Math.min(
+            best,
+            (passages.starts[start * count + k] as number) +
+              Math.min((columns.first[at + k] as number) + (first[to] as number), (columns.single[at + k] as number) + after),
+            (passages.inside[start * count + k] as number) +
+              Math.min((columns.middle[at + k] as number) + (middle[to] as number), (columns.last[at + k] as number) + after),
           );
-          const goesOn = Math.min(
-            (arc.middle[k] as number) + (rest.column[COLUMN.middle][at] as number),
-            (arc.last[k] as number) + ended,
-          );
-          best = Math.min(best, (passage.starts[k] as number) + start, (passage.inside[k] as number) + goesOn);
         }
-        inside(arc.start, arc.end, best);
-      }
-    }
-    for (const arcs of outside) {
-      for (const arc of arcs) {
-        if (arc.start === arc.end) continue;
-        const entry = outsideCost(model, passages[arc.start] as Passage, costs, arc).cost;
-        inside(arc.start, arc.end, entry + (rest.outside[arc.end * OUTSIDE_PARTS.length + arc.as] as number));
-        if (arc.as !== OUTSIDE.display || arc.start === 0 || !fitsCrosshead(arc)) continue;
-        const passage = passages[arc.start] as Passage;
-        for (let k = 0; k < count; k += 1) {
-          if (!fitsCrosshead(arc, model, k)) continue;
-          const cost = crossheadEntry(model, costs, arc, k, passage).cost + arc.cost;
-          inside(arc.start, arc.end, cost + (rest.crosshead[arc.end * count + k] as number));
-        }
+        this.#wraps(start, end, best);
       }
     }
     for (let cap = 0; cap + 1 < model.lines.length; cap += 1) {
       const starts = this.#capStarts(cap);
-      if (starts < UNREACHED) lower(this.#wrap, cap, (passages[cap] as Passage).capStarts + starts);
+      if (starts < UNREACHED) lower(this.#wrap, cap, (passages.capStarts[cap] as number) + starts);
     }
+  }
+
+  /** The turns inside display blocks and captions, as wholes. */
+  #insideOutsideArcs(): void {
+    const { model, outside, passages } = this.#found;
+    const rest = this.#rest;
+    const count = model.measures.length;
+    for (const arcs of outside) {
+      for (const arc of arcs) {
+        if (arc.start === arc.end) continue;
+        let best = outsideCost(this.#found, arc) + (rest.outside[arc.end * OUTSIDE_PARTS.length + arc.as] as number);
+        if (mayBeCrosshead(arc)) {
+          const from = arc.start * count;
+          const to = arc.end * count;
+          for (let k = narrowestFor(arc, model); k < count; k += 1)
+            best = Math.min(
+              best,
+              (passages.crosshead[from + k] as number) + arc.cost + (rest.crosshead[to + k] as number),
+            );
+        }
+        this.#wraps(arc.start, arc.end, best);
+      }
+    }
+  }
+
+  #insideInterruptions(): void {
+    const { model, costs } = this.#found;
+    const count = model.measures.length;
     for (const list of this.#found.interruptions.values()) {
       for (const { before, resumes, cost, turn, arcs } of list) {
         let best = UNREACHED;
@@ -247,7 +286,7 @@ class Backward {
           best = Math.min(best, Math.min(first, middle) + cost + (this.#inside[resumes * count + k] as number));
         }
         for (const arc of arcs) {
-          inside(arc.start, arc.end, best);
+          this.#wraps(arc.start, arc.end, best);
           lower(this.#break, arc.end, best);
         }
       }
@@ -257,7 +296,6 @@ class Backward {
 
 /** What it costs, to the end of the page, to begin each kind of block with a line. */
 interface Begins {
-  readonly starts: Float64Array;
   readonly besideStarts: number;
   readonly besideInside: number;
   readonly capStarts: number;
@@ -265,9 +303,7 @@ interface Begins {
   afterJoined: number;
   afterBlock: number;
   /** A row after a row, a line of verse after another; by the state. */
-  readonly same: Float64Array;
-  /** A crosshead, by measure. */
-  readonly crosshead: Float64Array;
+  readonly same: number[];
 }
 
 function lower(costs: Float64Array, at: number, cost: number): void {

@@ -26,25 +26,26 @@ export interface OutsideArc {
 }
 
 /** What it costs that a block begins after text, after a line joined before, or after another block outside columns. */
-export function outsideEntry(
-  { weights, dialect }: Model,
-  as: Outside,
-): { readonly enters: number; readonly entersAfterJoined: number; readonly entersAgain: number } {
-  switch (as) {
-    case OUTSIDE.joined: {
-      const enters = weights.joined * (1 - dialect.joinedShare) + weights.joinedAfterJoined * dialect.joinedShare;
-      return { enters, entersAfterJoined: weights.joinedAfterJoined, entersAgain: enters };
-    }
-    case OUTSIDE.row:
-      return entry(weights.rowsBegin, weights.rowsBeginAfterDisplay);
-    case OUTSIDE.verse:
-      return entry(weights.versesBegin, weights.versesBeginAfterDisplay);
-    default:
-      return entry(weights.display, weights.displayAfterDisplay);
-  }
+export interface OutsideEntry {
+  readonly enters: number;
+  readonly entersAfterJoined: number;
+  readonly entersAgain: number;
 }
 
-function entry(enters: number, entersAgain: number): ReturnType<typeof outsideEntry> {
+/** What it costs that each kind of block begins, by {@link OUTSIDE}. */
+export function outsideEntries({ weights, dialect }: Model): readonly OutsideEntry[] {
+  const joined = weights.joined * (1 - dialect.joinedShare) + weights.joinedAfterJoined * dialect.joinedShare;
+  const display = entry(weights.display, weights.displayAfterDisplay);
+  const entries: OutsideEntry[] = [];
+  entries[OUTSIDE.joined] = { enters: joined, entersAfterJoined: weights.joinedAfterJoined, entersAgain: joined };
+  entries[OUTSIDE.display] = display;
+  entries[OUTSIDE.caption] = display;
+  entries[OUTSIDE.row] = entry(weights.rowsBegin, weights.rowsBeginAfterDisplay);
+  entries[OUTSIDE.verse] = entry(weights.versesBegin, weights.versesBeginAfterDisplay);
+  return entries;
+}
+
+function entry(enters: number, entersAgain: number): OutsideEntry {
   return { enters, entersAfterJoined: enters, entersAgain };
 }
 

@@ -1,8 +1,7 @@
 /** The passages between lines: from the states after a line to what begins, or goes on, with the next. */
 
-import type { Weights } from "../weights.ts";
 import type { Interruption } from "./interruptions.ts";
-import { COLUMN, type Costs, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { COLUMN, type Costs, type Model, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
 import type { TurnCosts } from "./turns.ts";
 
 /** From which states a passage comes. Numbers from {@link INTERRUPTED} on: beyond the interruption of that index. */
@@ -25,94 +24,95 @@ export const FROM = {
 } as const;
 export const INTERRUPTED = 11;
 
-/** What it costs to come to the line after the passage, and from where. Arrays are by the index of the measure. */
-export interface Passage {
-  /** What the turn there costs, by what it is. */
-  readonly turn: TurnCosts;
+/** What it costs to come to each line, and from where: by line × measure where a measure matters, else by line. */
+export interface Passages {
+  /** What the turn to the line costs, by what it is. */
+  readonly turns: TurnCosts[];
   /** A paragraph starts in a measure; a paragraph goes on in one. */
   readonly starts: Float64Array;
   readonly startsFrom: Uint8Array;
   readonly inside: Float64Array;
   readonly insideFrom: Uint8Array;
+  /** A crosshead begins in a measure. */
+  readonly crosshead: Float64Array;
   /** Text along a picture starts a paragraph; it goes on with one. */
-  besideStarts: number;
-  besideStartsFrom: number;
-  besideInside: number;
-  besideInsideFrom: number;
+  readonly besideStarts: Float64Array;
+  readonly besideStartsFrom: Uint8Array;
+  readonly besideInside: Float64Array;
+  readonly besideInsideFrom: Uint8Array;
   /** A paragraph starts with a drop cap. */
-  capStarts: number;
-  capStartsFrom: number;
+  readonly capStarts: Float64Array;
+  readonly capStartsFrom: Uint8Array;
   /** A block outside columns begins: after text, after a line joined before, after another such block. */
-  afterText: number;
-  afterJoined: number;
-  afterBlock: number;
+  readonly afterText: Float64Array;
+  readonly afterJoined: Float64Array;
+  readonly afterBlock: Float64Array;
   /** The cheapest states that these come from: measures of columns, and one outside them. */
-  bestEnded: number;
-  bestFirst: number;
-  bestMiddle: number;
-  bestOutside: number;
-  bestBlock: number;
+  readonly bestEnded: Uint16Array;
+  readonly bestFirst: Uint16Array;
+  readonly bestMiddle: Uint16Array;
+  readonly bestOutside: Uint8Array;
+  readonly bestBlock: Uint8Array;
 }
 
-/** The passage to the page's first line. */
-export function firstPassage(measures: number, turn: TurnCosts, weights: Weights): Passage {
-  const passage = emptyPassage(measures, turn);
-  passage.starts.fill(turn.entersText);
-  passage.besideStarts = turn.entersText + weights.besideStarts;
-  passage.besideStartsFrom = FROM.nothing;
-  passage.capStarts = turn.entersText;
-  passage.afterText = 0;
-  return passage;
-}
-
-function emptyPassage(measures: number, turn: TurnCosts): Passage {
+/** Passages to `lines` lines, none of them worked out. */
+export function newPassages(lines: number, measures: number): Passages {
+  const costs = (count: number): Float64Array => new Float64Array(lines * count).fill(UNREACHED);
   return {
-    turn,
-    starts: new Float64Array(measures).fill(UNREACHED),
-    startsFrom: new Uint8Array(measures),
-    inside: new Float64Array(measures).fill(UNREACHED),
-    insideFrom: new Uint8Array(measures),
-    besideStarts: UNREACHED,
-    besideStartsFrom: FROM.nothing,
-    besideInside: UNREACHED,
-    besideInsideFrom: FROM.nothing,
-    capStarts: UNREACHED,
-    capStartsFrom: FROM.nothing,
-    afterText: UNREACHED,
-    afterJoined: UNREACHED,
-    afterBlock: UNREACHED,
-    bestEnded: 0,
-    bestFirst: 0,
-    bestMiddle: 0,
-    bestOutside: 0,
-    bestBlock: 0,
+    turns: [],
+    starts: costs(measures),
+    startsFrom: new Uint8Array(lines * measures),
+    inside: costs(measures),
+    insideFrom: new Uint8Array(lines * measures),
+    crosshead: costs(measures),
+    besideStarts: costs(1),
+    besideStartsFrom: new Uint8Array(lines),
+    besideInside: costs(1),
+    besideInsideFrom: new Uint8Array(lines),
+    capStarts: costs(1),
+    capStartsFrom: new Uint8Array(lines),
+    afterText: costs(1),
+    afterJoined: costs(1),
+    afterBlock: costs(1),
+    bestEnded: new Uint16Array(lines),
+    bestFirst: new Uint16Array(lines),
+    bestMiddle: new Uint16Array(lines),
+    bestOutside: new Uint8Array(lines),
+    bestBlock: new Uint8Array(lines),
   };
 }
 
-/** The passage from the states after line `i`; `interruptions` are those after which a paragraph goes on with line `i + 1`. */
-export function passageAfter(
-  costs: Costs,
-  i: number,
-  measures: number,
-  {
-    turn,
-    interruptions,
-    weights,
-  }: {
-    readonly turn: TurnCosts;
-    readonly interruptions: readonly Interruption[];
-    readonly weights: Weights;
-  },
-): Passage {
-  const passage = emptyPassage(measures, turn);
-  const at = i * measures;
+/** Works out the passage to the page's first line. */
+export function passToFirst(passages: Passages, { measures, weights }: Model, turn: TurnCosts): void {
+  passages.turns.push(turn);
+  passages.starts.fill(turn.entersText, 0, measures.length);
+  passages.besideStarts[0] = turn.entersText + weights.besideStarts;
+  passages.capStarts[0] = turn.entersText;
+  passages.afterText[0] = 0;
+}
+
+/** Works out the passage to line `next` from the states after the line before it, and from `interruptions` that end there. */
+export function passTo(
+  passages: Passages,
+  next: number,
+  { measures, weights }: Model,
+  { costs, turn, interruptions }: { costs: Costs; turn: TurnCosts; interruptions: readonly Interruption[] },
+): void {
+  passages.turns.push(turn);
+  const i = next - 1;
+  const count = measures.length;
+  const at = i * count;
   const [first, middle, ended] = costs.column;
-  const bestEnded = cheapest(ended, at, measures);
-  const bestFirst = cheapest(first, at, measures);
-  const bestMiddle = cheapest(middle, at, measures);
+  const bestEnded = cheapest(ended, at, count);
+  const bestFirst = cheapest(first, at, count);
+  const bestMiddle = cheapest(middle, at, count);
   const bestOutside = cheapest(costs.outside, i * OUTSIDE_PARTS.length, OUTSIDE_PARTS.length);
   const bestBlock = 1 + cheapest(costs.outside, i * OUTSIDE_PARTS.length + 1, OUTSIDE_PARTS.length - 1);
-  Object.assign(passage, { bestEnded, bestFirst, bestMiddle, bestOutside, bestBlock });
+  passages.bestEnded[next] = bestEnded;
+  passages.bestFirst[next] = bestFirst;
+  passages.bestMiddle[next] = bestMiddle;
+  passages.bestOutside[next] = bestOutside;
+  passages.bestBlock[next] = bestBlock;
   const endedBest = ended[at + bestEnded] as number;
   const firstBest = (first[at + bestFirst] as number) + turn.wrapAfterFirst;
   const middleBest = (middle[at + bestMiddle] as number) + turn.wrap;
@@ -120,30 +120,44 @@ export function passageAfter(
   const besideEnded = costs.besideEnded[i] as number;
   const beside = (costs.beside[i] as number) + turn.wrap;
 
+  let elsewhere = outsideBest + turn.entersText + weights.measureAfterDisplay;
+  let elsewhereFrom: number = FROM.outside;
   const other = endedBest + turn.paragraph + weights.measureChanges;
-  const outside = outsideBest + turn.entersText + weights.measureAfterDisplay;
+  if (other < elsewhere) {
+    elsewhere = other;
+    elsewhereFrom = FROM.otherEnded;
+  }
   const afterBeside = besideEnded + turn.paragraph + weights.afterBeside;
-  const [elsewhere, elsewhereFrom] = least(
-    [outside, FROM.outside],
-    [other, FROM.otherEnded],
-    [afterBeside, FROM.besideEnded],
-  );
-  const [inElsewhere, inElsewhereFrom] = least(
-    [firstBest + weights.measureChangesInside, FROM.otherFirst],
-    [middleBest + weights.measureChangesInside, FROM.otherMiddle],
-    [beside + weights.besideLeaves, FROM.beside],
-  );
-  for (let k = 0; k < measures; k += 1) {
+  if (afterBeside < elsewhere) {
+    elsewhere = afterBeside;
+    elsewhereFrom = FROM.besideEnded;
+  }
+  let inElsewhere = firstBest + weights.measureChangesInside;
+  let inElsewhereFrom: number = FROM.otherFirst;
+  const otherMiddle = middleBest + weights.measureChangesInside;
+  if (otherMiddle < inElsewhere) {
+    inElsewhere = otherMiddle;
+    inElsewhereFrom = FROM.otherMiddle;
+  }
+  const leavesBeside = beside + weights.besideLeaves;
+  if (leavesBeside < inElsewhere) {
+    inElsewhere = leavesBeside;
+    inElsewhereFrom = FROM.beside;
+  }
+  const to = next * count;
+  for (let k = 0; k < count; k += 1) {
+    const textEnds = ended[at + k] as number;
+    const crosshead = costs.crosshead[at + k] as number;
     let start = elsewhere;
     let startFrom = elsewhereFrom;
-    const same = (ended[at + k] as number) + turn.paragraph;
+    const same = textEnds + turn.paragraph;
     if (same < start) {
       start = same;
       startFrom = FROM.sameEnded;
     }
-    const crosshead = (costs.crosshead[at + k] as number) + turn.entersText;
-    if (crosshead < start) {
-      start = crosshead;
+    const afterCrosshead = crosshead + turn.entersText;
+    if (afterCrosshead < start) {
+      start = afterCrosshead;
       startFrom = FROM.crosshead;
     }
     let goesOn = inElsewhere;
@@ -158,51 +172,49 @@ export function passageAfter(
       goesOn = afterMiddle;
       goesOnFrom = FROM.sameMiddle;
     }
-    interruptions.forEach((interruption, n) => {
-      const cost = interruptedCost(costs, interruption, k, measures);
-      if (cost >= goesOn) return;
-      goesOn = cost;
-      goesOnFrom = INTERRUPTED + n;
-    });
-    passage.starts[k] = start;
-    passage.startsFrom[k] = startFrom;
-    passage.inside[k] = goesOn;
-    passage.insideFrom[k] = goesOnFrom;
+    passages.starts[to + k] = start;
+    passages.startsFrom[to + k] = startFrom;
+    passages.inside[to + k] = goesOn;
+    passages.insideFrom[to + k] = goesOnFrom;
+    passages.crosshead[to + k] = Math.min(
+      textEnds + turn.leavesText + weights.crosshead,
+      crosshead + turn.break + weights.displayAfterDisplay,
+    );
   }
-  const startsBeside = least(
-    [endedBest + turn.paragraph + weights.besideStarts, FROM.otherEnded],
-    [outsideBest + turn.entersText + weights.besideStarts, FROM.outside],
-    [besideEnded + turn.paragraph + weights.besideAgain, FROM.besideEnded],
-  );
-  passage.besideStarts = startsBeside[0];
-  passage.besideStartsFrom = startsBeside[1];
-  const starts = least(
-    [endedBest + turn.paragraph, FROM.otherEnded],
-    [outsideBest + turn.entersText, FROM.outside],
-    [besideEnded + turn.paragraph, FROM.besideEnded],
-  );
-  passage.capStarts = starts[0];
-  passage.capStartsFrom = starts[1];
-  const goesBeside = least(
-    [firstBest + weights.besideEnters, FROM.otherFirst],
-    [middleBest + weights.besideEnters, FROM.otherMiddle],
-    [beside, FROM.beside],
-  );
-  passage.besideInside = goesBeside[0];
-  passage.besideInsideFrom = goesBeside[1];
-  passage.afterText = Math.min(endedBest, besideEnded) + turn.leavesText;
-  passage.afterJoined = (costs.outside[i * OUTSIDE_PARTS.length + OUTSIDE.joined] as number) + turn.break;
-  passage.afterBlock = (costs.outside[i * OUTSIDE_PARTS.length + bestBlock] as number) + turn.break;
-  return passage;
+  interruptions.forEach((interruption, n) => {
+    for (let k = 0; k < count; k += 1) {
+      const cost = interruptedCost(costs, interruption, k, count);
+      if (cost >= (passages.inside[to + k] as number)) continue;
+      passages.inside[to + k] = cost;
+      passages.insideFrom[to + k] = INTERRUPTED + n;
+    }
+  });
+  passages.besideStarts[next] = endedBest + turn.paragraph + weights.besideStarts;
+  passages.besideStartsFrom[next] = FROM.otherEnded;
+  passages.capStarts[next] = endedBest + turn.paragraph;
+  passages.capStartsFrom[next] = FROM.otherEnded;
+  const { besideStarts, besideStartsFrom, capStarts, capStartsFrom, besideInside, besideInsideFrom } = passages;
+  lower(besideStarts, besideStartsFrom, next, outsideBest + turn.entersText + weights.besideStarts, FROM.outside);
+  lower(besideStarts, besideStartsFrom, next, besideEnded + turn.paragraph + weights.besideAgain, FROM.besideEnded);
+  lower(capStarts, capStartsFrom, next, outsideBest + turn.entersText, FROM.outside);
+  lower(capStarts, capStartsFrom, next, besideEnded + turn.paragraph, FROM.besideEnded);
+  besideInside[next] = firstBest + weights.besideEnters;
+  besideInsideFrom[next] = FROM.otherFirst;
+  lower(besideInside, besideInsideFrom, next, middleBest + weights.besideEnters, FROM.otherMiddle);
+  lower(besideInside, besideInsideFrom, next, beside, FROM.beside);
+  passages.afterText[next] = Math.min(endedBest, besideEnded) + turn.leavesText;
+  passages.afterJoined[next] = (costs.outside[i * OUTSIDE_PARTS.length + OUTSIDE.joined] as number) + turn.break;
+  passages.afterBlock[next] = (costs.outside[i * OUTSIDE_PARTS.length + bestBlock] as number) + turn.break;
+}
+
+function lower(costs: Float64Array, froms: Uint8Array, at: number, cost: number, from: number): void {
+  if (cost >= (costs[at] as number)) return;
+  costs[at] = cost;
+  froms[at] = from;
 }
 
 /** What it costs that a paragraph of the measure goes on beyond an interruption. */
-export function interruptedCost(
-  costs: Costs,
-  { before, cost, turn }: Interruption,
-  k: number,
-  measures: number,
-): number {
+function interruptedCost(costs: Costs, { before, cost, turn }: Interruption, k: number, measures: number): number {
   const at = before * measures + k;
   return (
     cost +
@@ -211,12 +223,6 @@ export function interruptedCost(
       (costs.column[COLUMN.middle][at] as number) + turn.wrap,
     )
   );
-}
-
-type Option = readonly [cost: number, from: number];
-
-function least(...options: readonly Option[]): Option {
-  return options.reduce((best, option) => (option[0] < best[0] ? option : best));
 }
 
 /** Index of the lowest of `count` costs from `at` on, the first of equals. */

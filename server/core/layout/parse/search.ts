@@ -2,46 +2,38 @@
 
 import type { VisualLine } from "../lines.ts";
 import { END_COSTS } from "../weights.ts";
-import { type ColumnArc, columnArcsOf } from "./arcs.ts";
+import { columnArcsOf } from "./arcs.ts";
 import { besideCost } from "./beside.ts";
-import { crossheadEntry, dropCapCost, fitsCrosshead, outsideCost } from "./entries.ts";
+import { dropCapCost, mayBeCrosshead, narrowestFor, outsideCost } from "./entries.ts";
+import type { Search } from "./found.ts";
 import { type Interruption, interruptionsOf } from "./interruptions.ts";
-import { type OutsideArc, outsideArcsOf } from "./outside.ts";
-import { firstPassage, type Passage, passageAfter } from "./passages.ts";
-import { type Costs, type Model, newCosts, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { type OutsideArc, outsideArcsOf, outsideEntries } from "./outside.ts";
+import { newPassages, passTo, passToFirst } from "./passages.ts";
+import { type Model, newCosts, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
 import { turnCosts } from "./turns.ts";
-
-/** All that the search goes by and has found. `passages[i]` leads to line `i`. */
-export interface Search {
-  readonly model: Model;
-  readonly columns: readonly (readonly ColumnArc[])[];
-  readonly outside: readonly (readonly OutsideArc[])[];
-  /** Interruptions by the line with which the paragraph goes on, and by the line before them. */
-  readonly interruptions: ReadonlyMap<number, readonly Interruption[]>;
-  readonly interruptionsAfter: ReadonlyMap<number, readonly Interruption[]>;
-  readonly costs: Costs;
-  readonly passages: readonly Passage[];
-}
 
 const NONE: readonly Interruption[] = [];
 
 /** Searches the explanations of a model's lines. Time and memory are linear in the number of lines. */
 export function search(model: Model): Search {
-  const { lines, measures, weights } = model;
-  const columns = columnArcsOf(model);
+  const { lines, measures } = model;
   const outside = outsideArcsOf(model);
   const interruptions = model.coarse ? new Map<number, Interruption[]>() : interruptionsOf(model, outside);
-  const costs = newCosts(lines.length, measures.length);
-  const passages: Passage[] = [];
-  const interruptionsAfter = byLineBefore(interruptions);
-  const found = { model, columns, outside, interruptions, interruptionsAfter, costs, passages };
+  const found: Search = {
+    model,
+    columns: columnArcsOf(model),
+    outside,
+    entries: outsideEntries(model),
+    interruptions,
+    interruptionsAfter: byLineBefore(interruptions),
+    costs: newCosts(lines.length, measures.length),
+    passages: newPassages(lines.length, measures.length),
+  };
+  const { passages, costs } = found;
   for (let i = 0; i < lines.length; i += 1) {
     const turn = turnCosts(model, i - 1);
-    passages.push(
-      i === 0
-        ? firstPassage(measures.length, turn, weights)
-        : passageAfter(costs, i - 1, measures.length, { turn, interruptions: interruptions.get(i) ?? NONE, weights }),
-    );
+    if (i === 0) passToFirst(passages, model, turn);
+    else passTo(passages, i, model, { costs, turn, interruptions: interruptions.get(i) ?? NONE });
     reach(found, i);
   }
   return found;
@@ -58,35 +50,38 @@ function byLineBefore(interruptions: Search["interruptions"]): Map<number, Inter
 function reach(found: Search, end: number): void {
   const { model, columns, outside, costs, passages } = found;
   const { lines, measures, weights } = model;
+  const { starts, inside } = passages;
   const count = measures.length;
-  const line = lines[end] as VisualLine;
   const [first, middle, ended] = costs.column;
-  for (const arc of columns[end] ?? []) {
-    const { starts, inside } = passages[arc.start] as Passage;
+  for (const { start, at } of columns.byEnd[end] ?? []) {
+    const from = start * count;
+    const to = end * count;
     for (let k = 0; k < count; k += 1) {
-      const at = end * count + k;
-      const start = starts[k] as number;
-      const goesOn = inside[k] as number;
-      lower(first, at, start + (arc.first[k] as number));
-      lower(middle, at, goesOn + (arc.middle[k] as number));
-      lower(ended, at, start + (arc.single[k] as number));
-      lower(ended, at, goesOn + (arc.last[k] as number));
+      const begins = starts[from + k] as number;
+      const goesOn = inside[from + k] as number;
+      lower(first, to + k, begins + (columns.first[at + k] as number));
+      lower(middle, to + k, goesOn + (columns.middle[at + k] as number));
+      lower(ended, to + k, begins + (columns.single[at + k] as number));
+      lower(ended, to + k, goesOn + (columns.last[at + k] as number));
     }
   }
-  const passage = passages[end] as Passage;
-  const beside = besideCost(weights, lines[end - 1], line);
-  costs.beside[end] = Math.min(passage.besideStarts + beside, passage.besideInside + beside, afterDropCap(found, end));
-  costs.besideEnded[end] = passage.besideInside + beside + weights.lastLine;
+  const beside = besideCost(weights, lines[end - 1], lines[end] as VisualLine);
+  const besideInside = passages.besideInside[end] as number;
+  costs.beside[end] = Math.min(
+    (passages.besideStarts[end] as number) + beside,
+    besideInside + beside,
+    afterDropCap(found, end),
+  );
+  costs.besideEnded[end] = besideInside + beside + weights.lastLine;
   for (const arc of outside[end] ?? []) {
-    const cost = outsideCost(model, passages[arc.start] as Passage, costs, arc).cost;
-    lower(costs.outside, end * OUTSIDE_PARTS.length + arc.as, cost);
-    if (arc.as === OUTSIDE.display) reachCrosshead(found, arc);
+    lower(costs.outside, end * OUTSIDE_PARTS.length + arc.as, outsideCost(found, arc));
+    if (mayBeCrosshead(arc)) reachCrosshead(found, arc);
   }
 }
 
 /** What it costs that line `end` follows a drop cap, as the first line of its paragraph beside it. */
 export function afterDropCap({ model, passages }: Search, end: number): number {
-  return end === 0 ? UNREACHED : (passages[end - 1] as Passage).capStarts + dropCapCost(model, end - 1);
+  return end === 0 ? UNREACHED : (passages.capStarts[end - 1] as number) + dropCapCost(model, end - 1);
 }
 
 function lower(costs: Float64Array, at: number, cost: number): void {
@@ -95,13 +90,11 @@ function lower(costs: Float64Array, at: number, cost: number): void {
 
 /** A display block between two paragraphs of a column, whose text goes on below in the same measure. */
 function reachCrosshead({ model, costs, passages }: Search, arc: OutsideArc): void {
-  if (arc.start === 0 || !fitsCrosshead(arc)) return;
   const count = model.measures.length;
-  const passage = passages[arc.start] as Passage;
-  for (let k = 0; k < count; k += 1) {
-    if (!fitsCrosshead(arc, model, k)) continue;
-    lower(costs.crosshead, arc.end * count + k, crossheadEntry(model, costs, arc, k, passage).cost + arc.cost);
-  }
+  const from = arc.start * count;
+  const to = arc.end * count;
+  for (let k = narrowestFor(arc, model); k < count; k += 1)
+    lower(costs.crosshead, to + k, (passages.crosshead[from + k] as number) + arc.cost);
 }
 
 /** What the page's last line costs as the end of a paragraph. */

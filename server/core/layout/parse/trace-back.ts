@@ -3,12 +3,14 @@
 import { TURN, type Turn } from "../dialect.ts";
 import type { VisualLine } from "../lines.ts";
 import { besideCost } from "./beside.ts";
-import { type After, crossheadEntry, fitsCrosshead, outsideCost } from "./entries.ts";
+import { mayBeCrosshead, narrowestFor, outsideCost, wayTo } from "./entries.ts";
+import type { Search } from "./found.ts";
 import type { Interruption } from "./interruptions.ts";
 import type { OutsideArc } from "./outside.ts";
-import { FROM, INTERRUPTED, type Passage } from "./passages.ts";
-import { afterDropCap, lastEnd, type Search } from "./search.ts";
+import { FROM, INTERRUPTED } from "./passages.ts";
+import { afterDropCap, lastEnd } from "./search.ts";
 import { COLUMN, type Column, OUTSIDE, OUTSIDE_PARTS, type Outside, type Parse, type Part } from "./states.ts";
+import type { TurnCosts } from "./turns.ts";
 
 /** A state after a line. */
 type State =
@@ -86,19 +88,19 @@ export class WayBack {
 
   #columnLine(end: number, as: Column, k: number): Place | undefined {
     const { columns, passages, model } = this.#found;
+    const asStart = as === COLUMN.middle ? undefined : as === COLUMN.first ? columns.first : columns.single;
+    const asLater = as === COLUMN.first ? undefined : as === COLUMN.middle ? columns.middle : columns.last;
     let best = Number.POSITIVE_INFINITY;
     let start = end;
     let starts = false;
-    for (const arc of columns[end] ?? []) {
-      const passage = passages[arc.start] as Passage;
-      const asStart = as === COLUMN.middle ? undefined : as === COLUMN.first ? arc.first : arc.single;
-      const asLater = as === COLUMN.first ? undefined : as === COLUMN.middle ? arc.middle : arc.last;
-      const one = asStart ? (passage.starts[k] as number) + (asStart[k] as number) : Number.POSITIVE_INFINITY;
-      const later = asLater ? (passage.inside[k] as number) + (asLater[k] as number) : Number.POSITIVE_INFINITY;
+    for (const arc of columns.byEnd[end] ?? []) {
+      const from = arc.start * model.measures.length + k;
+      const one = asStart ? (passages.starts[from] as number) + (asStart[arc.at + k] as number) : best;
+      const later = asLater ? (passages.inside[from] as number) + (asLater[arc.at + k] as number) : best;
       if (Math.min(one, later) >= best) continue;
+      starts = asStart !== undefined && (one <= later || !asLater);
       best = Math.min(one, later);
       start = arc.start;
-      starts = one <= later;
     }
     for (let i = start; i <= end; i += 1) {
       this.#measures[i] = model.measures[k] ?? 0;
@@ -106,35 +108,34 @@ export class WayBack {
       if (i < end) this.#turns[i] = undefined;
     }
     this.#parts[end] = as === COLUMN.first ? "first" : as === COLUMN.middle ? "middle" : starts ? "single" : "last";
-    const passage = passages[start] as Passage;
-    return this.#through(start, (starts ? passage.startsFrom : passage.insideFrom)[k] as number, k);
+    const from = start * model.measures.length + k;
+    return this.#through(start, (starts ? passages.startsFrom : passages.insideFrom)[from] as number, k);
   }
 
   #besideLine(line: number, kind: "beside" | "besideEnded"): Place | undefined {
-    const passage = this.#found.passages[line] as Passage;
+    const { passages } = this.#found;
     this.#parts[line] = kind === "beside" ? "beside" : "last";
     if (kind === "beside" && afterDropCap(this.#found, line) < this.#besideWithoutCap(line)) {
       this.#parts[line - 1] = "cut";
       this.#turns[line - 1] = undefined;
-      const cap = this.#found.passages[line - 1] as Passage;
-      return this.#through(line - 1, cap.capStartsFrom, 0);
+      return this.#through(line - 1, passages.capStartsFrom[line - 1] as number, 0);
     }
-    const starts = kind === "beside" && passage.besideStarts < passage.besideInside;
-    return this.#through(line, starts ? passage.besideStartsFrom : passage.besideInsideFrom, 0);
+    const starts =
+      kind === "beside" && (passages.besideStarts[line] as number) < (passages.besideInside[line] as number);
+    return this.#through(line, (starts ? passages.besideStartsFrom : passages.besideInsideFrom)[line] as number, 0);
   }
 
   #besideWithoutCap(line: number): number {
     const { model, passages } = this.#found;
-    const { besideStarts, besideInside } = passages[line] as Passage;
     const cost = besideCost(model.weights, model.lines[line - 1], model.lines[line] as VisualLine);
-    return Math.min(besideStarts + cost, besideInside + cost);
+    return Math.min(passages.besideStarts[line] as number, passages.besideInside[line] as number) + cost;
   }
 
   /** Goes through the passage to a line of text; gives the place before it, and says what the turn there is. */
   #through(start: number, from: number, k: number): Place | undefined {
     if (start === 0) return undefined;
     const line = start - 1;
-    const { bestEnded, bestFirst, bestMiddle, bestOutside } = this.#found.passages[start] as Passage;
+    const { bestEnded, bestFirst, bestMiddle, bestOutside } = this.#found.passages;
     const column = (as: Column, measure: number, turn: Turn): Place => {
       this.#turns[line] = turn;
       return { line, state: { kind: "column", as, k: measure } };
@@ -143,19 +144,19 @@ export class WayBack {
       case FROM.sameEnded:
         return column(COLUMN.ended, k, TURN.break);
       case FROM.otherEnded:
-        return column(COLUMN.ended, bestEnded, TURN.break);
+        return column(COLUMN.ended, bestEnded[start] as number, TURN.break);
       case FROM.sameFirst:
         return column(COLUMN.first, k, TURN.wrapAfterFirst);
       case FROM.sameMiddle:
         return column(COLUMN.middle, k, TURN.wrap);
       case FROM.otherFirst:
-        return column(COLUMN.first, bestFirst, TURN.wrapAfterFirst);
+        return column(COLUMN.first, bestFirst[start] as number, TURN.wrapAfterFirst);
       case FROM.otherMiddle:
-        return column(COLUMN.middle, bestMiddle, TURN.wrap);
+        return column(COLUMN.middle, bestMiddle[start] as number, TURN.wrap);
       case FROM.crosshead:
         return { line, state: { kind: "crosshead", k } };
       case FROM.outside:
-        return { line, state: { kind: "outside", as: bestOutside as Outside } };
+        return { line, state: { kind: "outside", as: bestOutside[start] as Outside } };
       case FROM.besideEnded:
         return { line, state: { kind: "besideEnded" } };
       case FROM.beside:
@@ -188,46 +189,50 @@ export class WayBack {
   #outside(end: number, as: Outside): Place | undefined {
     const { model, outside, passages, costs } = this.#found;
     let best = Number.POSITIVE_INFINITY;
-    let chosen: { arc: OutsideArc; after: After } | undefined;
+    let chosen: OutsideArc | undefined;
     for (const arc of outside[end] ?? []) {
       if (arc.as !== as) continue;
-      const { cost, after } = outsideCost(model, passages[arc.start] as Passage, costs, arc);
+      const cost = outsideCost(this.#found, arc);
       if (cost >= best) continue;
       best = cost;
-      chosen = { arc, after };
+      chosen = arc;
     }
     if (!chosen) return undefined;
-    const { arc, after } = chosen;
-    this.#block(arc);
-    if (arc.start === 0) return undefined;
-    const line = arc.start - 1;
-    const passage = passages[arc.start] as Passage;
+    this.#block(chosen);
+    const { start } = chosen;
+    if (start === 0) return undefined;
+    const line = start - 1;
+    const after = wayTo(this.#found, chosen);
     if (after === "joined") return { line, state: { kind: "outside", as: OUTSIDE.joined } };
     if (after === "same") return { line, state: { kind: "outside", as } };
-    if (after === "block") return { line, state: { kind: "outside", as: passage.bestBlock as Outside } };
-    const count = model.measures.length;
-    const ended = costs.column[COLUMN.ended][line * count + passage.bestEnded] as number;
+    if (after === "block") return { line, state: { kind: "outside", as: passages.bestBlock[start] as Outside } };
+    const bestEnded = passages.bestEnded[start] as number;
+    const ended = costs.column[COLUMN.ended][line * model.measures.length + bestEnded] as number;
     return (costs.besideEnded[line] as number) < ended
       ? { line, state: { kind: "besideEnded" } }
-      : { line, state: { kind: "column", as: COLUMN.ended, k: passage.bestEnded } };
+      : { line, state: { kind: "column", as: COLUMN.ended, k: bestEnded } };
   }
 
   #crosshead(end: number, k: number): Place | undefined {
     const { model, outside, costs, passages } = this.#found;
+    const count = model.measures.length;
     let best = Number.POSITIVE_INFINITY;
-    let chosen: { arc: OutsideArc; afterCrosshead: boolean } | undefined;
+    let chosen: OutsideArc | undefined;
     for (const arc of outside[end] ?? []) {
-      if (arc.as !== OUTSIDE.display || arc.start === 0 || !fitsCrosshead(arc, model, k)) continue;
-      const entry = crossheadEntry(model, costs, arc, k, passages[arc.start] as Passage);
-      if (entry.cost + arc.cost >= best) continue;
-      best = entry.cost + arc.cost;
-      chosen = { arc, afterCrosshead: entry.afterCrosshead };
+      if (!mayBeCrosshead(arc) || k < narrowestFor(arc, model)) continue;
+      const cost = (passages.crosshead[arc.start * count + k] as number) + arc.cost;
+      if (cost >= best) continue;
+      best = cost;
+      chosen = arc;
     }
     if (!chosen) return undefined;
-    this.#block(chosen.arc, "crosshead");
-    const line = chosen.arc.start - 1;
-    return chosen.afterCrosshead
-      ? { line, state: { kind: "crosshead", k } }
-      : { line, state: { kind: "column", as: COLUMN.ended, k } };
+    this.#block(chosen, "crosshead");
+    const line = chosen.start - 1;
+    const turn = passages.turns[chosen.start] as TurnCosts;
+    const text =
+      (costs.column[COLUMN.ended][line * count + k] as number) + turn.leavesText + model.weights.crosshead;
+    return text <= (passages.crosshead[chosen.start * count + k] as number)
+      ? { line, state: { kind: "column", as: COLUMN.ended, k } }
+      : { line, state: { kind: "crosshead", k } };
   }
 }
