@@ -1,6 +1,6 @@
 /** The joined text of a block, and the way between its offsets and those of the page. */
 
-import { LOOKALIKE, LOOKALIKE_REACH, standFor } from "../tables/look-alike.ts";
+import { LOOKALIKE, LOOKALIKE_REACH, mayHoldLookalike, standFor } from "../tables/look-alike.ts";
 import { indexAtOffset, type Span } from "../text/text.ts";
 import type { Block, Gap, Piece } from "./types.ts";
 
@@ -24,8 +24,10 @@ export function join(page: string, span: Span, gaps: readonly Gap[]): { text: st
   };
   const copy = (start: number, end: number): void => {
     const from = Math.max(0, start - LOOKALIKE_REACH);
+    const near = page.slice(from, end + LOOKALIKE_REACH);
+    if (!mayHoldLookalike(near)) return putPiece(start, end, page.slice(start, end));
     let done = start;
-    for (const { index, 0: char } of page.slice(from, end + LOOKALIKE_REACH).matchAll(LOOKALIKE)) {
+    for (const { index, 0: char } of near.matchAll(LOOKALIKE)) {
       const at = from + index;
       if (at < start) continue;
       if (at >= end) break;

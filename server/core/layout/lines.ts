@@ -1,6 +1,6 @@
 /** What one line shows by itself: how it opens and ends, how wide it is, which brackets it leaves open. */
 
-import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
+import { withoutLookalikes } from "../tables/look-alike.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace, type Line } from "../text/text.ts";
 import { type Cell, cellsOf } from "./cells.ts";
@@ -98,17 +98,13 @@ const CLOSING_ONLY = /^[。！？”’）》]{1,3}$/u;
 /** A line while the lines after it are still being read. */
 type Described = { -readonly [K in keyof VisualLine]: VisualLine[K] };
 
-/** Holds every look-alike and little else, so that most lines need no closer look. */
-const MAYBE_LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\ud87e]/;
-
 function describe(line: Line): Described | undefined {
   let from = 0;
   let to = line.text.length;
   while (from < to && isWhiteSpace(line.text[from] ?? "")) from += 1;
   while (to > from && isWhiteSpace(line.text[to - 1] ?? "")) to -= 1;
   if (from === to) return undefined;
-  const raw = line.text.slice(from, to);
-  const text = MAYBE_LOOKALIKE.test(raw) ? raw.replace(LOOKALIKE, standFor) : raw;
+  const text = withoutLookalikes(line.text.slice(from, to));
   const marks = marksOf(text);
   const spacedOut = isSpacedOut(text);
   const { cells, parted } = cellsOf(text);

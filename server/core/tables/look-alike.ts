@@ -25,6 +25,19 @@ export const LOOKALIKE = new RegExp(
   "gu",
 );
 
+/** Holds every look-alike and little else, so that most texts need no closer look; a figure's marks stand beside a digit. */
+const MAYBE_LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\ud87e]/;
+
+/** Whether a text may hold a look-alike; where it may not, looking for one is in vain. */
+export function mayHoldLookalike(text: string): boolean {
+  return MAYBE_LOOKALIKE.test(text);
+}
+
+/** A text with the characters that its look-alikes stand for. */
+export function withoutLookalikes(text: string): string {
+  return mayHoldLookalike(text) ? text.replace(LOOKALIKE, standFor) : text;
+}
+
 /** How many UTF-16 units before and after a character tell whether it is a look-alike. */
 export const LOOKALIKE_REACH = 4;
 

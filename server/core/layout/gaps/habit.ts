@@ -1,6 +1,6 @@
 /** What a blank is told by from the rest of the page: how numbers stand there, and which characters stand together. */
 
-import { LOOKALIKE, standFor } from "../../tables/look-alike.ts";
+import { withoutLookalikes } from "../../tables/look-alike.ts";
 import { withoutWhiteSpace } from "../../text/text.ts";
 import { CLASS, classAfter, classBefore, isBlank, isLineBreak } from "./classes.ts";
 
@@ -31,7 +31,7 @@ export function habitsOf(page: string): PageHabits {
 }
 
 function pairsTwiceOn(page: string): ReadonlySet<string> {
-  const text = withoutWhiteSpace(page.replace(LOOKALIKE, standFor));
+  const text = withoutWhiteSpace(withoutLookalikes(page));
   const once = new Set<string>();
   const twice = new Set<string>();
   for (let i = 0; i + 1 < text.length; i += 1) {

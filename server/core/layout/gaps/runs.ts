@@ -1,6 +1,6 @@
 /** The white-space runs of a block and what stands beside them. */
 
-import { LOOKALIKE, standFor } from "../../tables/look-alike.ts";
+import { withoutLookalikes } from "../../tables/look-alike.ts";
 import type { Span } from "../../text/text.ts";
 import { type Class, classAfter, classBefore, isBlank, isLineBreak } from "./classes.ts";
 
@@ -54,8 +54,8 @@ export function shownOf(text: string, { start, end }: Span): string {
  */
 export function beside(text: string, span: Span, run: Run, reach: number): { before: string; after: string } {
   return {
-    before: text.slice(Math.max(span.start, run.start - reach), run.start).replace(LOOKALIKE, standFor),
-    after: text.slice(run.end, Math.min(span.end, run.end + reach)).replace(LOOKALIKE, standFor),
+    before: withoutLookalikes(text.slice(Math.max(span.start, run.start - reach), run.start)),
+    after: withoutLookalikes(text.slice(run.end, Math.min(span.end, run.end + reach))),
   };
 }
 

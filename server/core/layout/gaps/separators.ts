@@ -1,6 +1,6 @@
 /** The places of a block where a blank parts two fields, whatever stands beside it. */
 
-import { LOOKALIKE, standFor } from "../../tables/look-alike.ts";
+import { withoutLookalikes } from "../../tables/look-alike.ts";
 import { HEADINGS, LABELS, NAME_AFTER_OFFICE, OFFICES, oneOf, PAPERS, ROLES } from "../../tables/newsroom.ts";
 import { type Span, WHITE_SPACE } from "../../text/text.ts";
 import { CLASS } from "./classes.ts";
@@ -120,7 +120,7 @@ const BLANKS = new RegExp(`${WHITE_SPACE}+`, "gu");
 
 /** The text without blanks, look-alikes as what they stand for. */
 function clean(text: string): string {
-  return text.replace(BLANKS, "").replace(LOOKALIKE, standFor);
+  return withoutLookalikes(text.replace(BLANKS, ""));
 }
 
 const HAN = "\\p{Script=Han}";

@@ -53,6 +53,7 @@ function entry(enters: number, entersAgain: number): OutsideEntry {
 export function outsideArcsOf(model: Model): readonly (readonly OutsideArc[])[] {
   const byEnd: OutsideArc[][] = model.lines.map(() => []);
   const add = (arc: OutsideArc): void => void byEnd[arc.end]?.push(arc);
+  const goesOn = model.lines.map((_, i) => goesOnCost(model, i));
   model.lines.forEach((line, start) => {
     add({
       start,
@@ -62,8 +63,8 @@ export function outsideArcsOf(model: Model): readonly (readonly OutsideArc[])[] 
       again: UNREACHED,
       widest: line.width.em,
     });
-    addRun(model, start, DISPLAY, add);
-    if (mayOpenCaption(model, start)) addRun(model, start, CAPTION, add);
+    addRun({ model, goesOn, add }, start, DISPLAY);
+    if (mayOpenCaption(model, start)) addRun({ model, goesOn, add }, start, CAPTION);
     addLines(model, start, add);
   });
   return byEnd;
@@ -150,8 +151,16 @@ const CAPTION: Kind = {
 /** A block that costs more than this, in nats, is no part of any good explanation. */
 const HOPELESS = 30;
 
+/** What blocks that run over lines are made of. */
+interface Making {
+  readonly model: Model;
+  /** What it costs that a block goes on after each line: see {@link goesOnCost}. */
+  readonly goesOn: readonly number[];
+  readonly add: (arc: OutsideArc) => void;
+}
+
 /** Adds the blocks of a kind that begin with a line. */
-function addRun(model: Model, start: number, kind: Kind, add: (arc: OutsideArc) => void): void {
+function addRun({ model, goesOn, add }: Making, start: number, kind: Kind): void {
   const { lines } = model;
   let cost = kind.first(model, lines[start] as VisualLine);
   let widest = 0;
@@ -164,7 +173,7 @@ function addRun(model: Model, start: number, kind: Kind, add: (arc: OutsideArc) 
     const next = lines[end + 1];
     if (!next || next.indented || end - start + 1 >= kind.most || cost > HOPELESS) return;
     const turn = end === start ? TURN.wrapAfterFirst : TURN.wrap;
-    cost += goesOnCost(model, end) + blankLineCost(model, end, turn) + kind.more(model, next, line);
+    cost += (goesOn[end] as number) + blankLineCost(model, end, turn) + kind.more(model, next, line);
   }
 }
 
@@ -253,7 +262,8 @@ function widthCost(weights: Weights, em: number, next: number): number {
 function goesOnCost(model: Model, i: number): number {
   const { lines } = model;
   const line = lines[i] as VisualLine;
-  const next = lines[i + 1] as VisualLine;
+  const next = lines[i + 1];
+  if (!next) return UNREACHED;
   const ends = (END_COSTS.displayWrap[line.endClass] ?? 0) + (HEAD_COSTS.displayWrap[next.head] ?? 0);
   return ends + wordCost(model, line, next) + joinedPageCost(model);
 }
