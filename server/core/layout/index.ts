@@ -11,7 +11,7 @@ import { blockRangesOf, type LineRange, parsePage, sureRangesOf } from "./page-p
 import type { SeenTogether } from "./pairs.ts";
 import { MOSTLY_JOINED, type Part, type WeighedParse } from "./parse/index.ts";
 import { wrapReason } from "./reasons.ts";
-import type { Block, Interruption, Layout, Wrap } from "./types.ts";
+import type { Block, Gap, Interruption, Layout, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 
 export * from "./joined.ts";
@@ -69,9 +69,12 @@ interface ParsedPage {
   readonly habits: PageHabits;
 }
 
-/** Lines that surely belong together, and how their blanks are read. */
+/** Lines that surely belong together, how their blanks are read, and what comes of that. */
 interface Piece extends LineRange {
   readonly reading: Reading;
+  readonly gaps: readonly Gap[];
+  readonly text: string;
+  readonly pieces: Block["pieces"];
 }
 
 /**
@@ -81,13 +84,10 @@ interface Piece extends LineRange {
  */
 function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
   const { page, lines, parsed } = parsedPage;
-  let pieces: Piece[] = sureRangesOf(lines, parsed).map((range) => ({
-    ...range,
-    reading: readingOf(lines, parsed, range),
-  }));
+  let pieces = sureRangesOf(lines, parsed).map((range) => pieceOf(parsedPage, range, readingOf(lines, parsed, range)));
   let blocks = blockRangesOf(parsed);
   for (;;) {
-    const texts = pieces.map((piece) => indentOf(page, lines, piece) + textOf(parsedPage, piece));
+    const texts = pieces.map((piece) => indentOf(page, lines, piece) + piece.text);
     const joined = visualLinesOf(splitLines(texts.join("\n\n")));
     if (joined.length !== pieces.length) break;
     const again = parsePage(joined, weights).parsed;
@@ -99,7 +99,9 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
     blocks = blockRangesOf(again).map(linesOf);
     pieces = sureRangesOf(joined, again).map((range) => {
       const reading = readingOf(joined, again, range);
-      return { ...linesOf(range), reading: before[range.first]?.reading === reading ? reading : "text" };
+      const known = before[range.first] as Piece;
+      if (range.first === range.last && known.reading === reading) return known;
+      return pieceOf(parsedPage, linesOf(range), known.reading === reading ? reading : "text");
     });
     if (pieces.length === before.length && pieces.every(({ reading }, i) => reading === before[i]?.reading)) break;
   }
@@ -134,35 +136,32 @@ function spanOf(lines: readonly VisualLine[], { first, last }: LineRange): Span 
   return { start: (lines[first] as VisualLine).start, end: (lines[last] as VisualLine).end };
 }
 
-/** The clean text of lines that belong together. */
-function textOf({ page, lines, habits }: ParsedPage, piece: Piece): string {
-  const span = spanOf(lines, piece);
-  return join(page.text, span, classifyGaps(page.text, span, habits, piece.reading)).text;
+/** Lines that belong together as clean text. */
+function pieceOf({ page, lines, habits }: ParsedPage, range: LineRange, reading: Reading): Piece {
+  const span = spanOf(lines, range);
+  const gaps = classifyGaps(page.text, span, habits, reading);
+  return { ...range, reading, gaps, ...join(page.text, span, gaps) };
 }
 
 const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>(["display", "caption", "crosshead", "row", "verse"]);
 
 /** The block of a range of lines, which are one piece or more; between these its wraps are doubtful. */
-function blockOf(
-  { page, lines, parsed, habits }: ParsedPage,
-  range: LineRange,
-  index: number,
-  own: readonly Piece[],
-): Block {
-  const span = spanOf(lines, range);
-  const reading = own.length === 1 ? (own[0] as Piece).reading : "text";
-  const ends = new Set(own.map(({ last }) => (lines[last] as VisualLine).end));
-  const gaps = classifyGaps(page.text, span, habits, reading).map((gap) =>
-    gap.cause === "wrap" && ends.has(gap.start) ? { ...gap, doubtful: gap.joined } : gap,
-  );
+function blockOf(parsedPage: ParsedPage, range: LineRange, index: number, own: readonly Piece[]): Block {
+  const { lines, parsed } = parsedPage;
+  const { gaps, text, pieces } = own.length === 1 ? (own[0] as Piece) : pieceOf(parsedPage, range, "text");
+  const ends = new Set(own.slice(0, -1).map(({ last }) => (lines[last] as VisualLine).end));
   return {
-    ...span,
-    ...join(page.text, span, gaps),
+    ...spanOf(lines, range),
+    text,
+    pieces,
     index,
     setting: DISPLAY_PARTS.has(parsed.parts[range.last] as Part) ? "display" : "body",
     firstLine: (lines[range.first] as VisualLine).line,
     lastLine: (lines[range.last] as VisualLine).line,
-    gaps,
+    gaps:
+      ends.size === 0
+        ? gaps
+        : gaps.map((gap) => (gap.cause === "wrap" && ends.has(gap.start) ? { ...gap, doubtful: gap.joined } : gap)),
     measure: parsed.measures[range.first] ?? 0,
   };
 }

@@ -25,9 +25,8 @@ export function join(page: string, span: Span, gaps: readonly Gap[]): { text: st
   const copy = (start: number, end: number): void => {
     const from = Math.max(0, start - LOOKALIKE_REACH);
     const near = page.slice(from, end + LOOKALIKE_REACH);
-    if (!mayHoldLookalike(near)) return putPiece(start, end, page.slice(start, end));
     let done = start;
-    for (const { index, 0: char } of near.matchAll(LOOKALIKE)) {
+    for (const { index, 0: char } of mayHoldLookalike(near) ? near.matchAll(LOOKALIKE) : []) {
       const at = from + index;
       if (at < start) continue;
       if (at >= end) break;

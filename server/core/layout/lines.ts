@@ -199,6 +199,7 @@ const PAIRS: Record<string, string> = {
   "【": "】",
   "‘": "’",
 };
+const OPENERS = new Set(Object.keys(PAIRS));
 const CLOSERS = new Set(Object.values(PAIRS));
 
 function marksOf(text: string): { leavesOpen: number; closesOpen: number; stops: number; commas: number } {
@@ -210,7 +211,7 @@ function marksOf(text: string): { leavesOpen: number; closesOpen: number; stops:
     const char = text[i] as string;
     const code = char.charCodeAt(0);
     if (code >= 0x4e00 && code < 0xa000) continue;
-    if (char in PAIRS) leavesOpen += 1;
+    if (OPENERS.has(char)) leavesOpen += 1;
     else if (CLOSERS.has(char)) {
       if (leavesOpen > 0) leavesOpen -= 1;
       else closesOpen += 1;

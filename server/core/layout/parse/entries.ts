@@ -39,7 +39,8 @@ export function wayTo(found: Search, arc: OutsideArc): After {
   const least = outsideCost(found, arc);
   if ((passages.afterText[start] as number) + enters + cost <= least) return "text";
   if ((passages.afterJoined[start] as number) + entersAfterJoined + cost <= least) return "joined";
-  return again < UNREACHED && afterSame(found, arc) + again < (passages.afterBlock[start] as number) + entersAgain + cost
+  return again < UNREACHED &&
+    afterSame(found, arc) + again < (passages.afterBlock[start] as number) + entersAgain + cost
     ? "same"
     : "block";
 }

@@ -150,11 +150,7 @@ class Backward {
       const under = Math.min(turn.entersText + start, turn.break + weights.displayAfterDisplay + crosshead);
       endedRest[at + k] = ended;
       rest.crosshead[at + k] = under;
-      breaks = Math.min(
-        breaks,
-        (endedCosts[at + k] as number) + ended,
-        (costs.crosshead[at + k] as number) + under,
-      );
+      breaks = Math.min(breaks, (endedCosts[at + k] as number) + ended, (costs.crosshead[at + k] as number) + under);
     }
     const beside = turn.wrap + Math.min(begins.besideInside, weights.besideLeaves + leastInside);
     rest.beside[i] = beside;
@@ -237,9 +233,15 @@ class Backward {
           best = Math.min(
             best,
             (passages.starts[start * count + k] as number) +
-              Math.min((columns.first[at + k] as number) + (first[to] as number), (columns.single[at + k] as number) + after),
+              Math.min(
+                (columns.first[at + k] as number) + (first[to] as number),
+                (columns.single[at + k] as number) + after,
+              ),
             (passages.inside[start * count + k] as number) +
-              Math.min((columns.middle[at + k] as number) + (middle[to] as number), (columns.last[at + k] as number) + after),
+              Math.min(
+                (columns.middle[at + k] as number) + (middle[to] as number),
+                (columns.last[at + k] as number) + after,
+              ),
           );
         }
         this.#wraps(start, end, best);

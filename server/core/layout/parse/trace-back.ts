@@ -229,8 +229,7 @@ export class WayBack {
     this.#block(chosen, "crosshead");
     const line = chosen.start - 1;
     const turn = passages.turns[chosen.start] as TurnCosts;
-    const text =
-      (costs.column[COLUMN.ended][line * count + k] as number) + turn.leavesText + model.weights.crosshead;
+    const text = (costs.column[COLUMN.ended][line * count + k] as number) + turn.leavesText + model.weights.crosshead;
     return text <= (passages.crosshead[chosen.start * count + k] as number)
       ? { line, state: { kind: "column", as: COLUMN.ended, k } }
       : { line, state: { kind: "crosshead", k } };
