@@ -144,7 +144,7 @@ const FIELD_LABEL = new RegExp(`^${HAN}{2,6}[：:](?![“‘「『])`, "u");
 const CAPTION_END = pattern(
   `^[（(](?:${oneOf(CAPTIONS.origin, CAPTIONS.agency)}|${HAN}{2,6}(?:视觉|中国|图片|供图))[）)]$`,
 );
-const OF_PICTURE = pattern("图为|图片|如图|供图|[上下左右]图", `${oneOf(ROLES.picture)}[）)]?$`);
+const OF_PICTURE = pattern("图为|图片|如图|供图|[上下左右]图", `${oneOf(ROLES.picture)}(?:[）)]?$|[（(])`);
 
 /** Most lines open with none of these and need not be tried. */
 const FIRST_CHARACTERS = new Set([

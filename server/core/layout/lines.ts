@@ -1,10 +1,12 @@
 /** What one line shows by itself: how it opens and ends, how wide it is, which brackets it leaves open. */
 
+import { CLINGING, LEADING_ON } from "../tables/function-words.ts";
 import { withoutLookalikes } from "../tables/look-alike.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace, type Line } from "../text/text.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import { countedHeads } from "./counted-heads.ts";
+import { creditsOf } from "./credits.ts";
 import { END, type End, HEAD, type Head } from "./line-classes.ts";
 import {
   endsCaption,
@@ -64,6 +66,12 @@ export interface VisualLine {
   readonly ofPicture: boolean;
   /** It ends a caption and is nothing else: （影像中国）. */
   readonly endsCaption: boolean;
+  /** The credit of a picture opens it and is all that it and the lines with the credit's rest hold; its end cuts one. */
+  readonly opensCredit: boolean;
+  readonly cutsCredit: boolean;
+  /** It ends in a character that leads on to the next one; it begins with one that clings to the one before. */
+  readonly leadsOn: boolean;
+  readonly clings: boolean;
   /** It is one Han character: perhaps the large one that a paragraph opens with. */
   readonly maybeDropCap: boolean;
 }
@@ -83,6 +91,10 @@ export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
     visual.push(described);
   }
   for (const i of countedHeads(visual)) (visual[i] as Described).head = HEAD.numbered;
+  const { opens, cut, ends } = creditsOf(visual);
+  for (const i of opens) (visual[i] as Described).opensCredit = true;
+  for (const i of cut) (visual[i] as Described).cutsCredit = true;
+  for (const i of ends) Object.assign(visual[i] as Described, { endClass: END.photographer, ofPicture: true });
   return visual;
 }
 
@@ -128,6 +140,10 @@ function describe(line: Line): Described | undefined {
     ofPicture: saysPicture(text),
     endsCaption: endsCaption(text),
     maybeDropCap: DROP_CAP.test(text),
+    opensCredit: false,
+    cutsCredit: false,
+    leadsOn: LEADING_ON.has(text.at(-1) ?? ""),
+    clings: CLINGING.has(text[0] ?? ""),
     leavesOpen: marks.leavesOpen,
     closesOpen: marks.closesOpen,
     stops: marks.stops,

@@ -161,6 +161,8 @@ export const WEIGHTS = {
   captionGoesOn: 1,
   /** It goes on after the photographer's name. */
   captionAfterSignature: 6,
+  /** After a full stop its credit follows, as far as the measure has no room for that. */
+  captionCredit: -2,
   /** Where its picture comes from stands in brackets on a line of its own; that line is a block of its own. */
   captionOrigin: -3,
   captionOriginAlone: 3,
@@ -183,6 +185,13 @@ export const WEIGHTS = {
   pairUnseen: 0.5,
   /** A wrap stands between a figure and its unit, and the two can be nothing else. */
   unitAcross: -6,
+  /** It stands inside the credit of a picture. */
+  creditAcross: -6,
+  /** A block ends in a character that leads on to the next one, or begins with one that clings to the one before. */
+  endsLeadingOn: 4,
+  beginsClinging: 4,
+  /** A display block ends with a bracket or quote open, or begins with the end of one. */
+  displayLeavesOpen: 4,
 
   /** A line of a column is several lines joined before. This is the cost on a page where few are. */
   joinedLines: 6,

@@ -121,7 +121,10 @@ const DISPLAY: Kind = {
     (isComplete(before) && !line.maybeName ? model.weights.displayPatternGoesOn : 0) +
     (before.leavesOpen > 0 && line.closesOpen > 0 ? model.weights.openAcrossDisplay : 0),
   end: ({ weights }, line) => {
-    const cost = END_COSTS.display[line.endClass] ?? 0;
+    const cost =
+      (END_COSTS.display[line.endClass] ?? 0) +
+      (line.leadsOn ? weights.endsLeadingOn : 0) +
+      (line.leavesOpen > 0 ? weights.displayLeavesOpen : 0);
     return isComplete(line) ? Math.min(cost, weights.completeEnds) : cost;
   },
   whole: () => 0,
@@ -131,13 +134,17 @@ const CAPTION: Kind = {
   as: OUTSIDE.caption,
   most: MOST_CAPTION_LINES,
   first: ({ weights }, line) =>
-    (HEAD_COSTS.display[line.head] ?? 0) + (line.indented && !line.wideIndent ? weights.displayIndented : 0),
+    (HEAD_COSTS.display[line.head] ?? 0) +
+    (line.width.em < 1.6 ? weights.displaySpeck : 0) +
+    (line.indented && !line.wideIndent ? weights.displayIndented : 0),
   more: ({ weights }, line, before) =>
     (line.endsCaption
       ? weights.captionOrigin
       : before.endClass === END.photographer || before.endsCaption
         ? weights.captionAfterSignature
-        : weights.captionGoesOn) + (before.leavesOpen > 0 && line.closesOpen > 0 ? weights.openAcross : 0),
+        : line.opensCredit && before.endClass <= END.quotedStop
+          ? weights.captionCredit
+          : weights.captionGoesOn) + (before.leavesOpen > 0 && line.closesOpen > 0 ? weights.openAcross : 0),
   // A caption is a sentence or ends with the photographer's name.
   end: ({ weights }, line) =>
     Math.min(END_COSTS.display[line.endClass] ?? 0, (END_COSTS.paragraph[line.endClass] ?? 0) + 0.3) +
@@ -233,7 +240,10 @@ function displayShape({ weights }: Model, line: VisualLine): number {
       : line.width.em < 3.2
         ? weights.displayTiny
         : 0;
-  const cut = line.endsCaption ? weights.captionOriginAlone : 0;
+  const cut =
+    (line.endsCaption ? weights.captionOriginAlone : 0) +
+    (line.clings ? weights.beginsClinging : 0) +
+    (line.closesOpen > 0 ? weights.displayLeavesOpen : 0);
   return (HEAD_COSTS.display[line.head] ?? 0) + weights.displayPerEm * line.width.em + indent + size + cut;
 }
 

@@ -1,0 +1,63 @@
+/** Credits of pictures, which a caption ends with, and which its wraps cut as they cut any words: 林晓摄（影像|中国）. */
+
+import { CAPTIONS, oneOf, PAPERS, ROLES } from "../tables/newsroom.ts";
+
+const HAN = "\\p{Script=Han}";
+const NAME = `${HAN}[ \\u3000]?(?:${HAN}|[·、 \\u3000]){1,9}`;
+const OFFICE = `(?:${oneOf(PAPERS.own, PAPERS.agency, ROLES.rank)}|${oneOf(ROLES.person)})*[ \\u3000]*`;
+const ORIGIN = `[（(](?:${oneOf(CAPTIONS.origin, CAPTIONS.agency)}|${HAN}{2,6}(?:视觉|中国|图片|供图))[）)]`;
+const CREDIT = `${OFFICE}${NAME}?${oneOf(ROLES.picture)}(?:${ORIGIN})?|${NAME}${ORIGIN}|${oneOf(PAPERS.agency)}发`;
+const WHOLE = new RegExp(`^(?:${CREDIT})$`, "u");
+const TAIL = new RegExp(`(?<=^|[。！？”’）)\\s\\u3000])(?:${CREDIT}|${ORIGIN})$`, "u");
+
+/** A credit stands on so many lines at most, of which all but the first are no longer than this, in UTF-16 units. */
+const MOST_LINES = 3;
+const LONGEST = 10;
+/** A credit is no longer than this, in UTF-16 units. */
+const LONGEST_CREDIT = 24;
+const LAST = new Set([...ROLES.picture.map((word) => word.at(-1) ?? ""), "发", "）", ")"]);
+
+/** A line as far as credits are concerned. */
+interface Credited {
+  readonly text: string;
+}
+
+/** Where credits stand on a page, by the index of the line. */
+export interface Credits {
+  /** Lines that a credit opens which is all that they and the lines with its rest hold. */
+  readonly opens: ReadonlySet<number>;
+  /** Lines whose end cuts a credit, and lines with the end of a credit that was cut. */
+  readonly cut: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
+}
+
+/** The credits on a page's lines that stand on a line of their own or were cut. */
+export function creditsOf(lines: readonly Credited[]): Credits {
+  const opens = new Set<number>();
+  const cut = new Set<number>();
+  const ends = new Set<number>();
+  lines.forEach(({ text }, last) => {
+    if (!LAST.has(text.at(-1) ?? "")) return;
+    let joined = text;
+    for (let first = last; first >= 0 && last - first < MOST_LINES; first -= 1) {
+      if (first < last) {
+        if (joined.length > LONGEST) return;
+        joined = (lines[first] as Credited).text.slice(-LONGEST_CREDIT) + joined;
+      }
+      const start = TAIL.exec(joined)?.index ?? joined.length;
+      const before = joined.length - lengthOf(lines, first + 1, last);
+      if (start >= before) continue;
+      if (start === 0 && WHOLE.test(joined)) opens.add(first);
+      for (let i = first; i < last; i += 1) cut.add(i);
+      if (first < last) ends.add(last);
+      return;
+    }
+  });
+  return { opens, cut, ends };
+}
+
+function lengthOf(lines: readonly Credited[], first: number, last: number): number {
+  let length = 0;
+  for (let i = first; i <= last; i += 1) length += (lines[i] as Credited).text.length;
+  return length;
+}
