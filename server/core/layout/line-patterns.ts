@@ -12,15 +12,17 @@ import {
   ROLES,
   SOURCES,
 } from "../tables/newsroom.ts";
+import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { HEAD, type Head } from "./line-classes.ts";
 
 /** The pattern that a line opens with; `undefined` where it opens with none. */
 export function patternAtHead(text: string): Head | undefined {
+  if (text.length <= LONGEST_HEAD && LAST_OF_NAMED.has(text.at(-1) ?? "") && NAMED_WORK.test(text)) return HEAD.byline;
   if (!FIRST_CHARACTERS.has(text[0] ?? "")) return undefined;
   const head = text.slice(0, LONGEST_HEAD);
   if (LEAD.test(head)) return HEAD.lead;
   if (CAPTION.test(head)) return HEAD.caption;
-  if (text.length <= LONGEST_HEAD && BYLINE.test(text)) return HEAD.byline;
+  if (text.length <= LONGEST_HEAD && (BYLINE.test(text) || MARKED_NAMES.test(text))) return HEAD.byline;
   if (CREDIT.test(head)) return HEAD.credit;
   if (JUMP.test(head)) return HEAD.jump;
   if (REMARK.test(head)) return HEAD.note;
@@ -72,6 +74,7 @@ export function endsWithLabel(text: string): boolean {
 const LONGEST_HEAD = 40;
 
 const HAN = "\\p{Script=Han}";
+const NAME = `(?:${oneOf(COMPOUND_SURNAMES)}${HAN}{1,2}|[${COMMON_SURNAMES}]${HAN}{1,2})`;
 const NEWS = [...PAPERS.own, ...PAPERS.agency];
 const pattern = (...parts: readonly string[]): RegExp => new RegExp(parts.join("|"), "u");
 
@@ -86,6 +89,9 @@ const BYLINE = pattern(
   `^(?:[□■●]\\s*)?(?:(?:${oneOf(NEWS, ROLES.rank)}|驻${HAN}{2,4})*${oneOf(ROLES.person)}|${oneOf(ROLES.label)}[：:／/])` +
     `\\s*[${HAN}·\\s、]{2,24}$`,
 );
+/** Names after a mark that sets them off (◎ 林秋水), and names before what they did: 林秋水 文/图. */
+const MARKED_NAMES = new RegExp(`^[□■◎]\\s*(?:${NAME}[\\s、]*)+$`, "u");
+const NAMED_WORK = new RegExp(`^(?:${NAME}[\\s、]+)+${oneOf(ROLES.text)}$`, "u");
 const CREDIT = pattern(`^(?:${oneOf(ROLES.credit)}|${oneOf(LABELS.ours)}+${oneOf(LABELS.contact)})\\s*[：:]`);
 const JUMP = pattern(`^[（(]?${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
 const REMARK_WORD = `(?:${oneOf(SOURCES.source, SOURCES.page, NEWS)}|${RANKED_PERSON})`;
@@ -148,9 +154,10 @@ const OF_PICTURE = pattern("图为|图片|如图|供图|[上下左右]图", `${o
 
 /** Most lines open with none of these and need not be tried. */
 const FIRST_CHARACTERS = new Set([
-  ..."（(□■●▲◆★※○①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十据图驻",
+  ..."（(□■●◎▲◆★※○①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十据图驻",
   ...[NEWS, CAPTIONS.which, ROLES.rank, ROLES.person, ROLES.label, ROLES.credit, LABELS.ours, Object.values(JUMPS)]
     .flat(2)
     .map((word) => word.charAt(0)),
 ]);
+const LAST_OF_NAMED = new Set(ROLES.text.map((word) => word.at(-1) ?? ""));
 const LAST_OF_PICTURED = new Set([..."）)", ...PICTURED_BY.map((word) => word.at(-1) ?? "")]);

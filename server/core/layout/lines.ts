@@ -4,6 +4,7 @@ import { CLINGING, LEADING_ON } from "../tables/function-words.ts";
 import { withoutLookalikes } from "../tables/look-alike.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace, type Line } from "../text/text.ts";
+import { bylinesGoingOn } from "./bylines.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import { countedHeads } from "./counted-heads.ts";
 import { creditsOf } from "./credits.ts";
@@ -69,6 +70,10 @@ export interface VisualLine {
   /** The credit of a picture opens it and is all that it and the lines with the credit's rest hold; its end cuts one. */
   readonly opensCredit: boolean;
   readonly cutsCredit: boolean;
+  /** A byline goes on after it, with more names or the rest of one. */
+  readonly cutsByline: boolean;
+  /** It has the rest of a byline that goes on from the line before. */
+  readonly endsByline: boolean;
   /** It ends in a character that leads on to the next one; it begins with one that clings to the one before. */
   readonly leadsOn: boolean;
   readonly clings: boolean;
@@ -91,6 +96,10 @@ export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
     visual.push(described);
   }
   for (const i of countedHeads(visual)) (visual[i] as Described).head = HEAD.numbered;
+  for (const i of bylinesGoingOn(visual)) {
+    (visual[i] as Described).cutsByline = true;
+    (visual[i + 1] as Described).endsByline = true;
+  }
   const { opens, cut, ends } = creditsOf(visual);
   for (const i of opens) (visual[i] as Described).opensCredit = true;
   for (const i of cut) (visual[i] as Described).cutsCredit = true;
@@ -142,6 +151,8 @@ function describe(line: Line): Described | undefined {
     maybeDropCap: DROP_CAP.test(text),
     opensCredit: false,
     cutsCredit: false,
+    cutsByline: false,
+    endsByline: false,
     leadsOn: LEADING_ON.has(text.at(-1) ?? ""),
     clings: CLINGING.has(text[0] ?? ""),
     leavesOpen: marks.leavesOpen,

@@ -92,6 +92,8 @@ export const WEIGHTS = {
   /** White space stands before a line inside a paragraph; or an indent of an em or two. */
   indentInside: 6,
   wideIndentInside: 14,
+  /** It does and is short, as one of several lines of a heading rather is than a heading by itself. */
+  displayShortAfterDisplay: 0.7,
   /** For each em of a display block's line: they are short. */
   displayPerEm: 0.055,
   /** For each full stop inside a display line. */
@@ -187,6 +189,8 @@ export const WEIGHTS = {
   unitAcross: -6,
   /** It stands inside the credit of a picture. */
   creditAcross: -6,
+  /** A byline may go on in the next line, which has nothing but names. */
+  bylineAcross: -5,
   /** A block ends in a character that leads on to the next one, or begins with one that clings to the one before. */
   endsLeadingOn: 4,
   beginsClinging: 4,

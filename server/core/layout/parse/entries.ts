@@ -12,13 +12,13 @@ export type After = "text" | "joined" | "block" | "same";
 
 /** What a block outside columns costs with the cheapest way to it. */
 export function outsideCost(found: Search, arc: OutsideArc): number {
-  const { start, as, cost, again } = arc;
+  const { start, as, cost, again, afterBlock } = arc;
   const { passages } = found;
   const { enters, entersAfterJoined, entersAgain } = found.entries[as] as OutsideEntry;
   return Math.min(
     (passages.afterText[start] as number) + enters + cost,
     (passages.afterJoined[start] as number) + entersAfterJoined + cost,
-    (passages.afterBlock[start] as number) + entersAgain + cost,
+    (passages.afterBlock[start] as number) + entersAgain + afterBlock + cost,
     again < UNREACHED ? afterSame(found, arc) + again : UNREACHED,
   );
 }
@@ -33,14 +33,14 @@ function afterSame({ passages, costs }: Search, { start, as }: OutsideArc): numb
 
 /** After what the cheapest way to a block outside columns comes. */
 export function wayTo(found: Search, arc: OutsideArc): After {
-  const { start, as, cost, again } = arc;
+  const { start, as, cost, again, afterBlock } = arc;
   const { passages } = found;
   const { enters, entersAfterJoined, entersAgain } = found.entries[as] as OutsideEntry;
   const least = outsideCost(found, arc);
   if ((passages.afterText[start] as number) + enters + cost <= least) return "text";
   if ((passages.afterJoined[start] as number) + entersAfterJoined + cost <= least) return "joined";
   return again < UNREACHED &&
-    afterSame(found, arc) + again < (passages.afterBlock[start] as number) + entersAgain + cost
+    afterSame(found, arc) + again < (passages.afterBlock[start] as number) + entersAgain + afterBlock + cost
     ? "same"
     : "block";
 }
@@ -65,6 +65,8 @@ export function dropCapCost(model: Model, cap: number): number {
   const { lines, weights } = model;
   const line = lines[cap] as VisualLine;
   const next = lines[cap + 1];
-  if (!line.maybeDropCap || !next || next.indented || (lines[cap - 1]?.leavesOpen ?? 0) > 0) return UNREACHED;
+  const before = lines[cap - 1];
+  if (!line.maybeDropCap || !next || next.indented || before?.cutsByline || (before?.leavesOpen ?? 0) > 0)
+    return UNREACHED;
   return weights.dropCap + wordCost(model, line, next) + (HEAD_COSTS.wrap[next.head] ?? 0);
 }

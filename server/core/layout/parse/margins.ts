@@ -200,7 +200,7 @@ class Backward {
       const { enters, entersAfterJoined, entersAgain } = entries[arc.as] as OutsideEntry;
       begins.afterText = Math.min(begins.afterText, enters + cost);
       begins.afterJoined = Math.min(begins.afterJoined, entersAfterJoined + cost);
-      begins.afterBlock = Math.min(begins.afterBlock, entersAgain + cost);
+      begins.afterBlock = Math.min(begins.afterBlock, entersAgain + arc.afterBlock + cost);
       begins.same[arc.as] = Math.min(begins.same[arc.as] as number, arc.again + cost - arc.cost);
       if (!mayBeCrosshead(arc)) continue;
       for (let k = narrowestFor(arc, model); k < count; k += 1)

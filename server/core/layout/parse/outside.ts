@@ -21,6 +21,8 @@ export interface OutsideArc {
   readonly cost: number;
   /** What it costs right after a block that is the same: a further row, a further line of verse. */
   readonly again: number;
+  /** What it costs more right after another block outside columns. */
+  readonly afterBlock: number;
   /** Em of its widest line. */
   readonly widest: number;
 }
@@ -61,6 +63,7 @@ export function outsideArcsOf(model: Model): readonly (readonly OutsideArc[])[] 
       as: OUTSIDE.joined,
       cost: joinedCost(model, line, start),
       again: UNREACHED,
+      afterBlock: 0,
       widest: line.width.em,
     });
     addRun({ model, goesOn, add }, start, DISPLAY);
@@ -87,12 +90,12 @@ function addLines(model: Model, start: number, add: (arc: OutsideArc) => void): 
   const row = rowCost(weights, line);
   if (row < UNREACHED) {
     const again = before && isRowLike(before) ? row + rowLikeness(weights, before, line) : UNREACHED;
-    add({ start, end: start, as: OUTSIDE.row, cost: row, again, widest: line.width.em });
+    add({ start, end: start, as: OUTSIDE.row, cost: row, again, afterBlock: 0, widest: line.width.em });
   }
   const verse = verseCost(weights, line);
   if (verse < UNREACHED) {
     const again = before ? verse + verseLikeness(weights, before, line) : UNREACHED;
-    add({ start, end: start, as: OUTSIDE.verse, cost: verse, again, widest: line.width.em });
+    add({ start, end: start, as: OUTSIDE.verse, cost: verse, again, afterBlock: 0, widest: line.width.em });
   }
 }
 
@@ -171,12 +174,26 @@ function addRun({ model, goesOn, add }: Making, start: number, kind: Kind): void
   const { lines } = model;
   let cost = kind.first(model, lines[start] as VisualLine);
   let widest = 0;
+  let all = 0;
   for (let end = start; ; end += 1) {
     const line = lines[end] as VisualLine;
     widest = Math.max(widest, line.width.em);
+    all += line.width.em;
+    const afterBlock =
+      kind === DISPLAY && all <= SHORT && !isComplete(lines[start] as VisualLine)
+        ? model.weights.displayShortAfterDisplay
+        : 0;
     const whole = kind.whole(model, start, end);
     if (whole < UNREACHED)
-      add({ start, end, as: kind.as, cost: cost + kind.end(model, line) + whole, again: UNREACHED, widest });
+      add({
+        start,
+        end,
+        as: kind.as,
+        cost: cost + kind.end(model, line) + whole,
+        again: UNREACHED,
+        afterBlock,
+        widest,
+      });
     const next = lines[end + 1];
     if (!next || next.indented || end - start + 1 >= kind.most || cost > HOPELESS) return;
     const turn = end === start ? TURN.wrapAfterFirst : TURN.wrap;
@@ -226,8 +243,13 @@ function patternCost({ weights }: Model, line: VisualLine): number | undefined {
 const PATTERNS: ReadonlySet<number> = new Set([HEAD.byline, HEAD.credit, HEAD.jump, HEAD.folio, HEAD.footnote]);
 
 /** Whether a line is complete as it is: a byline, a credit, an item of a list. */
-function isComplete({ head, endClass, leavesOpen }: VisualLine): boolean {
-  return leavesOpen === 0 && endClass !== END.label && (PATTERNS.has(head) || ITEM_HEADS.has(head));
+function isComplete({ head, endClass, leavesOpen, cutsByline, endsByline }: VisualLine): boolean {
+  return (
+    leavesOpen === 0 &&
+    !cutsByline &&
+    endClass !== END.label &&
+    (PATTERNS.has(head) || ITEM_HEADS.has(head) || endsByline)
+  );
 }
 
 /** What a line's head, width and indent cost in a display block. */
@@ -254,6 +276,9 @@ function displayMarks({ weights }: Model, line: VisualLine): number {
     weights.displayComma * line.commas
   );
 }
+
+/** A block no longer than this, in em, is hardly a heading beside others. */
+const SHORT = 8;
 
 /** A line no longer than this, in em, is the tail of a display block. */
 const TAIL = 4;

@@ -83,6 +83,7 @@ export function wordCost(
   const a = line.text.length - 1;
   if (isUnitAcross(line.text, next.text)) return weights.unitAcross;
   if (line.cutsCredit) return weights.creditAcross;
+  if (line.cutsByline) return weights.bylineAcross;
   if (widthClassAt(line.text, a) !== WIDTH_CLASS.full || widthClassAt(next.text, 0) !== WIDTH_CLASS.full) return 0;
   const pair = line.text.charAt(a) + next.text.charAt(0);
   if (!seen.has(pair)) return weights.pairUnseen;
