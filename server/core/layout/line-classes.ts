@@ -40,6 +40,7 @@ export const HEAD = {
   item: 16,
   label: 17,
   numbered: 18,
+  resumed: 19,
 } as const;
 export type Head = (typeof HEAD)[keyof typeof HEAD];
 

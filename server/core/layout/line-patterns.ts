@@ -24,6 +24,7 @@ export function patternAtHead(text: string): Head | undefined {
   if (CAPTION.test(head)) return HEAD.caption;
   if (text.length <= LONGEST_HEAD && (BYLINE.test(text) || MARKED_NAMES.test(text))) return HEAD.byline;
   if (CREDIT.test(head)) return HEAD.credit;
+  if (RESUMED.test(head)) return HEAD.resumed;
   if (JUMP.test(head)) return HEAD.jump;
   if (REMARK.test(head)) return HEAD.note;
   if (BULLET.test(head)) return HEAD.bullet;
@@ -94,6 +95,8 @@ const MARKED_NAMES = new RegExp(`^[□■◎]\\s*(?:${NAME}[\\s、]*)+$`, "u");
 const NAMED_WORK = new RegExp(`^(?:${NAME}[\\s、]+)+${oneOf(ROLES.text)}$`, "u");
 const CREDIT = pattern(`^(?:${oneOf(ROLES.credit)}|${oneOf(LABELS.ours)}+${oneOf(LABELS.contact)})\\s*[：:]`);
 const JUMP = pattern(`^[（(]?${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
+/** A jump line that text follows on its own line: （上接第一版）河水…. */
+const RESUMED = pattern(`^[（(]${oneOf(JUMPS.from)}\\s*${PAGE_NUMBER}[）)]\\s*[^\\s（(]{4}`);
 const REMARK_WORD = `(?:${oneOf(SOURCES.source, SOURCES.page, NEWS)}|${RANKED_PERSON})`;
 const REMARK = pattern(`^[（(]${REMARK_WORD}`);
 const WHOLE_REMARK = pattern(`^[（(]${REMARK_WORD}[^（）()]{2,36}[）)]$`);

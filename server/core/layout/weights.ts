@@ -57,6 +57,8 @@ export const WEIGHTS = {
 
   /** The measure changes inside a paragraph (text runs under a picture). */
   measureChangesInside: 6.5,
+  /** It does after the first line, which alone shows no measure. */
+  measureChangesAfterFirst: 1,
   /** The measure changes from one paragraph to the next. */
   measureChanges: 3.4,
   /** A measure begins after a headline or another display block, as columns do. */
@@ -225,14 +227,14 @@ export const END_COSTS = byEnd({
   stop: { wrap: 3.8, paragraph: 0.2, displayWrap: 5, display: 4.5 },
   quotedStop: { wrap: 4.2, paragraph: 0.6, displayWrap: 5, display: 4 },
   comma: { wrap: 1.9, paragraph: 7, displayWrap: 1.5, display: 6.5 },
-  semicolon: { wrap: 3.4, paragraph: 4.5, displayWrap: 3, display: 6 },
-  colon: { wrap: 4, paragraph: 4, displayWrap: 2.5, display: 2 },
+  semicolon: { wrap: 3.4, paragraph: 3.2, displayWrap: 3, display: 6 },
+  colon: { wrap: 4, paragraph: 3.3, displayWrap: 2.5, display: 2 },
   bracket: { wrap: 3.2, paragraph: 1.8, displayWrap: 2.6, display: 0.9 },
-  quote: { wrap: 3, paragraph: 3.4, displayWrap: 1.6, display: 1.2 },
+  quote: { wrap: 3, paragraph: 2.6, displayWrap: 1.6, display: 1.2 },
   dash: { wrap: 3, paragraph: 5.5, displayWrap: 2.5, display: 1.5 },
   numeral: { wrap: 2.2, paragraph: 5.5, displayWrap: 1.4, display: 2.5 },
   opening: { wrap: 5, paragraph: 9, displayWrap: 4, display: 9 },
-  han: { wrap: 0.4, paragraph: 5, displayWrap: 0.3, display: 0.3 },
+  han: { wrap: 0.4, paragraph: 4.3, displayWrap: 0.3, display: 0.3 },
   signature: { wrap: 6, paragraph: 0.8, displayWrap: 6, display: 4 },
   photographer: { wrap: 6, paragraph: 3, displayWrap: 6, display: 0.1 },
   label: { wrap: 0.8, paragraph: 7, displayWrap: 0.2, display: 5 },
@@ -262,6 +264,7 @@ export const HEAD_COSTS = byHead({
   numbered: { wrap: 6, paragraph: 2.5, displayWrap: 6, display: 0.2 },
   label: { wrap: 2.2, paragraph: 0.6, displayWrap: 3, display: 1 },
   jump: { wrap: 7, paragraph: 4, displayWrap: 6, display: 0 },
+  resumed: { wrap: 7, paragraph: 1, displayWrap: 8, display: 5 },
 });
 
 interface Costs {

@@ -73,7 +73,9 @@ function weigh(model: Model, { start, end, at }: ColumnArc, { first, middle, sin
   // What goes on from another page opens in the middle of a paragraph.
   const head = lines[start]?.head ?? HEAD.han;
   const withoutIndent =
-    head === HEAD.jump || (ITEM_HEADS.has(head) && head !== HEAD.label) ? 0 : weights.firstWithoutIndent;
+    head === HEAD.jump || head === HEAD.resumed || (ITEM_HEADS.has(head) && head !== HEAD.label)
+      ? 0
+      : weights.firstWithoutIndent;
   const joinedCost = dialect.joinedLinesCost ?? weights.joinedLines;
   // Whoever joined lines stopped where a sentence ends.
   const stopsShort = joinedCost + (MID_SENTENCE.has(lines[end]?.endClass ?? END.han) ? 0 : weights.joinedStopsShort);

@@ -112,8 +112,8 @@ class Backward {
     const interruptions = this.#found.interruptionsAfter.get(i) ?? [];
     for (const state of [COLUMN.first, COLUMN.middle] as const) {
       const wrap = state === COLUMN.first ? turn.wrapAfterFirst : turn.wrap;
-      const anywhere =
-        wrap + Math.min(weights.measureChangesInside + leastInside, weights.besideEnters + begins.besideInside);
+      const changes = weights.measureChangesInside + (state === COLUMN.first ? weights.measureChangesAfterFirst : 0);
+      const anywhere = wrap + Math.min(changes + leastInside, weights.besideEnters + begins.besideInside);
       const before = costs.column[state];
       const after = rest.column[state];
       for (let k = 0; k < count; k += 1) {

@@ -132,7 +132,7 @@ export function passTo(
     elsewhere = afterBeside;
     elsewhereFrom = FROM.besideEnded;
   }
-  let inElsewhere = firstBest + weights.measureChangesInside;
+  let inElsewhere = firstBest + weights.measureChangesInside + weights.measureChangesAfterFirst;
   let inElsewhereFrom: number = FROM.otherFirst;
   const otherMiddle = middleBest + weights.measureChangesInside;
   if (otherMiddle < inElsewhere) {
