@@ -1,11 +1,8 @@
 /** Bylines that a wrap cuts, between two names or inside one: 本报通讯员 郭静红 郑国|玉. */
 
-import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
+import { isName } from "./cells.ts";
 import { HEAD, type Head } from "./line-classes.ts";
 
-const HAN = "\\p{Script=Han}";
-const NAME = `(?:(?:${COMPOUND_SURNAMES.join("|")})${HAN}{1,2}|[${COMMON_SURNAMES}]${HAN}{1,2})`;
-const IS_NAME = new RegExp(`^${NAME}$`, "u");
 /** What may stand between names, and after the last: 文, 图, 文/图, 摄. */
 const BETWEEN = /[\s\u3000、]+/u;
 const WORK = /^(?:[文图摄][/／]?[文图摄]?|摄影报道|整理)$/u;
@@ -33,7 +30,7 @@ function goesOn(line: string, next: string): boolean {
   if (next.length > LONGEST) return false;
   const last = line.split(BETWEEN).at(-1) ?? "";
   const [first = "", ...others] = next.split(BETWEEN);
-  if (!others.every((word) => IS_NAME.test(word) || WORK.test(word))) return false;
-  const wasCut = last.length < 3 && first.length < 3 && IS_NAME.test(last + first);
-  return wasCut || IS_NAME.test(first);
+  if (!others.every((word) => isName(word) || WORK.test(word))) return false;
+  const wasCut = last.length < 3 && first.length < 3 && isName(last + first);
+  return wasCut || isName(first);
 }

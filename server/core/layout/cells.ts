@@ -1,9 +1,10 @@
 /** The cells of a line that may be a row of a table: how many there are and of what kind each is. */
 
+import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace } from "../text/text.ts";
 
 /** What a cell holds. */
-export const CELL = { number: 0, amount: 1, han: 2, other: 3 } as const;
+export const CELL = { number: 0, amount: 1, han: 2, other: 3, name: 4 } as const;
 export type Cell = (typeof CELL)[keyof typeof CELL];
 
 /** What a line shows of cells; no cells where it can be no row. */
@@ -40,9 +41,17 @@ export function cellsOf(text: string): Cells {
 /** Marks that make a sentence, quotes of speech, and a comma at the end. */
 const SENTENCE = /[。；！？“”]|，.*，|[，、：]$/u;
 
+const NAME = new RegExp(`^(?:(?:${COMPOUND_SURNAMES.join("|")})|[${COMMON_SURNAMES}])\\p{Script=Han}{1,2}$`, "u");
+
+/** Whether a text may be a person's name and nothing else: a surname and one or two Han characters. */
+export function isName(text: string): boolean {
+  return NAME.test(text);
+}
+
 function cellOf(piece: string): Cell {
   if (/^[+\-−±＋－]?[\d０-９][\d０-９.,．，:：/／\-－—～~%％‰]*$/u.test(piece) || /^[—\-－–]+$/u.test(piece))
     return CELL.number;
   if (/[\d０-９]/u.test(piece)) return CELL.amount;
+  if (isName(piece)) return CELL.name;
   return /^\p{Script=Han}/u.test(piece) ? CELL.han : CELL.other;
 }

@@ -121,12 +121,13 @@ export const WEIGHTS = {
   /** Rows of a table begin; they do after a heading. */
   rowsBegin: 6.5,
   rowsBeginAfterDisplay: 5.2,
-  /** A line is a row; for each em of it; its cells are plainly parted; it has one cell; it has only words; a comma stands in it. */
+  /** A line is a row; for each em of it; its cells are plainly parted; it has one cell; it has only words, or only names; a comma stands in it. */
   row: 0.6,
   rowPerEm: 0.03,
   rowParted: -2,
   rowOfOneCell: 1.8,
   rowOfWords: 1,
+  rowOfNames: -2,
   rowComma: 2,
   /** A row follows a row; with other cells; with more or fewer of them. */
   rowAgain: -0.5,

@@ -255,13 +255,15 @@ function isComplete({ head, endClass, leavesOpen, cutsByline, endsByline }: Visu
 /** What a line's head, width and indent cost in a display block. */
 function displayShape({ weights }: Model, line: VisualLine): number {
   const indent = line.indented && !line.wideIndent ? weights.displayIndented : 0;
-  const size = line.maybeName
-    ? weights.displayName
-    : line.width.em < 1.6
-      ? weights.displaySpeck
-      : line.width.em < 3.2
-        ? weights.displayTiny
-        : 0;
+  const size = ITEM_HEADS.has(line.head)
+    ? 0
+    : line.maybeName
+      ? weights.displayName
+      : line.width.em < 1.6
+        ? weights.displaySpeck
+        : line.width.em < 3.2
+          ? weights.displayTiny
+          : 0;
   const cut =
     (line.endsCaption ? weights.captionOriginAlone : 0) +
     (line.clings ? weights.beginsClinging : 0) +

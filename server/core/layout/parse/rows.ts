@@ -17,7 +17,9 @@ export function rowCost(weights: Weights, line: VisualLine): number {
   if (cells.length === 0 || !ROW_HEADS.has(line.head)) return UNREACHED;
   const parted = line.cellsParted ? weights.rowParted : 0;
   const few = cells.length === 1 ? weights.rowOfOneCell : 0;
-  const words = parted === 0 && cells.every((cell) => cell === CELL.han) ? weights.rowOfWords : 0;
+  const names = cells.length > 1 && cells.every((cell) => cell === CELL.name);
+  const ofWords = parted === 0 && cells.every((cell) => cell === CELL.han || cell === CELL.name);
+  const words = names ? weights.rowOfNames : ofWords ? weights.rowOfWords : 0;
   return words + weights.row + weights.rowPerEm * line.width.em + parted + few + weights.rowComma * line.commas;
 }
 
