@@ -50,6 +50,11 @@ export function endsCaption(text: string): boolean {
   return CAPTION_END.test(text);
 }
 
+/** Whether a line opens with a date, as captions do that say when a picture was taken: 10月28日，…. */
+export function opensWithDate(text: string): boolean {
+  return DATE_AT_HEAD.test(text.slice(0, 12));
+}
+
 /** Whether a line speaks of the picture that it stands by. */
 export function saysPicture(text: string): boolean {
   return OF_PICTURE.test(text);
@@ -153,7 +158,8 @@ const FIELD_LABEL = new RegExp(`^${HAN}{2,6}[：:](?![“‘「『])`, "u");
 const CAPTION_END = pattern(
   `^[（(](?:${oneOf(CAPTIONS.origin, CAPTIONS.agency)}|${HAN}{2,6}(?:视觉|中国|图片|供图))[）)]$`,
 );
-const OF_PICTURE = pattern("图为|图片|如图|供图|[上下左右]图", `${oneOf(ROLES.picture)}(?:[）)]?$|[（(])`);
+const DATE_AT_HEAD = /^(?:\d{4}年)?\d{1,2}\s*月\s*\d{1,2}\s*日[，,]|^(?:近|日前|连)日，/u;
+const OF_PICTURE = pattern("图为|图片|如图|供图|[上下左右]图|[（(][左右中前后][一二三四五]?[）)]", `${oneOf(ROLES.picture)}(?:[）)]?$|[（(])`);
 
 /** Most lines open with none of these and need not be tried. */
 const FIRST_CHARACTERS = new Set([

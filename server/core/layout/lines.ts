@@ -17,6 +17,7 @@ import {
   patternAtHead,
   patternOfItem,
   patternOfLine,
+  opensWithDate,
   saysPicture,
 } from "./line-patterns.ts";
 import {
@@ -65,6 +66,8 @@ export interface VisualLine {
   readonly hanBlanks: number;
   /** It says that a picture is near: 图为…, … 林晓 摄. */
   readonly ofPicture: boolean;
+  /** It opens with a date. */
+  readonly dated: boolean;
   /** It ends a caption and is nothing else: （影像中国）. */
   readonly endsCaption: boolean;
   /** The credit of a picture opens it and is all that it and the lines with the credit's rest hold; its end cuts one. */
@@ -147,6 +150,7 @@ function describe(line: Line): Described | undefined {
     cellsParted: parted,
     hanBlanks: spacedOut ? 0 : hanBlanksOf(text),
     ofPicture: saysPicture(text),
+    dated: opensWithDate(text),
     endsCaption: endsCaption(text),
     maybeDropCap: DROP_CAP.test(text),
     opensCredit: false,

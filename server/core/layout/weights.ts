@@ -109,6 +109,8 @@ export const WEIGHTS = {
   captionOfPicture: 2,
   /** A caption opens with a mark that sets it off (■). */
   captionBulleted: 3,
+  /** It opens with a date, as text does, too. */
+  captionDated: 3.5,
   /** A caption ends in the photographer's name. */
   captionSigned: -6,
   /** A display line is one character; or two or three. */

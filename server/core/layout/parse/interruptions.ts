@@ -90,7 +90,7 @@ function mayStandIn(lines: readonly VisualLine[], arcs: readonly OutsideArc[], c
     if (as === OUTSIDE.display)
       return start === end && (FURNITURE.has(line.head) || widest < column.width.em - NARROWER);
     for (let i = start; i <= end; i += 1) if ((lines[i] as VisualLine).ofPicture) return true;
-    return line.head === HEAD.bullet;
+    return line.head === HEAD.bullet || line.dated;
   });
 }
 
