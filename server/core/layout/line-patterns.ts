@@ -159,7 +159,10 @@ const CAPTION_END = pattern(
   `^[（(](?:${oneOf(CAPTIONS.origin, CAPTIONS.agency)}|${HAN}{2,6}(?:视觉|中国|图片|供图))[）)]$`,
 );
 const DATE_AT_HEAD = /^(?:\d{4}年)?\d{1,2}\s*月\s*\d{1,2}\s*日[，,]|^(?:近|日前|连)日，/u;
-const OF_PICTURE = pattern("图为|图片|如图|供图|[上下左右]图|[（(][左右中前后][一二三四五]?[）)]", `${oneOf(ROLES.picture)}(?:[）)]?$|[（(])`);
+const OF_PICTURE = pattern(
+  "图为|图片|如图|供图|[上下左右]图|[（(][左右中前后][一二三四五]?[）)]",
+  `${oneOf(ROLES.picture)}(?:[）)]?$|[（(])`,
+);
 
 /** Most lines open with none of these and need not be tried. */
 const FIRST_CHARACTERS = new Set([

@@ -14,10 +14,10 @@ import {
   endsWithLabel,
   endsWithPhotographer,
   endsWithSignature,
+  opensWithDate,
   patternAtHead,
   patternOfItem,
   patternOfLine,
-  opensWithDate,
   saysPicture,
 } from "./line-patterns.ts";
 import {

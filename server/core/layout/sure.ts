@@ -1,5 +1,6 @@
 /** Which wraps are sure enough to be joined without asking. */
 
+import { END, HEAD, type Head } from "./line-classes.ts";
 import type { VisualLine } from "./lines.ts";
 import type { WeighedParse } from "./parse/index.ts";
 
@@ -23,23 +24,55 @@ const SURE = {
   beside: 1.5,
   /** After a drop cap. */
   dropCap: 3,
+  /** Before a line that opens as items of a list and furniture do. */
+  beforeItem: 8,
+  /** Between lines as long as verse, and as one another, without any mark. */
+  unmarked: 3.5,
 } as const;
 
 /** Whether the wrap after line `i` of a parse is sure. */
-export function isSure(lines: readonly VisualLine[], { parts, measures, margins }: WeighedParse, i: number): boolean {
-  return (margins[i] ?? 0) >= SURE[kindOf(lines, parts, measures, i)];
+export function isSure(lines: readonly VisualLine[], parsed: WeighedParse, i: number): boolean {
+  const asked = Math.max(SURE[kindOf(lines, parsed, i)], ...signsAt(lines, parsed, i));
+  return (parsed.margins[i] ?? 0) >= asked;
 }
 
-function kindOf(
-  lines: readonly VisualLine[],
-  parts: WeighedParse["parts"],
-  measures: WeighedParse["measures"],
-  i: number,
-): keyof typeof SURE {
+function kindOf(lines: readonly VisualLine[], { parts, measures }: WeighedParse, i: number): keyof typeof SURE {
   const part = parts[i];
   if (part === "cut") return lines[i]?.maybeDropCap ? "dropCap" : "cut";
   if (part === "beside" || parts[i + 1] === "beside") return "beside";
   if (part === "caption") return "caption";
   if (part === "display" || part === "crosshead") return part;
   return measures[i] === measures[i + 1] ? "column" : "change";
+}
+
+/** Heads that open a block of their own wherever they stand. */
+const OPENS_BLOCK: ReadonlySet<Head> = new Set([HEAD.bullet, HEAD.item, HEAD.numbered, HEAD.folio, HEAD.footnote]);
+
+/** What the lines on both sides of a line end ask for, whatever the parse takes them for. */
+function signsAt(lines: readonly VisualLine[], parsed: WeighedParse, i: number): number[] {
+  const [line, next] = [lines[i], lines[i + 1]];
+  if (!line || !next) return [];
+  const signs: number[] = [];
+  if (OPENS_BLOCK.has(next.head) || line.head === HEAD.folio) signs.push(SURE.beforeItem);
+  if (parsed.parts[i] !== "caption" && isInUnmarkedRun(lines, i)) signs.push(SURE.unmarked);
+  return signs;
+}
+
+/** So many lines in a row without a mark, at least, may be verse; they are so long, in UTF-16 units. */
+const VERSES = 4;
+const VERSE_LENGTHS: ReadonlySet<number> = new Set([5, 7]);
+
+/** Whether lines `i` and `i + 1` stand among lines as long as one another that have no mark. */
+function isInUnmarkedRun(lines: readonly VisualLine[], i: number): boolean {
+  const length = lines[i]?.text.length ?? 0;
+  if (!VERSE_LENGTHS.has(length)) return false;
+  const alike = (at: number): boolean => {
+    const line = lines[at];
+    return line?.text.length === length && line.endClass === END.han && line.stops + line.commas === 0;
+  };
+  if (!alike(i) || !alike(i + 1)) return false;
+  let count = 2;
+  for (let at = i - 1; count < VERSES && alike(at); at -= 1) count += 1;
+  for (let at = i + 2; count < VERSES && alike(at); at += 1) count += 1;
+  return count >= VERSES;
 }
