@@ -10,6 +10,7 @@ import {
   PAPERS,
   RANKED_PERSON,
   ROLES,
+  SECTIONS,
   SOURCES,
 } from "../tables/newsroom.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
@@ -99,7 +100,7 @@ const BYLINE = pattern(
 const MARKED_NAMES = new RegExp(`^[□■◎]\\s*(?:${NAME}[\\s、]*)+$`, "u");
 const NAMED_WORK = new RegExp(`^(?:${NAME}[\\s、]+)+${oneOf(ROLES.text)}$`, "u");
 const CREDIT = pattern(`^(?:${oneOf(ROLES.credit)}|${oneOf(LABELS.ours)}+${oneOf(LABELS.contact)})\\s*[：:]`);
-const JUMP = pattern(`^[（(]?${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
+const JUMP = pattern(`^(?:[（(]|[▶＞>→]+)?${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
 /** A jump line that text follows on its own line: （上接第一版）河水…. */
 const RESUMED = pattern(`^[（(]${oneOf(JUMPS.from)}\\s*${PAGE_NUMBER}[）)]\\s*[^\\s（(]{4}`);
 const REMARK_WORD = `(?:${oneOf(SOURCES.source, SOURCES.page, NEWS)}|${RANKED_PERSON})`;
@@ -121,8 +122,16 @@ const WEEKDAY = `(?:星期|周)[一二三四五六日天]`;
 const FOLIO_NUMBER = `第?${B}[A-ZＡ-Ｚ]?${B}${DIGITS}{1,3}${B}版|第${B}${DIGITS}{1,4}${B}页|第[一二三四五六七八九十]{1,3}版`;
 const PAGE_COUNT = `(?:页数|页码|第)?${B}${DIGITS}{1,3}${B}[/／]${B}${DIGITS}{1,3}${B}页?`;
 const NAMED = `(?:${HAN}|[·、])(?:${HAN}|[·、 \\u3000]){0,24}`;
-const MAKER = `${oneOf(LABELS.ours)}*${oneOf(ROLES.credit, ROLES.field)}${B}[：: ]${B}${NAMED}`;
-const REACH = `(?:${oneOf(LABELS.ours)}*${oneOf(LABELS.contact)}|E-?[Mm]ail|QQ|电邮)${B}[：:]${B}[^\\s，。]+`;
+const MAKER = `${oneOf(LABELS.ours)}*${oneOf(ROLES.credit, ROLES.field)}${B}[：: /／]${B}${NAMED}`;
+const PHONES = `${B}[：:]?${B}\\d[\\d\\-—－]{6,}(?:${B}\\d[\\d\\-—－]{6,})*`;
+const CONTACT = `(?:${oneOf(PAPERS.own)})?${oneOf(LABELS.ours, LABELS.purpose, SECTIONS)}*${oneOf(LABELS.contact)}`;
+const REACH = `(?:${CONTACT}|E-?[Mm]ail|QQ|电邮)(?:${B}[：:]${B}[^\\s，。]+|${PHONES})|(?:https?://|www\\.)[\\w./-]+`;
+const IMPRINT = `${oneOf(LABELS.imprint)}${HAN}{0,3}${B}[：:]?${B}[A-Z]{0,4}${B}[\\d\\-]+(?:/[A-Z])?`;
+/** The name of a page, and the number that stands beside it. */
+const SECTION = `${oneOf(SECTIONS)}|${HAN}{2,4}(?:周刊|专刊|特刊|副刊)`;
+const NUMBERED_SECTION = `(?:${SECTION})${B}[·・]?${B}[A-Z]?\\d{1,3}|[A-Z]?\\d{1,3}${B}版?[·・]?${B}(?:${SECTION})`;
+/** A running head in Latin letters. */
+const LATIN_HEAD = "[A-Z]{3,}(?: [A-Z]{2,}){0,4}|(?:[A-Z][a-z]+ ){1,3}(?:Daily|Weekly|News|Times|Post)";
 const PAPER = `${HAN}{1,6}${oneOf(PAPERS.paper)}`;
 const FURNITURE_FIELDS = [
   FULL_DATE,
@@ -133,7 +142,12 @@ const FURNITURE_FIELDS = [
   REACH,
   PAPER,
   "农历[^\\s，。]{2,12}",
-  "总?第\\d+期",
+  IMPRINT,
+  NUMBERED_SECTION,
+  SECTION,
+  LATIN_HEAD,
+  `总?第${B}\\d+${B}期`,
+  `今日${B}\\d{1,3}${B}版`,
 ];
 /** Nothing but fields of a masthead, a folio or an imprint, or a page's number alone. */
 const FOLIO = new RegExp(
@@ -142,10 +156,10 @@ const FOLIO = new RegExp(
 );
 /** What makes such a line certain: a paper's name alone may open a sentence. */
 const SURE_FOLIO = new RegExp(
-  `${FULL_DATE}|${FOLIO_NUMBER}|${PAGE_COUNT}|${MAKER}|${REACH}|^[—–\\-－·•]*${B}${DIGITS}{1,4}${B}[—–\\-－·•]*$`,
+  `${FULL_DATE}|${FOLIO_NUMBER}|${PAGE_COUNT}|${MAKER}|${REACH}|${IMPRINT}|^(?:${NUMBERED_SECTION}|${LATIN_HEAD})$|^[—–\\-－·•]*${B}${DIGITS}{1,4}${B}[—–\\-－·•]*$`,
   "u",
 );
-const FOOTNOTE = /^(?:注|附注|备注|说明|资料来源|数据来源)[：:]|^[※＊*]\s*注/u;
+const FOOTNOTE = /^[[［〔]\d{1,3}[\]］〕]\s*\S|^(?:注|附注|备注|说明|资料来源|数据来源)[：:]|^[※＊*]\s*注/u;
 /** A number in brackets alone on its line heads a part of a long piece. */
 const WHOLE_NUMBER = /^[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;
 /** A number with a mark, or a time or a span of time, opens an item. */
@@ -166,7 +180,7 @@ const OF_PICTURE = pattern(
 
 /** Most lines open with none of these and need not be tried. */
 const FIRST_CHARACTERS = new Set([
-  ..."（(□■●◎▲◆★※○①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十据图驻",
+  ..."（(▶＞>→□■●◎▲◆★※○①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十据图驻",
   ...[NEWS, CAPTIONS.which, ROLES.rank, ROLES.person, ROLES.label, ROLES.credit, LABELS.ours, Object.values(JUMPS)]
     .flat(2)
     .map((word) => word.charAt(0)),
