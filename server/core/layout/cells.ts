@@ -46,3 +46,18 @@ function cellOf(piece: string): Cell {
   if (/[\d０-９]/u.test(piece)) return CELL.amount;
   return /^\p{Script=Han}/u.test(piece) ? CELL.han : CELL.other;
 }
+
+/**
+ * The texts of a row's cells. Tabs and upright strokes part them where the row has any, and there may be an empty cell
+ * between two; else wide blanks where there are several; else every blank and every leader of dots or dashes.
+ */
+export function cellTexts(row: string): string[] {
+  if (RULE.test(row)) return row.replace(OUTER_RULES, "").split(RULE);
+  const cells = row.trim().split(WIDE_BLANK);
+  return cells.length > 2 ? cells : row.trim().split(BLANK_OR_LEADER);
+}
+
+const RULE = /[^\S\t]*[\t|｜│┃][^\S\t]*/u;
+const OUTER_RULES = /^[\s|｜│┃]+|[\s|｜│┃]+$/gu;
+const WIDE_BLANK = /\s{2,}/u;
+const BLANK_OR_LEADER = /\s+|\s*(?:…{2,}|\.{3,}|(?<=\S)—{2,}(?=\S))\s*/u;

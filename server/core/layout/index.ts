@@ -9,8 +9,9 @@ import { HEAD } from "./line-classes.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
 import { blockRangesOf, type LineRange, parsePage, sureRangesOf } from "./page-parse.ts";
 import type { SeenTogether } from "./pairs.ts";
-import { MOSTLY_JOINED, type Part, type WeighedParse } from "./parse/index.ts";
+import { MOSTLY_JOINED, type WeighedParse } from "./parse/index.ts";
 import { wrapReason } from "./reasons.ts";
+import { settingsOf } from "./setting.ts";
 import type { Block, Interruption, Layout, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 
@@ -86,6 +87,7 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
     reading: readingOf(lines, parsed, range),
   }));
   let blocks = blockRangesOf(parsed);
+  let settings = settingsOf(lines, parsed.parts, blocks);
   for (;;) {
     const texts = pieces.map((piece) => indentOf(page, lines, piece) + textOf(parsedPage, piece));
     const joined = visualLinesOf(splitLines(texts.join("\n\n")));
@@ -96,7 +98,9 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
       first: before[first]?.first ?? 0,
       last: before[last]?.last ?? 0,
     });
-    blocks = blockRangesOf(again).map(linesOf);
+    const ranges = blockRangesOf(again);
+    settings = settingsOf(joined, again.parts, ranges);
+    blocks = ranges.map(linesOf);
     pieces = sureRangesOf(joined, again).map((range) => {
       const reading = readingOf(joined, again, range);
       return { ...linesOf(range), reading: before[range.first]?.reading === reading ? reading : "text" };
@@ -107,7 +111,8 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
   return blocks.map((range, index) => {
     const from = next;
     while (next < pieces.length && (pieces[next] as Piece).last <= range.last) next += 1;
-    return blockOf(parsedPage, range, index, pieces.slice(from, next));
+    const setting = settings[index] ?? "body";
+    return blockOf(parsedPage, { ...range, index, setting }, pieces.slice(from, next));
   });
 }
 
@@ -140,13 +145,10 @@ function textOf({ page, lines, habits }: ParsedPage, piece: Piece): string {
   return join(page.text, span, classifyGaps(page.text, span, habits, piece.reading)).text;
 }
 
-const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>(["display", "caption", "crosshead", "row", "verse"]);
-
 /** The block of a range of lines, which are one piece or more; between these its wraps are doubtful. */
 function blockOf(
   { page, lines, parsed, habits }: ParsedPage,
-  range: LineRange,
-  index: number,
+  range: LineRange & Pick<Block, "index" | "setting">,
   own: readonly Piece[],
 ): Block {
   const span = spanOf(lines, range);
@@ -158,8 +160,8 @@ function blockOf(
   return {
     ...span,
     ...join(page.text, span, gaps),
-    index,
-    setting: DISPLAY_PARTS.has(parsed.parts[range.last] as Part) ? "display" : "body",
+    index: range.index,
+    setting: range.setting,
     firstLine: (lines[range.first] as VisualLine).line,
     lastLine: (lines[range.last] as VisualLine).line,
     gaps,
