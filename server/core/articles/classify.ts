@@ -66,6 +66,8 @@ export interface TextCues {
   readonly item: string;
   /** Names its reporter. */
   readonly signed: boolean;
+  /** Is a table or a poem: with a heading of its own it is an article. */
+  readonly piece: boolean;
 }
 
 /** Lengths in UTF-16 code units, from newspaper pages: what is longer is no short line, no byline and so on. */
@@ -144,9 +146,9 @@ function isText(text: string): boolean {
   return /[，、].*[：:，]$/u.test(text);
 }
 
-/** The cues of a text block; a table or a poem has none, as its words are no sentences. */
+/** The cues of a text block; the words of a table or a poem tell nothing, as they are no sentences. */
 export function cuesOf(block: Block): TextCues {
-  if (block.setting === "row" || block.setting === "verse") return NO_CUES;
+  if (block.setting === "row" || block.setting === "verse") return PIECE;
   const text = block.text.trim();
   const head = text.slice(0, HEAD);
   const tail = text.slice(-TAIL_LENGTH);
@@ -162,10 +164,11 @@ export function cuesOf(block: Block): TextCues {
     brief: text.length <= LONGEST_BRIEF && !lead,
     item: itemOf(head),
     signed: (lead && REPORTER.test(head)) || END_MARK.test(tail),
+    piece: false,
   };
 }
 
-const NO_CUES: TextCues = {
+const PIECE: TextCues = {
   lead: false,
   endMark: false,
   open: false,
@@ -175,6 +178,7 @@ const NO_CUES: TextCues = {
   brief: false,
   item: "",
   signed: false,
+  piece: true,
 };
 
 /** The kind of sign that a list item opens with: 问 for 问 and 答, 1 for all numerals, else the sign itself. */
