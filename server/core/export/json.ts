@@ -2,7 +2,11 @@
 
 import type { ExportArticle, ExportPage } from "./article.ts";
 
-/** `{file?, articles: [{name, headline?, kicker?, deck?, bylines, paragraphs, captions, firstLine, lastLine, entities}]}`. */
+/**
+ * `{file?, articles: [{name, headline?, kicker?, deck?, bylines, paragraphs, captions, firstLine, lastLine, entities}]}`. A
+ * paragraph is `{kind, text}`, a table also has `rows` (of cells) and `header` (whether the first row is its head), and a
+ * poem `lines`, an empty one between stanzas.
+ */
 export function exportJson({ file, articles }: ExportPage): string {
   return `${JSON.stringify({ file, articles: articles.map(articleJson) }, undefined, 2)}\n`;
 }
@@ -11,5 +15,6 @@ function articleJson({ name, headline, kicker, deck, passages, captions, ...rest
   // A reader of the JSON finds who wrote an article in one field, whether the name stands above the text or in it.
   const bylines = [...rest.bylines, ...rest.signatures];
   const { firstLine, lastLine, entities } = rest;
-  return { name, headline, kicker, deck, bylines, paragraphs: passages, captions, firstLine, lastLine, entities };
+  const paragraphs = passages.map(({ start: _, ...passage }) => passage);
+  return { name, headline, kicker, deck, bylines, paragraphs, captions, firstLine, lastLine, entities };
 }

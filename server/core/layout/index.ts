@@ -14,6 +14,7 @@ import { wrapReason } from "./reasons.ts";
 import { settingsOf } from "./setting.ts";
 import type { Block, Interruption, Layout, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
+import { wholeTextsOf } from "./whole-texts.ts";
 
 export * from "./joined.ts";
 export * from "./types.ts";
@@ -26,11 +27,13 @@ export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
   const lines = visualLinesOf(page.lines);
   const { parsed, model } = parsePage(lines, weights);
   const blocks = steadyBlocksOf({ page, lines, parsed, habits: habitsOf(page.text) }, weights);
+  const interruptions = interruptionsOf(lines, parsed, blocks);
   return {
     page,
     blocks,
+    texts: wholeTextsOf(blocks, interruptions),
     wraps: wrapsOf(page, blocks, model.seen),
-    interruptions: interruptionsOf(lines, parsed, blocks),
+    interruptions,
     mayGoOn: model.dialect.joinedShare > MOSTLY_JOINED ? [] : mayGoOn(lines, parsed, blocks),
   };
 }
@@ -47,7 +50,10 @@ function mayGoOn(lines: readonly VisualLine[], parsed: WeighedParse, blocks: rea
 /** A break is thinly founded if a wrap costs no more than so many nats more. */
 const THIN = 0.5;
 
-/** The paragraphs of a parse that go on beyond other blocks, if these are blocks still. */
+/**
+ * The paragraphs of a parse that go on beyond other blocks, if these are blocks still. One that stops at a jump line goes
+ * on on another page.
+ */
 function interruptionsOf(
   lines: readonly VisualLine[],
   { resumes }: WeighedParse,
@@ -56,6 +62,7 @@ function interruptionsOf(
   const endAt = new Map(blocks.map((block) => [block.lastLine, block.index]));
   const startAt = new Map(blocks.map((block) => [block.firstLine, block.index]));
   return [...resumes].flatMap(([last, next]) => {
+    if (lines.slice(last + 1, next).some(({ head }) => head === HEAD.jump)) return [];
     const before = endAt.get(lines[last]?.line ?? -1);
     const after = startAt.get(lines[next]?.line ?? -1);
     return before !== undefined && after !== undefined && before < after - 1 ? [{ before, after }] : [];

@@ -16,13 +16,22 @@ export function settingsOf(
   ranges: readonly LineRange[],
 ): Setting[] {
   const settings = ranges.map(({ last }): Setting => SETTINGS[parts[last] as Part] ?? "body");
-  const counts = ranges.map(({ first, last }) => (first === last ? cellTexts((lines[first] as VisualLine).text).length : 0));
+  const counts = ranges.map(({ first, last }) =>
+    first === last ? cellTexts((lines[first] as VisualLine).text).length : 0,
+  );
   for (const { start, end } of runsOf(settings, "verse"))
     if (end - start < FEWEST_LINES) settings.fill("display", start, end);
-  for (const { start, end } of runsOf(settings, "row"))
-    if (!isTable(counts.slice(start, end))) settings.fill("display", start, end);
-  for (let i = 1; i < settings.length; i += 1) takeIn(settings, counts, i, i - 1);
-  for (let i = settings.length - 2; i >= 0; i -= 1) takeIn(settings, counts, i, i + 1);
+  const tables = runsOf(settings, "row").flatMap((run) => {
+    const columns = columnsOf(counts.slice(run.start, run.end));
+    if (columns === 0) settings.fill("display", run.start, run.end);
+    return columns === 0 ? [] : [{ ...run, columns }];
+  });
+  for (const { start, end, columns } of tables) {
+    // A line above or below with as many cells is a row, too: a head of words looks like a heading by itself.
+    const isRow = (i: number): boolean => settings[i] === "display" && counts[i] === columns;
+    for (let i = start - 1; isRow(i); i -= 1) settings[i] = "row";
+    for (let i = end; isRow(i); i += 1) settings[i] = "row";
+  }
   return settings;
 }
 
@@ -39,20 +48,17 @@ const FEWEST_LINES = 2;
 const FEWEST_ROWS = 3;
 const FEWEST_CELLS = 2;
 
-/** Whether rows with these numbers of cells are a table: half of them have the same number of cells, and more than one. */
-function isTable(counts: readonly number[]): boolean {
-  if (counts.length < FEWEST_LINES) return false;
-  if (counts.length < FEWEST_ROWS && counts.some((count) => count <= FEWEST_CELLS)) return false;
+/**
+ * How many columns the rows with these numbers of cells make; 0 where they are no table. In a table half of the rows have
+ * the same number of cells, and more than one.
+ */
+function columnsOf(counts: readonly number[]): number {
+  if (counts.length < FEWEST_LINES) return 0;
+  if (counts.length < FEWEST_ROWS && counts.some((count) => count <= FEWEST_CELLS)) return 0;
   const alike = new Map<number, number>();
   for (const count of counts) alike.set(count, (alike.get(count) ?? 0) + 1);
-  return [...alike].some(([count, rows]) => count >= FEWEST_CELLS && rows * 2 >= counts.length);
-}
-
-/** A line beside a row that has as many cells is one, too: a head of words looks like a heading by itself. */
-function takeIn(settings: Setting[], counts: readonly number[], i: number, beside: number): void {
-  const count = counts[i] as number;
-  if (settings[i] !== "display" || settings[beside] !== "row") return;
-  if (count >= FEWEST_CELLS && count === counts[beside]) settings[i] = "row";
+  const [[columns, rows] = [0, 0]] = [...alike].sort(([, a], [, b]) => b - a);
+  return columns >= FEWEST_CELLS && rows * 2 >= counts.length ? columns : 0;
 }
 
 /** The runs of blocks that are set so, by their indexes, the end excluded. */

@@ -86,6 +86,8 @@ export interface Layout {
   readonly page: Page;
   /** In page order; every line that is not blank belongs to exactly one. */
   readonly blocks: readonly Block[];
+  /** The same as they are read, an interrupted paragraph as one text: see `whole-texts.ts`. */
+  readonly texts: readonly Block[];
   readonly wraps: readonly Wrap[];
   readonly interruptions: readonly Interruption[];
   /** Indexes of the blocks that may go on in the next one: the evidence for a break there is as thin as that for a wrap. */
