@@ -25,7 +25,7 @@ export function cleanArticle(article: Article, page: ArticlePage): CleanArticle 
     ...(article.deck ? { deck: textOf(article.deck) } : {}),
     heading: article.heading.map(textOf),
     bylines: article.bylines.map((line) => textOf(line).replace(BULLET, "")),
-    passages: passagesOf(article, page),
+    passages: passagesOf(article, page).map(({ start: _, ...passage }) => passage),
     captions: article.blocks.filter(({ index }) => page.roles[index] === "caption").map(textOf),
   };
 }

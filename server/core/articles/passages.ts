@@ -8,33 +8,35 @@ import type { Article, Articles, Role } from "./types.ts";
 /** What an article's passages are read by: the roles of the page's blocks, and which paragraphs are interrupted. */
 export type ArticlePage = Articles & Pick<Layout, "interruptions">;
 
-interface Placed {
-  /** Page offset of its first character. */
-  readonly start: number;
-  /** A paragraph is one line; of a table each row is one, its cells parted by tabs; of a poem each line. */
+/** A paragraph, or a crosshead between paragraphs. */
+export interface TextPassage {
+  readonly kind: "paragraph" | "crosshead" | "editors-note";
+  /** On one line. */
   readonly text: string;
 }
 
-/** A paragraph, or a crosshead between paragraphs. */
-export interface TextPassage extends Placed {
-  readonly kind: "paragraph" | "crosshead" | "editors-note";
-}
-
-export interface TablePassage extends Placed {
+export interface TablePassage {
   readonly kind: "table";
+  /** Each row on a line of its own, its cells parted by tabs. */
+  readonly text: string;
   /** Rows of cells, from top to bottom; a row may have fewer cells than another. */
   readonly rows: readonly (readonly string[])[];
   /** Whether the first row says what stands in the columns. */
   readonly header: boolean;
 }
 
-export interface VersePassage extends Placed {
+export interface VersePassage {
   readonly kind: "verse";
-  /** Lines from top to bottom, an empty one between stanzas. */
+  /** Each line on a line of its own, an empty one between stanzas. */
+  readonly text: string;
+  /** The same, line by line. */
   readonly lines: readonly string[];
 }
 
 export type Passage = TextPassage | TablePassage | VersePassage;
+
+/** A passage, and the page offset of its first character. */
+export type PlacedPassage = Passage & { readonly start: number };
 
 const KINDS: Partial<Record<Role, TextPassage["kind"] | "row" | "verse">> = {
   lead: "paragraph",
@@ -46,7 +48,7 @@ const KINDS: Partial<Record<Role, TextPassage["kind"] | "row" | "verse">> = {
 };
 
 /** The passages of an article in page order; what interrupts a paragraph follows it. */
-export function passagesOf(article: Article, page: ArticlePage): Passage[] {
+export function passagesOf(article: Article, page: ArticlePage): PlacedPassage[] {
   const { blocks } = article;
   const kindOf = ({ index }: Block): TextPassage["kind"] | "row" | "verse" | undefined =>
     KINDS[page.roles[index] ?? "paragraph"];
@@ -55,7 +57,7 @@ export function passagesOf(article: Article, page: ArticlePage): Passage[] {
     page,
   );
   const later = new Set(resumes.values());
-  const passages: Passage[] = [];
+  const passages: PlacedPassage[] = [];
   for (let b = 0; b < blocks.length; b += 1) {
     const block = blocks[b] as Block;
     const kind = kindOf(block);
@@ -66,7 +68,8 @@ export function passagesOf(article: Article, page: ArticlePage): Passage[] {
     }
     const first = b;
     while (b + 1 < blocks.length && kindOf(blocks[b + 1] as Block) === kind) b += 1;
-    passages.push((kind === "row" ? tableOf : verseOf)(blocks.slice(first, b + 1)));
+    const own = blocks.slice(first, b + 1);
+    passages.push({ start: block.start, ...(kind === "row" ? tableOf(own) : verseOf(own)) });
   }
   return passages;
 }
@@ -95,7 +98,7 @@ function textWithRest(block: Block, resumes: ReadonlyMap<Block, Block>): string 
 function tableOf(blocks: readonly Block[]): TablePassage {
   const rows = tableRowsOf(blocks.map((block) => block.text));
   const text = rows.map((row) => row.join("\t")).join("\n");
-  return { kind: "table", start: blocks[0]?.start ?? 0, text, rows, header: hasHeader(rows) };
+  return { kind: "table", text, rows, header: hasHeader(rows) };
 }
 
 const FIGURE = /\p{N}/u;
@@ -111,7 +114,7 @@ function verseOf(blocks: readonly Block[]): VersePassage {
   const usual = mostCommon(steps);
   // Many pages have a blank line after every line; only more than the poem's own usual distance parts stanzas.
   const lines = blocks.flatMap((block, i) => [...((steps[i - 1] ?? 0) > usual ? [""] : []), block.text.trim()]);
-  return { kind: "verse", start: blocks[0]?.start ?? 0, text: lines.join("\n"), lines };
+  return { kind: "verse", text: lines.join("\n"), lines };
 }
 
 /** The most common of some numbers, of equally common ones the largest. */

@@ -15,6 +15,5 @@ function articleJson({ name, headline, kicker, deck, passages, captions, ...rest
   // A reader of the JSON finds who wrote an article in one field, whether the name stands above the text or in it.
   const bylines = [...rest.bylines, ...rest.signatures];
   const { firstLine, lastLine, entities } = rest;
-  const paragraphs = passages.map(({ start: _, ...passage }) => passage);
-  return { name, headline, kicker, deck, bylines, paragraphs, captions, firstLine, lastLine, entities };
+  return { name, headline, kicker, deck, bylines, paragraphs: passages, captions, firstLine, lastLine, entities };
 }

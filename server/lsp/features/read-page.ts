@@ -1,7 +1,7 @@
 /** `galley/readPage`: the page's articles in the order of reading, each line with its place in the source. */
 
 import { countCharacters } from "../../core/articles/count.ts";
-import { evenRowsOf, type Passage, passagesOf, stanzasOf } from "../../core/articles/passages.ts";
+import { evenRowsOf, type PlacedPassage, passagesOf, stanzasOf } from "../../core/articles/passages.ts";
 import type { Article, Role } from "../../core/articles/types.ts";
 import type { Block } from "../../core/layout/types.ts";
 import { articleName } from "../../core/outline.ts";
@@ -51,7 +51,7 @@ function readArticle(asked: Asked, article: Article): ReadArticle {
   };
 }
 
-function readPassage({ at }: Asked, passage: Passage): ReadPassage {
+function readPassage({ at }: Asked, passage: PlacedPassage): ReadPassage {
   const { start, text } = passage;
   const place = { text, ...at.position(start) };
   switch (passage.kind) {
