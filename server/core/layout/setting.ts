@@ -19,8 +19,12 @@ export function settingsOf(
   const counts = ranges.map(({ first, last }) =>
     first === last ? cellTexts((lines[first] as VisualLine).text).length : 0,
   );
-  for (const { start, end } of runsOf(settings, "verse"))
-    if (end - start < FEWEST_LINES) settings.fill("display", start, end);
+  for (const { start, end } of runsOf(settings, "verse")) {
+    const marked = ranges.slice(start, end).map(({ last }) => MARKED.test((lines[last] as VisualLine).text));
+    // Where lines end with marks, one without any above them is their title or their poet.
+    const first = marked.filter((is) => is).length * 2 >= marked.length ? start + marked.indexOf(true) : start;
+    settings.fill("display", start, end - first < FEWEST_LINES ? end : first);
+  }
   const tables = runsOf(settings, "row").flatMap((run) => {
     const columns = columnsOf(counts.slice(run.start, run.end));
     if (columns === 0) settings.fill("display", run.start, run.end);
@@ -34,6 +38,9 @@ export function settingsOf(
   }
   return settings;
 }
+
+/** A line of verse with a mark at its end. */
+const MARKED = /[，。；：？！…]”?$/u;
 
 const SETTINGS: Partial<Record<Part, Setting>> = {
   display: "display",
