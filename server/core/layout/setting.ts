@@ -8,7 +8,7 @@ import type { Setting } from "./types.ts";
 
 /**
  * The setting of each block. `ranges` are the blocks of a parse of `lines`, `parts` what each line is in it. One row alone
- * may as well be a heading, and two that have two cells each a heading of two lines; one line of verse alone is a sentence.
+ * may as well be a heading, and two that have two cells each a heading of two lines; one line of verse is a sentence.
  */
 export function settingsOf(
   lines: readonly VisualLine[],
@@ -20,10 +20,12 @@ export function settingsOf(
     first === last ? cellTexts((lines[first] as VisualLine).text).length : 0,
   );
   for (const { start, end } of runsOf(settings, "verse")) {
-    const marked = ranges.slice(start, end).map(({ last }) => MARKED.test((lines[last] as VisualLine).text));
+    const marks = ranges.slice(start, end).map(({ last }) => MARKED.test((lines[last] as VisualLine).text));
+    const marked = marks.filter((is) => is).length * 2 >= marks.length;
     // Where lines end with marks, one without any above them is their title or their poet.
-    const first = marked.filter((is) => is).length * 2 >= marked.length ? start + marked.indexOf(true) : start;
-    settings.fill("display", start, end - first < FEWEST_LINES ? end : first);
+    const first = marked ? start + marks.indexOf(true) : start;
+    const fewest = marked ? FEWEST_LINES : FEWEST_UNMARKED;
+    settings.fill("display", start, end - first < fewest ? end : first);
   }
   const tables = runsOf(settings, "row").flatMap((run) => {
     const columns = columnsOf(counts.slice(run.start, run.end));
@@ -31,8 +33,9 @@ export function settingsOf(
     return columns === 0 ? [] : [{ ...run, columns }];
   });
   for (const { start, end, columns } of tables) {
-    // A line above or below with as many cells is a row, too: a head of words looks like a heading by itself.
-    const isRow = (i: number): boolean => settings[i] === "display" && counts[i] === columns;
+    // A line above or below with as many cells is a row, too: a head of words looks like a heading by itself. With two
+    // cells it may well be a heading of two halves.
+    const isRow = (i: number): boolean => columns > FEWEST_CELLS && settings[i] === "display" && counts[i] === columns;
     for (let i = start - 1; isRow(i); i -= 1) settings[i] = "row";
     for (let i = end; isRow(i); i += 1) settings[i] = "row";
   }
@@ -50,9 +53,11 @@ const SETTINGS: Partial<Record<Part, Setting>> = {
   verse: "verse",
 };
 
-/** A poem has so many lines, a table so many rows; of two rows each has more than two cells. */
+/** A poem has so many lines; without marks more, as headings come in several lines, too. */
 const FEWEST_LINES = 2;
-const FEWEST_ROWS = 3;
+const FEWEST_UNMARKED = 4;
+/** A table has so many rows, and where they have no more than so many cells, one more. */
+const FEWEST_ROWS = 2;
 const FEWEST_CELLS = 2;
 
 /**
@@ -60,12 +65,11 @@ const FEWEST_CELLS = 2;
  * the same number of cells, and more than one.
  */
 function columnsOf(counts: readonly number[]): number {
-  if (counts.length < FEWEST_LINES) return 0;
-  if (counts.length < FEWEST_ROWS && counts.some((count) => count <= FEWEST_CELLS)) return 0;
   const alike = new Map<number, number>();
   for (const count of counts) alike.set(count, (alike.get(count) ?? 0) + 1);
   const [[columns, rows] = [0, 0]] = [...alike].sort(([, a], [, b]) => b - a);
-  return columns >= FEWEST_CELLS && rows * 2 >= counts.length ? columns : 0;
+  const enough = columns > FEWEST_CELLS ? FEWEST_ROWS : FEWEST_ROWS + 1;
+  return columns >= FEWEST_CELLS && rows >= enough && rows * 2 >= counts.length ? columns : 0;
 }
 
 /** The runs of blocks that are set so, by their indexes, the end excluded. */
