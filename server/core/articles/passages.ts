@@ -87,12 +87,13 @@ function resumesOf(own: readonly Block[], { interruptions }: ArticlePage): Reado
 }
 
 function textWithRest(block: Block, resumes: ReadonlyMap<Block, Block>): string {
-  let text = block.text.trim();
-  for (let next = resumes.get(block); next; next = resumes.get(next)) {
-    const rest = next.text.trim();
-    text += joinedAcross(text, rest) + rest;
+  const words = [block.text.trim()];
+  let part = block;
+  for (let rest = resumes.get(part); rest; rest = resumes.get(rest)) {
+    words.push(joinedAcross(part.text, rest.text), rest.text.trim());
+    part = rest;
   }
-  return text;
+  return words.join("");
 }
 
 function tableOf(blocks: readonly Block[]): TablePassage {

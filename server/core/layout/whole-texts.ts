@@ -1,7 +1,7 @@
 /** The texts of a page as they are read: a paragraph that other blocks interrupt is one text. */
 
 import { classifyGaps } from "./gaps.ts";
-import type { Block, Interruption, Piece } from "./types.ts";
+import type { Block, Interruption } from "./types.ts";
 
 /**
  * The blocks of a page, one for one, as they are read: of the parts of an interrupted paragraph the first one has the whole
@@ -10,15 +10,25 @@ import type { Block, Interruption, Piece } from "./types.ts";
 export function wholeTextsOf(blocks: readonly Block[], interruptions: readonly Interruption[]): readonly Block[] {
   if (interruptions.length === 0) return blocks;
   const texts = [...blocks];
-  // From the last to the first, so that each part has what follows it already.
-  for (const { before, after } of [...interruptions].sort((a, b) => b.before - a.before)) {
-    const start = texts[before] as Block;
-    const rest = texts[after] as Block;
-    const between = joinedAcross(start.text, rest.text);
-    const offset = start.text.length + between.length;
-    const moved = rest.pieces.map((piece): Piece => ({ ...piece, joined: piece.joined + offset }));
-    texts[before] = { ...start, text: start.text + between + rest.text, pieces: [...start.pieces, ...moved] };
-    texts[after] = { ...rest, text: "", pieces: [] };
+  const next = new Map(interruptions.map(({ before, after }) => [before, after]));
+  const later = new Set(next.values());
+  for (const first of next.keys()) {
+    if (later.has(first)) continue;
+    let part = blocks[first] as Block;
+    const words = [part.text];
+    const pieces = [...part.pieces];
+    let length = part.text.length;
+    for (let after = next.get(first); after !== undefined; after = next.get(after)) {
+      const rest = blocks[after] as Block;
+      const between = joinedAcross(part.text, rest.text);
+      const offset = length + between.length;
+      for (const piece of rest.pieces) pieces.push({ ...piece, joined: piece.joined + offset });
+      words.push(between, rest.text);
+      length = offset + rest.text.length;
+      texts[after] = { ...rest, text: "", pieces: [] };
+      part = rest;
+    }
+    texts[first] = { ...(blocks[first] as Block), text: words.join(""), pieces };
   }
   return texts;
 }
