@@ -1,6 +1,6 @@
 /** Sets a page's articles as a newspaper does: a document without scripts, in the colours of the editor's theme. */
 
-import type { ReadArticle, ReadLine, ReadPage } from "../server/protocol.ts";
+import type { ReadArticle, ReadLine, ReadPage, ReadPassage, ReadTable } from "../server/protocol.ts";
 import { STYLE } from "./read-page-style.ts";
 
 export interface ReadOptions {
@@ -75,9 +75,27 @@ function namelessHtml({ heading, name, firstLine }: ReadArticle, options: ReadOp
   return [`<h1 class="nameless">${anchor(escaped(name), { line: firstLine, character: 0 }, options)}</h1>`];
 }
 
-function passageHtml(line: ReadArticle["body"][number], options: ReadOptions): string {
-  if (line.kind === "crosshead") return `<h2>${linked(line, options)}</h2>`;
-  return `<p${line.kind === "editors-note" ? ' class="note"' : ""}>${escaped(line.text)}</p>`;
+function passageHtml(passage: ReadPassage, options: ReadOptions): string {
+  switch (passage.kind) {
+    case "crosshead":
+      return `<h2>${linked(passage, options)}</h2>`;
+    case "table":
+      return tableHtml(passage);
+    case "verse":
+      return passage.stanzas.map((lines) => `<p class="verse">${lines.map(escaped).join("<br>")}</p>`).join("\n");
+    default:
+      return `<p${passage.kind === "editors-note" ? ' class="note"' : ""}>${escaped(passage.text)}</p>`;
+  }
+}
+
+/** A table whose head, if it has one, is told from its rows. */
+function tableHtml({ rows, header }: ReadTable): string {
+  const head = header ? rows.slice(0, 1) : [];
+  const rowHtml = (cells: readonly string[], cell: (text: string) => string): string =>
+    `<tr>${cells.map((text) => cell(escaped(text))).join("")}</tr>`;
+  const headHtml = head.map((row) => `<thead>${rowHtml(row, (text) => `<th scope="col">${text}</th>`)}</thead>`);
+  const bodyHtml = rows.slice(head.length).map((row) => rowHtml(row, (text) => `<td>${text}</td>`));
+  return `<table>${headHtml.join("")}<tbody>${bodyHtml.join("")}</tbody></table>`;
 }
 
 function linked(line: ReadLine<string>, options: ReadOptions): string {

@@ -104,7 +104,7 @@ export interface ArticleText {
   readonly version: number;
   /** As the outline names it. */
   readonly name: string;
-  /** Heading, bylines, paragraphs, one a line, set apart by blank lines. */
+  /** As `galley export --format text` prints it: passages set apart by blank lines, a paragraph on one line. */
   readonly text: string;
   readonly characters: number;
 }
@@ -137,12 +137,27 @@ export interface ReadArticle {
   readonly name: string;
   readonly heading: readonly ReadLine<"kicker" | "headline" | "deck">[];
   readonly bylines: readonly ReadLine<"byline">[];
-  readonly body: readonly ReadLine<"paragraph" | "crosshead" | "editors-note">[];
+  readonly body: readonly ReadPassage[];
   readonly captions: readonly ReadLine<"caption">[];
   readonly characters: number;
   /** Lines of the page that the article's own text stands on, 0-based, both included. */
   readonly firstLine: number;
   readonly lastLine: number;
+}
+
+/** A paragraph, crosshead, table or poem of an article. */
+export type ReadPassage = ReadLine<"paragraph" | "crosshead" | "editors-note"> | ReadTable | ReadVerse;
+
+/** A table, all rows with as many cells, and where it begins on the page. */
+export interface ReadTable extends ReadLine<"table"> {
+  readonly rows: readonly (readonly string[])[];
+  /** Whether the first row says what stands in the columns. */
+  readonly header: boolean;
+}
+
+/** A poem, each stanza its lines, and where it begins on the page. */
+export interface ReadVerse extends ReadLine<"verse"> {
+  readonly stanzas: readonly (readonly string[])[];
 }
 
 /** A line, paragraph or the like of an article, and where it begins on the page. */

@@ -2,9 +2,9 @@
 
 import { analyze } from "../core/analyze.ts";
 import { describeNumeric } from "../core/cards/value.ts";
-import { toPageSpans } from "../core/layout/index.ts";
 import type { Analysis } from "../core/page/analysis.ts";
 import type { EntityType, Mention } from "../core/page/mention.ts";
+import { pageSpans } from "../core/page/mention-spans.ts";
 import type { Locale, Localised } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import type { Span } from "../core/text/text.ts";
@@ -48,10 +48,9 @@ interface PlacedMention extends Mention {
   readonly spans: readonly Span[];
 }
 
-function placed({ text, blocks }: Analysis, mentions: readonly Mention[]): PlacedMention[] {
+function placed(analysis: Analysis, mentions: readonly Mention[]): PlacedMention[] {
   return mentions.flatMap((mention) => {
-    const block = blocks[mention.block];
-    const spans = block ? toPageSpans(text, block, mention.start, mention.end) : [];
+    const spans = pageSpans(analysis, mention);
     return spans.length > 0 ? [{ ...mention, spans }] : [];
   });
 }

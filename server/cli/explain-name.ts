@@ -2,7 +2,7 @@
 
 import { analyze } from "../core/analyze.ts";
 import { describeNumeric } from "../core/cards/value.ts";
-import { blockAt, toJoined } from "../core/layout/index.ts";
+import { toJoined } from "../core/layout/index.ts";
 import {
   type CandidateDecision,
   type ChosenName,
@@ -11,6 +11,7 @@ import {
 } from "../core/names/explain/decision.ts";
 import { DROP_SAYS, featureSays, MEANING_SAYS, PAGE_SAYS } from "../core/names/explain/says.ts";
 import type { EntityType, Mention } from "../core/page/mention.ts";
+import { textAt } from "../core/page/mention-spans.ts";
 import type { Localised } from "../core/text/locale.ts";
 import { Refusal } from "../host/refusal.ts";
 import { columnGiven, evidenceRows, lineOn, offsetOn, signed, tableOf, unsigned } from "./explanations.ts";
@@ -24,8 +25,8 @@ export async function explainNameAt(session: Session, place: string): Promise<vo
   await forOnePage(session, given.file, async ({ name, text, settings, path }) => {
     const analysis = analyze(text, settings);
     const offset = offsetOn(analysis.page, lineOn(analysis.page, given), given);
-    const block = blockAt(analysis.blocks, offset);
-    if (!block || block.end <= offset) throw new Refusal(NOTHING_HERE);
+    const block = textAt(analysis, offset);
+    if (!block) throw new Refusal(NOTHING_HERE);
     const record = new NameRecord(block.index);
     const { mentions } = await createNames(session, "whole").read(analysis, path, record);
     const at = toJoined(block, offset);

@@ -71,9 +71,14 @@ const KINDS: Partial<Record<Role, OutlineKind>> = {
   "editors-note": "editors-note",
   lead: "lead",
   paragraph: "paragraph",
+  row: "paragraph",
+  verse: "paragraph",
 };
 
-/** The entries of an article's blocks; a crosshead holds those below it up to the next one. */
+/** Roles of blocks that are one passage with those of the same role beside them: tables and poems. */
+const RUNNING: ReadonlySet<Role> = new Set<Role>(["row", "verse"]);
+
+/** The entries of an article's blocks, one for a table or a poem; a crosshead holds those below it up to the next one. */
 function childrenOf(analysis: Analysis, article: Article): OutlineSymbol[] {
   const children: OutlineSymbol[] = [];
   let section: { head: Block; end: number; own: OutlineSymbol[] } | undefined;
@@ -84,9 +89,14 @@ function childrenOf(analysis: Analysis, article: Article): OutlineSymbol[] {
     );
     section = undefined;
   };
+  let running: Role | undefined;
   for (const block of article.blocks) {
-    const kind = KINDS[analysis.roles[block.index] ?? "paragraph"];
-    if (!kind) continue;
+    const role = analysis.roles[block.index] ?? "paragraph";
+    const goesOn = role === running;
+    running = RUNNING.has(role) ? role : undefined;
+    if (goesOn && section) section.end = block.end;
+    const kind = KINDS[role];
+    if (!kind || goesOn) continue;
     if (kind === "crosshead") {
       close();
       section = { head: block, end: block.end, own: [] };

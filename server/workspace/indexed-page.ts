@@ -9,7 +9,7 @@ import { type IndexedEntity, type IndexedPage, isNameType, type Position4 } from
 
 /** The page's headlines and names with their places, entities in the order in which they first stand. */
 export function indexedPage(
-  page: Pick<Analysis, "page" | "text" | "blocks" | "articles">,
+  page: Pick<Analysis, "page" | "text" | "texts" | "articles">,
   mentions: readonly Mention[],
 ): IndexedPage {
   const at = positionsOf(page.page);

@@ -59,8 +59,8 @@ export function createAnswerer(resources: AnswerResources): Answerer {
     open({ uri, text }) {
       const layout = layOut(pageOf(text));
       const loaded = lexicons?.forPage(uri);
-      const page = reader.read({ text, blocks: layout.blocks }, loaded?.lexicon);
-      const cardPage = { ...page, mentions: page.hoverMentions, articles: articlesOf(layout) };
+      const page = reader.read({ text, texts: layout.texts }, loaded?.lexicon);
+      const cardPage = { ...page, blocks: page.texts, mentions: page.hoverMentions, articles: articlesOf(layout) };
       return {
         mentions: () => page.mentions,
         card(offset, locale) {
@@ -82,7 +82,7 @@ export function createAnswerer(resources: AnswerResources): Answerer {
     },
     indexed(uri, text) {
       const layout = layOut(pageOf(text));
-      const { mentions } = reader.read({ text, blocks: layout.blocks }, lexicons?.forPage(uri)?.lexicon);
+      const { mentions } = reader.read({ text, texts: layout.texts }, lexicons?.forPage(uri)?.lexicon);
       return indexedPage({ ...layout, ...findArticles(layout), text }, mentions);
     },
   };

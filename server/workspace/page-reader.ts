@@ -32,16 +32,16 @@ export function createPageReader(resources: Resources, form?: NumberForm): PageR
   const { segmenter } = resources;
   const breaks = segmenter ? (text: string) => wordBreaks(segmenter, text) : undefined;
   return {
-    read({ text, blocks }, lexicon, record) {
-      const { home, mentions, hoverMentions } = recogniser.page(blocks, record);
+    read({ text, texts }, lexicon, record) {
+      const { home, mentions, hoverMentions } = recogniser.page(texts, record);
       const asHoused = (found: readonly Mention[]): readonly Mention[] =>
-        lexicon ? withLexicon(blocks, found, lexicon, breaks) : found;
-      return { text, blocks, home, mentions: asHoused(mentions), hoverMentions: asHoused(hoverMentions) };
+        lexicon ? withLexicon(texts, found, lexicon, breaks) : found;
+      return { text, texts, home, mentions: asHoused(mentions), hoverMentions: asHoused(hoverMentions) };
     },
   };
 }
 
 /** What the rules that go by names are given of a page that was read with a lexicon. */
-export function namedPage({ text, blocks, mentions }: ReadPage, lexicon: Lexicon): NamedPage {
-  return { text, blocks, mentions, lexicon, soundAlike };
+export function namedPage({ text, texts, mentions }: ReadPage, lexicon: Lexicon): NamedPage {
+  return { text, blocks: texts, mentions, lexicon, soundAlike };
 }

@@ -52,6 +52,31 @@ describe("the page to be read", () => {
     );
   });
 
+  test("has a table as a table, its head told from its rows, and a poem line by line", () => {
+    const place = { text: "", line: 4, character: 0 };
+    const body: ReadArticle["body"] = [
+      {
+        kind: "table",
+        ...place,
+        header: true,
+        rows: [
+          ["品种", "今日价"],
+          ["<香蕉>", ""],
+        ],
+      },
+      { kind: "table", ...place, header: false, rows: [["黄瓜", "15.00"]] },
+      { kind: "verse", ...place, stanzas: [["白日依山尽，", "黄河入海流。"], ["欲穷千里目。"]] },
+    ];
+    const html = readPageHtml({ version: 1, folio: [], articles: [{ ...ARTICLE, body }] }, OPTIONS);
+    for (const part of [
+      '<table><thead><tr><th scope="col">品种</th><th scope="col">今日价</th></tr></thead>',
+      "<tbody><tr><td>&#60;香蕉&#62;</td><td></td></tr></tbody></table>",
+      "<table><tbody><tr><td>黄瓜</td><td>15.00</td></tr></tbody></table>",
+      '<p class="verse">白日依山尽，<br>黄河入海流。</p>\n<p class="verse">欲穷千里目。</p>',
+    ])
+      assert.ok(html.includes(part), part);
+  });
+
   test("allows its own style and nothing else", () => {
     const html = readPageHtml({ version: 1, folio: [], articles: [ARTICLE] }, OPTIONS);
     assert.match(

@@ -210,6 +210,69 @@ describe("ninjs", () => {
   });
 });
 
+describe("a table and a poem", () => {
+  const TABLE = analyze(
+    ["今日菜价", "品种 单位 今日价 涨跌", "香蕉 元/斤 42.46 +31.48", "黄瓜 元 15.00 -11.73"].join("\n\n"),
+  );
+  const BARE = analyze(["获奖名单", "王延峰\t2018\t一等奖", "李强\t2019", "张建国\t2020\t三等奖"].join("\n\n"));
+  const POEM = analyze("登鹳雀楼\n\n白日依山尽，黄河入海流。\n\n欲穷千里目，更上一层楼。\n");
+  const bodiesOf = (page: Analysis): string[] =>
+    JSON.parse(exportPage(page, "ninjs")).associations[0].bodies.map(({ value }: { value: string }) => value);
+
+  test("text: a row and a line of verse on a line each", () => {
+    assert.equal(exportPage(POEM, "text"), "登鹳雀楼\n\n白日依山尽，黄河入海流。\n欲穷千里目，更上一层楼。\n");
+    assert.match(exportPage(TABLE, "text"), /\n\n品种\t单位\t今日价\t涨跌\n香蕉\t/);
+  });
+
+  test("Markdown: a table with its head, hard line breaks", () => {
+    assert.equal(
+      exportPage(TABLE, "markdown"),
+      [
+        "# 今日菜价",
+        "",
+        "| 品种 | 单位 | 今日价 | 涨跌 |",
+        "| --- | --- | --- | --- |",
+        "| 香蕉 | 元/斤 | 42.46 | +31.48 |",
+        "| 黄瓜 | 元 | 15.00 | -11.73 |",
+        "",
+      ].join("\n"),
+    );
+    assert.equal(exportPage(POEM, "markdown"), "# 登鹳雀楼\n\n白日依山尽，黄河入海流。\\\n欲穷千里目，更上一层楼。\n");
+  });
+
+  test("Markdown: a table without a head has an empty one, and a short row is filled up", () => {
+    assert.match(
+      exportPage(BARE, "markdown"),
+      /\n\| {2}\| {2}\| {2}\|\n\| --- \| --- \| --- \|\n\| 王延峰 \| 2018 \| 一等奖 \|\n\| 李强 \| 2019 \| {2}\|\n/,
+    );
+  });
+
+  test("JSON: rows of cells, and lines", () => {
+    const passageOf = (page: Analysis) => JSON.parse(exportPage(page, "json")).articles[0].paragraphs;
+    assert.deepEqual(passageOf(BARE), [
+      {
+        kind: "table",
+        text: "王延峰\t2018\t一等奖\n李强\t2019\n张建国\t2020\t三等奖",
+        rows: [
+          ["王延峰", "2018", "一等奖"],
+          ["李强", "2019"],
+          ["张建国", "2020", "三等奖"],
+        ],
+        header: false,
+      },
+    ]);
+    const lines = ["白日依山尽，黄河入海流。", "欲穷千里目，更上一层楼。"];
+    assert.deepEqual(passageOf(POEM), [{ kind: "verse", text: lines.join("\n"), lines }]);
+  });
+
+  test("ninjs: a table and line breaks in HTML, rows and lines in plain text", () => {
+    const [text, html] = bodiesOf(TABLE);
+    assert.match(text ?? "", /^品种\t单位\t今日价\t涨跌\n/);
+    assert.match(html ?? "", /^<table><tr><th>品种<\/th>.*<\/tr><tr><td>香蕉<\/td>.*<\/table>$/);
+    assert.equal(bodiesOf(POEM)[1], "<p>白日依山尽，黄河入海流。<br>欲穷千里目，更上一层楼。</p>");
+  });
+});
+
 test("every page can be exported to every format", () => {
   fc.assert(
     fc.property(anyPage, fc.constantFrom(...EXPORT_FORMATS), (text, format) => {

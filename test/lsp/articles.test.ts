@@ -195,6 +195,31 @@ describe("go to definition", () => {
 });
 
 describe("the page to be read", () => {
+  test("has a table by its rows and a poem by its stanzas, where they begin", async () => {
+    const client = await open("今日菜价\n\n品种 单位 今日价 涨跌\n\n香蕉 元 42.46 +31.48\n\n黄瓜 元 15.00 -11.73\n");
+    const { articles } = await client.ask<ReadPage>("galley/readPage", URI);
+    assert.deepEqual(articles[0]?.body, [
+      {
+        kind: "table",
+        text: "品种\t单位\t今日价\t涨跌\n香蕉\t元\t42.46\t+31.48\n黄瓜\t元\t15.00\t-11.73",
+        line: 2,
+        character: 0,
+        rows: [
+          ["品种", "单位", "今日价", "涨跌"],
+          ["香蕉", "元", "42.46", "+31.48"],
+          ["黄瓜", "元", "15.00", "-11.73"],
+        ],
+        header: true,
+      },
+    ]);
+    const poem = await open("登鹳雀楼\n\n白日依山尽，黄河入海流。\n欲穷千里目，更上一层楼。\n");
+    const [verse] = (await poem.ask<ReadPage>("galley/readPage", URI)).articles[0]?.body ?? [];
+    assert.deepEqual(verse?.kind === "verse" && [verse.line, verse.stanzas], [
+      2,
+      [["白日依山尽，黄河入海流。", "欲穷千里目，更上一层楼。"]],
+    ]);
+  });
+
   test("has each article whole, and each line's place in the source", async () => {
     const text = `第1版\n\n${PAGE}`;
     const client = await open(text);

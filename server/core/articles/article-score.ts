@@ -56,7 +56,7 @@ export class ArticleScorer {
       score += weights.lead / 2;
       note?.("lead", weights.lead / 2);
       inner = Math.max(0, inner - 1);
-    } else if (to === from + 1) {
+    } else if (to === from + 1 && !model.cues[from]?.piece) {
       score += weights.single;
       note?.("single", weights.single);
     }

@@ -15,6 +15,7 @@ const ROLES: Readonly<Record<BlockKind, Role>> = {
   office: "crosshead",
   tail: "paragraph",
   note: "editors-note",
+  part: "paragraph",
   byline: "byline",
   credit: "credit",
   caption: "caption",
@@ -49,10 +50,11 @@ class ArticleBuilder {
   constructor(blocks: readonly Block[], model: PageModel, reading: ScoredReading) {
     this.blocks = blocks;
     this.model = model;
-    this.roles = rolesByKind(model);
+    this.roles = rolesByKind(blocks, model);
     this.drafts = reading.articles.map(({ from, to }) => {
       const first = model.texts[from] as number;
-      const last = model.texts[to - 1] as number;
+      let last = model.texts[to - 1] as number;
+      while (model.kinds[last + 1] === "part") last += 1;
       return { from, to, first, last, headingLines: [], heading: undefined, bylines: [] };
     });
     for (const { shortLines, article } of reading.headings) {
@@ -145,8 +147,12 @@ class ArticleBuilder {
 }
 
 /** The roles of blocks by their kinds, before the headings are known. */
-function rolesByKind({ kinds, texts, cues }: PageModel): Role[] {
-  const roles = kinds.map((kind) => ROLES[kind]);
+function rolesByKind(blocks: readonly Block[], { kinds, texts, cues }: PageModel): Role[] {
+  const roles = kinds.map((kind, b): Role => {
+    const { setting } = blocks[b] as Block;
+    const ofText = kind === "text" || kind === "part";
+    return ofText && (setting === "row" || setting === "verse") ? setting : ROLES[kind];
+  });
   texts.forEach((b, t) => {
     const { note, lead } = cues[t] ?? {};
     if (note) roles[b] = "editors-note";

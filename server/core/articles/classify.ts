@@ -29,6 +29,7 @@ import {
  * - `office`: a bare office or firm: it signs the text above it where no heading follows, else it is a short line;
  * - `tail`: who wrote the text above or where it comes from; it closes an article;
  * - `note`: a line such as 开栏的话; it opens an article;
+ * - `part`: a further row of the table or line of the poem above it, which is one text with it;
  * - the rest as in {@link Role}.
  */
 export type BlockKind =
@@ -41,6 +42,7 @@ export type BlockKind =
   | "caption"
   | "tail"
   | "note"
+  | "part"
   | "folio"
   | "jump";
 
@@ -64,6 +66,8 @@ export interface TextCues {
   readonly item: string;
   /** Names its reporter. */
   readonly signed: boolean;
+  /** Is a table or a poem: with a heading of its own it is an article. */
+  readonly piece: boolean;
 }
 
 /** Lengths in UTF-16 code units, from newspaper pages: what is longer is no short line, no byline and so on. */
@@ -82,8 +86,39 @@ const TAIL_LENGTH = 70;
 /** The end of a sentence, with the quotes and brackets that close after it. */
 const FULL_STOP = /[。！？!?；;…][”’"」』）)》]*$/u;
 
+/** The kinds of the blocks of a page by themselves. A table is one text, and so is a poem: the first row or line and its parts. */
+export function blockKindsOf(blocks: readonly Block[]): BlockKind[] {
+  let running: Block["setting"] | undefined;
+  return blocks.map((block) => {
+    const kind = blockKindOf(block);
+    const { setting } = block;
+    // The poet's name above a poem is as short as its lines, and the edge of a page is parted as rows are.
+    const apart = APART.has(kind) || (kind === "name" && setting === "verse" && running !== "verse");
+    const goesOn = setting === running;
+    running = (setting === "row" || setting === "verse") && !apart ? setting : undefined;
+    return running ? (goesOn ? "part" : "text") : kind;
+  });
+}
+
+const APART: ReadonlySet<BlockKind> = new Set(["folio", "jump", "credit"]);
+
+/** The texts of blocks of these kinds, the first block of a table or poem having all of its text. */
+export function withParts(blocks: readonly Block[], kinds: readonly BlockKind[]): Block[] {
+  const whole = [...blocks];
+  for (let first = 0, b = 1; b < blocks.length; b += 1) {
+    if (kinds[b] !== "part") first = b;
+    else if (kinds[b + 1] !== "part")
+      whole[first] = { ...(blocks[first] as Block), text: textsOf(blocks.slice(first, b + 1)) };
+  }
+  return whole;
+}
+
+function textsOf(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join("\n");
+}
+
 /** The kind of a block, from its own text alone. */
-export function blockKindOf(block: Block): BlockKind {
+function blockKindOf(block: Block): BlockKind {
   const text = block.text.trim();
   const length = text.length;
   if (length <= LONGEST_LINE) {
@@ -111,8 +146,9 @@ function isText(text: string): boolean {
   return /[，、].*[：:，]$/u.test(text);
 }
 
-/** The cues of a text block. */
+/** The cues of a text block; the words of a table or a poem tell nothing, as they are no sentences. */
 export function cuesOf(block: Block): TextCues {
+  if (block.setting === "row" || block.setting === "verse") return PIECE;
   const text = block.text.trim();
   const head = text.slice(0, HEAD);
   const tail = text.slice(-TAIL_LENGTH);
@@ -128,8 +164,22 @@ export function cuesOf(block: Block): TextCues {
     brief: text.length <= LONGEST_BRIEF && !lead,
     item: itemOf(head),
     signed: (lead && REPORTER.test(head)) || END_MARK.test(tail),
+    piece: false,
   };
 }
+
+const PIECE: TextCues = {
+  lead: false,
+  endMark: false,
+  open: false,
+  goesOn: false,
+  opens: false,
+  note: false,
+  brief: false,
+  item: "",
+  signed: false,
+  piece: true,
+};
 
 /** The kind of sign that a list item opens with: 问 for 问 and 答, 1 for all numerals, else the sign itself. */
 function itemOf(head: string): string {

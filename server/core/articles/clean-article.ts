@@ -1,14 +1,9 @@
-/** An article as clean text, as it is copied and exported: heading, bylines and paragraphs without wraps. */
+/** An article as clean text, as it is copied, read and exported: heading, bylines and passages without wraps. */
 
 import type { Block } from "../layout/types.ts";
+import { type ArticlePage, type Passage, passagesOf } from "./passages.ts";
 import { BULLET, LEAD } from "./patterns.ts";
-import type { Article, Articles } from "./types.ts";
-
-/** A paragraph of an article, or a crosshead between its paragraphs. */
-export interface Passage {
-  readonly kind: "paragraph" | "crosshead" | "editors-note";
-  readonly text: string;
-}
+import type { Article } from "./types.ts";
 
 /** An article taken off its page. */
 export interface CleanArticle {
@@ -23,33 +18,27 @@ export interface CleanArticle {
 }
 
 /** The parts of an article as clean texts, without what belongs to the page: credits, jump lines, folios. */
-export function cleanArticle(article: Article, { roles }: Articles): CleanArticle {
-  const passages: Passage[] = [];
-  const captions: string[] = [];
-  for (const block of article.blocks) {
-    const role = roles[block.index];
-    if (role === "caption") captions.push(textOf(block));
-    else if (role === "paragraph" || role === "lead") passages.push({ kind: "paragraph", text: textOf(block) });
-    else if (role === "crosshead" || role === "editors-note") passages.push({ kind: role, text: textOf(block) });
-  }
+export function cleanArticle(article: Article, page: ArticlePage): CleanArticle {
   return {
     ...(article.headline ? { headline: textOf(article.headline) } : {}),
     ...(article.kicker ? { kicker: textOf(article.kicker) } : {}),
     ...(article.deck ? { deck: textOf(article.deck) } : {}),
     heading: article.heading.map(textOf),
     bylines: article.bylines.map((line) => textOf(line).replace(BULLET, "")),
-    passages,
-    captions,
+    passages: passagesOf(article, page).map(({ start: _, ...passage }) => passage),
+    captions: article.blocks.filter(({ index }) => page.roles[index] === "caption").map(textOf),
   };
 }
 
 /**
- * An article as plain text: heading, bylines, paragraphs and captions, each on one line, with a blank line between. It ends
- * with a line break (`eol`); an article without any text is empty.
+ * An article as plain text: heading, bylines, passages and captions with a blank line between. A paragraph stands on one
+ * line; rows of a table and lines of a poem stand on lines of their own without a blank one between them, cells parted by
+ * a tab. It ends with a line break (`eol`); an article without any text is empty.
  */
-export function articleText(article: Article, articles: Articles, eol = "\n"): string {
-  const { heading, bylines, passages, captions } = cleanArticle(article, articles);
-  const parts = [...heading, ...bylines, ...passages.map(({ text }) => text), ...captions];
+export function articleText(article: Article, page: ArticlePage, eol = "\n"): string {
+  const { heading, bylines, passages, captions } = cleanArticle(article, page);
+  const texts = passages.map(({ text }) => text.replaceAll("\n", eol));
+  const parts = [...heading, ...bylines, ...texts, ...captions];
   return parts.length ? parts.join(eol + eol) + eol : "";
 }
 

@@ -63,6 +63,8 @@ export function evidenceAt(
     if (left.item && left.item !== "1" && !right.item) add("itemsEnd", weights.itemsEnd);
     if (right.note && !right.lead) add("noteText", weights.noteText);
     if (left.endMark) mark("endMark", weights.endMark);
+    if (right.piece && kinds.has("short")) add("piece", weights.piece);
+    if (left.piece && !right.piece) add("afterPiece", weights.afterPiece);
     add("strangers", weights.strangers * (FEW - Math.min(MANY, common)));
   }
   for (const kind of kinds) {

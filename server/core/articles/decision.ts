@@ -207,7 +207,8 @@ class Explainer {
 
   private cutPlaceAt(block: Block): number {
     const { model, blocks } = this.stretch;
-    const b = blocks.indexOf(block);
+    let b = blocks.indexOf(block);
+    while (model.kinds[b] === "part") b -= 1;
     const text = model.texts.indexOf(b);
     return text >= 0 ? text : model.places.findIndex((place) => place.blocks.includes(b));
   }

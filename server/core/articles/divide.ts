@@ -82,9 +82,11 @@ function surenessOf(kinds: readonly BlockKind[], text: number, opens: (block: nu
   return Math.max(0, sureness);
 }
 
-/** The first block that can be of the article that begins at a text: what follows the last text, tail or credit above. */
+/** The first block that can be of the article that begins at a text: what follows the last text with its parts, tail or credit above. */
 function topOfArticle(kinds: readonly BlockKind[], text: number): number {
   let b = text;
-  while (b > 0 && kinds[b - 1] !== "text" && kinds[b - 1] !== "tail" && kinds[b - 1] !== "credit") b -= 1;
+  while (b > 0 && !ENDS_TEXT.has(kinds[b - 1] as BlockKind)) b -= 1;
   return b;
 }
+
+const ENDS_TEXT: ReadonlySet<BlockKind> = new Set(["text", "part", "tail", "credit"]);

@@ -68,7 +68,7 @@ export interface PageModel {
   readonly reach: Float64Array;
 }
 
-/** Builds the model of a run of blocks; `kinds` are what they are by themselves. */
+/** Builds the model of a run of blocks, whose texts are whole; `kinds` are what they are by themselves. */
 export function modelOf(blocks: readonly Block[], kinds: readonly BlockKind[], weights: Weights): PageModel {
   return new ModelBuilder(blocks, kindsOnPage(kinds), weights).model();
 }
@@ -123,12 +123,12 @@ class ModelBuilder {
     return this.blocks[b] as Block;
   }
 
-  /** The blocks before the first text, between each two, and after the last. */
+  /** The blocks before the first text, between each two, and after the last, but for the parts of these texts. */
   private blocksBetween(): number[][] {
     const between: number[][] = [[]];
     this.kinds.forEach((kind, b) => {
       if (kind === "text") between.push([]);
-      else between.at(-1)?.push(b);
+      else if (kind !== "part") between.at(-1)?.push(b);
     });
     return between;
   }

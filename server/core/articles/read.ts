@@ -1,7 +1,7 @@
 /** Reads a page: decides where its articles begin and which of its short lines are whose headings. */
 
 import type { Block, Layout } from "../layout/types.ts";
-import { blockKindOf, cuesOf } from "./classify.ts";
+import { blockKindsOf, cuesOf, withParts } from "./classify.ts";
 import { divide } from "./divide.ts";
 import { modelOf, type PageModel } from "./page-model.ts";
 import { ReadingScorer, type ScoredReading } from "./reading-score.ts";
@@ -21,11 +21,14 @@ export interface ReadStretch {
 
 /** Reads the blocks of a page, stretch by stretch in page order. */
 export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): ReadStretch[] {
-  const kinds = blocks.map(blockKindOf);
+  const kinds = blockKindsOf(blocks);
+  const whole = withParts(blocks, kinds);
   const { stretches, brief } = divide(kinds, (b) => blocks[b] !== undefined && cuesOf(blocks[b]).lead);
   return stretches.map(({ start, end }) => {
     const own = blocks.slice(start, end);
-    const model = modelOf(own, kinds.slice(start, end), weights);
+    // Where a stretch begins inside a table, the rest of that is a text there.
+    const ownKinds = kinds.slice(start, end).map((kind, b) => (b === 0 && kind === "part" ? "text" : kind));
+    const model = modelOf(whole.slice(start, end), ownKinds, weights);
     const scorer = new ReadingScorer(model, weights);
     const search = new ReadingSearch(model, scorer, brief);
     return { blocks: own, model, scorer, search, found: scorer.read(search.best()) };

@@ -1,14 +1,14 @@
 /** Who an article's own text says wrote it: 本报讯（记者 …）, 本报记者 … 报道, names in brackets at its end. */
 
 import { oneOf, PAPERS, ROLES, WRITER } from "../tables/newsroom.ts";
-import type { Passage } from "./clean-article.ts";
+import type { Passage } from "./passages.ts";
 import { BLANK, LEAD, NAME, SPACED_NAME } from "./patterns.ts";
 
 /**
  * The bylines that stand inside an article's paragraphs, in reading order, without brackets and each once: the writers
  * that a paragraph opens with or ends on, and bare names in brackets at the very end.
  */
-export function signaturesIn(passages: readonly Passage[]): string[] {
+export function signaturesIn(passages: readonly Pick<Passage, "kind" | "text">[]): string[] {
   const texts = passages.flatMap(({ kind, text }) => (kind === "paragraph" ? [text.trim()] : []));
   const found = texts.flatMap((text, i) => [
     opening(text),

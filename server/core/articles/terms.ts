@@ -35,6 +35,8 @@ export const TERM_SAYS = {
   noteText: { zh: "编者介绍专栏的话", en: "an editor's words on a series" },
   endMark: { zh: "前一段末尾括号里有署名或来源", en: "the paragraph before ends with a name or source in brackets" },
   strangers: { zh: "与前一段用词相近与否", en: "whether it uses the words of the paragraph before" },
+  piece: { zh: "有标题的表格或诗", en: "a table or poem with a line above it" },
+  afterPiece: { zh: "前面是表格或诗", en: "a table or poem stands before" },
   display: { zh: "这里有短行", en: "a short line stands here" },
   jump: { zh: "这里有转版、接版的话", en: "a jump line stands here" },
   tail: { zh: "这里有作者或来源的说明", en: "a line on author or source stands here" },

@@ -11,6 +11,8 @@ export type Role =
   | "byline"
   | "lead"
   | "paragraph"
+  | "row"
+  | "verse"
   | "crosshead"
   | "caption"
   | "credit"

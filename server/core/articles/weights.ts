@@ -17,6 +17,8 @@ const TABLE = {
   item: [-3, "Items of one list, such as 【…】 …, ● … or 问： 答：, go on with one another."],
   itemsEnd: [0.8, "After the last item of a list something else may begin."],
   noteText: [1.5, "An editor's words on a series, 本期选登 or 即日起本报开设, stand at its head."],
+  piece: [3, "A table or a poem with a short line above it is an article of its own, and that line its headline."],
+  afterPiece: [2, "What follows a table or a poem is something else more often than text on it."],
   display: [1.1, "Headings stand between articles more often than crossheads inside one."],
 
   cohesion: [0.27, "Pairs of characters repeat one another, so each counts for less than its surprise."],

@@ -2,7 +2,11 @@
 
 import type { ExportArticle, ExportPage } from "./article.ts";
 
-/** `{file?, articles: [{name, headline?, kicker?, deck?, bylines, paragraphs, captions, firstLine, lastLine, entities}]}`. */
+/**
+ * `{file?, articles: [{name, headline?, kicker?, deck?, bylines, paragraphs, captions, firstLine, lastLine, entities}]}`. A
+ * paragraph is `{kind, text}`, a table also has `rows` (of cells) and `header` (whether the first row is its head), and a
+ * poem `lines`, an empty one between stanzas.
+ */
 export function exportJson({ file, articles }: ExportPage): string {
   return `${JSON.stringify({ file, articles: articles.map(articleJson) }, undefined, 2)}\n`;
 }

@@ -1,5 +1,9 @@
-/** Writes articles as Markdown (CommonMark): headlines and crossheads as headings, captions as quotations. */
+/**
+ * Writes articles as Markdown: headlines and crossheads as headings, captions as quotations, poems with hard line breaks.
+ * All of it is CommonMark but for tables, which that does not have: they are those of GitHub Flavored Markdown.
+ */
 
+import { evenRowsOf, type Passage, stanzasOf, type TablePassage } from "../articles/passages.ts";
 import type { ExportArticle, ExportPage } from "./article.ts";
 
 export function exportMarkdown({ articles }: ExportPage): string {
@@ -17,12 +21,35 @@ function articleMarkdown(article: ExportArticle): string {
     ...(headline ? [`# ${escaped(headline)}`] : []),
     ...[deck, ...others].flatMap((line) => (line ? [`**${escaped(line)}**`] : [])),
     ...article.bylines.map(escaped),
-    ...article.passages.map(({ kind, text }) =>
-      kind === "crosshead" ? `## ${escaped(text)}` : escapedParagraph(text),
-    ),
+    ...article.passages.map(passageMarkdown),
     ...article.captions.map((caption) => `> ${escaped(caption)}`),
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+function passageMarkdown(passage: Passage): string {
+  switch (passage.kind) {
+    case "crosshead":
+      return `## ${escaped(passage.text)}`;
+    case "table":
+      return tableMarkdown(passage);
+    case "verse":
+      return stanzasOf(passage)
+        .map((lines) => lines.map(escapedParagraph).join("\\\n"))
+        .join("\n\n");
+    default:
+      return escapedParagraph(passage.text);
+  }
+}
+
+/** A table must have a head; one that shows none gets an empty one. */
+function tableMarkdown(table: TablePassage): string {
+  const rows = evenRowsOf(table);
+  const columns = rows[0] ?? [];
+  const head = table.header ? columns : columns.map(() => "");
+  const rule = columns.map(() => "---");
+  const rowMarkdown = (row: readonly string[]): string => `| ${row.map(escaped).join(" | ")} |`;
+  return [head, rule, ...(table.header ? rows.slice(1) : rows)].map(rowMarkdown).join("\n");
 }
 
 /** A text whose marks stand for themselves: those that Markdown reads anywhere in a line are escaped. */

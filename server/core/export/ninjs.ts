@@ -3,6 +3,7 @@
  * of type `composite`, with an item of type `text` for each article among its associations.
  */
 
+import { evenRowsOf, type Passage, stanzasOf } from "../articles/passages.ts";
 import type { EntityType } from "../page/mention.ts";
 import type { ExportArticle, ExportEntity, ExportPage } from "./article.ts";
 import { uuidOf } from "./uuid.ts";
@@ -81,9 +82,28 @@ function filled<K extends string, V>(key: K, list: readonly V[]): Partial<Record
 }
 
 function htmlOf({ passages }: ExportArticle): string {
-  return passages
-    .map(({ kind, text }) => (kind === "crosshead" ? `<h3>${htmlEscaped(text)}</h3>` : `<p>${htmlEscaped(text)}</p>`))
-    .join("");
+  return passages.map(passageHtml).join("");
+}
+
+function passageHtml(passage: Passage): string {
+  switch (passage.kind) {
+    case "crosshead":
+      return `<h3>${htmlEscaped(passage.text)}</h3>`;
+    case "table":
+      return `<table>${evenRowsOf(passage)
+        .map((row, i) => rowHtml(row, passage.header && i === 0 ? "th" : "td"))
+        .join("")}</table>`;
+    case "verse":
+      return stanzasOf(passage)
+        .map((lines) => `<p>${lines.map(htmlEscaped).join("<br>")}</p>`)
+        .join("");
+    default:
+      return `<p>${htmlEscaped(passage.text)}</p>`;
+  }
+}
+
+function rowHtml(row: readonly string[], tag: "td" | "th"): string {
+  return `<tr>${row.map((cell) => `<${tag}>${htmlEscaped(cell)}</${tag}>`).join("")}</tr>`;
 }
 
 function htmlEscaped(text: string): string {

@@ -55,3 +55,21 @@ function cellOf(piece: string): Cell {
   if (isName(piece)) return CELL.name;
   return /^\p{Script=Han}/u.test(piece) ? CELL.han : CELL.other;
 }
+
+/**
+ * The texts of a row's cells. Tabs and upright strokes part them where the row has any, and there may be an empty cell
+ * between two; else wide blanks where there are several; else every blank and every leader of dots or dashes.
+ */
+export function cellTexts(row: string): string[] {
+  if (RULE.test(row)) {
+    const cells = row.split(RULE).map((cell) => cell.trim());
+    // A rule at the row's edge parts nothing.
+    return cells.slice(cells[0] === "" ? 1 : 0, cells.at(-1) === "" ? -1 : undefined);
+  }
+  const cells = row.trim().split(WIDE_BLANK);
+  return cells.length > 2 ? cells : row.split(BLANK_OR_LEADER).filter((cell) => cell !== "");
+}
+
+const RULE = /[\t|｜│┃]/u;
+const WIDE_BLANK = /\s{2,}/u;
+const BLANK_OR_LEADER = /\s+|…{2,}|\.{3,}|(?<=\S)—{2,}(?=\S)/u;

@@ -9,10 +9,12 @@ import { HEAD } from "./line-classes.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
 import { blockRangesOf, type LineRange, parsePage, sureRangesOf } from "./page-parse.ts";
 import type { SeenTogether } from "./pairs.ts";
-import { MOSTLY_JOINED, type Part, type WeighedParse } from "./parse/index.ts";
+import { MOSTLY_JOINED, type WeighedParse } from "./parse/index.ts";
 import { wrapReason } from "./reasons.ts";
+import { settingsOf } from "./setting.ts";
 import type { Block, Gap, Interruption, Layout, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
+import { wholeTextsOf } from "./whole-texts.ts";
 
 export * from "./joined.ts";
 export * from "./types.ts";
@@ -25,11 +27,13 @@ export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
   const lines = visualLinesOf(page.lines);
   const { parsed, model } = parsePage(lines, weights);
   const blocks = steadyBlocksOf({ page, lines, parsed, habits: habitsOf(page.text) }, weights);
+  const interruptions = interruptionsOf(lines, parsed, blocks);
   return {
     page,
     blocks,
+    texts: wholeTextsOf(blocks, interruptions),
     wraps: wrapsOf(page, blocks, model.seen),
-    interruptions: interruptionsOf(lines, parsed, blocks),
+    interruptions,
     mayGoOn: model.dialect.joinedShare > MOSTLY_JOINED ? [] : mayGoOn(lines, parsed, blocks),
   };
 }
@@ -46,7 +50,10 @@ function mayGoOn(lines: readonly VisualLine[], parsed: WeighedParse, blocks: rea
 /** A break is thinly founded if a wrap costs no more than so many nats more. */
 const THIN = 0.5;
 
-/** The paragraphs of a parse that go on beyond other blocks, if these are blocks still. */
+/**
+ * The paragraphs of a parse that go on beyond other blocks, if these are blocks still. One that stops at a jump line goes
+ * on on another page.
+ */
 function interruptionsOf(
   lines: readonly VisualLine[],
   { resumes }: WeighedParse,
@@ -55,6 +62,7 @@ function interruptionsOf(
   const endAt = new Map(blocks.map((block) => [block.lastLine, block.index]));
   const startAt = new Map(blocks.map((block) => [block.firstLine, block.index]));
   return [...resumes].flatMap(([last, next]) => {
+    if (lines.slice(last + 1, next).some(({ head }) => head === HEAD.jump)) return [];
     const before = endAt.get(lines[last]?.line ?? -1);
     const after = startAt.get(lines[next]?.line ?? -1);
     return before !== undefined && after !== undefined && before < after - 1 ? [{ before, after }] : [];
@@ -86,6 +94,7 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
   const { page, lines, parsed } = parsedPage;
   let pieces = sureRangesOf(lines, parsed).map((range) => pieceOf(parsedPage, range, readingOf(lines, parsed, range)));
   let blocks = blockRangesOf(parsed);
+  let settings = settingsOf(lines, parsed.parts, blocks);
   for (;;) {
     const texts = pieces.map((piece) => indentOf(page, lines, piece) + piece.text);
     const joined = visualLinesOf(splitLines(texts.join("\n\n")));
@@ -96,7 +105,9 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
       first: before[first]?.first ?? 0,
       last: before[last]?.last ?? 0,
     });
-    blocks = blockRangesOf(again).map(linesOf);
+    const ranges = blockRangesOf(again);
+    settings = settingsOf(joined, again.parts, ranges);
+    blocks = ranges.map(linesOf);
     pieces = sureRangesOf(joined, again).map((range) => {
       const reading = readingOf(joined, again, range);
       const known = before[range.first] as Piece;
@@ -109,7 +120,8 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
   return blocks.map((range, index) => {
     const from = next;
     while (next < pieces.length && (pieces[next] as Piece).last <= range.last) next += 1;
-    return blockOf(parsedPage, range, index, pieces.slice(from, next));
+    const setting = settings[index] ?? "body";
+    return blockOf(parsedPage, { ...range, index, setting }, pieces.slice(from, next));
   });
 }
 
@@ -143,10 +155,12 @@ function pieceOf({ page, lines, habits }: ParsedPage, range: LineRange, reading:
   return { ...range, reading, gaps, ...join(page.text, span, gaps) };
 }
 
-const DISPLAY_PARTS: ReadonlySet<Part> = new Set<Part>(["display", "caption", "crosshead", "row", "verse"]);
-
 /** The block of a range of lines, which are one piece or more; between these its wraps are doubtful. */
-function blockOf(parsedPage: ParsedPage, range: LineRange, index: number, own: readonly Piece[]): Block {
+function blockOf(
+  parsedPage: ParsedPage,
+  range: LineRange & Pick<Block, "index" | "setting">,
+  own: readonly Piece[],
+): Block {
   const { lines, parsed } = parsedPage;
   const { gaps, text, pieces } = own.length === 1 ? (own[0] as Piece) : pieceOf(parsedPage, range, "text");
   const ends = new Set(own.slice(0, -1).map(({ last }) => (lines[last] as VisualLine).end));
@@ -154,8 +168,8 @@ function blockOf(parsedPage: ParsedPage, range: LineRange, index: number, own: r
     ...spanOf(lines, range),
     text,
     pieces,
-    index,
-    setting: DISPLAY_PARTS.has(parsed.parts[range.last] as Part) ? "display" : "body",
+    index: range.index,
+    setting: range.setting,
     firstLine: (lines[range.first] as VisualLine).line,
     lastLine: (lines[range.last] as VisualLine).line,
     gaps:

@@ -29,8 +29,11 @@ export interface Gap extends Span {
   readonly doubtful?: string;
 }
 
-/** How a block was set: `body` in a column's running text, `display` as a headline, byline, caption or the like. */
-export type Setting = "body" | "display";
+/**
+ * How a block was set: `body` in a column's running text, `display` as a headline, byline, caption or the like, `row` as a
+ * row of a table, `verse` as a line of a poem. Rows that follow one another are one table, lines of verse one poem.
+ */
+export type Setting = "body" | "display" | "row" | "verse";
 
 /** A stretch of joined text that stands on the page as it is (or with look-alike characters replaced). */
 export interface Piece {
@@ -83,6 +86,8 @@ export interface Layout {
   readonly page: Page;
   /** In page order; every line that is not blank belongs to exactly one. */
   readonly blocks: readonly Block[];
+  /** The same as they are read, an interrupted paragraph as one text: see `whole-texts.ts`. */
+  readonly texts: readonly Block[];
   readonly wraps: readonly Wrap[];
   readonly interruptions: readonly Interruption[];
   /** Indexes of the blocks that may go on in the next one: the evidence for a break there is as thin as that for a wrap. */

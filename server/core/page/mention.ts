@@ -95,7 +95,10 @@ export interface TextMention {
   readonly value?: DateValue | QuantityValue;
 }
 
-/** A mention of a page: the block it stands in, offsets into that block's joined text. */
+/**
+ * A mention of a page: the block it stands in, offsets into that block's joined text; of an interrupted paragraph the
+ * first block, whose text is that of the whole paragraph (see `Layout.texts`).
+ */
 export interface Mention extends TextMention {
   readonly block: number;
 }

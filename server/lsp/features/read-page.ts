@@ -1,10 +1,18 @@
 /** `galley/readPage`: the page's articles in the order of reading, each line with its place in the source. */
 
 import { countCharacters } from "../../core/articles/count.ts";
+import { evenRowsOf, type PlacedPassage, passagesOf, stanzasOf } from "../../core/articles/passages.ts";
 import type { Article, Role } from "../../core/articles/types.ts";
 import type { Block } from "../../core/layout/types.ts";
 import { articleName } from "../../core/outline.ts";
-import { type PageRequest, READ_PAGE, type ReadArticle, type ReadLine, type ReadPage } from "../../protocol.ts";
+import {
+  type PageRequest,
+  READ_PAGE,
+  type ReadArticle,
+  type ReadLine,
+  type ReadPage,
+  type ReadPassage,
+} from "../../protocol.ts";
 import type { Asked, Feature } from "../feature.ts";
 
 export const readPage: Feature<PageRequest, ReadPage | null> = {
@@ -20,18 +28,14 @@ export const readPage: Feature<PageRequest, ReadPage | null> = {
   },
 };
 
-function readArticle({ analysis, at, client }: Asked, article: Article): ReadArticle {
+function readArticle(asked: Asked, article: Article): ReadArticle {
+  const { analysis, at, client } = asked;
   const roleOf = ({ index }: Block): Role => analysis.roles[index] ?? "paragraph";
   const line = <K extends string>(kind: K, block: Block): ReadLine<K> => ({
     kind,
     text: textOf(block),
     ...at.position(block.start),
   });
-  const own = <K extends string>(kinds: Partial<Record<Role, K>>): ReadLine<K>[] =>
-    article.blocks.flatMap((block) => {
-      const kind = kinds[roleOf(block)];
-      return kind ? [line(kind, block)] : [];
-    });
   return {
     name: articleName(article, client.locale),
     heading: article.heading.map((block) => {
@@ -39,12 +43,25 @@ function readArticle({ analysis, at, client }: Asked, article: Article): ReadArt
       return line(role === "kicker" || role === "deck" ? role : "headline", block);
     }),
     bylines: article.bylines.map((block) => line("byline", block)),
-    body: own({ lead: "paragraph", paragraph: "paragraph", crosshead: "crosshead", "editors-note": "editors-note" }),
-    captions: own({ caption: "caption" }),
+    body: passagesOf(article, analysis).map((passage) => readPassage(asked, passage)),
+    captions: article.blocks.filter((block) => roleOf(block) === "caption").map((block) => line("caption", block)),
     characters: countCharacters(article, analysis),
     firstLine: at.position(article.start).line,
     lastLine: at.position(article.end).line,
   };
+}
+
+function readPassage({ at }: Asked, passage: PlacedPassage): ReadPassage {
+  const { start, text } = passage;
+  const place = { text, ...at.position(start) };
+  switch (passage.kind) {
+    case "table":
+      return { kind: "table", ...place, rows: evenRowsOf(passage), header: passage.header };
+    case "verse":
+      return { kind: "verse", ...place, stanzas: stanzasOf(passage) };
+    default:
+      return { kind: passage.kind, ...place };
+  }
 }
 
 function textOf({ text }: Block): string {
