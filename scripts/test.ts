@@ -6,18 +6,34 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { dirname, join, relative } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundleTests } from "./bundle-tests.ts";
 import { runInExtensionHost, runInWorkbench, type Tally } from "./test-vscode.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = join(ROOT, "out");
 const GROUPS = join(OUT, "groups");
+const BUNDLES = join(OUT, "bundles");
 /** Every core has a file to run, and a test that hangs fails instead of holding up the rest. */
 const LIMITS = [`--test-concurrency=${availableParallelism()}`, "--test-timeout=240000"];
 
 /** So many files run in one process at most: one limit of time holds for all of them. */
 const GROUP = 5;
+
+/**
+ * Files that take longest, under `test/`: each has a process of its own and starts before all others, so that no core is
+ * left waiting for it at the end.
+ */
+const LONGEST: readonly string[] = [
+  "lsp/bad-input.test.ts",
+  "scripts/train.test.ts",
+  "core/fix/restore-headlines.test.ts",
+  "scripts/accuracy.test.ts",
+  "rules/promises.test.ts",
+  "core/layout/inserted.test.ts",
+  "core/layout/properties.test.ts",
+];
 
 const started = performance.now();
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -55,7 +71,9 @@ async function testsOf(filter: (path: string) => boolean): Promise<Tally> {
     (value, index) => `--test-reporter${index % 2 === 0 ? "" : "-destination"}=${value}`,
   );
   const files = await grouped(paths.sort());
-  const { status } = node(["--import", "./scripts/source.mjs", "--test", ...LIMITS, ...reporters, ...files]);
+  // Failures are told by the lines of the source.
+  const runner = ["--enable-source-maps", "--test", ...LIMITS, ...reporters];
+  const { status } = node([...runner, ...files], { GALLEY_TEST_BUNDLES: BUNDLES });
   const tap = await readFile(record, "utf8");
   const count = (name: string) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");
@@ -64,16 +82,17 @@ async function testsOf(filter: (path: string) => boolean): Promise<Tally> {
 }
 
 /**
- * Files that run the tests of a folder in one process, so that each loads source, dictionary and weights once; gives
+ * Bundles that run the tests of a folder in one process, so that each loads source, dictionary and weights once; gives
  * their paths. Tests of a window have a process of their own, as a window that dies takes its process with it.
  */
 async function grouped(paths: readonly string[]): Promise<string[]> {
-  await rm(GROUPS, { recursive: true, force: true });
+  for (const folder of [GROUPS, BUNDLES]) await rm(folder, { recursive: true, force: true });
   await mkdir(GROUPS, { recursive: true });
   const folders = new Map<string, string[]>();
-  for (const path of paths) {
-    const folder = path.startsWith("vscode") ? path.replace(/\.test\.ts$/, "") : dirname(path);
-    folders.set(folder, [...(folders.get(folder) ?? []), path]);
+  for (const path of [...LONGEST.filter((long) => paths.includes(long)), ...paths]) {
+    const alone = path.startsWith("vscode") || LONGEST.includes(path);
+    const folder = alone ? path.replace(/\.test\.ts$/, "") : dirname(path);
+    folders.set(folder, [...new Set([...(folders.get(folder) ?? []), path])]);
   }
   const groups = [...folders].flatMap(([folder, own]) =>
     Array.from({ length: Math.ceil(own.length / GROUP) }, (_, i) => ({
@@ -81,22 +100,27 @@ async function grouped(paths: readonly string[]): Promise<string[]> {
       paths: own.slice(i * GROUP, (i + 1) * GROUP),
     })),
   );
-  const files: string[] = [];
-  for (const { name, paths: own } of groups) {
+  const files: Record<string, string> = {};
+  for (const [place, { name, paths: own }] of groups.entries()) {
     const file = join(GROUPS, `${name}.test.ts`);
-    const imports = own.map((path) => `import ${JSON.stringify(pathToFileURL(join(ROOT, "test", path)))};\n`);
+    const imports = own.map((path) => `import ${JSON.stringify(join(ROOT, "test", path))};\n`);
     await writeFile(file, imports.join(""));
-    files.push(relative(ROOT, file));
+    // Node's runner goes by the names.
+    files[`${String(place + 1).padStart(3, "0")}-${name}`] = file;
   }
-  return files;
+  return bundleTests(files, BUNDLES);
 }
 
 function one({ status }: SpawnSyncReturns<Buffer>): Tally {
   return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
-function node(args: readonly string[]): SpawnSyncReturns<Buffer> {
-  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
+function node(args: readonly string[], env: NodeJS.ProcessEnv = {}): SpawnSyncReturns<Buffer> {
+  return spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
 }
 
 function seconds(start: number): string {
