@@ -15,7 +15,7 @@ import { exitOnSignals, FEW_BUILT_IN, fetchServer, QUIET, startServer } from "./
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The window is given up when the suite has not ended by then. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 
 exitOnSignals(130);
 const { values, positionals } = parseArgs({

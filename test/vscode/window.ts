@@ -56,6 +56,7 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
     deviceScaleFactor: 1.5,
     locale: "zh-CN",
   });
+  page.setDefaultTimeout(WAITING);
   // The language packs are extensions that are not here: the window's own words stay English, but extensions are told
   // the user's language, and Han characters get that language's glyphs.
   await page.addInitScript({
@@ -127,6 +128,9 @@ async function untilDone(attempt: (patience: number) => Promise<void>): Promise<
   }
   await attempt(PATIENCE);
 }
+
+/** How long the window is waited for, in ms: where other programs have the processor, opening one alone can take half a minute. */
+export const WAITING = 60_000;
 
 /** How often something is tried before it counts as not working, and how long each attempt is given, in ms. */
 const ATTEMPTS = 8;
