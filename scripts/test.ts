@@ -3,13 +3,14 @@
  * that need no VS Code.
  */
 
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleTests } from "./bundle-tests.ts";
-import { runInExtensionHost, runInWorkbench, type Tally } from "./test-vscode.ts";
+import { runInExtensionHost, runInWorkbench, type Say, type Tally } from "./test-vscode.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = join(ROOT, "out");
@@ -39,25 +40,46 @@ const started = performance.now();
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 await mkdir(OUT, { recursive: true });
 const unit = process.argv.includes("--unit");
-await step("Types", () => one(node(["node_modules/typescript/bin/tsc", "--noEmit"])));
-await step("Lint and format", () => one(node(["node_modules/@biomejs/biome/bin/biome", "check", "."])));
+await step("Types", async () => one(await node(["node_modules/typescript/bin/tsc", "--noEmit"])));
+await step("Lint and format", async () => one(await node(["node_modules/@biomejs/biome/bin/biome", "check", "."])));
+// It waits for VS Code more than it reckons, so it runs beside what follows.
+const host = unit ? undefined : aside(runInExtensionHost);
 await step("Core, rules, workspace, language server, command line", () =>
   testsOf((path) => !path.startsWith("vscode")),
 );
-if (!unit) {
-  await step("VS Code: the extension host", runInExtensionHost);
-  await step("VS Code: the workbench", () => runInWorkbench(() => testsOf((path) => path.startsWith("vscode"))));
+if (host) {
+  await step("VS Code: the extension host", host);
+  await step("VS Code: the workbench", () =>
+    runInWorkbench(() => testsOf((path) => path.startsWith("vscode")), console.log),
+  );
 }
 console.log(`\n${seconds(started)} in all`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-async function step(title: string, run: () => Tally | Promise<Tally>): Promise<void> {
+async function step(title: string, run: () => Promise<Tally>): Promise<void> {
   console.log(`\n── ${title}`);
   const start = performance.now();
   const tally = await run();
   for (const key of ["passed", "failed", "skipped"] as const) total[key] += tally[key];
   console.log(`   ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped; ${seconds(start)}`);
+}
+
+/** Begins at once; what is given waits for the end and tells then what there is to tell. */
+function aside(run: (say: Say) => Promise<Tally>): () => Promise<Tally> {
+  const said: string[] = [];
+  const outcome = run((line) => said.push(line)).then(
+    (tally) => tally,
+    (error: unknown) => {
+      said.push(String(error));
+      return { passed: 0, failed: 1, skipped: 0 };
+    },
+  );
+  return async () => {
+    const tally = await outcome;
+    for (const line of said) console.log(line);
+    return tally;
+  };
 }
 
 /** Runs the `*.test.ts` files under `test/` whose path there the filter takes, by Node's own test runner. */
@@ -73,7 +95,7 @@ async function testsOf(filter: (path: string) => boolean): Promise<Tally> {
   const files = await grouped(paths.sort());
   // Failures are told by the lines of the source.
   const runner = ["--enable-source-maps", "--test", ...LIMITS, ...reporters];
-  const { status } = node([...runner, ...files], { GALLEY_TEST_BUNDLES: BUNDLES });
+  const status = await node([...runner, ...files], { GALLEY_TEST_BUNDLES: BUNDLES });
   const tap = await readFile(record, "utf8");
   const count = (name: string) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");
@@ -111,16 +133,19 @@ async function grouped(paths: readonly string[]): Promise<string[]> {
   return bundleTests(files, BUNDLES);
 }
 
-function one({ status }: SpawnSyncReturns<Buffer>): Tally {
+function one(status: number): Tally {
   return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
-function node(args: readonly string[], env: NodeJS.ProcessEnv = {}): SpawnSyncReturns<Buffer> {
-  return spawnSync(process.execPath, args, {
+/** Runs Node in the project's folder; gives its exit code. */
+async function node(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit"],
   });
+  const [code] = (await once(child, "exit")) as [number | null];
+  return code ?? 1;
 }
 
 function seconds(start: number): string {
