@@ -22,10 +22,14 @@ export interface Tally {
   skipped: number;
 }
 
+/** Hears a line of what there is to tell. */
+export type Say = (line: string) => void;
+
 /** Runs the suite in the extension host of a desktop VS Code where one can be had, else of VS Code's server. */
-export async function runInExtensionHost(): Promise<Tally> {
-  const vscodeExecutablePath = (await desktop()) ?? (await standIn());
-  if (!vscodeExecutablePath) return without("neither a desktop VS Code nor its server with Chromium can be had here");
+export async function runInExtensionHost(say: Say): Promise<Tally> {
+  const vscodeExecutablePath = (await desktop()) ?? (await standIn(say));
+  if (!vscodeExecutablePath)
+    return without("neither a desktop VS Code nor its server with Chromium can be had here", say);
   const workspace = await layOutWorkspace();
   const results = join(OUT, "suite-results.json");
   await rm(results, { force: true });
@@ -36,32 +40,32 @@ export async function runInExtensionHost(): Promise<Tally> {
     extensionTestsPath: await bundleSuite(),
     extensionTestsEnv: { GALLEY_TEST_RESULTS: results },
     launchArgs: [workspace, "--disable-extensions", `--user-data-dir=${profile}`],
-  }).catch((error: unknown) => console.log(String(error)));
+  }).catch((error: unknown) => say(String(error)));
   for (const folder of [dirname(workspace), profile]) await rm(folder, { recursive: true, force: true });
   if (!existsSync(results)) {
-    console.log("The suite did not run to its end; out/vscode-host.log tells what VS Code said.");
+    say("The suite did not run to its end; out/vscode-host.log tells what VS Code said.");
     return { passed: 0, failed: 1, skipped: 0 };
   }
   const outcomes: Outcome[] = JSON.parse(await readFile(results, "utf8"));
   for (const { title, state, ms, error } of outcomes) {
-    console.log(`${state === "passed" ? "✔" : "✖"} ${title} (${ms} ms)`);
-    if (error) console.log(error.replace(/^/gm, "    "));
+    say(`${state === "passed" ? "✔" : "✖"} ${title} (${ms} ms)`);
+    if (error) say(error.replace(/^/gm, "    "));
   }
   const count = (state: Outcome["state"]) => outcomes.filter((outcome) => outcome.state === state).length;
   return { passed: count("passed"), failed: count("failed"), skipped: count("pending") };
 }
 
 /** Runs the tests that drive the window, for which VS Code's server and Chromium are needed. */
-export async function runInWorkbench(run: () => Promise<Tally>): Promise<Tally> {
-  if (!(await serverToBeHad())) return without("VS Code's server with Chromium can't be had here");
+export async function runInWorkbench(run: () => Promise<Tally>, say: Say): Promise<Tally> {
+  if (!(await serverToBeHad(say))) return without("VS Code's server with Chromium can't be had here", say);
   // Once, before the files that want it run side by side.
   packageExtension();
   return run();
 }
 
-function without(reason: string): Tally {
+function without(reason: string, say: Say): Tally {
   const required = process.env.GALLEY_VSCODE === "required";
-  console.log(`${required ? "Failed" : "Skipped"}: ${reason}.`);
+  say(`${required ? "Failed" : "Skipped"}: ${reason}.`);
   return { passed: 0, failed: Number(required), skipped: Number(!required) };
 }
 
@@ -78,8 +82,8 @@ async function desktop(): Promise<string | undefined> {
 }
 
 /** The script that takes a desktop's flags and runs VS Code's server in Chromium instead. */
-async function standIn(): Promise<string | undefined> {
-  if (process.platform === "win32" || !(await serverToBeHad())) return undefined;
+async function standIn(say: Say): Promise<string | undefined> {
+  if (process.platform === "win32" || !(await serverToBeHad(say))) return undefined;
   const script = join(OUT, "vscode-host");
   const loader = join(ROOT, "scripts", "source.mjs");
   const quoted = [process.execPath, "--import", loader, join(ROOT, "scripts", "vscode-host.ts")].map(
@@ -90,16 +94,16 @@ async function standIn(): Promise<string | undefined> {
   return script;
 }
 
-async function serverToBeHad(): Promise<boolean> {
+async function serverToBeHad(say: Say): Promise<boolean> {
   if (!findChromium()) {
-    console.log("There is no Chromium on this machine (GALLEY_CHROMIUM can name one).");
+    say("There is no Chromium on this machine (GALLEY_CHROMIUM can name one).");
     return false;
   }
   try {
-    await fetchServer(console.log);
+    await fetchServer(say);
     return true;
   } catch (error) {
-    console.log(`VS Code's server could not be fetched: ${error instanceof Error ? error.message : error}`);
+    say(`VS Code's server could not be fetched: ${error instanceof Error ? error.message : error}`);
     return false;
   }
 }

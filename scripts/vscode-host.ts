@@ -10,12 +10,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { findChromium, launchChromium } from "./chromium.ts";
-import { exitOnSignals, fetchServer, QUIET, startServer } from "./vscode-server.ts";
+import { exitOnSignals, FEW_BUILT_IN, fetchServer, QUIET, startServer } from "./vscode-server.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The window is given up when the suite has not ended by then. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 
 exitOnSignals(130);
 const { values, positionals } = parseArgs({
@@ -36,7 +36,7 @@ async function runSuite(folder: string, extension: string, suite: string): Promi
   const executable = findChromium();
   if (!executable) throw new Error("no Chromium on this machine");
   const dataDir = await mkdtemp(join(tmpdir(), "galley-vscode-"));
-  const server = await startServer(await fetchServer(console.log), { dataDir, settings: QUIET });
+  const server = await startServer(await fetchServer(console.log), { dataDir, settings: QUIET, builtIn: FEW_BUILT_IN });
   const browser = await launchChromium(executable);
   // VS Code talks a lot of itself: kept for the day it is needed, not shown.
   const log = createWriteStream(join(ROOT, "out", "vscode-host.log"));

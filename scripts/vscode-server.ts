@@ -37,7 +37,12 @@ export interface ServerOptions {
   /** A packaged extension to install first. */
   readonly vsix?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Names of the extensions of VS Code's own that it is to have; all, where none are named. */
+  readonly builtIn?: readonly string[];
 }
+
+/** Of VS Code's own extensions, those that a test needs: without git, TypeScript and the like, a window is up far sooner. */
+export const FEW_BUILT_IN: readonly string[] = ["theme-defaults", "theme-seti"];
 
 /** User settings that keep VS Code from asking the network for news and the user for attention. */
 export const QUIET: Readonly<Record<string, unknown>> = {
@@ -46,6 +51,8 @@ export const QUIET: Readonly<Record<string, unknown>> = {
   "extensions.ignoreRecommendations": true,
   // In a browser VS Code saves by itself, and trying a page out would change it.
   "files.autoSave": "off",
+  // VS Code would look through the open files of all processes every few seconds, for ports to forward.
+  "remote.autoForwardPorts": false,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
@@ -88,6 +95,7 @@ export async function startServer(entry: string, options: ServerOptions): Promis
   if (options.settings) await writeFile(settingsFile, JSON.stringify(options.settings, null, 2));
   const env = { ...cleanEnvironment(), ...options.env };
   const folders = ["--server-data-dir", dataDir, "--extensions-dir", join(dataDir, "e")];
+  if (options.builtIn) folders.push("--builtin-extensions-dir", await selectBuiltIn(entry, options.builtIn, dataDir));
   if (options.vsix) {
     const install = [
       entry,
@@ -132,6 +140,15 @@ export async function startServer(entry: string, options: ServerOptions): Promis
     ended,
     end,
   };
+}
+
+/** Path of a folder in `dataDir` that has the named ones of the extensions which come with the server. */
+async function selectBuiltIn(entry: string, names: readonly string[], dataDir: string): Promise<string> {
+  const folder = join(dataDir, "b");
+  await mkdir(folder, { recursive: true });
+  const all = join(dirname(dirname(entry)), "extensions");
+  for (const name of names) await symlink(join(all, name), join(folder, name), "junction");
+  return folder;
 }
 
 /** The environment without what another VS Code, npm or Node left in it for its own children. */

@@ -12,7 +12,9 @@ export interface Item {
   readonly types: Uint8Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  features: Int32Array[];
+  /** The features of all candidates, one candidate after the other, and where each one's end in that list. */
+  readonly features: Int32Array;
+  readonly featuresUpTo: Int32Array;
   /** 1 for each candidate that is a name of the sentence. */
   readonly right: Uint8Array;
 }
@@ -36,11 +38,14 @@ const L2 = 2e-5;
 const RATE = 0.15;
 /** A share of the probability that is smaller teaches nothing. */
 const LEAST_SHARE = 1e-4;
+/** No candidate starts here. */
+const NONE: number[] = [];
 
 /** The weights of one training, by the numbers of their features. */
 export function learn({ items, size, pairs, random, say }: Lesson): Float64Array {
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(1e-3);
+  const gradient = new Gradient(size);
   const order = items.map((_, i) => i);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     let loss = 0;
@@ -51,19 +56,50 @@ export function learn({ items, size, pairs, random, say }: Lesson): Float64Array
     for (const which of order) {
       const lattice = new Lattice(items[which] as Item, weights, pairs);
       loss += lattice.loss();
-      step(lattice.gradient(), weights, squares);
+      lattice.addTo(gradient);
+      step(gradient, weights, squares);
     }
     say(`epoch ${epoch + 1}: loss ${(loss / items.length).toFixed(4)}`);
   }
   return weights;
 }
 
-/** AdaGrad: each weight goes up its own way, the less the more it has moved. */
-function step(gradient: ReadonlyMap<number, number>, weights: Float64Array, squares: Float64Array): void {
-  for (const [feature, value] of gradient) {
+/** AdaGrad: each weight goes up its own way, the less the more it has moved. The gradient is used up. */
+function step(gradient: Gradient, weights: Float64Array, squares: Float64Array): void {
+  gradient.drain((feature, value) => {
     const pull = value - L2 * (weights[feature] ?? 0);
     squares[feature] = (squares[feature] ?? 0) + pull * pull;
     weights[feature] = (weights[feature] ?? 0) + (RATE * pull) / Math.sqrt(squares[feature] ?? 1);
+  });
+}
+
+/** By feature: how often the right set has it, less how often it is expected in all sets. One serves all sentences. */
+class Gradient {
+  readonly #values: Float64Array;
+  readonly #touched: Uint8Array;
+  readonly #features: number[] = [];
+
+  constructor(size: number) {
+    this.#values = new Float64Array(size);
+    this.#touched = new Uint8Array(size);
+  }
+
+  add(feature: number, value: number): void {
+    if (!this.#touched[feature]) {
+      this.#touched[feature] = 1;
+      this.#features.push(feature);
+    }
+    this.#values[feature] = (this.#values[feature] ?? 0) + value;
+  }
+
+  /** Gives each feature that something was added to, in the order of the first additions, and forgets it. */
+  drain(use: (feature: number, value: number) => void): void {
+    for (const feature of this.#features) {
+      use(feature, this.#values[feature] ?? 0);
+      this.#values[feature] = 0;
+      this.#touched[feature] = 0;
+    }
+    this.#features.length = 0;
   }
 }
 
@@ -83,14 +119,17 @@ class Lattice {
     this.#item = item;
     this.#weights = weights;
     this.#pairs = pairs;
-    const { text, starts, features } = item;
-    this.#score = new Float64Array(features.length);
-    this.#starting = Array.from({ length: text.length + 1 }, () => []);
-    for (let c = 0; c < features.length; c += 1) {
+    const { text, starts, features, featuresUpTo } = item;
+    this.#score = new Float64Array(starts.length);
+    this.#starting = new Array(text.length + 1).fill(NONE);
+    for (let c = 0, f = 0; c < starts.length; c += 1) {
       let sum = 0;
-      for (const feature of features[c] as Int32Array) sum += weights[feature] ?? 0;
+      for (const upTo = featuresUpTo[c] ?? 0; f < upTo; f += 1) sum += weights[features[f] ?? 0] ?? 0;
       this.#score[c] = sum;
-      this.#starting[starts[c] ?? 0]?.push(c);
+      const start = starts[c] ?? 0;
+      const here = this.#starting[start] as number[];
+      if (here === NONE) this.#starting[start] = [c];
+      else here.push(c);
     }
     this.#forward = this.#sumForward();
     this.#backward = this.#sumBackward();
@@ -104,19 +143,15 @@ class Lattice {
     return loss;
   }
 
-  /** By feature: how often the right set has it, less how often it is expected in all sets. */
-  gradient(): ReadonlyMap<number, number> {
-    const gradient = new Map<number, number>();
-    const push = (feature: number, value: number): void => {
-      gradient.set(feature, (gradient.get(feature) ?? 0) + value);
-    };
+  addTo(gradient: Gradient): void {
+    const { right, features, featuresUpTo } = this.#item;
     for (let c = 0; c < this.#score.length; c += 1) {
-      const difference = (this.#item.right[c] ?? 0) - this.#expected(c, push);
+      const difference = (right[c] ?? 0) - this.#expected(c, gradient);
       if (Math.abs(difference) < LEAST_SHARE) continue;
-      for (const feature of this.#item.features[c] as Int32Array) push(feature, difference);
+      const upTo = featuresUpTo[c] ?? 0;
+      for (let f = featuresUpTo[c - 1] ?? 0; f < upTo; f += 1) gradient.add(features[f] ?? 0, difference);
     }
-    for (const pair of this.#rightPairs()) push(pair, 1);
-    return gradient;
+    for (const pair of this.#rightPairs()) gradient.add(pair, 1);
   }
 
   get #total(): number {
@@ -178,8 +213,8 @@ class Lattice {
     return backward;
   }
 
-  /** The probability of a candidate; of each pair that it makes, what that takes from its feature goes to `push`. */
-  #expected(c: number, push: (feature: number, value: number) => void): number {
+  /** The probability of a candidate; of each pair that it makes, what that takes from its feature goes to the gradient. */
+  #expected(c: number, gradient: Gradient): number {
     const start = this.#item.starts[c] ?? 0;
     const rest = (this.#score[c] ?? 0) + (this.#backward[this.#cellAfter(c)] ?? 0) - this.#total;
     let expected = 0;
@@ -189,7 +224,7 @@ class Lattice {
       const pair = this.#pair(state, start, this.#type(c));
       const share = Math.exp(value + rest + this.#pairWeight(pair));
       expected += share;
-      if (pair >= 0 && share > LEAST_SHARE) push(pair, -share);
+      if (pair >= 0 && share > LEAST_SHARE) gradient.add(pair, -share);
     }
     return expected;
   }

@@ -51,10 +51,10 @@ export function trainedTable(say: (line: string) => void = () => {}): string {
     ),
   );
   const size = features.names.length;
-  dropRare(items, size);
+  const frequent = withoutRare(items, size);
   const weights = new Float64Array(size);
   for (let run = 0; run < RUNS; run += 1) {
-    for (const [i, weight] of learn({ items, size, pairs, random, say }).entries())
+    for (const [i, weight] of learn({ items: frequent, size, pairs, random, say }).entries())
       weights[i] = (weights[i] ?? 0) + weight / RUNS;
   }
   const rows = features.names
@@ -75,6 +75,16 @@ class Features {
     if (known !== undefined) return known;
     this.#ids.set(feature, this.names.length);
     return this.names.push(feature) - 1;
+  }
+
+  /** The features of all candidates, as an item has them. */
+  ofAll(candidates: readonly { readonly features: readonly string[] }[]): Pick<Item, "features" | "featuresUpTo"> {
+    const ids: number[] = [];
+    const featuresUpTo = Int32Array.from(candidates, ({ features }) => {
+      for (const feature of features) ids.push(this.id(feature));
+      return ids.length;
+    });
+    return { features: Int32Array.from(ids), featuresUpTo };
   }
 }
 
@@ -103,7 +113,7 @@ function itemsOf(features: Features, random: () => number, say: (line: string) =
         types: Uint8Array.from(candidates, ({ type }) => NAME_TYPES.indexOf(type as (typeof NAME_TYPES)[number])),
         starts: Int32Array.from(candidates, ({ start }) => start),
         ends: Int32Array.from(candidates, ({ end }) => end),
-        features: candidates.map((candidate) => Int32Array.from(candidate.features, (name) => features.id(name))),
+        ...features.ofAll(candidates),
         right,
       });
     }
@@ -112,15 +122,22 @@ function itemsOf(features: Features, random: () => number, say: (line: string) =
   return items;
 }
 
-/** Takes out of all candidates the features that fewer than LEAST of them have. */
-function dropRare(items: readonly Item[], size: number): void {
+/** The items without the features that fewer than LEAST of all candidates have. */
+function withoutRare(items: readonly Item[], size: number): Item[] {
   const seen = new Int32Array(size);
-  for (const { features } of items) {
-    for (const list of features) for (const feature of list) seen[feature] = (seen[feature] ?? 0) + 1;
-  }
-  for (const item of items) {
-    item.features = item.features.map((list) => list.filter((feature) => (seen[feature] ?? 0) >= LEAST));
-  }
+  for (const { features } of items) for (const feature of features) seen[feature] = (seen[feature] ?? 0) + 1;
+  return items.map((item) => {
+    const kept: number[] = [];
+    let f = 0;
+    const featuresUpTo = item.featuresUpTo.map((upTo) => {
+      for (; f < upTo; f += 1) {
+        const feature = item.features[f] ?? 0;
+        if ((seen[feature] ?? 0) >= LEAST) kept.push(feature);
+      }
+      return kept.length;
+    });
+    return { ...item, features: Int32Array.from(kept), featuresUpTo };
+  });
 }
 
 /** The same numbers in every run (mulberry32). */

@@ -3,18 +3,13 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { inFolder } from "../support/cli.ts";
+import { program } from "../support/program.ts";
 import { CLEAN_PAGE, PAGE } from "./page.ts";
 
-const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const SOURCE = new URL("../../scripts/source.mjs", import.meta.url).href;
-const CLI = join(ROOT, "server", "cli.ts");
-
 function start(cwd: string, argv: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ["--import", SOURCE, CLI, ...argv], {
+  return spawn(process.execPath, [...program("cli"), ...argv], {
     cwd,
     env: { ...process.env, LANG: "en", LC_ALL: "" },
   });

@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { DocumentHighlight, Hover } from "vscode-languageserver";
 import { packData } from "../../scripts/pack-data.ts";
-import { type ServerProcess, SOURCE } from "../support/lsp-client.ts";
+import type { ServerProcess } from "../support/lsp-client.ts";
+import { fromSource } from "../support/program.ts";
 import { startServer } from "./start-server.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -113,7 +114,7 @@ describe("the bundle", () => {
 });
 
 test("the server from its source starts its thread from source too", async () => {
-  const server = await startServer({}, SOURCE);
+  const server = await startServer({}, fromSource("main"));
   await server.open(URI, PAGE);
   await checkNumbers(server);
   assert.equal(await server.stop(), 0);

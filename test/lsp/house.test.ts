@@ -8,7 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { CodeAction, DefinitionLink, Hover, Location, SymbolInformation } from "vscode-languageserver";
 import { LEXICON_ADDITION, type LexiconAddition } from "../../server/protocol.ts";
-import { editsOf, FULL, type ServerProcess, SOURCE } from "../support/lsp-client.ts";
+import { editsOf, FULL, type ServerProcess } from "../support/lsp-client.ts";
 import { startServer } from "./start-server.ts";
 
 const LEXICON = `entities:
@@ -43,7 +43,7 @@ before(async () => {
     commands: ["galley.addToLexicon"],
     index: { pages: ["**/seeds/**/*.txt"], storage: join(folder, "storage") },
   };
-  server = await startServer({ capabilities, options, folders: [uriOf()] }, SOURCE);
+  server = await startServer({ capabilities, options, folders: [uriOf()] });
   await server.open(page(), PAGE);
 });
 after(async () => {

@@ -4,16 +4,17 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { describe, test } from "node:test";
-import { SOURCE } from "../support/lsp-client.ts";
+import { program } from "../support/program.ts";
 import { startServer } from "./start-server.ts";
 
 const URI = "file:///a.txt";
-const run = (...args: string[]) => spawnSync(process.execPath, [...SOURCE, ...args], { encoding: "utf8", input: "" });
+const SERVER = program("main");
+const run = (...args: string[]) => spawnSync(process.execPath, [...SERVER, ...args], { encoding: "utf8", input: "" });
 
 describe("the server's process", () => {
   for (const channel of ["stdio", "node-ipc"] as const) {
     test(`answers over ${channel} and ends with 0 after shutdown and exit`, async () => {
-      const server = await startServer({}, SOURCE, channel);
+      const server = await startServer({}, SERVER, channel);
       assert.equal(server.server.serverInfo?.name, "galley-language-server");
       await server.open(URI, "云溪县新建水库三座。\n");
       assert.ok(Array.isArray(await server.diagnostics(URI)));
@@ -31,7 +32,7 @@ describe("the server's process", () => {
 
   for (const channel of ["stdio", "node-ipc"] as const) {
     test(`ends when its editor is gone from ${channel}`, async () => {
-      const server = await startServer({}, SOURCE, channel);
+      const server = await startServer({}, SERVER, channel);
       const ended = once(server.process, "exit");
       if (channel === "stdio") server.process.stdin?.end();
       else server.process.disconnect();

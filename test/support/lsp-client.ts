@@ -3,7 +3,6 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
-import { fileURLToPath } from "node:url";
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -28,6 +27,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { serve, type World } from "../../server/lsp/server.ts";
 import { NO_MENTIONS } from "./idle-services.ts";
+import { program } from "./program.ts";
 
 /** Everything that a modern editor announces. */
 export const FULL: ClientCapabilities = {
@@ -128,17 +128,10 @@ export interface ServerProcess extends LspClient {
   stop(): Promise<number | null>;
 }
 
-/** The server from its source, for {@link spawnServer}. */
-export const SOURCE: readonly string[] = [
-  "--import",
-  new URL("../../scripts/source.mjs", import.meta.url).href,
-  fileURLToPath(new URL("../../server/main.ts", import.meta.url)),
-];
-
 /** Starts `node …args --stdio` (or over IPC) and greets it. */
 export async function spawnServer(
   greeting: Greeting = {},
-  args: readonly string[] = SOURCE,
+  args: readonly string[] = program("main"),
   channel: "stdio" | "node-ipc" = "stdio",
 ): Promise<ServerProcess> {
   const child =

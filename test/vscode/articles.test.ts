@@ -95,11 +95,11 @@ describe("articles in the window", { timeout: 240_000 }, () => {
     await window.command("Explorer: Focus on Outline View");
     const pane = page.locator(".pane", { has: page.locator(".outline-tree") });
     await pane.locator(".monaco-list-row").first().waitFor();
-    await pane.hover();
-    await pane
-      .locator('.action-label[aria-label*="More Actions"], .action-label[aria-label*="Views and More"]')
-      .click();
-    await choose(page.locator(".action-item .action-label", { hasText: "Follow Cursor" }));
+    const more = pane.locator('.action-label[aria-label*="More Actions"], .action-label[aria-label*="Views and More"]');
+    await choose(page.locator(".action-item .action-label", { hasText: "Follow Cursor" }), async () => {
+      await pane.hover();
+      await more.click();
+    });
     const followed = (name: string) => pane.locator(".monaco-list-row.focused", { hasText: name }).waitFor();
     await goTo("如今，抹茶");
     await followed("从“卖原料”到“卖味道”");
@@ -111,18 +111,20 @@ describe("articles in the window", { timeout: 240_000 }, () => {
   });
 });
 
-/** Clicks an item of a menu until the menu closes: one that has only just opened takes no click. */
-async function choose(item: Locator): Promise<void> {
+/**
+ * Opens a menu and clicks its item until the menu closes: one that has only just opened takes no click, and one that lost
+ * the focus before the click is gone and is opened again.
+ */
+async function choose(item: Locator, open: () => Promise<void>): Promise<void> {
+  const done = (action: Promise<void>) =>
+    action.then(
+      () => true,
+      () => false,
+    );
   for (;;) {
-    await item.click();
-    const closed = item.waitFor({ state: "hidden", timeout: 1000 });
-    if (
-      await closed.then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
+    if (!(await item.isVisible())) await open();
+    if (!(await done(item.click({ timeout: 4000 })))) continue;
+    if (await done(item.waitFor({ state: "hidden", timeout: 1000 }))) return;
   }
 }
 

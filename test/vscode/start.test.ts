@@ -11,7 +11,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { findChromium, launchChromium } from "../../scripts/chromium.ts";
 import { fetchServer } from "../../scripts/vscode-server.ts";
-import { editorOf } from "./window.ts";
+import { editorOf, WAITING } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -50,6 +50,7 @@ describe("npm start without a desktop", { timeout: 240_000 }, () => {
     const browser = await launchChromium(findChromium() ?? "");
     try {
       const page = await browser.newPage();
+      page.setDefaultTimeout(WAITING);
       await page.goto(address);
       await editorOf(page).locator(".squiggly-warning").first().waitFor();
     } finally {

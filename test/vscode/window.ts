@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { findChromium, launchChromium } from "../../scripts/chromium.ts";
 import { packageExtension } from "../../scripts/package.ts";
-import { fetchServer, QUIET, startServer } from "../../scripts/vscode-server.ts";
+import { FEW_BUILT_IN, fetchServer, QUIET, startServer } from "../../scripts/vscode-server.ts";
 
 const SCREENSHOTS = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "out", "screenshots");
 
@@ -36,13 +36,17 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
   const server = await startServer(await fetchServer(console.log), {
     dataDir,
     vsix: packageExtension(),
+    builtIn: FEW_BUILT_IN,
     settings: {
       ...QUIET,
+      "editor.cursorBlinking": "solid",
       "editor.fontFamily": "'Noto Sans Mono CJK SC', monospace",
       "editor.minimap.enabled": false,
       "outline.collapseItems": "alwaysCollapse",
       "workbench.colorTheme": "Default Light Modern",
       "workbench.layoutControl.enabled": false,
+      // What moves is painted again and again, and painting is most of the work where there is no graphics card.
+      "workbench.reduceMotion": "on",
     },
   });
   const installed = (await readdir(join(dataDir, "e"))).find((name) => name.startsWith("galley."));
@@ -52,6 +56,7 @@ export async function openWindow(folder: string, locale = "en"): Promise<Window>
     deviceScaleFactor: 1.5,
     locale: "zh-CN",
   });
+  page.setDefaultTimeout(WAITING);
   // The language packs are extensions that are not here: the window's own words stay English, but extensions are told
   // the user's language, and Han characters get that language's glyphs.
   await page.addInitScript({
@@ -123,6 +128,9 @@ async function untilDone(attempt: (patience: number) => Promise<void>): Promise<
   }
   await attempt(PATIENCE);
 }
+
+/** How long the window is waited for, in ms: where other programs have the processor, opening one alone can take half a minute. */
+export const WAITING = 60_000;
 
 /** How often something is tried before it counts as not working, and how long each attempt is given, in ms. */
 const ATTEMPTS = 8;
