@@ -23,11 +23,15 @@ const PARTED = /\t|[|｜│┃]|[^\S\t] {2,}|\S {2,}\S|\S\u3000+\S.*\S\u3000+\S/
 /** What parts cells besides blanks: tabs and upright strokes, the dash, dots or colon before a value, a bracket. */
 const PARTS = /[\t|｜│┃：（(]+|—{2,}|…+|\.{3,}/u;
 
+/** The blank between a figure and its unit of one character, which parts no cells: 920 人. */
+const BEFORE_UNIT = /(?<=[\d０-９]) (?=\p{Script=Han}(?:\s|$))/gu;
+
 /** The cells of a line without white space at its ends. A line with the marks of a sentence has none. */
 export function cellsOf(text: string): Cells {
   if (SENTENCE.test(text)) return NO_CELLS;
   const parted = PARTED.test(text);
-  const pieces = (PARTS.test(text) ? text.split(PARTS) : [text]).flatMap((piece) =>
+  const close = text.replace(BEFORE_UNIT, "");
+  const pieces = (PARTS.test(close) ? close.split(PARTS) : [close]).flatMap((piece) =>
     piece.split(/[\s\u3000]+/u).filter((part) => part !== "" && !isWhiteSpace(part)),
   );
   if (pieces.length === 0 || pieces.length > MOST_CELLS || pieces.some((piece) => piece.length > LONGEST_CELL))

@@ -5,7 +5,7 @@ import { withoutLookalikes } from "../tables/look-alike.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace, type Line } from "../text/text.ts";
 import { bylinesGoingOn } from "./bylines.ts";
-import { type Cell, cellsOf } from "./cells.ts";
+import { CELL, type Cell, cellsOf } from "./cells.ts";
 import { countedHeads } from "./counted-heads.ts";
 import { creditsOf } from "./credits.ts";
 import { END, type End, HEAD, type Head } from "./line-classes.ts";
@@ -62,6 +62,8 @@ export interface VisualLine {
   /** Its cells, if it may be a row of a table, and whether they are plainly parted. */
   readonly cells: readonly Cell[];
   readonly cellsParted: boolean;
+  /** It is a figure and nothing else. */
+  readonly isFigure: boolean;
   /** How many blanks stand between two of its Han characters, brackets left out: few lines of running text have one. */
   readonly hanBlanks: number;
   /** It says that a picture is near: 图为…, … 林晓 摄. */
@@ -148,6 +150,7 @@ function describe(line: Line): Described | undefined {
     maybeName: looksLikeName(text),
     cells: spacedOut ? [] : cells,
     cellsParted: parted,
+    isFigure: cells.length === 1 && cells[0] === CELL.number,
     hanBlanks: spacedOut ? 0 : hanBlanksOf(text),
     ofPicture: saysPicture(text),
     dated: opensWithDate(text),

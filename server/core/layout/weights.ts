@@ -10,6 +10,8 @@ import { END, HEAD } from "./line-classes.ts";
 export const WEIGHTS = {
   /** A paragraph goes on after a line: paragraphs of newspapers are several lines long. */
   goOn: 0.1,
+  /** A line that is nothing but a figure goes on from the one before it. */
+  figureGoesOn: 2,
   /** A paragraph goes on after a field of a notice and its number (热线：12345). */
   wrapAfterValue: 5,
   /** It goes on after a line of a page that was joined before, times how much of it was. */

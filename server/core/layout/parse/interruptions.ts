@@ -44,6 +44,12 @@ export function interruptionsOf(
   return found;
 }
 
+/** Blocks that follow one another, and what they cost. */
+interface Way {
+  readonly cost: number;
+  readonly arcs: readonly OutsideArc[];
+}
+
 /** The cheapest blocks that the lines after a line make up to each line further on. */
 function apart(
   model: Model,
@@ -54,24 +60,29 @@ function apart(
   const entries = outsideEntries(model);
   const first = before + 1;
   const column = lines[before] as VisualLine;
-  const best: ({ cost: number; arcs: readonly OutsideArc[] } | undefined)[] = [
-    { cost: weights.interruption, arcs: [] },
-  ];
+  // The cheapest way to each line, for each kind of block that ends before it: a further row costs less than a first one.
+  const ways: Way[][] = [[{ cost: weights.interruption, arcs: [] }]];
   for (let at = first; at < Math.min(lines.length - 1, first + MOST_LINES); at += 1) {
-    const here = best[at - first];
+    const here = ways[at - first];
     if (!here) continue;
-    const last = here.arcs.at(-1);
     for (const arc of starts[at] ?? []) {
       if (!mayStandIn(lines, [arc], column)) continue;
       const entry = (entries[arc.as]?.entersAgain ?? UNREACHED) + arc.cost;
-      const cost = here.cost + (last?.as === arc.as && arc.again < UNREACHED ? Math.min(entry, arc.again) : entry);
-      const known = best[arc.end + 1 - first];
-      if (!known || cost < known.cost) best[arc.end + 1 - first] = { cost, arcs: [...here.arcs, arc] };
+      for (const way of here) {
+        if (!way) continue;
+        const again = way.arcs.at(-1)?.as === arc.as ? arc.again : UNREACHED;
+        const cost = way.cost + Math.min(entry, again);
+        const next = ways[arc.end + 1 - first] ?? [];
+        const known = next[arc.as];
+        if (!known || cost < known.cost) next[arc.as] = { cost, arcs: [...way.arcs, arc] };
+        ways[arc.end + 1 - first] = next;
+      }
     }
   }
-  return best.flatMap((way, i) =>
-    way && way.arcs.length > 0 && first + i < lines.length ? [{ ...way, resumes: first + i }] : [],
-  );
+  return ways.flatMap((list, i) => {
+    const way = list.reduce((best, one) => (one.cost < best.cost ? one : best), { cost: UNREACHED, arcs: [] });
+    return way.arcs.length > 0 && first + i < lines.length ? [{ ...way, resumes: first + i }] : [];
+  });
 }
 
 function arcsByStart(outside: readonly (readonly OutsideArc[])[]): OutsideArc[][] {

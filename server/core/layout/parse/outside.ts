@@ -120,6 +120,7 @@ const DISPLAY: Kind = {
     model.weights.displayPerEm * line.width.em +
     (line.head === HEAD.bracket ? model.weights.displayTag : widthCost(model.weights, before.width.em, line.width.em)) +
     displayMarks(model, line) +
+    (line.isFigure ? model.weights.figureGoesOn : 0) +
     (before.indented && !before.wideIndent ? model.weights.displayGoesOnIndented : 0) +
     (isComplete(before) && !line.maybeName ? model.weights.displayPatternGoesOn : 0) +
     (before.leavesOpen > 0 && line.closesOpen > 0 ? model.weights.openAcrossDisplay : 0),

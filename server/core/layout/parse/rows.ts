@@ -14,7 +14,7 @@ export function isRowLike(line: VisualLine): boolean {
 /** What a line costs as a row of a table, whatever row stands before it. */
 export function rowCost(weights: Weights, line: VisualLine): number {
   const { cells } = line;
-  if (cells.length === 0 || !ROW_HEADS.has(line.head)) return UNREACHED;
+  if (cells.length === 0 || !(ROW_HEADS.has(line.head) || isNumberedRow(line))) return UNREACHED;
   const parted = line.cellsParted ? weights.rowParted : 0;
   const few = cells.length === 1 ? weights.rowOfOneCell : 0;
   const names = cells.length > 1 && cells.every((cell) => cell === CELL.name);
@@ -25,6 +25,11 @@ export function rowCost(weights: Weights, line: VisualLine): number {
 
 /** A line that opens as bylines, remarks and the like do is no row. */
 const ROW_HEADS: ReadonlySet<number> = new Set([HEAD.han, HEAD.numeral, HEAD.item, HEAD.label, HEAD.opening]);
+
+/** Whether a line that opens with a number which goes on counting is a row all the same: it has figures further on. */
+function isNumberedRow({ head, cells }: VisualLine): boolean {
+  return head === HEAD.numbered && cells.length > 2 && cells.slice(2).some((cell) => cell <= CELL.amount);
+}
 
 /** What it costs that a row follows a row: rows of a table have as many cells, of the same kinds. */
 export function rowLikeness(weights: Weights, before: VisualLine, line: VisualLine): number {

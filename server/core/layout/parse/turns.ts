@@ -36,6 +36,7 @@ export function turnCosts(model: Model, i: number, next = i + 1): TurnCosts {
     weights.goOn +
     joinedPageCost(model) +
     (isValue(line) ? weights.wrapAfterValue : 0) +
+    (after.isFigure ? weights.figureGoesOn : 0) +
     (!dialect.indents && line.endClass <= END.quotedStop ? weights.stopInsideUnindented : 0) +
     wordCost(model, line, after) +
     (line.leavesOpen > 0 && after.closesOpen > 0 ? weights.openAcross : 0) +
