@@ -26,11 +26,14 @@ const PARTS = /[\t|｜│┃：（(]+|—{2,}|…+|\.{3,}/u;
 /** The blank between a figure and its unit of one character, which parts no cells: 920 人. */
 const BEFORE_UNIT = /(?<=[\d０-９]) (?=\p{Script=Han}(?:\s|$))/gu;
 
+/** The wide blank inside a name of two characters, which is set as wide as one of three: 林　晓. */
+const INSIDE_NAME = /(?<=(?:^|\s)\p{Script=Han})\u3000(?=\p{Script=Han}(?:\s|$))/gu;
+
 /** The cells of a line without white space at its ends. A line with the marks of a sentence has none. */
 export function cellsOf(text: string): Cells {
   if (SENTENCE.test(text)) return NO_CELLS;
   const parted = PARTED.test(text);
-  const close = text.replace(BEFORE_UNIT, "");
+  const close = text.replace(BEFORE_UNIT, "").replace(INSIDE_NAME, "");
   const pieces = (PARTS.test(close) ? close.split(PARTS) : [close]).flatMap((piece) =>
     piece.split(/[\s\u3000]+/u).filter((part) => part !== "" && !isWhiteSpace(part)),
   );
@@ -58,6 +61,41 @@ function cellOf(piece: string): Cell {
   if (/[\d０-９]/u.test(piece)) return CELL.amount;
   if (isName(piece)) return CELL.name;
   return /^\p{Script=Han}/u.test(piece) ? CELL.han : CELL.other;
+}
+
+/** A line as far as its cells are concerned. */
+interface Celled {
+  readonly text: string;
+  readonly cells: readonly Cell[];
+}
+
+/** Three figures side by side stand in no sentence, but the digits of one may where a line was stretched. */
+const FIGURES = /(?:^|\s)[\d.,%+-]{2,}\s+[\d.,%+-]+\s+[\d.,%+-]{2,}(?:\s|$)/u;
+/** So many lines with the same two cells follow one another in a table, and so many with more cells. */
+const ROWS_OF_TWO = 3;
+const ROWS_OF_MORE = 2;
+
+/** The lines, by their index, that are plainly rows: figures side by side, or the same kinds of cells as the lines beside them. */
+export function plainRows(lines: readonly Celled[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let first = 0;
+  for (let i = 0; i <= lines.length; i += 1) {
+    const kinds = lines[i]?.cells ?? [];
+    if (kinds.length > 2 && FIGURES.test(lines[i]?.text ?? "")) found.add(i);
+    if (i > first && i < lines.length && areAlike(kinds, lines[i - 1]?.cells ?? [])) continue;
+    const { length } = lines[first]?.cells ?? [];
+    if (i - first >= (length === 2 ? ROWS_OF_TWO : ROWS_OF_MORE))
+      for (let row = first; row < i; row += 1) found.add(row);
+    first = i;
+  }
+  return found;
+}
+
+/** Whether two lines have the same kinds of cells, two or more, and not only words. */
+function areAlike(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return (
+    a.length > 1 && a.length === b.length && a.every((cell, i) => cell === b[i]) && a.some((cell) => cell !== CELL.han)
+  );
 }
 
 /**

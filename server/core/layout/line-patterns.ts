@@ -85,7 +85,7 @@ const NAME = `(?:${oneOf(COMPOUND_SURNAMES)}${HAN}{1,2}|[${COMMON_SURNAMES}]${HA
 const NEWS = [...PAPERS.own, ...PAPERS.agency];
 const pattern = (...parts: readonly string[]): RegExp => new RegExp(parts.join("|"), "u");
 
-const BULLET = /^(?:[●■□▲◆★※○]|[①-⑳]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）)/u;
+const BULLET = /^(?:[●■□▲◆★※○]|—{1,2}[ \u3000]|[①-⑳]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）)/u;
 const LEAD = pattern(
   `^${oneOf(PAPERS.own)}[^，。：、]{0,6}(?:讯|电)(?=[\\s（(]|$)`,
   `^${oneOf(PAPERS.agency)}[^，。]{2,16}${DISPATCH}`,
@@ -180,7 +180,7 @@ const OF_PICTURE = pattern(
 
 /** Most lines open with none of these and need not be tried. */
 const FIRST_CHARACTERS = new Set([
-  ..."（(▶＞>→□■●◎▲◆★※○①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十据图驻",
+  ..."（(▶＞>→—□■●◎▲◆★※○①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十据图驻",
   ...[NEWS, CAPTIONS.which, ROLES.rank, ROLES.person, ROLES.label, ROLES.credit, LABELS.ours, Object.values(JUMPS)]
     .flat(2)
     .map((word) => word.charAt(0)),

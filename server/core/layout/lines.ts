@@ -5,7 +5,7 @@ import { withoutLookalikes } from "../tables/look-alike.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace, type Line } from "../text/text.ts";
 import { bylinesGoingOn } from "./bylines.ts";
-import { CELL, type Cell, cellsOf } from "./cells.ts";
+import { type Cell, cellsOf, plainRows } from "./cells.ts";
 import { countedHeads } from "./counted-heads.ts";
 import { creditsOf } from "./credits.ts";
 import { END, type End, HEAD, type Head } from "./line-classes.ts";
@@ -64,12 +64,16 @@ export interface VisualLine {
   readonly cellsParted: boolean;
   /** It is a figure and nothing else. */
   readonly isFigure: boolean;
+  /** It is plainly a row of a table, as the lines beside it show. */
+  readonly plainRow: boolean;
   /** How many blanks stand between two of its Han characters, brackets left out: few lines of running text have one. */
   readonly hanBlanks: number;
   /** It says that a picture is near: 图为…, … 林晓 摄. */
   readonly ofPicture: boolean;
   /** It opens with a date. */
   readonly dated: boolean;
+  /** It opens with a mark that a line near it opens with, too, as items of a list do. */
+  readonly listed: boolean;
   /** It ends a caption and is nothing else: （影像中国）. */
   readonly endsCaption: boolean;
   /** The credit of a picture opens it and is all that it and the lines with the credit's rest hold; its end cuts one. */
@@ -101,6 +105,8 @@ export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
     visual.push(described);
   }
   for (const i of countedHeads(visual)) (visual[i] as Described).head = HEAD.numbered;
+  for (const i of plainRows(visual)) (visual[i] as Described).plainRow = true;
+  for (const i of listedLines(visual)) (visual[i] as Described).listed = true;
   for (const i of bylinesGoingOn(visual)) {
     (visual[i] as Described).cutsByline = true;
     (visual[i + 1] as Described).endsByline = true;
@@ -117,6 +123,31 @@ const WIDE_INDENT = /[\u3000\t]| {3}/;
 
 /** One character, perhaps with the mark before it; who pictured something (摄) is none. */
 const DROP_CAP = /^[“「]?(?![摄文图])\p{Script=Han}$/u;
+
+/** A figure and nothing else. */
+const FIGURE = /^[+\-−±]?\d[\d.,:：/%％℃]*$/u;
+
+/** Items of a list are no further apart than this, in lines. */
+const ITEM_REACH = 4;
+
+/** So many items make a list; two may as well be two captions. */
+const FEWEST_ITEMS = 3;
+
+/** The lines, by their index, that open with the same mark as others near them. */
+function listedLines(lines: readonly VisualLine[]): Set<number> {
+  const found = new Set<number>();
+  const lists = new Map<string, number[]>();
+  lines.forEach(({ head, text }, i) => {
+    if (head !== HEAD.bullet) return;
+    const mark = /^[①-⑳]/u.test(text) ? "①" : text.charAt(0);
+    const list = lists.get(mark) ?? [];
+    const items = i - (list.at(-1) ?? i) <= ITEM_REACH ? [...list, i] : [i];
+    lists.set(mark, items);
+    if (items.length === FEWEST_ITEMS) for (const item of items) found.add(item);
+    if (items.length > FEWEST_ITEMS) found.add(i);
+  });
+  return found;
+}
 
 /** A line of nothing but closing marks. */
 const CLOSING_ONLY = /^[。！？”’）》]{1,3}$/u;
@@ -150,7 +181,9 @@ function describe(line: Line): Described | undefined {
     maybeName: looksLikeName(text),
     cells: spacedOut ? [] : cells,
     cellsParted: parted,
-    isFigure: cells.length === 1 && cells[0] === CELL.number,
+    isFigure: FIGURE.test(text),
+    plainRow: false,
+    listed: false,
     hanBlanks: spacedOut ? 0 : hanBlanksOf(text),
     ofPicture: saysPicture(text),
     dated: opensWithDate(text),

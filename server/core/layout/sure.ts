@@ -1,5 +1,6 @@
 /** Which wraps are sure enough to be joined without asking. */
 
+import { TURN } from "./dialect.ts";
 import { END, HEAD, type Head } from "./line-classes.ts";
 import type { VisualLine } from "./lines.ts";
 import type { WeighedParse } from "./parse/index.ts";
@@ -17,7 +18,7 @@ const SURE = {
   cut: 0.7,
   /** Between two lines of a heading, where below 1.5 nearly half of the wraps are wrong; of a heading inside a column. */
   display: 1.5,
-  crosshead: 0.5,
+  crosshead: 1,
   /** Where the measure changes inside a paragraph. */
   change: 2,
   /** Along a picture. */
@@ -26,6 +27,10 @@ const SURE = {
   dropCap: 3,
   /** Before a line that opens as items of a list and furniture do. */
   beforeItem: 8,
+  /** Before a field of a notice. */
+  beforeLabel: 2,
+  /** After an item of a list that ends with a full stop or semicolon. */
+  afterItem: 5,
   /** Between lines as long as verse, and as one another, without any mark. */
   unmarked: 3.5,
 } as const;
@@ -54,9 +59,21 @@ function signsAt(lines: readonly VisualLine[], parsed: WeighedParse, i: number):
   if (!line || !next) return [];
   const signs: number[] = [];
   if (OPENS_BLOCK.has(next.head) || line.head === HEAD.folio) signs.push(SURE.beforeItem);
+  if (next.head === HEAD.label) signs.push(SURE.beforeLabel);
+  if (line.endClass <= END.semicolon && OPENS_BLOCK.has(headOfBlock(lines, parsed, i))) signs.push(SURE.afterItem);
   if (parsed.parts[i] !== "caption" && isInUnmarkedRun(lines, i)) signs.push(SURE.unmarked);
   return signs;
 }
+
+/** How the block opens that holds line `i`; a paragraph of many lines is no item. */
+function headOfBlock(lines: readonly VisualLine[], { turns }: WeighedParse, i: number): Head {
+  let first = i;
+  while (first > 0 && i - first < LONGEST_ITEM && turns[first - 1] !== TURN.break) first -= 1;
+  return lines[first]?.head ?? HEAD.han;
+}
+
+/** An item of a list has no more lines than this. */
+const LONGEST_ITEM = 4;
 
 /** So many lines in a row without a mark, at least, may be verse; they are so long, in UTF-16 units. */
 const VERSES = 4;

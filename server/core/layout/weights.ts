@@ -52,6 +52,8 @@ export const WEIGHTS = {
   stopInsideUnindented: 1.5,
   /** A last line: it may end anywhere in the measure, so its width says nothing. */
   lastLine: 2.2,
+  /** A line of text is plainly a row of a table. */
+  rowInText: 2,
   /** A blank stands between two Han characters of a line of text. */
   blankInText: 0.6,
   /** A first line is not short of an indent. */

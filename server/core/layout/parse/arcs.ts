@@ -68,7 +68,8 @@ function weigh(model: Model, { start, end, at }: ColumnArc, { first, middle, sin
   const count = measures.length;
   const line = setLineOf(model, start, end);
   const blanks = Math.min(MOST_BLANKS, (lines[end] as VisualLine).hanBlanks);
-  const cuts = costOfCuts(model, start, end) + weights.blankInText * blanks;
+  const row = (lines[end] as VisualLine).plainRow ? weights.rowInText : 0;
+  const cuts = costOfCuts(model, start, end) + weights.blankInText * blanks + row;
   const indent = dialect.indents ? INDENT : 0;
   // What goes on from another page opens in the middle of a paragraph.
   const head = lines[start]?.head ?? HEAD.han;

@@ -75,8 +75,8 @@ export function outsideArcsOf(model: Model): readonly (readonly OutsideArc[])[] 
 
 /** Whether something says that a line opens a caption: its own head, or a line further on that speaks of a picture. */
 function mayOpenCaption({ lines }: Model, start: number): boolean {
-  const { head, dated } = lines[start] as VisualLine;
-  if (head === HEAD.caption || head === HEAD.bullet || dated) return true;
+  const { head, dated, listed } = lines[start] as VisualLine;
+  if (head === HEAD.caption || (head === HEAD.bullet && !listed) || dated) return true;
   for (let i = start; i < Math.min(lines.length, start + MOST_CAPTION_LINES); i += 1)
     if ((lines[i] as VisualLine).ofPicture) return true;
   return false;
@@ -206,8 +206,8 @@ function addRun({ model, goesOn, add }: Making, start: number, kind: Kind): void
 function captionSays({ lines, weights }: Model, start: number, end: number): number {
   if ((lines[start] as VisualLine).head === HEAD.caption) return weights.captionAnnounced;
   for (let i = start; i <= end; i += 1) if ((lines[i] as VisualLine).ofPicture) return weights.captionOfPicture;
-  const { head, dated } = lines[start] as VisualLine;
-  return head === HEAD.bullet ? weights.captionBulleted : dated ? weights.captionDated : UNREACHED;
+  const { head, dated, listed } = lines[start] as VisualLine;
+  return head === HEAD.bullet && !listed ? weights.captionBulleted : dated ? weights.captionDated : UNREACHED;
 }
 
 /** A caption is set as a paragraph of its own measure: all its lines but the last are full. */
