@@ -27,6 +27,10 @@ const SURE = {
   dropCap: 3,
   /** Before a line that opens as items of a list and furniture do. */
   beforeItem: 8,
+  /** Before a line that opens as captions do, or is nothing but the credit of one. */
+  beforeCaption: 2,
+  /** Between running text and a line that speaks of a picture. */
+  besidePicture: 6,
   /** Before a field of a notice. */
   beforeLabel: 2,
   /** After an item of a list that ends with a full stop or semicolon. */
@@ -59,10 +63,17 @@ function signsAt(lines: readonly VisualLine[], parsed: WeighedParse, i: number):
   if (!line || !next) return [];
   const signs: number[] = [];
   if (OPENS_BLOCK.has(next.head) || line.head === HEAD.folio) signs.push(SURE.beforeItem);
+  if (next.opensCredit || next.endsCaption || next.dated) signs.push(SURE.beforeCaption);
+  if (isText(parsed, i) && (line.ofPicture || next.ofPicture)) signs.push(SURE.besidePicture);
   if (next.head === HEAD.label) signs.push(SURE.beforeLabel);
   if (line.endClass <= END.semicolon && OPENS_BLOCK.has(headOfBlock(lines, parsed, i))) signs.push(SURE.afterItem);
   if (parsed.parts[i] !== "caption" && isInUnmarkedRun(lines, i)) signs.push(SURE.unmarked);
   return signs;
+}
+
+/** Whether line `i` and the next one are lines of a column. */
+function isText({ measures }: WeighedParse, i: number): boolean {
+  return (measures[i] ?? 0) > 0 && (measures[i + 1] ?? 0) > 0;
 }
 
 /** How the block opens that holds line `i`; a paragraph of many lines is no item. */

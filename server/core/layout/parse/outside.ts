@@ -11,7 +11,7 @@ import { verseCost, verseLikeness } from "./verse.ts";
 
 /** No headline has more lines than this, and no caption. */
 const MOST_DISPLAY_LINES = 5;
-const MOST_CAPTION_LINES = 16;
+const MOST_CAPTION_LINES = 24;
 
 /** A block outside columns that lines `start`…`end` make: what it is, and what it costs, its end included. */
 export interface OutsideArc {
