@@ -82,14 +82,23 @@ export function plainRows(lines: readonly Celled[]): ReadonlySet<number> {
   for (let i = 0; i <= lines.length; i += 1) {
     const kinds = lines[i]?.cells ?? [];
     if (kinds.length > 2 && FIGURES.test(lines[i]?.text ?? "")) found.add(i);
-    if (i > first && i < lines.length && areAlike(kinds, lines[i - 1]?.cells ?? [])) continue;
+    if (i > first && i < lines.length && (areAlike(kinds, lines[i - 1]?.cells ?? []) || areHalves(lines, i))) continue;
     const { length } = lines[first]?.cells ?? [];
-    if (i - first >= (length === 2 ? ROWS_OF_TWO : ROWS_OF_MORE))
-      for (let row = first; row < i; row += 1) found.add(row);
+    const fewest = length === 2 && !areHalves(lines, i - 1) ? ROWS_OF_TWO : ROWS_OF_MORE;
+    if (i - first >= fewest) for (let row = first; row < i; row += 1) found.add(row);
     first = i;
   }
   return found;
 }
+
+/** Whether line `i` and the one before it are two halves each, all as long as one another: verse set two lines to a row. */
+function areHalves(lines: readonly Celled[], i: number): boolean {
+  const [before, line] = [HALVES.exec(lines[i - 1]?.text ?? ""), HALVES.exec(lines[i]?.text ?? "")];
+  const length = line?.[1]?.length;
+  return length !== undefined && [before?.[1], before?.[2], line?.[2]].every((half) => half?.length === length);
+}
+
+const HALVES = /^(\p{Script=Han}{4,7})[ \u3000]+(\p{Script=Han}{4,7})$/u;
 
 /** Whether two lines have the same kinds of cells, two or more, and not only words. */
 function areAlike(a: readonly Cell[], b: readonly Cell[]): boolean {

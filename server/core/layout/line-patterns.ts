@@ -168,7 +168,7 @@ const ITEM =
 /** Who speaks in an interview. */
 const SPEAKER = /^(?:[问答]|[QA])[：:]/u;
 /** A field of a notice, whose value stands after a colon. */
-const FIELD_LABEL = new RegExp(`^${HAN}{2,6}[：:](?![“‘「『])`, "u");
+const FIELD_LABEL = new RegExp(`^${HAN}{2,6}(?:（[^（）]{1,12}）)?[：:](?![“‘「『])`, "u");
 const CAPTION_END = pattern(
   `^[（(](?:${oneOf(CAPTIONS.origin, CAPTIONS.agency)}|${HAN}{2,6}(?:视觉|中国|图片|供图))[）)]$`,
 );

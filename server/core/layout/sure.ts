@@ -18,7 +18,7 @@ const SURE = {
   cut: 0.7,
   /** Between two lines of a heading, where below 1.5 nearly half of the wraps are wrong; of a heading inside a column. */
   display: 1.5,
-  crosshead: 1,
+  crosshead: 1.5,
   /** Where the measure changes inside a paragraph. */
   change: 2,
   /** Along a picture. */
@@ -34,7 +34,9 @@ const SURE = {
   /** Before a field of a notice. */
   beforeLabel: 2,
   /** After an item of a list that ends with a full stop or semicolon. */
-  afterItem: 5,
+  afterItem: 6,
+  /** Inside an item of a list, and after a field of a notice that others stand before. */
+  insideList: 2,
   /** Between lines as long as verse, and as one another, without any mark. */
   unmarked: 3.5,
 } as const;
@@ -65,8 +67,9 @@ function signsAt(lines: readonly VisualLine[], parsed: WeighedParse, i: number):
   if (OPENS_BLOCK.has(next.head) || line.head === HEAD.folio) signs.push(SURE.beforeItem);
   if (next.opensCredit || next.endsCaption || next.dated) signs.push(SURE.beforeCaption);
   if (isText(parsed, i) && (line.ofPicture || next.ofPicture)) signs.push(SURE.besidePicture);
-  if (next.head === HEAD.label) signs.push(SURE.beforeLabel);
+  if (next.head === HEAD.label && next.endClass !== END.colon) signs.push(SURE.beforeLabel);
   if (line.endClass <= END.semicolon && OPENS_BLOCK.has(headOfBlock(lines, parsed, i))) signs.push(SURE.afterItem);
+  if (line.listed || (line.head === HEAD.label && lines[i - 1]?.head === HEAD.label)) signs.push(SURE.insideList);
   if (parsed.parts[i] !== "caption" && isInUnmarkedRun(lines, i)) signs.push(SURE.unmarked);
   return signs;
 }
@@ -90,17 +93,21 @@ const LONGEST_ITEM = 4;
 const VERSES = 4;
 const VERSE_LENGTHS: ReadonlySet<number> = new Set([5, 7]);
 
-/** Whether lines `i` and `i + 1` stand among lines as long as one another that have no mark. */
+/** Whether line `i` or the next one stands among lines as long as one another that have no mark. */
 function isInUnmarkedRun(lines: readonly VisualLine[], i: number): boolean {
+  return isOfVerse(lines, i) || isOfVerse(lines, i + 1);
+}
+
+function isOfVerse(lines: readonly VisualLine[], i: number): boolean {
   const length = lines[i]?.text.length ?? 0;
   if (!VERSE_LENGTHS.has(length)) return false;
   const alike = (at: number): boolean => {
     const line = lines[at];
     return line?.text.length === length && line.endClass === END.han && line.stops + line.commas === 0;
   };
-  if (!alike(i) || !alike(i + 1)) return false;
-  let count = 2;
+  if (!alike(i)) return false;
+  let count = 1;
   for (let at = i - 1; count < VERSES && alike(at); at -= 1) count += 1;
-  for (let at = i + 2; count < VERSES && alike(at); at += 1) count += 1;
+  for (let at = i + 1; count < VERSES && alike(at); at += 1) count += 1;
   return count >= VERSES;
 }
