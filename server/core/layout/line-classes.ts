@@ -16,6 +16,7 @@ export const END = {
   signature: 11,
   photographer: 12,
   label: 13,
+  address: 14,
 } as const;
 export type End = (typeof END)[keyof typeof END];
 

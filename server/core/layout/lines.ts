@@ -4,6 +4,7 @@ import { CLINGING, LEADING_ON } from "../tables/function-words.ts";
 import { withoutLookalikes } from "../tables/look-alike.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace, type Line } from "../text/text.ts";
+import { addressesOf } from "./addresses.ts";
 import { bylinesGoingOn } from "./bylines.ts";
 import { type Cell, cellsOf, plainRows } from "./cells.ts";
 import { countedHeads } from "./counted-heads.ts";
@@ -79,6 +80,8 @@ export interface VisualLine {
   /** The credit of a picture opens it and is all that it and the lines with the credit's rest hold; its end cuts one. */
   readonly opensCredit: boolean;
   readonly cutsCredit: boolean;
+  /** Its end cuts an address of the web. */
+  readonly cutsAddress: boolean;
   /** A byline goes on after it, with more names or the rest of one. */
   readonly cutsByline: boolean;
   /** It has the rest of a byline that goes on from the line before. */
@@ -111,6 +114,9 @@ export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
     (visual[i] as Described).cutsByline = true;
     (visual[i + 1] as Described).endsByline = true;
   }
+  const addresses = addressesOf(visual);
+  for (const i of addresses.cut) (visual[i] as Described).cutsAddress = true;
+  for (const i of addresses.ends) (visual[i] as Described).endClass = END.address;
   const { opens, cut, ends } = creditsOf(visual);
   for (const i of opens) (visual[i] as Described).opensCredit = true;
   for (const i of cut) (visual[i] as Described).cutsCredit = true;
@@ -192,6 +198,7 @@ function describe(line: Line): Described | undefined {
     opensCredit: false,
     cutsCredit: false,
     cutsByline: false,
+    cutsAddress: false,
     endsByline: false,
     leadsOn: LEADING_ON.has(text.at(-1) ?? ""),
     clings: CLINGING.has(text[0] ?? ""),

@@ -196,6 +196,8 @@ export const WEIGHTS = {
   pairUnseen: 0.5,
   /** A wrap stands between a figure and its unit, and the two can be nothing else. */
   unitAcross: -6,
+  /** It stands inside an address of the web. */
+  addressAcross: -7,
   /** It stands inside the credit of a picture. */
   creditAcross: -6,
   /** A byline may go on in the next line, which has nothing but names. */
@@ -245,6 +247,7 @@ export const END_COSTS = byEnd({
   signature: { wrap: 6, paragraph: 0.8, displayWrap: 6, display: 4 },
   photographer: { wrap: 6, paragraph: 3, displayWrap: 6, display: 0.1 },
   label: { wrap: 0.8, paragraph: 7, displayWrap: 0.2, display: 5 },
+  address: { wrap: 2.2, paragraph: 1.5, displayWrap: 3, display: 0.5 },
 });
 
 /**

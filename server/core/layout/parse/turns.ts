@@ -83,6 +83,7 @@ export function wordCost(
 ): number {
   const a = line.text.length - 1;
   if (isUnitAcross(line.text, next.text)) return weights.unitAcross;
+  if (line.cutsAddress) return weights.addressAcross;
   if (line.cutsCredit) return weights.creditAcross;
   if (line.cutsByline) return weights.bylineAcross;
   if (widthClassAt(line.text, a) !== WIDTH_CLASS.full || widthClassAt(next.text, 0) !== WIDTH_CLASS.full) return 0;
