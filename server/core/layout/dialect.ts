@@ -125,8 +125,8 @@ export function estimateDialect(
 const PLAINLY_SHORT = 3;
 
 /**
- * Whether paragraphs are indented. Where they are, the line after one that plainly ends a block is two em narrower than
- * its column; where they are not, it is as wide as any other. Only lines that break off in the middle of a sentence count.
+ * Whether paragraphs are indented. After a line that plainly ends one, the next one's first line is two em narrower where
+ * they are, and as wide as any other where they are not.
  */
 function estimateIndents(lines: readonly VisualLine[], { turns, measures }: ParsedTurns): boolean {
   let full = 0;
@@ -134,22 +134,14 @@ function estimateIndents(lines: readonly VisualLine[], { turns, measures }: Pars
   for (let i = 0; i + 2 < lines.length; i += 1) {
     const last = lines[i] as VisualLine;
     const first = lines[i + 1] as VisualLine;
-    const measure = measures[i + 1] || measures[i + 2] || 0;
-    if (measure === 0 || turns[i] !== TURN.break || first.indented || !breaksOff(first)) continue;
-    if (measure - last.width.em < PLAINLY_SHORT) continue;
-    const slack = measure - first.width.em;
-    if (Math.abs(slack) < 1.2) full += 1;
-    else if (slack > 0 && slack < NARROWEST_INDENTED) narrow += 1;
+    const measure = measures[i + 1] ?? 0;
+    if (measure === 0 || turns[i] !== TURN.break || turns[i + 1] !== TURN.wrapAfterFirst) continue;
+    if (first.indented) continue;
+    if (measures[i] !== measure || measure - last.width.em < PLAINLY_SHORT) continue;
+    if (measure - first.width.em < 1.2) full += 1;
+    else narrow += 1;
   }
-  return !(full >= 2 && full > 2 * narrow);
-}
-
-/** A first line is no more than this many em narrower than its column. */
-const NARROWEST_INDENTED = 4;
-
-/** Whether a line breaks off in the middle of a sentence. */
-function breaksOff({ endClass, stops, commas }: VisualLine): boolean {
-  return endClass === END.comma || (endClass === END.han && stops + commas > 0);
+  return !(full >= 3 && full > 2 * narrow);
 }
 
 /** So many lines of even chances are added to those of the page, so that a few lines make no habit. */
