@@ -125,7 +125,7 @@ export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
 }
 
 /** White space of at least an em: a wide blank, a tab, or blanks of a half-width character each. */
-const WIDE_INDENT = /[\u3000\t]| {3}/;
+const WIDE_INDENT = /[\u3000\t\u2003]| {2}|[\u2002\u00a0]{2}/;
 
 /** One character, perhaps with the mark before it; who pictured something (摄) is none. */
 const DROP_CAP = /^[“「]?(?![摄文图])\p{Script=Han}$/u;
