@@ -144,8 +144,8 @@ function evidenceOfSeam(page: ParsedBlocks, before: number, after: number): numb
     brackets -
     word +
     // What stands between may as well be the sentence's rest, or that of which the other block is the rest.
-    Math.min(0, wordCost(model, line, first)) +
-    Math.min(0, wordCost(model, last, next)) -
+    (FURNITURE.has(first.head) ? 0 : Math.min(0, wordCost(model, line, first))) +
+    (FURNITURE.has(last.head) ? 0 : Math.min(0, wordCost(model, last, next))) -
     (opens && first.closesOpen > 0 ? weights.interruptedOpenBetween : 0) -
     (closes && last.leavesOpen > 0 ? weights.interruptedOpenBetween : 0)
   );
