@@ -16,10 +16,7 @@ export interface ParsedBlocks {
 
 /** So many blocks at most interrupt a paragraph. */
 const MOST_BLOCKS = 18;
-/**
- * The least evidence, in nats, on which two blocks are one paragraph: a wrong one makes one sentence of two. What the
- * page's other readers do with an interruption is hard to undo, so even chances are not enough.
- */
+/** The least evidence, in nats, on which two blocks are one paragraph: a wrong one makes one sentence of two. */
 const MARGIN = 0.3;
 /** A line narrower than this, in em, shows no column. */
 const NARROW = 22;
@@ -43,7 +40,7 @@ export function interruptionsAmong(page: ParsedBlocks): Interruption[] {
   return found;
 }
 
-/** The block with which a paragraph goes on that breaks off with block `before`, if one says so. */
+/** The block with which the paragraph goes on that breaks off with block `before`; undefined where it breaks off with none. */
 function restOf(page: ParsedBlocks, before: number): number | undefined {
   if (!mayBreakOff(page, before)) return undefined;
   const { weights } = page.model;
