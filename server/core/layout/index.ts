@@ -4,15 +4,16 @@ import { type Page, type Span, splitLines } from "../text/text.ts";
 import { habitsOf, type PageHabits } from "./gaps/habit.ts";
 import type { Reading } from "./gaps/in-cells.ts";
 import { classifyGaps } from "./gaps.ts";
+import { interruptionsAmong, type ParsedBlocks } from "./interrupted.ts";
 import { join } from "./joined.ts";
 import { HEAD } from "./line-classes.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
-import { blockRangesOf, type LineRange, parsePage, sureRangesOf } from "./page-parse.ts";
+import { blockRangesOf, type LineRange, type PageParse, parsePage, sureRangesOf } from "./page-parse.ts";
 import type { SeenTogether } from "./pairs.ts";
 import { MOSTLY_JOINED, type WeighedParse } from "./parse/index.ts";
 import { wrapReason } from "./reasons.ts";
 import { settingsOf } from "./setting.ts";
-import type { Block, Gap, Interruption, Layout, Wrap } from "./types.ts";
+import type { Block, Gap, Layout, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 import { wholeTextsOf } from "./whole-texts.ts";
 
@@ -26,8 +27,10 @@ export * from "./types.ts";
 export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
   const lines = visualLinesOf(page.lines);
   const { parsed, model } = parsePage(lines, weights);
-  const blocks = steadyBlocksOf({ page, lines, parsed, habits: habitsOf(page.text) }, weights);
-  const interruptions = interruptionsOf(lines, parsed, blocks);
+  const { blocks, interruptions } = steadyBlocksOf(
+    { page, lines, parsed, model, habits: habitsOf(page.text) },
+    weights,
+  );
   return {
     page,
     blocks,
@@ -50,30 +53,10 @@ function mayGoOn(lines: readonly VisualLine[], parsed: WeighedParse, blocks: rea
 /** A break is thinly founded if a wrap costs no more than so many nats more. */
 const THIN = 0.5;
 
-/**
- * The paragraphs of a parse that go on beyond other blocks, if these are blocks still. One that stops at a jump line goes
- * on on another page.
- */
-function interruptionsOf(
-  lines: readonly VisualLine[],
-  { resumes }: WeighedParse,
-  blocks: readonly Block[],
-): Interruption[] {
-  const endAt = new Map(blocks.map((block) => [block.lastLine, block.index]));
-  const startAt = new Map(blocks.map((block) => [block.firstLine, block.index]));
-  return [...resumes].flatMap(([last, next]) => {
-    if (lines.slice(last + 1, next).some(({ head }) => head === HEAD.jump)) return [];
-    const before = endAt.get(lines[last]?.line ?? -1);
-    const after = startAt.get(lines[next]?.line ?? -1);
-    return before !== undefined && after !== undefined && before < after - 1 ? [{ before, after }] : [];
-  });
-}
-
 /** A page as it was first parsed. */
-interface ParsedPage {
+interface ParsedPage extends PageParse {
   readonly page: Page;
   readonly lines: readonly VisualLine[];
-  readonly parsed: WeighedParse;
   readonly habits: PageHabits;
 }
 
@@ -88,25 +71,25 @@ interface Piece extends LineRange {
 /**
  * Joins lines that surely belong together until the page of joined lines would not join any further; each round has
  * fewer of them, or fewer that are read as rows. What that page, which is the fixed page, takes for one block is one,
- * its doubtful wraps included.
+ * its doubtful wraps included; and which paragraphs are interrupted is asked of that page alone.
  */
-function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
-  const { page, lines, parsed } = parsedPage;
+function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Pick<Layout, "blocks" | "interruptions"> {
+  const { page, lines, parsed, model } = parsedPage;
   let pieces = sureRangesOf(lines, parsed).map((range) => pieceOf(parsedPage, range, readingOf(lines, parsed, range)));
   let blocks = blockRangesOf(parsed);
-  let settings = settingsOf(lines, parsed.parts, blocks);
+  let last: ParsedBlocks = { model, ranges: blocks, settings: settingsOf(lines, parsed.parts, blocks) };
   for (;;) {
     const texts = pieces.map((piece) => indentOf(page, lines, piece) + piece.text);
     const joined = visualLinesOf(splitLines(texts.join("\n\n")));
     if (joined.length !== pieces.length) break;
-    const again = parsePage(joined, weights).parsed;
+    const { parsed: again, model: ofJoined } = parsePage(joined, weights);
     const before = pieces;
     const linesOf = ({ first, last }: LineRange): LineRange => ({
       first: before[first]?.first ?? 0,
       last: before[last]?.last ?? 0,
     });
     const ranges = blockRangesOf(again);
-    settings = settingsOf(joined, again.parts, ranges);
+    last = { model: ofJoined, ranges, settings: settingsOf(joined, again.parts, ranges) };
     blocks = ranges.map(linesOf);
     pieces = sureRangesOf(joined, again).map((range) => {
       const reading = readingOf(joined, again, range);
@@ -116,13 +99,16 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
     });
     if (pieces.length === before.length && pieces.every(({ reading }, i) => reading === before[i]?.reading)) break;
   }
+  const interruptions = interruptionsAmong(last);
+  const parts = new Set(interruptions.flatMap(({ before, after }) => [before, after]));
   let next = 0;
-  return blocks.map((range, index) => {
+  const made = blocks.map((range, index) => {
     const from = next;
     while (next < pieces.length && (pieces[next] as Piece).last <= range.last) next += 1;
-    const setting = settings[index] ?? "body";
+    const setting = parts.has(index) ? "body" : (last.settings[index] ?? "body");
     return blockOf(parsedPage, { ...range, index, setting }, pieces.slice(from, next));
   });
+  return { blocks: made, interruptions };
 }
 
 /** How the blanks of lines are read that belong together. */

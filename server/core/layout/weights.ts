@@ -79,6 +79,21 @@ export const WEIGHTS = {
   besideChangeLimit: 6,
   /** A sentence goes on beyond lines that stand in its middle. */
   interruption: 5,
+  /** A paragraph goes on beyond other blocks; its part before them is set as a heading; is short and has no mark inside. */
+  interrupted: 3.1,
+  interruptedHeading: 2,
+  interruptedUnmarked: 2.5,
+  /** Its rest opens with a date; with white space; without any, on a page where paragraphs have kept theirs. */
+  interruptedDated: 2,
+  interruptedIndented: 4,
+  interruptedWithoutIndent: 3,
+  /** A bracket or quote is open across them; it is open in one of its parts only; it is closed or opened between them. */
+  interruptedOpen: 4,
+  interruptedOpenAlone: 2,
+  interruptedOpenBetween: 6,
+  /** A heading stands between its parts; a block of text does that may have been set apart. */
+  interruptingHeading: 0.5,
+  interruptingText: 1.5,
   /** A paragraph ends with anything where an item of a list follows. */
   endBeforeItem: 1.6,
 

@@ -23,6 +23,6 @@ export function weighedParse(model: Model): WeighedParse {
 
 /** Parses the lines of a model. Time and memory are linear in the number of lines. */
 export function parse(model: Model): Parse {
-  if (model.lines.length === 0) return { parts: [], measures: [], turns: [], resumes: new Map(), cost: 0 };
+  if (model.lines.length === 0) return { parts: [], measures: [], turns: [], cost: 0 };
   return new WayBack(search(model)).parse();
 }

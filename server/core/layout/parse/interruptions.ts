@@ -1,4 +1,7 @@
-/** Where a sentence goes on beyond lines that are no part of it: a folio, a table, a poem, a caption in its middle. */
+/**
+ * Where a sentence may go on beyond lines that are no part of it: a folio, a table, a poem, a caption in its middle. The
+ * parse reads the lines around them by it; which paragraphs a page has interrupted, `../interrupted.ts` says.
+ */
 
 import { END, HEAD, ITEM_HEADS } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";

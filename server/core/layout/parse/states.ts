@@ -31,8 +31,6 @@ export interface Parse {
   readonly measures: readonly number[];
   /** The turn after each line (the last one: a break); `undefined` where a line was cut. */
   readonly turns: readonly (Turn | undefined)[];
-  /** The line with which a paragraph goes on that is interrupted after a line, by that line. */
-  readonly resumes: ReadonlyMap<number, number>;
   /** Cost of the whole explanation, in nats. */
   readonly cost: number;
 }

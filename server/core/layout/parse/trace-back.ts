@@ -31,7 +31,6 @@ export class WayBack {
   readonly #parts: Part[];
   readonly #measures: number[];
   readonly #turns: (Turn | undefined)[];
-  readonly #resumes = new Map<number, number>();
 
   constructor(found: Search) {
     const count = found.model.lines.length;
@@ -45,7 +44,7 @@ export class WayBack {
     const { cost, state } = this.#last();
     let place: Place | undefined = { line: this.#found.model.lines.length - 1, state };
     while (place) place = this.#before(place);
-    return { parts: this.#parts, measures: this.#measures, turns: this.#turns, resumes: this.#resumes, cost };
+    return { parts: this.#parts, measures: this.#measures, turns: this.#turns, cost };
   }
 
   /** The cheapest state after the last line, and what the page costs with it. */
@@ -168,10 +167,9 @@ export class WayBack {
   }
 
   /** Reads off an interruption; gives the place where the paragraph stopped. */
-  #beyond({ before, resumes, arcs, turn }: Interruption, k: number): Place {
+  #beyond({ before, arcs, turn }: Interruption, k: number): Place {
     const { costs, model } = this.#found;
     for (const arc of arcs) this.#block(arc);
-    this.#resumes.set(before, resumes);
     const at = before * model.measures.length + k;
     const first = (costs.column[COLUMN.first][at] as number) + turn.wrapAfterFirst;
     const middle = (costs.column[COLUMN.middle][at] as number) + turn.wrap;
