@@ -4,6 +4,7 @@ import { type Page, type Span, splitLines } from "../text/text.ts";
 import { habitsOf, type PageHabits } from "./gaps/habit.ts";
 import type { Reading } from "./gaps/in-cells.ts";
 import { classifyGaps } from "./gaps.ts";
+import type { Weave } from "./interleaved/tracks.ts";
 import { join } from "./joined.ts";
 import { HEAD } from "./line-classes.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
@@ -12,7 +13,7 @@ import type { SeenTogether } from "./pairs.ts";
 import { MOSTLY_JOINED, type WeighedParse } from "./parse/index.ts";
 import { wrapReason } from "./reasons.ts";
 import { settingsOf } from "./setting.ts";
-import type { Block, Gap, Interruption, Layout, Wrap } from "./types.ts";
+import type { Block, Gap, InterleavedColumns, Interruption, Layout, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 import { wholeTextsOf } from "./whole-texts.ts";
 
@@ -25,8 +26,9 @@ export * from "./types.ts";
  */
 export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
   const lines = visualLinesOf(page.lines);
-  const { parsed, model } = parsePage(lines, weights);
-  const blocks = steadyBlocksOf({ page, lines, parsed, habits: habitsOf(page.text) }, weights);
+  const { parsed, model, interleaved } = parsePage(lines, weights);
+  const steady = steadyBlocksOf({ page, lines, parsed, interleaved, habits: habitsOf(page.text) }, weights);
+  const { blocks } = steady;
   const interruptions = interruptionsOf(lines, parsed, blocks);
   return {
     page,
@@ -34,6 +36,7 @@ export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
     texts: wholeTextsOf(blocks, interruptions),
     wraps: wrapsOf(page, blocks, model.seen),
     interruptions,
+    interleaved: steady.interleaved,
     mayGoOn: model.dialect.joinedShare > MOSTLY_JOINED ? [] : mayGoOn(lines, parsed, blocks),
   };
 }
@@ -74,6 +77,7 @@ interface ParsedPage {
   readonly page: Page;
   readonly lines: readonly VisualLine[];
   readonly parsed: WeighedParse;
+  readonly interleaved: readonly Weave[];
   readonly habits: PageHabits;
 }
 
@@ -90,16 +94,19 @@ interface Piece extends LineRange {
  * fewer of them, or fewer that are read as rows. What that page, which is the fixed page, takes for one block is one,
  * its doubtful wraps included.
  */
-function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
+function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Pick<Layout, "blocks" | "interleaved"> {
   const { page, lines, parsed } = parsedPage;
   let pieces = sureRangesOf(lines, parsed).map((range) => pieceOf(parsedPage, range, readingOf(lines, parsed, range)));
   let blocks = blockRangesOf(parsed);
   let settings = settingsOf(lines, parsed.parts, blocks);
+  let { interleaved } = parsedPage;
   for (;;) {
     const texts = pieces.map((piece) => indentOf(page, lines, piece) + piece.text);
     const joined = visualLinesOf(splitLines(texts.join("\n\n")));
     if (joined.length !== pieces.length) break;
-    const again = parsePage(joined, weights).parsed;
+    const parsedAgain = parsePage(joined, weights);
+    const again = parsedAgain.parsed;
+    interleaved = parsedAgain.interleaved;
     const before = pieces;
     const linesOf = ({ first, last }: LineRange): LineRange => ({
       first: before[first]?.first ?? 0,
@@ -117,12 +124,19 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Block[] {
     if (pieces.length === before.length && pieces.every(({ reading }, i) => reading === before[i]?.reading)) break;
   }
   let next = 0;
-  return blocks.map((range, index) => {
+  const whole = blocks.map((range, index) => {
     const from = next;
     while (next < pieces.length && (pieces[next] as Piece).last <= range.last) next += 1;
     const setting = settings[index] ?? "body";
     return blockOf(parsedPage, { ...range, index, setting }, pieces.slice(from, next));
   });
+  return { blocks: whole, interleaved: interleaved.map((weave) => columnsOf(weave, pieces, blocks)) };
+}
+
+/** The blocks of columns that were read row by row: each line of theirs is a piece and a block of its own. */
+function columnsOf({ columns }: Weave, pieces: readonly LineRange[], blocks: readonly LineRange[]): InterleavedColumns {
+  const blockAt = new Map(blocks.map(({ first }, index) => [first, index]));
+  return { columns: columns.map((column) => column.flatMap((i) => blockAt.get(pieces[i]?.first ?? -1) ?? [])) };
 }
 
 /** How the blanks of lines are read that belong together. */

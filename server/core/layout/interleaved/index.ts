@@ -1,0 +1,68 @@
+/** Finds where columns were read row by row: each line goes on in the next but one, or in the next but two. */
+
+import { TURN } from "../dialect.ts";
+import type { VisualLine } from "../lines.ts";
+import { modelOf } from "../page-model.ts";
+import { type Model, parse, type WeighedParse } from "../parse/index.ts";
+import type { Weights } from "../weights.ts";
+import { seamCosts } from "./seams.ts";
+import { type Weave, weavesOf } from "./tracks.ts";
+
+/** A stretch of a page whose lines are those of several columns by turns. */
+export interface Interleaved extends Weave {
+  /** By how many nats the lines are explained better column by column than in order. */
+  readonly margin: number;
+}
+
+/** A shorter stretch, in lines, shows too little. */
+const LEAST_LINES = 8;
+/** What the seams have to say for a stretch, in nats, before its lines are parsed both ways. */
+const SEAMS_SAY = 6;
+/**
+ * What the parse has to say, in nats: in all, and for each line. Where lines are out of turn there are many ways to deal
+ * them to columns, the best of which fits better than order by chance, so that more is asked: about by the root of their number.
+ */
+const PARSE_SAYS = 7;
+const PARSE_SAYS_OUT_OF_TURN = 1.5;
+const PARSE_SAYS_PER_LINE = 0.45;
+
+/**
+ * The stretches of a page that are several columns read row by row, from top to bottom. The seams between lines are tried
+ * first; only a stretch for which they speak is parsed, in order and column by column. Time is linear in the lines.
+ */
+export function interleavedIn({ lines, seen, weights }: Model): Interleaved[] {
+  if (lines.length < LEAST_LINES) return [];
+  return weavesOf(lines.length, seamCosts(lines, seen, weights)).flatMap((weave) => {
+    const count = weave.last - weave.first + 1;
+    if (count < LEAST_LINES || weave.gain < SEAMS_SAY) return [];
+    const margin = marginOf(lines, weave, weights);
+    const asked = PARSE_SAYS + PARSE_SAYS_OUT_OF_TURN * Math.sqrt(weave.outOfTurn);
+    return margin >= Math.max(asked, PARSE_SAYS_PER_LINE * count) ? [{ ...weave, margin }] : [];
+  });
+}
+
+/** By how many nats the lines of a weave are explained better column by column than in order. */
+function marginOf(lines: readonly VisualLine[], { first, last, columns }: Weave, weights: Weights): number {
+  const cost = (some: readonly VisualLine[]): number => parse(modelOf(some, weights)).cost;
+  return cost(lines.slice(first, last + 1)) - cost(columns.flat().map((i) => lines[i] as VisualLine));
+}
+
+/** The parse of a page without any wrap in the stretches or at their ends: in order their lines do not belong together. */
+export function unjoined(parsed: WeighedParse, stretches: readonly Interleaved[]): WeighedParse {
+  if (stretches.length === 0) return parsed;
+  const turns = [...parsed.turns];
+  const parts = [...parsed.parts];
+  const margins = Float64Array.from(parsed.margins);
+  const resumes = new Map(parsed.resumes);
+  for (const { first, last, margin } of stretches) {
+    for (let i = Math.max(0, first - 1); i <= last; i += 1) {
+      turns[i] = TURN.break;
+      margins[i] = -margin;
+      resumes.delete(i);
+    }
+    for (let i = first; i <= last; i += 1) parts[i] = "single";
+  }
+  const isIn = (line: number): boolean => stretches.some(({ first, last }) => first <= line && line <= last);
+  for (const [before, after] of resumes) if (isIn(after)) resumes.delete(before);
+  return { ...parsed, turns, parts, margins, resumes };
+}
