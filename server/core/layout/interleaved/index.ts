@@ -3,8 +3,9 @@
 import { TURN } from "../dialect.ts";
 import type { VisualLine } from "../lines.ts";
 import { modelOf } from "../page-model.ts";
-import { type Model, parse, type WeighedParse } from "../parse/index.ts";
+import { type Model, type Parse, parse, type WeighedParse } from "../parse/index.ts";
 import type { Weights } from "../weights.ts";
+import { grown } from "./edges.ts";
 import { seamCosts } from "./seams.ts";
 import { type Weave, weavesOf } from "./tracks.ts";
 
@@ -24,7 +25,9 @@ const SEAMS_SAY = 6;
  */
 const PARSE_SAYS = 7;
 const PARSE_SAYS_OUT_OF_TURN = 1.5;
-const PARSE_SAYS_PER_LINE = 0.45;
+const PARSE_SAYS_PER_LINE = 0.25;
+/** So many of the lines, at least, go on in the next one of their column: where few do, they are headings, items or whole paragraphs. */
+const WRAPS = 0.25;
 
 /**
  * The stretches of a page that are several columns read row by row, from top to bottom. The seams between lines are tried
@@ -32,19 +35,45 @@ const PARSE_SAYS_PER_LINE = 0.45;
  */
 export function interleavedIn({ lines, seen, weights }: Model): Interleaved[] {
   if (lines.length < LEAST_LINES) return [];
-  return weavesOf(lines.length, seamCosts(lines, seen, weights)).flatMap((weave) => {
+  const seam = seamCosts(lines, seen, weights);
+  const parsed = (columns: Weave["columns"]): Apart => parsedApart(lines, columns, weights);
+  const sure = weavesOf(lines.length, seam).flatMap((weave) => {
     const count = weave.last - weave.first + 1;
     if (count < LEAST_LINES || weave.gain < SEAMS_SAY) return [];
-    const margin = marginOf(lines, weave, weights);
+    const { margin, wraps } = parsed(weave.columns);
     const asked = PARSE_SAYS + PARSE_SAYS_OUT_OF_TURN * Math.sqrt(weave.outOfTurn);
-    return margin >= Math.max(asked, PARSE_SAYS_PER_LINE * count) ? [{ ...weave, margin }] : [];
+    const isSure = margin >= Math.max(asked, PARSE_SAYS_PER_LINE * count) && wraps >= WRAPS * count;
+    return isSure ? [{ ...weave, margin }] : [];
+  });
+  let free = 0;
+  return sure.map((weave, n) => {
+    const bounds = { first: free, last: (sure[n + 1]?.first ?? lines.length) - 1 };
+    const whole = grown(weave, bounds, seam, (columns) => parsed(columns).margin);
+    free = whole.last + 1;
+    return { ...whole, margin: weave.margin };
   });
 }
 
-/** By how many nats the lines of a weave are explained better column by column than in order. */
-function marginOf(lines: readonly VisualLine[], { first, last, columns }: Weave, weights: Weights): number {
-  const cost = (some: readonly VisualLine[]): number => parse(modelOf(some, weights)).cost;
-  return cost(lines.slice(first, last + 1)) - cost(columns.flat().map((i) => lines[i] as VisualLine));
+/** Lines parsed column by column. */
+interface Apart {
+  /** By how many nats they are explained better so than in order. */
+  readonly margin: number;
+  /** How many of them go on in the next line of their column. */
+  readonly wraps: number;
+}
+
+export function parsedApart(lines: readonly VisualLine[], columns: Weave["columns"], weights: Weights): Apart {
+  const dealt = columns.flat();
+  const parseOf = (some: readonly number[]): Parse =>
+    parse(
+      modelOf(
+        some.map((i) => lines[i] as VisualLine),
+        weights,
+      ),
+    );
+  const { cost, turns } = parseOf(dealt);
+  const inOrder = parseOf([...dealt].sort((a, b) => a - b)).cost;
+  return { margin: inOrder - cost, wraps: turns.filter((turn) => turn !== TURN.break).length };
 }
 
 /** The parse of a page without any wrap in the stretches or at their ends: in order their lines do not belong together. */
