@@ -26,6 +26,8 @@ const SEAMS_SAY = 6;
 const PARSE_SAYS = 7;
 const PARSE_SAYS_OUT_OF_TURN = 1.5;
 const PARSE_SAYS_PER_LINE = 0.25;
+/** Columns dealt strictly by turns may be explained worse by so many nats, the more the more lines were out of turn. */
+const IN_TURN_LACKS = 1;
 /** So many of the lines, at least, go on in the next one of their column: where few do, they are headings, items or whole paragraphs. */
 const WRAPS = 0.25;
 
@@ -48,10 +50,26 @@ export function interleavedIn({ lines, seen, weights }: Model): Interleaved[] {
   let free = 0;
   return sure.map((weave, n) => {
     const bounds = { first: free, last: (sure[n + 1]?.first ?? lines.length) - 1 };
-    const whole = grown(weave, bounds, seam, (columns) => parsed(columns).margin);
+    const marginOf = (columns: Weave["columns"]): number => parsed(columns).margin;
+    const whole = inTurn(grown(weave, bounds, seam, marginOf), marginOf);
     free = whole.last + 1;
     return { ...whole, margin: weave.margin };
   });
+}
+
+/** The stretch with its lines dealt to two or three columns strictly by turns, where that explains them about as well. */
+function inTurn(weave: Weave, marginOf: (columns: Weave["columns"]) => number): Weave {
+  let best = marginOf(weave.columns) - IN_TURN_LACKS * (1 + Math.sqrt(weave.outOfTurn));
+  let { columns } = weave;
+  for (const count of [2, 3]) {
+    const dealt = Array.from({ length: count }, (): number[] => []);
+    for (let i = weave.first; i <= weave.last; i += 1) dealt[(i - weave.first) % count]?.push(i);
+    const margin = marginOf(dealt);
+    if (margin <= best) continue;
+    best = margin;
+    columns = dealt;
+  }
+  return { ...weave, columns };
 }
 
 /** Lines parsed column by column. */
