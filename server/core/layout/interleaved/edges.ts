@@ -8,8 +8,9 @@ const AGAINST = 8;
 /** So many lines are tried at once, and parsed together with so many of the stretch. */
 const TRIED = 32;
 const WITH = 24;
-/** More lines belong to a stretch if they are explained better so by so many nats. */
+/** More lines belong to a stretch if they are explained better so by so many nats, and by so many more for each of them. */
 const BETTER = 1;
+const BETTER_PER_LINE = 0.2;
 
 /** By how many nats the lines of columns are explained better column by column than in order. */
 export type MarginOf = (columns: readonly (readonly number[])[]) => number;
@@ -45,6 +46,15 @@ export function grown(weave: Weave, bounds: Bounds, seam: SeamCost, marginOf: Ma
   }
   columns.sort((a, b) => (a[0] as number) - (b[0] as number));
   return { ...weave, first, last, columns };
+}
+
+/** Two stretches of which the second begins where the first ends, as one: the column that has waited longest goes on first. */
+export function adjoined(above: Weave, below: Weave): Weave {
+  const columns = [...above.columns].sort((a, b) => (a.at(-1) as number) - (b.at(-1) as number));
+  const whole = below.columns.map((column, n) => [...(columns[n] ?? []), ...column]);
+  whole.push(...columns.slice(below.columns.length).map((column) => [...column]));
+  whole.sort((a, b) => (a[0] as number) - (b[0] as number));
+  return { ...above, last: below.last, columns: whole, outOfTurn: above.outOfTurn + below.outOfTurn };
 }
 
 /** How many columns take turns at an edge of a stretch. */
@@ -89,7 +99,7 @@ function moreLines({ from, step, count, gains, columnAt, turn, marginOf }: Trial
   let taken = 0;
   for (const length of new Set([more.length, reached, reached >> 1])) {
     if (length === 0) continue;
-    const better = marginOf(dealt([...near, ...more.slice(0, length)])) - before;
+    const better = marginOf(dealt([...near, ...more.slice(0, length)])) - before - BETTER_PER_LINE * length;
     if (better <= best) continue;
     best = better;
     taken = length;

@@ -5,7 +5,7 @@ import type { VisualLine } from "../lines.ts";
 import { modelOf } from "../page-model.ts";
 import { type Model, type Parse, parse, type WeighedParse } from "../parse/index.ts";
 import type { Weights } from "../weights.ts";
-import { grown } from "./edges.ts";
+import { adjoined, grown, type MarginOf } from "./edges.ts";
 import { seamCosts } from "./seams.ts";
 import { type Weave, weavesOf } from "./tracks.ts";
 
@@ -47,18 +47,22 @@ export function interleavedIn({ lines, seen, weights }: Model): Interleaved[] {
     const isSure = margin >= Math.max(asked, PARSE_SAYS_PER_LINE * count) && wraps >= WRAPS * count;
     return isSure ? [{ ...weave, margin }] : [];
   });
-  let free = 0;
-  return sure.map((weave, n) => {
-    const bounds = { first: free, last: (sure[n + 1]?.first ?? lines.length) - 1 };
-    const marginOf = (columns: Weave["columns"]): number => parsed(columns).margin;
-    const whole = inTurn(grown(weave, bounds, seam, marginOf), marginOf);
-    free = whole.last + 1;
-    return { ...whole, margin: weave.margin };
+  const marginOf = (columns: Weave["columns"]): number => parsed(columns).margin;
+  const whole: Interleaved[] = [];
+  sure.forEach((weave, n) => {
+    const above = whole.at(-1);
+    const bounds = { first: above ? above.last + 1 : 0, last: (sure[n + 1]?.first ?? lines.length) - 1 };
+    const stretch = { ...grown(weave, bounds, seam, marginOf), margin: weave.margin };
+    if (above && above.last + 1 === stretch.first) {
+      whole.pop();
+      whole.push({ ...adjoined(above, stretch), margin: above.margin + stretch.margin });
+    } else whole.push(stretch);
   });
+  return whole.map((stretch) => ({ ...stretch, columns: inTurn(stretch, marginOf) }));
 }
 
-/** The stretch with its lines dealt to two or three columns strictly by turns, where that explains them about as well. */
-function inTurn(weave: Weave, marginOf: (columns: Weave["columns"]) => number): Weave {
+/** The columns of a stretch: two or three strictly by turns, where that explains its lines about as well. */
+function inTurn(weave: Weave, marginOf: MarginOf): Weave["columns"] {
   let best = marginOf(weave.columns) - IN_TURN_LACKS * (1 + Math.sqrt(weave.outOfTurn));
   let { columns } = weave;
   for (const count of [2, 3]) {
@@ -69,7 +73,7 @@ function inTurn(weave: Weave, marginOf: (columns: Weave["columns"]) => number): 
     best = margin;
     columns = dealt;
   }
-  return { ...weave, columns };
+  return columns;
 }
 
 /** Lines parsed column by column. */
@@ -94,7 +98,14 @@ export function parsedApart(lines: readonly VisualLine[], columns: Weave["column
   return { margin: inOrder - cost, wraps: turns.filter((turn) => turn !== TURN.break).length };
 }
 
-/** The parse of a page without any wrap in the stretches or at their ends: in order their lines do not belong together. */
+/** So many line ends before and behind a stretch may be columns read row by row, too, where nothing tells. */
+const EDGE = 4;
+
+function near(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, n) => from + n);
+}
+
+/** The parse of a page without any wrap in the stretches or at their ends, where in order no lines belong together; beside them no wrap is sure. */
 export function unjoined(parsed: WeighedParse, stretches: readonly Interleaved[]): WeighedParse {
   if (stretches.length === 0) return parsed;
   const turns = [...parsed.turns];
@@ -102,6 +113,8 @@ export function unjoined(parsed: WeighedParse, stretches: readonly Interleaved[]
   const margins = Float64Array.from(parsed.margins);
   const resumes = new Map(parsed.resumes);
   for (const { first, last, margin } of stretches) {
+    for (const i of [...near(first - 1 - EDGE, first - 1), ...near(last + 1, last + 1 + EDGE)])
+      if (i in margins) margins[i] = Math.min(0, margins[i] as number);
     for (let i = Math.max(0, first - 1); i <= last; i += 1) {
       turns[i] = TURN.break;
       margins[i] = -margin;

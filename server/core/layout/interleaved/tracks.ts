@@ -7,6 +7,8 @@ const REACH = 4;
 /** A column more is read across from here on; one less. */
 const OPENS = 6;
 const CLOSES = 1.5;
+/** A line is one of columns read across: a little, so that a stretch ends where nothing speaks for it any more. */
+const ACROSS = 0.1;
 /** Of columns read across, the next line is not one of the column whose turn it is. */
 const OUT_OF_TURN = 1;
 
@@ -60,7 +62,7 @@ function stepsFrom(state: State, from: number): Step[] {
   const add = (others: readonly number[], step: Omit<Step, "from" | "to">): void => {
     const moved = others.map((offset) => offset + 1).sort((a, b) => a - b);
     const to = STATES.findIndex((known) => known.length === moved.length && known.every((at, n) => at === moved[n]));
-    if (to >= 0) steps.push({ from, to, ...step });
+    if (to >= 0) steps.push({ from, to, ...step, cost: step.cost + (to > 0 ? ACROSS : 0) });
   };
   // The last line stands at offset 0; whichever goes on, the others stay open, or one closes.
   const open = [0, ...state];
