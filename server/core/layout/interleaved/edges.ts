@@ -97,8 +97,8 @@ function moreLines({ from, step, count, gains, columnAt, turn, marginOf }: Trial
   const before = marginOf(dealt(near));
   let best = BETTER;
   let taken = 0;
-  for (const length of new Set([more.length, reached, reached >> 1])) {
-    if (length === 0) continue;
+  const lengths = [more.length, reached, reached >> 1].flatMap((length) => [length, length - 1, length - 2]);
+  for (const length of new Set(lengths.filter((tried) => tried > 0))) {
     const better = marginOf(dealt([...near, ...more.slice(0, length)])) - before - BETTER_PER_LINE * length;
     if (better <= best) continue;
     best = better;

@@ -99,7 +99,7 @@ export function parsedApart(lines: readonly VisualLine[], columns: Weave["column
 }
 
 /** So many line ends before and behind a stretch may be columns read row by row, too, where nothing tells. */
-const EDGE = 4;
+const EDGE = 8;
 
 function near(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, n) => from + n);
