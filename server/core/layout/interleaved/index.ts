@@ -24,12 +24,12 @@ const SEAMS_SAY = 6;
  * them to columns, the best of which fits better than order by chance, so that more is asked: about by the root of their number.
  */
 const PARSE_SAYS = 7;
-const PARSE_SAYS_OUT_OF_TURN = 1.5;
+const PARSE_SAYS_OUT_OF_TURN = 2.5;
 const PARSE_SAYS_PER_LINE = 0.25;
 /** Columns dealt strictly by turns may be explained worse by so many nats, the more the more lines were out of turn. */
 const IN_TURN_LACKS = 1;
 /** So many of the lines, at least, go on in the next one of their column: where few do, they are headings, items or whole paragraphs. */
-const WRAPS = 0.25;
+const WRAPS = 0.18;
 
 /**
  * The stretches of a page that are several columns read row by row, from top to bottom. The seams between lines are tried

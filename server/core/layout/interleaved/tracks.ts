@@ -8,7 +8,7 @@ const REACH = 4;
 const OPENS = 6;
 const CLOSES = 1.5;
 /** A line is one of columns read across: a little, so that a stretch ends where nothing speaks for it any more. */
-const ACROSS = 0.1;
+const ACROSS = 0.03;
 /** Of columns read across, the next line is not one of the column whose turn it is. */
 const OUT_OF_TURN = 1;
 
