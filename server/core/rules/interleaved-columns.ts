@@ -89,7 +89,8 @@ export const interleavedColumns: PageRule = {
     const { blocks, interleaved } = analysis;
     for (const { columns } of interleaved) {
       const lines = columns.flat().map((index) => blocks[index] as Block);
-      const [first, last] = [Math.min(...columns.flat()), Math.max(...columns.flat())];
+      const first = columns[0]?.[0] ?? 0;
+      const last = columns.reduce((most, column) => Math.max(most, column.at(-1) ?? 0), first);
       const [opening, ending] = [blocks[first] as Block, blocks[last] as Block];
       yield {
         start: opening.start,

@@ -40,9 +40,8 @@ export function interleavedIn({ lines, seen, weights }: Model): Interleaved[] {
   const seam = seamCosts(lines, seen, weights);
   const parsed = (columns: Weave["columns"]): Apart => parsedApart(lines, columns, weights);
   const sure = weavesOf(lines.length, seam).flatMap((weave) => {
-    const count = weave.last - weave.first + 1;
-    if (count < LEAST_LINES || weave.gain < SEAMS_SAY) return [];
-    const { margin, wraps } = parsed(weave.columns);
+    if (weave.last - weave.first + 1 < LEAST_LINES || weave.gain < SEAMS_SAY) return [];
+    const { count, margin, wraps } = parsed(weave.columns);
     const asked = PARSE_SAYS + PARSE_SAYS_OUT_OF_TURN * Math.sqrt(weave.outOfTurn);
     const isSure = margin >= Math.max(asked, PARSE_SAYS_PER_LINE * count) && wraps >= WRAPS * count;
     return isSure ? [{ ...weave, margin }] : [];
@@ -76,16 +75,21 @@ function inTurn(weave: Weave, marginOf: MarginOf): Weave["columns"] {
   return columns;
 }
 
+/** So many lines of a stretch, from its first one on, are enough to tell how it is explained better. */
+const MOST_PARSED = 400;
+
 /** Lines parsed column by column. */
 interface Apart {
+  readonly count: number;
   /** By how many nats they are explained better so than in order. */
   readonly margin: number;
   /** How many of them go on in the next line of their column. */
   readonly wraps: number;
 }
 
-export function parsedApart(lines: readonly VisualLine[], columns: Weave["columns"], weights: Weights): Apart {
-  const dealt = columns.flat();
+function parsedApart(lines: readonly VisualLine[], columns: Weave["columns"], weights: Weights): Apart {
+  const first = columns[0]?.[0] ?? 0;
+  const dealt = columns.flatMap((column) => column.filter((i) => i < first + MOST_PARSED));
   const parseOf = (some: readonly number[]): Parse =>
     parse(
       modelOf(
@@ -95,7 +99,7 @@ export function parsedApart(lines: readonly VisualLine[], columns: Weave["column
     );
   const { cost, turns } = parseOf(dealt);
   const inOrder = parseOf([...dealt].sort((a, b) => a - b)).cost;
-  return { margin: inOrder - cost, wraps: turns.filter((turn) => turn !== TURN.break).length };
+  return { count: dealt.length, margin: inOrder - cost, wraps: turns.filter((turn) => turn !== TURN.break).length };
 }
 
 /** So many line ends before and behind a stretch may be columns read row by row, too, where nothing tells. */
@@ -112,6 +116,7 @@ export function unjoined(parsed: WeighedParse, stretches: readonly Interleaved[]
   const parts = [...parsed.parts];
   const margins = Float64Array.from(parsed.margins);
   const resumes = new Map(parsed.resumes);
+  const inside = new Set<number>();
   for (const { first, last, margin } of stretches) {
     for (const i of [...near(first - 1 - EDGE, first - 1), ...near(last + 1, last + 1 + EDGE)])
       if (i in margins) margins[i] = Math.min(0, margins[i] as number);
@@ -120,9 +125,11 @@ export function unjoined(parsed: WeighedParse, stretches: readonly Interleaved[]
       margins[i] = -margin;
       resumes.delete(i);
     }
-    for (let i = first; i <= last; i += 1) parts[i] = "single";
+    for (let i = first; i <= last; i += 1) {
+      parts[i] = "single";
+      inside.add(i);
+    }
   }
-  const isIn = (line: number): boolean => stretches.some(({ first, last }) => first <= line && line <= last);
-  for (const [before, after] of resumes) if (isIn(after)) resumes.delete(before);
+  for (const [before, after] of resumes) if (inside.has(after)) resumes.delete(before);
   return { ...parsed, turns, parts, margins, resumes };
 }
