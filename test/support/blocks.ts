@@ -23,5 +23,5 @@ export function layoutOf(texts: readonly string[]): Layout {
       measure: 0,
     };
   });
-  return { page, blocks, texts: blocks, wraps: [], interruptions: [], mayGoOn: [] };
+  return { page, blocks, texts: blocks, wraps: [], interruptions: [], interleaved: [], mayGoOn: [] };
 }

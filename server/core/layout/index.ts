@@ -4,6 +4,7 @@ import { type Page, type Span, splitLines } from "../text/text.ts";
 import { habitsOf, type PageHabits } from "./gaps/habit.ts";
 import type { Reading } from "./gaps/in-cells.ts";
 import { classifyGaps } from "./gaps.ts";
+import type { Weave } from "./interleaved/tracks.ts";
 import { interruptionsAmong, type ParsedBlocks } from "./interrupted.ts";
 import { join } from "./joined.ts";
 import { HEAD } from "./line-classes.ts";
@@ -13,7 +14,7 @@ import type { SeenTogether } from "./pairs.ts";
 import { MOSTLY_JOINED, type WeighedParse } from "./parse/index.ts";
 import { wrapReason } from "./reasons.ts";
 import { settingsOf } from "./setting.ts";
-import type { Block, Gap, Layout, Wrap } from "./types.ts";
+import type { Block, Gap, InterleavedColumns, Layout, Wrap } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 import { wholeTextsOf } from "./whole-texts.ts";
 
@@ -26,9 +27,10 @@ export * from "./types.ts";
  */
 export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
   const lines = visualLinesOf(page.lines);
-  const { parsed, model } = parsePage(lines, weights);
-  const { blocks, interruptions } = steadyBlocksOf(
-    { page, lines, parsed, model, habits: habitsOf(page.text) },
+  const pageParse = parsePage(lines, weights);
+  const { parsed, model } = pageParse;
+  const { blocks, interruptions, interleaved } = steadyBlocksOf(
+    { page, lines, ...pageParse, habits: habitsOf(page.text) },
     weights,
   );
   return {
@@ -37,6 +39,7 @@ export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
     texts: wholeTextsOf(blocks, interruptions),
     wraps: wrapsOf(page, blocks, model.seen),
     interruptions,
+    interleaved,
     mayGoOn: model.dialect.joinedShare > MOSTLY_JOINED ? [] : mayGoOn(lines, parsed, blocks),
   };
 }
@@ -73,16 +76,22 @@ interface Piece extends LineRange {
  * fewer of them, or fewer that are read as rows. What that page, which is the fixed page, takes for one block is one,
  * its doubtful wraps included; and which paragraphs are interrupted is asked of that page alone.
  */
-function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Pick<Layout, "blocks" | "interruptions"> {
+function steadyBlocksOf(
+  parsedPage: ParsedPage,
+  weights: Weights,
+): Pick<Layout, "blocks" | "interruptions" | "interleaved"> {
   const { page, lines, parsed, model } = parsedPage;
   let pieces = sureRangesOf(lines, parsed).map((range) => pieceOf(parsedPage, range, readingOf(lines, parsed, range)));
   let blocks = blockRangesOf(parsed);
   let last: ParsedBlocks = { model, ranges: blocks, settings: settingsOf(lines, parsed.parts, blocks) };
+  let { interleaved } = parsedPage;
   for (;;) {
     const texts = pieces.map((piece) => indentOf(page, lines, piece) + piece.text);
     const joined = visualLinesOf(splitLines(texts.join("\n\n")));
     if (joined.length !== pieces.length) break;
-    const { parsed: again, model: ofJoined } = parsePage(joined, weights);
+    const parsedAgain = parsePage(joined, weights);
+    const { parsed: again, model: ofJoined } = parsedAgain;
+    interleaved = parsedAgain.interleaved;
     const before = pieces;
     const linesOf = ({ first, last }: LineRange): LineRange => ({
       first: before[first]?.first ?? 0,
@@ -108,7 +117,17 @@ function steadyBlocksOf(parsedPage: ParsedPage, weights: Weights): Pick<Layout, 
     const setting = parts.has(index) ? "body" : (last.settings[index] ?? "body");
     return blockOf(parsedPage, { ...range, index, setting }, pieces.slice(from, next));
   });
-  return { blocks: made, interruptions };
+  return {
+    blocks: made,
+    interruptions,
+    interleaved: interleaved.map((weave) => columnsOf(weave, pieces, blocks)),
+  };
+}
+
+/** The blocks of columns that were read row by row: each line of theirs is a piece and a block of its own. */
+function columnsOf({ columns }: Weave, pieces: readonly LineRange[], blocks: readonly LineRange[]): InterleavedColumns {
+  const blockAt = new Map(blocks.map(({ first }, index) => [first, index]));
+  return { columns: columns.map((column) => column.flatMap((i) => blockAt.get(pieces[i]?.first ?? -1) ?? [])) };
 }
 
 /** How the blanks of lines are read that belong together. */

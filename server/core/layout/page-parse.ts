@@ -1,10 +1,10 @@
 /** Parses a page twice, the second time with its own habits known, and groups its lines into blocks. */
 
-import { type Dialect, estimateDialect, firstDialect, TURN } from "./dialect.ts";
+import { TURN } from "./dialect.ts";
+import { type Interleaved, interleavedIn, unjoined } from "./interleaved/index.ts";
 import type { VisualLine } from "./lines.ts";
-import { coarseMeasures, fineMeasures } from "./measures.ts";
-import { seenTogetherIn } from "./pairs.ts";
-import { type Model, type Parse, parse, type WeighedParse, weighedParse } from "./parse/index.ts";
+import { modelOf } from "./page-model.ts";
+import { type Model, type Parse, type WeighedParse, weighedParse } from "./parse/index.ts";
 import { isSure } from "./sure.ts";
 import type { Weights } from "./weights.ts";
 
@@ -12,23 +12,15 @@ import type { Weights } from "./weights.ts";
 export interface PageParse {
   readonly parsed: WeighedParse;
   readonly model: Model;
+  /** Where columns were read row by row; the parse joins no line there. */
+  readonly interleaved: readonly Interleaved[];
 }
 
 /** Parses a page: coarsely, to learn its dialect and measures, then finely with both. */
 export function parsePage(lines: readonly VisualLine[], weights: Weights): PageParse {
-  const seen = seenTogetherIn(lines);
-  const first: Dialect = firstDialect(lines);
-  const coarse = parse({
-    lines,
-    seen,
-    dialect: first,
-    weights,
-    measures: coarseMeasures(lines, first.widest),
-    coarse: true,
-  });
-  const dialect = estimateDialect(first, lines, coarse, weights);
-  const model: Model = { lines, seen, dialect, weights, measures: fineMeasures(coarse.measures, dialect.widest) };
-  return { parsed: weighedParse(model), model };
+  const model = modelOf(lines, weights);
+  const interleaved = interleavedIn(model);
+  return { parsed: unjoined(weighedParse(model), interleaved), model, interleaved };
 }
 
 /** The visual lines of one block, `first`…`last`, by their index among the page's visual lines. */

@@ -81,6 +81,12 @@ export interface Interruption {
   readonly after: number;
 }
 
+/** Columns that were read row by row, so that each line goes on in the next but one or two; every line is a block of its own. */
+export interface InterleavedColumns {
+  /** Indexes of the blocks of each column, ascending, from the column that begins first; together they are all between the first and the last. */
+  readonly columns: readonly (readonly number[])[];
+}
+
 /** A page and what the layout model says of it. */
 export interface Layout {
   readonly page: Page;
@@ -90,6 +96,8 @@ export interface Layout {
   readonly texts: readonly Block[];
   readonly wraps: readonly Wrap[];
   readonly interruptions: readonly Interruption[];
+  /** From top to bottom. */
+  readonly interleaved: readonly InterleavedColumns[];
   /** Indexes of the blocks that may go on in the next one: the evidence for a break there is as thin as that for a wrap. */
   readonly mayGoOn: readonly number[];
 }

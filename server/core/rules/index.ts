@@ -10,6 +10,7 @@ import { figuresDisagree } from "./figures-disagree.ts";
 import { fullwidthDigit } from "./fullwidth-digit.ts";
 import { hyphenatedWord } from "./hyphenated-word.ts";
 import { impossibleDate } from "./impossible-date.ts";
+import { interleavedColumns } from "./interleaved-columns.ts";
 import { interruptedParagraph } from "./interrupted-paragraph.ts";
 import { invisibleCharacter } from "./invisible-character.ts";
 import { lookalikeCharacter } from "./lookalike-character.ts";
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   strayBlank,
   missingBlankLine,
   interruptedParagraph,
+  interleavedColumns,
   lookalikeCharacter,
   fullwidthDigit,
   confusableCharacter,

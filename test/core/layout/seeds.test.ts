@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyze } from "../../../server/core/analyze.ts";
 import { PAGE_RULES } from "../../../server/core/rules/index.ts";
+import { interleavedColumns } from "../../../server/core/rules/interleaved-columns.ts";
 import { f1, scoreText } from "../../support/score.ts";
 import { fixText } from "../../support/short-cuts.ts";
-import { SEED_PAGES, typeset } from "../../support/typesetter/index.ts";
+import { type PagePlan, SEED_PAGES, typeset } from "../../support/typesetter/index.ts";
 
 /** The least boundary F1 of each page. */
 const BAR = 0.97;
@@ -28,6 +29,16 @@ describe("the pages of seeds/", () => {
       assert.equal(fixText(fixed), fixed);
     });
   }
+
+  test("show what two columns are that were read row by row, once one of them is read so", () => {
+    const lines = typeset(SEED_PAGES[0] as PagePlan)
+      .text.split("\n")
+      .filter((line) => line.trim() !== "");
+    const half = lines.length >> 1;
+    const across = lines.slice(0, half).flatMap((line, i) => [line, lines[half + i] ?? ""]);
+    for (const { rule } of analyze(across.join("\n\n")).findings) if (rule === interleavedColumns.id) found.add(rule);
+    assert.ok(found.has(interleavedColumns.id));
+  });
 
   test("show every rule at work", () => {
     assert.deepEqual(
