@@ -115,21 +115,14 @@ export function unjoined(parsed: WeighedParse, stretches: readonly Interleaved[]
   const turns = [...parsed.turns];
   const parts = [...parsed.parts];
   const margins = Float64Array.from(parsed.margins);
-  const resumes = new Map(parsed.resumes);
-  const inside = new Set<number>();
   for (const { first, last, margin } of stretches) {
     for (const i of [...near(first - 1 - EDGE, first - 1), ...near(last + 1, last + 1 + EDGE)])
       if (i in margins) margins[i] = Math.min(0, margins[i] as number);
     for (let i = Math.max(0, first - 1); i <= last; i += 1) {
       turns[i] = TURN.break;
       margins[i] = -margin;
-      resumes.delete(i);
     }
-    for (let i = first; i <= last; i += 1) {
-      parts[i] = "single";
-      inside.add(i);
-    }
+    for (let i = first; i <= last; i += 1) parts[i] = "single";
   }
-  for (const [before, after] of resumes) if (inside.has(after)) resumes.delete(before);
-  return { ...parsed, turns, parts, margins, resumes };
+  return { ...parsed, turns, parts, margins };
 }
