@@ -1,6 +1,6 @@
 /** Lines of verse: short lines that each end a phrase, as long as one another or without any mark. */
 
-import { END } from "../line-classes.ts";
+import { END, HEAD } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
 import type { Weights } from "../weights.ts";
 import { UNREACHED } from "./states.ts";
@@ -17,7 +17,14 @@ const SHORTEST = 2.5;
 export function verseCost(weights: Weights, line: VisualLine): number {
   const { em } = line.width;
   if (isCouplet(line.text)) return weights.couplet;
-  if (em > LONGEST || em < SHORTEST || line.stops + line.commas > 1 || !VERSE.test(line.text)) return UNREACHED;
+  if (
+    line.head === HEAD.closing ||
+    em > LONGEST ||
+    em < SHORTEST ||
+    line.stops + line.commas > 1 ||
+    !VERSE.test(line.text)
+  )
+    return UNREACHED;
   // Verse has a mark at the end of a line or none.
   const marks = line.stops + line.commas;
   const ends = line.endClass <= END.semicolon ? 1 : 0;
