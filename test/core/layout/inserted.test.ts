@@ -16,11 +16,11 @@ const PLACES = 50;
  * cells. What is measured now; a better layout lowers them.
  */
 const BARS: Readonly<Record<(typeof BLOCK_KINDS)[number]["name"], readonly [glued: number, blanksLost: number]>> = {
-  table: [3, 9],
-  list: [5, 0],
-  verse: [7, 0],
-  furniture: [2, 0],
-  caption: [11, 0],
+  table: [1, 1],
+  list: [2, 0],
+  verse: [4, 0],
+  furniture: [0, 0],
+  caption: [5, 0],
   talk: [1, 0],
 };
 
