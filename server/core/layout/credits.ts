@@ -1,8 +1,7 @@
 /** Credits of pictures, which a caption ends with, and which its wraps cut as they cut any words: 林晓摄（影像|中国）. */
 
-import { CAPTIONS, oneOf, PAPERS, ROLES } from "../tables/newsroom.ts";
+import { CAPTIONS, HAN, oneOf, PAPERS, ROLES } from "../tables/newsroom.ts";
 
-const HAN = "\\p{Script=Han}";
 const NAME = `${HAN}[ \\u3000]?(?:${HAN}|[·、 \\u3000]){1,9}`;
 const OFFICE = `(?:${oneOf(PAPERS.own, PAPERS.agency, ROLES.rank)}|${oneOf(ROLES.person)})*[ \\u3000]*`;
 const ORIGIN = `[（(](?:${oneOf(CAPTIONS.origin, CAPTIONS.agency)}|${HAN}{2,6}(?:视觉|中国|图片|供图))[）)]`;

@@ -3,6 +3,7 @@
 import {
   CAPTIONS,
   DISPATCH,
+  HAN,
   JUMPS,
   LABELS,
   oneOf,
@@ -10,10 +11,10 @@ import {
   PAPERS,
   RANKED_PERSON,
   ROLES,
-  SECTIONS,
   SOURCES,
 } from "../tables/newsroom.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
+import { isFurniture } from "./furniture.ts";
 import { HEAD, type Head } from "./line-classes.ts";
 
 /** The pattern that a line opens with; `undefined` where it opens with none. */
@@ -34,7 +35,7 @@ export function patternAtHead(text: string): Head | undefined {
 
 /** What a line is as a whole: furniture of the page, the number of a part; `undefined` where it is neither. */
 export function patternOfLine(text: string): Head | undefined {
-  if (text.length <= LONGEST_FURNITURE && FOLIO.test(text) && SURE_FOLIO.test(text)) return HEAD.folio;
+  if (isFurniture(text)) return HEAD.folio;
   return WHOLE_NUMBER.test(text) ? HEAD.numbered : undefined;
 }
 
@@ -80,7 +81,6 @@ export function endsWithLabel(text: string): boolean {
 /** No pattern at a line's head is longer, in UTF-16 units. */
 const LONGEST_HEAD = 40;
 
-const HAN = "\\p{Script=Han}";
 const NAME = `(?:${oneOf(COMPOUND_SURNAMES)}${HAN}{1,2}|[${COMMON_SURNAMES}]${HAN}{1,2})`;
 const NEWS = [...PAPERS.own, ...PAPERS.agency];
 const pattern = (...parts: readonly string[]): RegExp => new RegExp(parts.join("|"), "u");
@@ -94,7 +94,7 @@ const LEAD = pattern(
 const CAPTION = pattern(`^(?:图为|图片|图[①-⑳一二三四五六七八九十\\d]|${oneOf(CAPTIONS.which)}图)`);
 const BYLINE = pattern(
   `^(?:[□■●]\\s*)?(?:(?:${oneOf(NEWS, ROLES.rank)}|驻${HAN}{2,4})*${oneOf(ROLES.person)}|${oneOf(ROLES.label)}[：:／/])` +
-    `\\s*[${HAN}·\\s、]{2,24}$`,
+    `\\s*(?:${HAN}|[·\\s、]){2,24}$`,
 );
 /** Names after a mark that sets them off (◎ 林秋水), and names before what they did: 林秋水 文/图. */
 const MARKED_NAMES = new RegExp(`^[□■◎]\\s*(?:${NAME}[\\s、]*)+$`, "u");
@@ -113,52 +113,6 @@ const PICTURED = pattern(`[\\s/／（(。！](?:${HAN}{1,4})?${oneOf(PICTURED_BY
 const PICTURE_FROM = pattern(`[\\s\\u3000。](?:${oneOf(CAPTIONS.origin)}|${HAN}{0,4}${oneOf(CAPTIONS.agency)})$`);
 const LABEL = pattern(`${oneOf(LABELS.contact, ROLES.credit, ROLES.everyday)}[：:]$`);
 
-/** Furniture is no longer than this, in UTF-16 units. */
-const LONGEST_FURNITURE = 80;
-const B = "[\\s\\u3000]*";
-const DIGITS = "[0-9０-９]";
-const FULL_DATE = `${DIGITS}{4}${B}年${B}${DIGITS}{1,2}${B}月(?:${B}${DIGITS}{1,2}${B}日)?`;
-const WEEKDAY = `(?:星期|周)[一二三四五六日天]`;
-const FOLIO_NUMBER = `第?${B}[A-ZＡ-Ｚ]?${B}${DIGITS}{1,3}${B}版|第${B}${DIGITS}{1,4}${B}页|第[一二三四五六七八九十]{1,3}版`;
-const PAGE_COUNT = `(?:页数|页码|第)?${B}${DIGITS}{1,3}${B}[/／]${B}${DIGITS}{1,3}${B}页?`;
-const NAMED = `(?:${HAN}|[·、])(?:${HAN}|[·、 \\u3000]){0,24}`;
-const MAKER = `${oneOf(LABELS.ours)}*${oneOf(ROLES.credit, ROLES.field)}${B}[：: /／]${B}${NAMED}`;
-const PHONES = `${B}[：:]?${B}\\d[\\d\\-—－]{6,}(?:${B}\\d[\\d\\-—－]{6,})*`;
-const CONTACT = `(?:${oneOf(PAPERS.own)})?${oneOf(LABELS.ours, LABELS.purpose, SECTIONS)}*${oneOf(LABELS.contact)}`;
-const REACH = `(?:${CONTACT}|E-?[Mm]ail|QQ|电邮)(?:${B}[：:]${B}[^\\s，。]+|${PHONES})|(?:https?://|www\\.)[\\w./-]+`;
-const IMPRINT = `${oneOf(LABELS.imprint)}${HAN}{0,3}${B}[：:]?${B}[A-Z]{0,4}${B}[\\d\\-]+(?:/[A-Z])?`;
-/** The name of a page, and the number that stands beside it. */
-const SECTION = `${oneOf(SECTIONS)}|${HAN}{2,4}(?:周刊|专刊|特刊|副刊)`;
-const NUMBERED_SECTION = `(?:${SECTION})${B}[·・]?${B}[A-Z]?\\d{1,3}|[A-Z]?\\d{1,3}${B}版?[·・]?${B}(?:${SECTION})`;
-/** A running head in Latin letters. */
-const LATIN_HEAD = "[A-Z]{3,}(?: [A-Z]{2,}){0,4}|(?:[A-Z][a-z]+ ){1,3}(?:Daily|Weekly|News|Times|Post)";
-const PAPER = `${HAN}{1,6}${oneOf(PAPERS.paper)}`;
-const FURNITURE_FIELDS = [
-  FULL_DATE,
-  WEEKDAY,
-  FOLIO_NUMBER,
-  PAGE_COUNT,
-  MAKER,
-  REACH,
-  PAPER,
-  "农历[^\\s，。]{2,12}",
-  IMPRINT,
-  NUMBERED_SECTION,
-  SECTION,
-  LATIN_HEAD,
-  `总?第${B}\\d+${B}期`,
-  `今日${B}\\d{1,3}${B}版`,
-];
-/** Nothing but fields of a masthead, a folio or an imprint, or a page's number alone. */
-const FOLIO = new RegExp(
-  `^(?:(?:${FURNITURE_FIELDS.join("|")})${B}[|｜·•/，,]?${B})+$|^[—–\\-－·•]+${B}${DIGITS}{1,4}${B}[—–\\-－·•]+$|^${DIGITS}{1,3}$`,
-  "u",
-);
-/** What makes such a line certain: a paper's name alone may open a sentence. */
-const SURE_FOLIO = new RegExp(
-  `${FULL_DATE}|${FOLIO_NUMBER}|${PAGE_COUNT}|${MAKER}|${REACH}|${IMPRINT}|^(?:${NUMBERED_SECTION}|${LATIN_HEAD})$|^[—–\\-－·•]*${B}${DIGITS}{1,4}${B}[—–\\-－·•]*$`,
-  "u",
-);
 const FOOTNOTE = /^[[［〔]\d{1,3}[\]］〕]\s*\S|^(?:注|附注|备注|说明|资料来源|数据来源)[：:]|^[※＊*]\s*注/u;
 /** A number in brackets alone on its line heads a part of a long piece. */
 const WHOLE_NUMBER = /^[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;

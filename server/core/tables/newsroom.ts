@@ -63,7 +63,11 @@ export function oneOf(...lists: readonly (readonly string[])[]): string {
   return `(?:${words.map((word) => word.replace(/[/.*+?()[\]{}|\\^$]/g, "\\$&")).join("|")})`;
 }
 
-const HAN = "\\p{Script=Han}";
+/**
+ * A Han character, for patterns with the flag u. As ranges, not as a Unicode property: that takes long to be compiled, and
+ * the patterns of a page's lines are compiled at each start. Look-alikes are replaced before.
+ */
+export const HAN = "[\\u3400-\\u9fff\\u{20000}-\\u{3ffff}]";
 
 /** Who wrote or pictured a piece, from the paper's name to the office: 记者, 首席记者, 云溪日报通讯员. */
 export const WRITER = `(?:${HAN}{0,6}${oneOf(PAPERS.paper)})?(?:${oneOf(ROLES.rank)}|驻${HAN}{2,6})?${oneOf(ROLES.person, ROLES.office, ROLES.writer)}`;
