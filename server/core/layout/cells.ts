@@ -98,12 +98,21 @@ function areHalves(lines: readonly Celled[], i: number): boolean {
   return length !== undefined && [before?.[1], before?.[2], line?.[2]].every((half) => half?.length === length);
 }
 
+/** Names are words: 白渚县 may be one. */
+function kindOf(cell: Cell | undefined): Cell | undefined {
+  return cell === CELL.name ? CELL.han : cell;
+}
+
+function isWord(cell: Cell): boolean {
+  return kindOf(cell) === CELL.han;
+}
+
 const HALVES = /^(\p{Script=Han}{4,7})[ \u3000]+(\p{Script=Han}{4,7})$/u;
 
 /** Whether two lines have the same kinds of cells, two or more, and not only words. */
 function areAlike(a: readonly Cell[], b: readonly Cell[]): boolean {
   return (
-    a.length > 1 && a.length === b.length && a.every((cell, i) => cell === b[i]) && a.some((cell) => cell !== CELL.han)
+    a.length > 1 && a.length === b.length && a.every((cell, i) => kindOf(cell) === kindOf(b[i])) && !a.every(isWord)
   );
 }
 

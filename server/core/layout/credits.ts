@@ -2,7 +2,8 @@
 
 import { CAPTIONS, HAN, oneOf, PAPERS, ROLES } from "../tables/newsroom.ts";
 
-const NAME = `${HAN}[ \\u3000]?(?:${HAN}|[·、 \\u3000]){1,9}`;
+const ONE_NAME = `(?:${HAN}[ \\u3000]?${HAN}{1,3}|${HAN}{2,5}·${HAN}{2,6})`;
+const NAME = `${ONE_NAME}(?:[、 \\u3000]${ONE_NAME}){0,2}[ \\u3000]?`;
 const OFFICE = `(?:${oneOf(PAPERS.own, PAPERS.agency, ROLES.rank)}|${oneOf(ROLES.person)})*[ \\u3000]*`;
 const ORIGIN = `[（(](?:${oneOf(CAPTIONS.origin, CAPTIONS.agency)}|${HAN}{2,6}(?:视觉|中国|图片|供图))[）)]`;
 const CREDIT = `${OFFICE}${NAME}?${oneOf(ROLES.picture)}(?:${ORIGIN})?|${NAME}${ORIGIN}|${oneOf(PAPERS.agency)}发`;
@@ -38,19 +39,24 @@ export function creditsOf(lines: readonly Credited[]): Credits {
   lines.forEach(({ text }, last) => {
     if (!LAST.has(text.at(-1) ?? "")) return;
     let joined = text;
+    let opening: number | undefined;
+    let whole = false;
     for (let first = last; first >= 0 && last - first < MOST_LINES; first -= 1) {
       if (first < last) {
-        if (joined.length > LONGEST) return;
+        if (joined.length > LONGEST) break;
         joined = (lines[first] as Credited).text.slice(-LONGEST_CREDIT) + joined;
       }
       const start = TAIL.exec(joined)?.index ?? joined.length;
       const before = joined.length - lengthOf(lines, first + 1, last);
-      if (start >= before) continue;
-      if (start === 0 && WHOLE.test(joined)) opens.add(first);
-      for (let i = first; i < last; i += 1) cut.add(i);
-      if (first < last) ends.add(last);
-      return;
+      // A credit that begins with the line below may begin in this one, if something parts it from what stands before.
+      if (start >= before || (opening !== undefined && start === 0)) continue;
+      opening = first;
+      whole = start === 0 && WHOLE.test(joined);
     }
+    if (opening === undefined) return;
+    if (whole) opens.add(opening);
+    for (let i = opening; i < last; i += 1) cut.add(i);
+    if (opening < last) ends.add(last);
   });
   return { opens, cut, ends };
 }

@@ -1,0 +1,101 @@
+/** What a page's lines are by themselves and beside their neighbours: furniture, bylines, credits, addresses, plain rows. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { addressesOf } from "../../../server/core/layout/addresses.ts";
+import { bylinesGoingOn } from "../../../server/core/layout/bylines.ts";
+import { creditsOf } from "../../../server/core/layout/credits.ts";
+import { isFurniture } from "../../../server/core/layout/furniture.ts";
+import { visualLinesOf } from "../../../server/core/layout/lines.ts";
+import { splitLines } from "../../../server/core/text/text.ts";
+import { fixText } from "../../support/short-cuts.ts";
+
+const lines = (text: string) => visualLinesOf(splitLines(text));
+
+/** The lines with `|` after each of those at the indexes. */
+function marked(text: string, indexes: ReadonlySet<number>): string {
+  return text
+    .split("\n")
+    .map((line, i) => (indexes.has(i) ? `${line}|` : line))
+    .join("\n");
+}
+
+describe("furniture", () => {
+  for (const line of [
+    "云溪日报 2022年8月17日 星期三",
+    "云溪日报2022年8月17日星期三 第05版 要闻",
+    "第 2851期 今日 12版 云岫周报",
+    "责任编辑：林晓 版式设计：赵小川",
+    "本版编辑：林晓 校对：赵小川 电话：0350-3021234",
+    "编辑/林晓 版式/赵小川 校对/罗正山",
+    "广告热线 0350-3021234 0350-3021235",
+    "综合新闻 4",
+    "04版·要闻",
+    "— 3 —",
+    "CULTURE WEEKLY",
+  ])
+    test(`is ${line}`, () => assert.ok(isFurniture(line)));
+  for (const line of [
+    "云溪日报",
+    "要闻",
+    "云溪日报记者在现场看到",
+    "2022年8月17日上午，会议召开",
+    "责编说，第3版要换",
+    "热线开通",
+    "文化体育社会民生".repeat(9),
+    "日报".repeat(39),
+  ])
+    test(`is not ${line.slice(0, 20)}`, () => assert.ok(!isFurniture(line)));
+});
+
+describe("a byline goes on in the next line", () => {
+  for (const text of ["本报通讯员 林晓 赵小|\n川", "■ 本报通讯员 唐|\n一志 罗正山|\n赵小川 文/图", "◎ 林晓|\n赵小川"])
+    test(text.replaceAll("\n", "⏎"), () =>
+      assert.equal(marked(text.replaceAll("|", ""), bylinesGoingOn(lines(text.replaceAll("|", "")))), text),
+    );
+  for (const text of ["本报记者 林晓\n核心阅读", "本报记者 林晓 赵小川\n镜头", "林晓\n赵小川"])
+    test(`but not in ${text.replaceAll("\n", "⏎")}`, () => assert.equal(bylinesGoingOn(lines(text)).size, 0));
+});
+
+describe("the credit of a picture", () => {
+  const cut = (text: string): string => marked(text, creditsOf(lines(text)).cut);
+  test("is cut by line ends as any words are", () => {
+    assert.equal(cut("工人在检验产品。 林\n晓摄（影像\n中国）"), "工人在检验产品。 林|\n晓摄（影像|\n中国）");
+    assert.equal(cut("春耕时节。\n新华社记者 林晓\n摄"), "春耕时节。\n新华社记者 林晓|\n摄");
+  });
+  test("is whole on a line of its own, and no sentence about pictures is one", () => {
+    assert.deepEqual([...creditsOf(lines("春耕时节。\n林晓摄（影像中国）")).opens], [1]);
+    assert.deepEqual(creditsOf(lines("他每天都去河边拍\n摄")).opens.size, 0);
+  });
+});
+
+describe("an address", () => {
+  const cut = (text: string): string => marked(text, addressesOf(lines(text)).cut);
+  test("goes on over line ends, and ends before Han characters", () => {
+    assert.equal(
+      cut("详见 https://news\n.example/s/ab\nc12\n欢迎投稿"),
+      "详见 https://news|\n.example/s/ab|\nc12\n欢迎投稿",
+    );
+    assert.equal(cut("来稿请寄 desk@\nnews.example"), "来稿请寄 desk@|\nnews.example");
+  });
+  test("has no blank once it is joined", () => {
+    const page = "活动的报名方式和具体安排请看 https://news.example/s/FST\ncAvXia37xtz，欢迎大家来。\n";
+    assert.equal(fixText(page), "活动的报名方式和具体安排请看https://news.example/s/FSTcAvXia37xtz，欢迎大家来。\n");
+  });
+});
+
+describe("plain rows", () => {
+  const rows = (text: string): string =>
+    marked(text, new Set(lines(text).flatMap((line, i) => (line.plainRow ? [i] : []))));
+  test("figures side by side, and lines with the same cells as those beside them", () => {
+    assert.equal(rows("开奖号码\n第07期 29 11 27 16\n欢迎参与"), "开奖号码\n第07期 29 11 27 16|\n欢迎参与");
+    assert.equal(rows("禾川县 晴 8℃\n白渚县 雨 7℃"), "禾川县 晴 8℃|\n白渚县 雨 7℃|");
+    assert.equal(
+      rows("一夜春风绿到河 石板街长灯似豆\n几处秧田起棹歌 炉烟绕屋影婆娑"),
+      "一夜春风绿到河 石板街长灯似豆|\n几处秧田起棹歌 炉烟绕屋影婆娑|",
+    );
+  });
+  test("but not the halves of a heading", () => {
+    assert.equal(rows("家庭和睦 家教严正\n春风化雨 润物无声的事"), "家庭和睦 家教严正\n春风化雨 润物无声的事");
+  });
+});
