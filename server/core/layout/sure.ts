@@ -59,6 +59,9 @@ function kindOf(lines: readonly VisualLine[], { parts, measures }: WeighedParse,
 /** Heads that open a block of their own wherever they stand. */
 const OPENS_BLOCK: ReadonlySet<Head> = new Set([HEAD.bullet, HEAD.item, HEAD.numbered, HEAD.folio, HEAD.footnote]);
 
+/** Heads of paragraphs that may well speak of a picture. */
+const OF_PICTURE: ReadonlySet<Head> = new Set([HEAD.bullet, HEAD.caption]);
+
 /** What the lines on both sides of a line end ask for, whatever the parse takes them for. */
 function signsAt(lines: readonly VisualLine[], parsed: WeighedParse, i: number): number[] {
   const [line, next] = [lines[i], lines[i + 1]];
@@ -66,7 +69,8 @@ function signsAt(lines: readonly VisualLine[], parsed: WeighedParse, i: number):
   const signs: number[] = [];
   if (OPENS_BLOCK.has(next.head) || line.head === HEAD.folio) signs.push(SURE.beforeItem);
   if (next.opensCredit || next.endsCaption || next.dated) signs.push(SURE.beforeCaption);
-  if (isText(parsed, i) && (line.ofPicture || next.ofPicture)) signs.push(SURE.besidePicture);
+  if (isText(parsed, i) && (line.ofPicture || next.ofPicture) && !OF_PICTURE.has(headOfBlock(lines, parsed, i)))
+    signs.push(SURE.besidePicture);
   if (next.head === HEAD.label && next.endClass !== END.colon) signs.push(SURE.beforeLabel);
   if (line.endClass <= END.semicolon && OPENS_BLOCK.has(headOfBlock(lines, parsed, i))) signs.push(SURE.afterItem);
   if (line.listed || (line.head === HEAD.label && lines[i - 1]?.head === HEAD.label)) signs.push(SURE.insideList);

@@ -36,6 +36,8 @@ export const WEIGHTS = {
   /** The marks of a line were squeezed to make it fit; and for each em of that. */
   squeezed: 0.5,
   squeezedPerEm: 0.9,
+  /** It is wider, but one unit that cannot be broken. */
+  unbreakable: 0.5,
   /** A misfit costs no more than this, so that one odd line cannot break a paragraph by itself. */
   misfitLimit: 11,
   /** Em by which every measured width is uncertain. */
@@ -262,7 +264,7 @@ export const END_COSTS = byEnd({
   signature: { wrap: 6, paragraph: 0.8, displayWrap: 6, display: 4 },
   photographer: { wrap: 6, paragraph: 3, displayWrap: 6, display: 0.1 },
   label: { wrap: 0.8, paragraph: 7, displayWrap: 0.2, display: 5 },
-  address: { wrap: 2.2, paragraph: 1.5, displayWrap: 3, display: 0.5 },
+  address: { wrap: 2.2, paragraph: 2.5, displayWrap: 2, display: 2.5 },
 });
 
 /**

@@ -33,6 +33,7 @@ describe("furniture", () => {
     "04版·要闻",
     "— 3 —",
     "CULTURE WEEKLY",
+    "www.news.example",
   ])
     test(`is ${line}`, () => assert.ok(isFurniture(line)));
   for (const line of [
@@ -42,6 +43,7 @@ describe("furniture", () => {
     "2022年8月17日上午，会议召开",
     "责编说，第3版要换",
     "热线开通",
+    "www.news.example/report/2022/index.html",
     "文化体育社会民生".repeat(9),
     "日报".repeat(39),
   ])
@@ -77,6 +79,11 @@ describe("an address", () => {
       "详见 https://news|\n.example/s/ab|\nc12\n欢迎投稿",
     );
     assert.equal(cut("来稿请寄 desk@\nnews.example"), "来稿请寄 desk@|\nnews.example");
+  });
+  test("stands on its line however wide that is", () => {
+    const page =
+      "读者如有线索，可登录本报网站\nwww.news.example/report/2022/line/index.html\n提交，也可以把照片寄到本报编辑部，\n一经采用即付稿酬。\n";
+    assert.equal(fixText(page), `${page.replaceAll("\n", "")}\n`);
   });
   test("has no blank once it is joined", () => {
     const page = "活动的报名方式和具体安排请看 https://news.example/s/FST\ncAvXia37xtz，欢迎大家来。\n";

@@ -86,7 +86,7 @@ function weigh(model: Model, { start, end, at }: ColumnArc, { first, middle, sin
   for (let k = 0; k < count; k += 1) {
     const measure = measures[k] as number;
     const slack = measure - line.em;
-    const joined = measure < narrowest;
+    const joined = measure < narrowest && !line.isUnbreakable;
     if (joined && (end > start || line.em < measure * SHORTEST_JOINED)) continue;
     if (joined || measure - indent <= widestWrapped) {
       const full = joined

@@ -15,6 +15,8 @@ export interface SetLine {
   readonly shrink: number;
   /** How uncertain the width is. */
   readonly tolerance: number;
+  /** It is one unit, such as an address of the web, which stands on a line of its own however wide that is. */
+  readonly isUnbreakable: boolean;
   /** It was stretched to the measure with blanks between its characters. */
   readonly stretched: boolean;
   /** The width that the next line's first unit would have needed; endless for the last line. */
@@ -22,6 +24,11 @@ export interface SetLine {
   /** What it costs that the line was wrapped although that unit had room. */
   readonly roomLeftCost: number;
 }
+
+/** Widths that differ by no more than this, in em, are the same. */
+const SAME = 0.1;
+/** No unit of Han text is wider than this, in em. */
+const WIDE_UNIT = 6;
 
 /** The pieces `start`…`end` as one line. */
 export function setLineOf({ lines, dialect, weights }: Model, start: number, end: number): SetLine {
@@ -37,13 +44,14 @@ export function setLineOf({ lines, dialect, weights }: Model, start: number, end
     borders += width.numberBorders;
     if (i > start) em -= pairGain((lines[i - 1] as VisualLine).text, text);
   }
-  const { text, spacedOut } = lines[end] as VisualLine;
+  const { text, spacedOut, firstUnit, width } = lines[end] as VisualLine;
   const next = lines[end + 1];
   const hangs = endsWithClosingMark(text) ? 0.5 : 0;
   return {
     em,
     shrink: (dialect.squeezes ? 0.5 * squeezable : 0) + hangs,
     tolerance: weights.tolerance + weights.tolerancePerBlank * blanks + weights.tolerancePerBorder * borders,
+    isUnbreakable: start === end && firstUnit > width.em - SAME && width.em > WIDE_UNIT,
     stretched: spacedOut,
     room: next ? next.firstUnit + (spacedOut ? weights.stretchedGive : 0) : UNREACHED,
     roomLeftCost: dialect.roomLeftCost ?? weights.roomLeft,
@@ -81,8 +89,9 @@ export function shortLineCost(weights: Weights, line: SetLine, slack: number): n
 }
 
 /** A line wider than its measure was squeezed, or is no line of that measure. */
-function tooWideCost(weights: Weights, { shrink, tolerance }: SetLine, slack: number): number {
+function tooWideCost(weights: Weights, { shrink, tolerance, isUnbreakable }: SetLine, slack: number): number {
   const over = -tolerance - slack;
+  if (isUnbreakable) return weights.unbreakable;
   return over <= shrink
     ? weights.squeezed + weights.squeezedPerEm * over
     : Math.min(weights.misfitLimit, weights.overfull + weights.overfullPerEm * (over - shrink));
