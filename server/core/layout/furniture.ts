@@ -46,7 +46,7 @@ const NAMED = `(?:${HAN}|[·、])(?:${HAN}|[·、 \\u3000]){0,24}`;
 const MAKER = `${oneOf(LABELS.ours)}*${oneOf(ROLES.credit, ROLES.field)}${B}[：: /／]${B}${NAMED}`;
 const PHONES = `${B}[：:]?${B}\\d[\\d\\-—－]{6,}(?:${B}\\d[\\d\\-—－]{6,})*`;
 const CONTACT = `(?:${oneOf(PAPERS.own)})?${oneOf(LABELS.ours, LABELS.purpose, SECTIONS)}*${oneOf(LABELS.contact)}`;
-const REACH = `(?:${CONTACT}|E-?[Mm]ail|QQ|电邮)(?:${B}[：:]${B}[^\\s，。]+|${PHONES})|(?:https?://)?www(?:\\.[\\w-]+)+(?![\\w/])`;
+const REACH = `(?:${CONTACT}|E-?[Mm]ail|QQ|电邮)(?:${B}[：:]${B}[^\\s，。]+(?: \\d[^\\s，。：:]*)?|${PHONES})|(?:https?://)?www(?:\\.[\\w-]+)+(?![\\w/])`;
 const IMPRINT = `${oneOf(LABELS.imprint)}${HAN}{0,3}${B}[：:]?${B}[A-Z]{0,4}${B}[\\d\\-]+(?:/[A-Z])?`;
 /** The name of a page, and the number that stands beside it. */
 const SECTION = `${oneOf(SECTIONS)}|${HAN}{2,4}(?:周刊|专刊|特刊|副刊)`;

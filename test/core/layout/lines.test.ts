@@ -34,6 +34,7 @@ describe("furniture", () => {
     "— 3 —",
     "CULTURE WEEKLY",
     "www.news.example",
+    "本报地址：云溪市滨河路 23号 邮编：030000",
   ])
     test(`is ${line}`, () => assert.ok(isFurniture(line)));
   for (const line of [
