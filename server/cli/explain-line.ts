@@ -23,7 +23,8 @@ const CONTEXT = 12;
 
 function described(session: Session, decision: Decision): string {
   const { say, colours } = session;
-  const { wrap, margin, evidence, width, measure, left, right } = decision;
+  const { wrap, margin, evidence, measure, left, right } = decision;
+  const width = Number(decision.width.toFixed(1));
   const verdict = wrap
     ? { zh: "断行：段落没有完，应当接上", en: "A wrap: the paragraph goes on, and the lines belong together" }
     : { zh: "不是断行：这一段到此为止", en: "No wrap: this block ends here" };

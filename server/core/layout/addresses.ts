@@ -4,9 +4,14 @@
 const REACH = 200;
 /** An address that runs to the end of a text. */
 const ADDRESS = /(?:https?:\/\/|www\.|[\w.-]+@)[\w\-./?=&%#~+:]*$/iu;
-/** What an address may go on with, and a text that is nothing else. */
-const REST = /^[\w\-./?=&%#~+:]+/u;
-const ONLY_REST = /^[\w\-./?=&%#~+:]+[)）]?[.,。]?$/u;
+/** A text that is the rest of an address and nothing else, but for a mark after it. */
+const ONLY_REST = /^[\w\-./?=&%#~+:]+[)）]?[.,，。]?$/u;
+/** A rest that can be none of another word: it opens with a mark of addresses, or has letters and figures. */
+const SURE_REST = /^(?:[./\-_=&?%#~+:][\w/]|(?=\w*[A-Za-z])(?=\w*\d)\w{6,}(?!\p{Script=Han}))/u;
+/** Marks after which an address always goes on. */
+const LEADS_ON = /[-._/=&?@:]$/u;
+/** The beginning of another address. */
+const ANOTHER = /^(?:https?:\/\/|www\.)/iu;
 
 /** The lines with addresses that run to their end, by their index. */
 export interface Addresses {
@@ -23,8 +28,17 @@ export function addressesOf(lines: readonly { readonly text: string }[]): Addres
   lines.forEach(({ text }, i) => {
     const goesOn = cut.has(i - 1) && text.length <= REACH && ONLY_REST.test(text);
     if (!goesOn && !ADDRESS.test(text.slice(-REACH))) return;
-    if (REST.test(lines[i + 1]?.text ?? "")) cut.add(i);
+    if (goesOnWith(text, lines[i + 1]?.text ?? "")) cut.add(i);
     else ends.add(i);
   });
   return { cut, ends };
+}
+
+/** Whether an address at the end of a line goes on with the next one. */
+function goesOnWith(line: string, next: string): boolean {
+  if (ANOTHER.test(next) || !/^[\w\-./?=&%#~+:]/u.test(next)) return false;
+  if (LEADS_ON.test(line)) return /^\w/u.test(next);
+  return (
+    SURE_REST.test(next) || (next.length <= REACH && next.length > 1 && ONLY_REST.test(next) && !/^\d+$/u.test(next))
+  );
 }

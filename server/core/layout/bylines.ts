@@ -31,6 +31,7 @@ function goesOn(line: string, next: string): boolean {
   const last = line.split(BETWEEN).at(-1) ?? "";
   const [first = "", ...others] = next.split(BETWEEN);
   if (!others.every((word) => isName(word) || WORK.test(word))) return false;
-  const wasCut = last.length < 3 && first.length < 3 && isName(last + first);
-  return wasCut || isName(first);
+  if (last.length < 3 && first.length < 3 && isName(last + first) && !(isName(last) && isName(first))) return true;
+  // A name alone under a whole name may as well be a short heading: 江南春.
+  return isName(first) && (others.length > 0 || !isName(last));
 }

@@ -38,7 +38,8 @@ export function creditsOf(lines: readonly Credited[]): Credits {
   const ends = new Set<number>();
   lines.forEach(({ text }, last) => {
     if (!LAST.has(text.at(-1) ?? "")) return;
-    let joined = text;
+    let joined = text.slice(-LONGEST_CREDIT);
+    const isWhole = text.length <= LONGEST_CREDIT;
     let opening: number | undefined;
     let whole = false;
     for (let first = last; first >= 0 && last - first < MOST_LINES; first -= 1) {
@@ -47,11 +48,11 @@ export function creditsOf(lines: readonly Credited[]): Credits {
         joined = (lines[first] as Credited).text.slice(-LONGEST_CREDIT) + joined;
       }
       const start = TAIL.exec(joined)?.index ?? joined.length;
-      const before = joined.length - lengthOf(lines, first + 1, last);
+      const before = joined.length - (first === last ? 0 : lengthOf(lines, first + 1, last));
       // A credit that begins with the line below may begin in this one, if something parts it from what stands before.
       if (start >= before || (opening !== undefined && start === 0)) continue;
       opening = first;
-      whole = start === 0 && WHOLE.test(joined);
+      whole = start === 0 && isWhole && WHOLE.test(joined);
     }
     if (opening === undefined) return;
     if (whole) opens.add(opening);

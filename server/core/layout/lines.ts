@@ -86,6 +86,8 @@ export interface VisualLine {
   readonly cutsByline: boolean;
   /** It has the rest of a byline that goes on from the line before. */
   readonly endsByline: boolean;
+  /** It has Latin letters and no Han character. */
+  readonly isLatin: boolean;
   /** It ends in a character that leads on to the next one; it begins with one that clings to the one before. */
   readonly leadsOn: boolean;
   readonly clings: boolean;
@@ -130,6 +132,9 @@ const WIDE_INDENT = /[\u3000\t\u2003]| {2}|[\u2002\u00a0]{2}/;
 /** One character, perhaps with the mark before it; who pictured something (摄) is none. */
 const DROP_CAP = /^[“「]?(?![摄文图])\p{Script=Han}$/u;
 
+/** Latin letters, figures and marks. */
+const LATIN = /^(?=.*[A-Za-z])[^\p{Script=Han}]+$/u;
+
 /** A figure and nothing else. */
 const FIGURE = /^[+\-−±]?\d[\d.,:：/%％℃]*$/u;
 
@@ -146,8 +151,9 @@ function listedLines(lines: readonly VisualLine[]): Set<number> {
   lines.forEach(({ head, text }, i) => {
     if (head !== HEAD.bullet) return;
     const mark = /^[①-⑳]/u.test(text) ? "①" : text.charAt(0);
-    const list = lists.get(mark) ?? [];
-    const items = i - (list.at(-1) ?? i) <= ITEM_REACH ? [...list, i] : [i];
+    const known = lists.get(mark);
+    const items = known && i - (known.at(-1) ?? i) <= ITEM_REACH ? known : [];
+    items.push(i);
     lists.set(mark, items);
     if (items.length === FEWEST_ITEMS) for (const item of items) found.add(item);
     if (items.length > FEWEST_ITEMS) found.add(i);
@@ -190,6 +196,7 @@ function describe(line: Line): Described | undefined {
     isFigure: FIGURE.test(text),
     plainRow: false,
     listed: false,
+    isLatin: LATIN.test(text),
     hanBlanks: spacedOut ? 0 : hanBlanksOf(text),
     ofPicture: saysPicture(text),
     dated: opensWithDate(text),

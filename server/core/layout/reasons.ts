@@ -20,7 +20,7 @@ export function wrapReason(left: string, right: string, isWord: (pair: string) =
     return { zh: "断在数与量之间", en: "it parts a number from its unit" };
   const pair = left.slice(-1) + right.slice(0, 1);
   if (HAN_PAIR.test(pair)) {
-    if (NAME_BEGUN.test(left)) return { zh: "断在人名之间", en: "it cuts a person's name in two" };
+    if (NAME_BEGUN.test(left)) return { zh: "断在人名中", en: "it cuts a person's name in two" };
     if (isWord(pair)) return { zh: "断在词中", en: "it cuts a word in two" };
   }
   if (/[，、；：]$/u.test(left)) return { zh: "断在句中的停顿处", en: "it stands at a pause inside a sentence" };

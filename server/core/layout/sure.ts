@@ -37,6 +37,8 @@ const SURE = {
   afterItem: 6,
   /** Inside an item of a list, and after a field of a notice that others stand before. */
   insideList: 2,
+  /** Between a line of Latin words and another one, or one in Han characters: names in a list have no marks. */
+  besideLatin: 8,
   /** Between lines as long as verse, and as one another, without any mark. */
   unmarked: 3.5,
 } as const;
@@ -74,8 +76,20 @@ function signsAt(lines: readonly VisualLine[], parsed: WeighedParse, i: number):
   if (next.head === HEAD.label && next.endClass !== END.colon) signs.push(SURE.beforeLabel);
   if (line.endClass <= END.semicolon && OPENS_BLOCK.has(headOfBlock(lines, parsed, i))) signs.push(SURE.afterItem);
   if (line.listed || (line.head === HEAD.label && lines[i - 1]?.head === HEAD.label)) signs.push(SURE.insideList);
+  if (isBesideLatin(lines, i) && !line.cutsAddress && isPlain(line)) signs.push(SURE.besideLatin);
   if (parsed.parts[i] !== "caption" && isInUnmarkedRun(lines, i)) signs.push(SURE.unmarked);
   return signs;
+}
+
+/** Whether two Latin lines in a row begin or end with line `i` or the next one. */
+function isBesideLatin(lines: readonly VisualLine[], i: number): boolean {
+  const latin = (at: number): boolean => lines[at]?.isLatin ?? false;
+  return (latin(i) && (latin(i - 1) || latin(i + 1))) || (latin(i + 1) && latin(i + 2));
+}
+
+/** Whether a line shows no sentence: it has no mark inside or at its end. */
+function isPlain({ stops, commas, text }: VisualLine): boolean {
+  return stops + commas === 0 && !/[,;:-]$/u.test(text);
 }
 
 /** Whether line `i` and the next one are lines of a column. */
@@ -86,7 +100,10 @@ function isText({ measures }: WeighedParse, i: number): boolean {
 /** How the block opens that holds line `i`; a paragraph of many lines is no item. */
 function headOfBlock(lines: readonly VisualLine[], { turns }: WeighedParse, i: number): Head {
   let first = i;
-  while (first > 0 && i - first < LONGEST_ITEM && turns[first - 1] !== TURN.break) first -= 1;
+  while (first > 0 && turns[first - 1] !== TURN.break) {
+    if (i - first >= LONGEST_ITEM) return HEAD.han;
+    first -= 1;
+  }
   return lines[first]?.head ?? HEAD.han;
 }
 

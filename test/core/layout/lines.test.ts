@@ -52,11 +52,15 @@ describe("furniture", () => {
 });
 
 describe("a byline goes on in the next line", () => {
-  for (const text of ["本报通讯员 林晓 赵小|\n川", "■ 本报通讯员 唐|\n一志 罗正山|\n赵小川 文/图", "◎ 林晓|\n赵小川"])
+  for (const text of [
+    "本报通讯员 林晓 赵小|\n川",
+    "■ 本报通讯员 唐|\n一志 罗正山|\n赵小川 文/图",
+    "◎ 林晓|\n赵小川 罗正山",
+  ])
     test(text.replaceAll("\n", "⏎"), () =>
       assert.equal(marked(text.replaceAll("|", ""), bylinesGoingOn(lines(text.replaceAll("|", "")))), text),
     );
-  for (const text of ["本报记者 林晓\n核心阅读", "本报记者 林晓 赵小川\n镜头", "林晓\n赵小川"])
+  for (const text of ["本报记者 林晓\n核心阅读", "本报记者 林晓\n江南春", "本报记者 林晓 赵小川\n镜头", "林晓\n赵小川"])
     test(`but not in ${text.replaceAll("\n", "⏎")}`, () => assert.equal(bylinesGoingOn(lines(text)).size, 0));
 });
 
@@ -85,6 +89,16 @@ describe("an address", () => {
     const page =
       "读者如有线索，可登录本报网站\nwww.news.example/report/2022/line/index.html\n提交，也可以把照片寄到本报编辑部，\n一经采用即付稿酬。\n";
     assert.equal(fixText(page), `${page.replaceAll("\n", "")}\n`);
+  });
+  test("is whole where another word, a figure or another address begins the next line", () => {
+    for (const next of [
+      "QQ 12345",
+      "24小时热线 12345",
+      "5月1日起可以预约。",
+      "CCTV记者报道了此事。",
+      "https://news.example/b",
+    ])
+      assert.equal(cut(`请看 https://news.example/list\n${next}`), `请看 https://news.example/list\n${next}`);
   });
   test("has no blank once it is joined", () => {
     const page = "活动的报名方式和具体安排请看 https://news.example/s/FST\ncAvXia37xtz，欢迎大家来。\n";
