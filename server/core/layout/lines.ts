@@ -86,7 +86,7 @@ export interface VisualLine {
   readonly cutsByline: boolean;
   /** It has the rest of a byline that goes on from the line before. */
   readonly endsByline: boolean;
-  /** It has Latin letters and no Han character. */
+  /** It is nothing but Latin words that begin with a capital: a name, a firm. */
   readonly isLatin: boolean;
   /** It ends in a character that leads on to the next one; it begins with one that clings to the one before. */
   readonly leadsOn: boolean;
@@ -132,8 +132,8 @@ const WIDE_INDENT = /[\u3000\t\u2003]| {2}|[\u2002\u00a0]{2}/;
 /** One character, perhaps with the mark before it; who pictured something (摄) is none. */
 const DROP_CAP = /^[“「]?(?![摄文图])\p{Script=Han}$/u;
 
-/** Latin letters, figures and marks. */
-const LATIN = /^(?=.*[A-Za-z])[^\p{Script=Han}]+$/u;
+/** Latin words with a capital each, as names have them and sentences don't. */
+const LATIN = /^(?:[A-Z][A-Za-z\u00c0-\u024f.'’-]*(?: +|$))+$/u;
 
 /** A figure and nothing else. */
 const FIGURE = /^[+\-−±]?\d[\d.,:：/%％℃]*$/u;

@@ -37,7 +37,7 @@ const SURE = {
   afterItem: 6,
   /** Inside an item of a list, and after a field of a notice that others stand before. */
   insideList: 2,
-  /** Between a line of Latin words and another one, or one in Han characters: names in a list have no marks. */
+  /** Beside lines that are Latin names, one below the other. */
   besideLatin: 8,
   /** Between lines as long as verse, and as one another, without any mark. */
   unmarked: 3.5,

@@ -106,6 +106,13 @@ describe("an address", () => {
   });
 });
 
+describe("Latin names one below the other", () => {
+  test("stay on their lines", () => {
+    const page = "参赛名单\n\nBashir Abdi\n\nGalen Rupp\n\nYuki Kawauchi\n\n本届赛事圆满结束。\n";
+    assert.equal(fixText(page), page);
+  });
+});
+
 describe("plain rows", () => {
   const rows = (text: string): string =>
     marked(text, new Set(lines(text).flatMap((line, i) => (line.plainRow ? [i] : []))));
