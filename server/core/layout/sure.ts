@@ -38,7 +38,7 @@ const SURE = {
   /** Inside an item of a list, and after a field of a notice that others stand before. */
   insideList: 2,
   /** Beside lines that are Latin names, one below the other. */
-  besideLatin: 8,
+  besideLatin: 20,
   /** Between lines as long as verse, and as one another, without any mark. */
   unmarked: 3.5,
 } as const;
