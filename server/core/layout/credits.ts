@@ -39,7 +39,6 @@ export function creditsOf(lines: readonly Credited[]): Credits {
   lines.forEach(({ text }, last) => {
     if (!LAST.has(text.at(-1) ?? "")) return;
     let joined = text.slice(-LONGEST_CREDIT);
-    const isWhole = text.length <= LONGEST_CREDIT;
     let opening: number | undefined;
     let whole = false;
     for (let first = last; first >= 0 && last - first < MOST_LINES; first -= 1) {
@@ -52,7 +51,7 @@ export function creditsOf(lines: readonly Credited[]): Credits {
       // A credit that begins with the line below may begin in this one, if something parts it from what stands before.
       if (start >= before || (opening !== undefined && start === 0)) continue;
       opening = first;
-      whole = start === 0 && isWhole && WHOLE.test(joined);
+      whole = start === 0 && (lines[first] as Credited).text.length <= LONGEST_CREDIT && WHOLE.test(joined);
     }
     if (opening === undefined) return;
     if (whole) opens.add(opening);

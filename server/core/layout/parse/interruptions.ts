@@ -6,7 +6,7 @@
 import { END, HEAD, ITEM_HEADS } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
 import { type OutsideArc, outsideEntries } from "./outside.ts";
-import { type Model, OUTSIDE, UNREACHED } from "./states.ts";
+import { byStart, type Model, OUTSIDE, UNREACHED } from "./states.ts";
 import { type TurnCosts, turnCosts } from "./turns.ts";
 
 /** The lines after line `before` and before line `resumes` may interrupt a paragraph. */
@@ -34,7 +34,7 @@ export function interruptionsOf(
 ): ReadonlyMap<number, readonly Interruption[]> {
   const { lines } = model;
   const found = new Map<number, Interruption[]>();
-  const starts = arcsByStart(outside);
+  const starts = byStart(outside);
   for (let before = 0; before + 2 < lines.length; before += 1) {
     const line = lines[before] as VisualLine;
     if (line.endClass <= END.quotedStop || line.cells.length > 1) continue;
@@ -86,12 +86,6 @@ function apart(
     const way = list.reduce((best, one) => (one.cost < best.cost ? one : best), { cost: UNREACHED, arcs: [] });
     return way.arcs.length > 0 && first + i < lines.length ? [{ ...way, resumes: first + i }] : [];
   });
-}
-
-function arcsByStart(outside: readonly (readonly OutsideArc[])[]): OutsideArc[][] {
-  const starts: OutsideArc[][] = outside.map(() => []);
-  for (const arcs of outside) for (const arc of arcs) starts[arc.start]?.push(arc);
-  return starts;
 }
 
 /** Whether one of the blocks may stand in the middle of a column, of which a line is given: it is no text of that column. */

@@ -6,8 +6,9 @@ import { besideCost } from "./beside.ts";
 import { dropCapCost, mayBeCrosshead, narrowestFor, outsideCost } from "./entries.ts";
 import type { Search } from "./found.ts";
 import type { OutsideArc, OutsideEntry } from "./outside.ts";
+import { interruptedCost } from "./passages.ts";
 import { lastEnd } from "./search.ts";
-import { COLUMN, type Costs, newCosts, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { byStart, COLUMN, type Costs, newCosts, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
 import type { TurnCosts } from "./turns.ts";
 
 /**
@@ -280,14 +281,12 @@ class Backward {
     const { model, costs } = this.#found;
     const count = model.measures.length;
     for (const list of this.#found.interruptions.values()) {
-      for (const { before, resumes, cost, turn, arcs } of list) {
+      for (const interruption of list) {
+        const inside = interruption.resumes * count;
         let best = UNREACHED;
-        for (let k = 0; k < count; k += 1) {
-          const first = (costs.column[COLUMN.first][before * count + k] as number) + turn.wrapAfterFirst;
-          const middle = (costs.column[COLUMN.middle][before * count + k] as number) + turn.wrap;
-          best = Math.min(best, Math.min(first, middle) + cost + (this.#inside[resumes * count + k] as number));
-        }
-        for (const arc of arcs) {
+        for (let k = 0; k < count; k += 1)
+          best = Math.min(best, interruptedCost(costs, interruption, k, count) + (this.#inside[inside + k] as number));
+        for (const arc of interruption.arcs) {
           this.#wraps(arc.start, arc.end, best);
           lower(this.#break, arc.end, best);
         }
@@ -316,10 +315,4 @@ function least(costs: Float64Array, at: number, count: number): number {
   let best = UNREACHED;
   for (let k = 0; k < count; k += 1) best = Math.min(best, costs[at + k] as number);
   return best;
-}
-
-function byStart<Arc extends { readonly start: number }>(arcs: readonly (readonly Arc[])[]): Arc[][] {
-  const starts: Arc[][] = arcs.map(() => []);
-  for (const list of arcs) for (const arc of list) starts[arc.start]?.push(arc);
-  return starts;
 }

@@ -214,7 +214,12 @@ function lower(costs: Float64Array, froms: Uint8Array, at: number, cost: number,
 }
 
 /** What it costs that a paragraph of the measure goes on beyond an interruption. */
-function interruptedCost(costs: Costs, { before, cost, turn }: Interruption, k: number, measures: number): number {
+export function interruptedCost(
+  costs: Costs,
+  { before, cost, turn }: Interruption,
+  k: number,
+  measures: number,
+): number {
   const at = before * measures + k;
   return (
     cost +

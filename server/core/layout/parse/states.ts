@@ -85,3 +85,10 @@ export function newCosts(lines: number, measures: number): Costs {
     outside: states(OUTSIDE_PARTS.length),
   };
 }
+
+/** Arcs that are given by the line that they end with, by the line that they start with. */
+export function byStart<Arc extends { readonly start: number }>(byEnd: readonly (readonly Arc[])[]): Arc[][] {
+  const starts: Arc[][] = byEnd.map(() => []);
+  for (const arcs of byEnd) for (const arc of arcs) starts[arc.start]?.push(arc);
+  return starts;
+}
