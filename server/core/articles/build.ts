@@ -13,6 +13,8 @@ const ROLES: Readonly<Record<BlockKind, Role>> = {
   short: "crosshead",
   name: "crosshead",
   office: "crosshead",
+  contact: "paragraph",
+  date: "paragraph",
   tail: "paragraph",
   note: "editors-note",
   part: "paragraph",

@@ -5,7 +5,10 @@ import {
   BARE_NAME,
   BYLINE,
   CAPTION,
+  CONTACT,
   CREDIT,
+  DATE_LINE,
+  DATED_OFFICE,
   EDITOR_SAYS,
   END_MARK,
   FOLIO,
@@ -27,6 +30,8 @@ import {
  * - `short`: a short line, which may be a heading, a crosshead or a short piece of text;
  * - `name`: a bare name: a byline where it stands beside text, else a short line;
  * - `office`: a bare office or firm: it signs the text above it where no heading follows, else it is a short line;
+ * - `contact`: how to reach somebody, at the end of the text above it; elsewhere it is a credit, as the paper's own is;
+ * - `date`: a day by itself, below who signs the text above it; elsewhere it is a folio;
  * - `tail`: who wrote the text above or where it comes from; it closes an article;
  * - `note`: a line such as 开栏的话; it opens an article;
  * - `part`: a further row of the table or line of the poem above it, which is one text with it;
@@ -37,6 +42,8 @@ export type BlockKind =
   | "short"
   | "name"
   | "office"
+  | "contact"
+  | "date"
   | "byline"
   | "credit"
   | "caption"
@@ -89,8 +96,10 @@ const FULL_STOP = /[。！？!?；;…][”’"」』）)》]*$/u;
 /** The kinds of the blocks of a page by themselves. A table is one text, and so is a poem: the first row or line and its parts. */
 export function blockKindsOf(blocks: readonly Block[]): BlockKind[] {
   let running: Block["setting"] | undefined;
-  return blocks.map((block) => {
-    const kind = blockKindOf(block);
+  const alone = blocks.map(blockKindOf);
+  return blocks.map((block, b) => {
+    const signs = alone[b] === "short" && alone[b + 1] === "date" && DATED_OFFICE.test(block.text.trim());
+    const kind = signs ? "office" : (alone[b] as BlockKind);
     const { setting } = block;
     // The poet's name above a poem is as short as its lines, and the edge of a page is parted as rows are.
     const apart = APART.has(kind) || (kind === "name" && setting === "verse" && running !== "verse");
@@ -123,6 +132,8 @@ function blockKindOf(block: Block): BlockKind {
   const length = text.length;
   if (length <= LONGEST_LINE) {
     if (JUMP.test(text)) return "jump";
+    if (DATE_LINE.test(text)) return "date";
+    if (CONTACT.test(text)) return "contact";
     if (FOLIO.test(text)) return "folio";
     if (length <= LONGEST_NOTE_LINE && NOTE.test(text)) return "note";
     if (TAIL.test(text)) return "tail";

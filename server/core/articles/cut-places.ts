@@ -69,6 +69,7 @@ export function evidenceAt(
   }
   for (const kind of kinds) {
     if (kind === "short") mark("display", weights.display);
+    else if (kind === "contact") mark("credit", weights.credit);
     else if (isTelling(kind)) mark(kind, weights[kind]);
   }
   return { begins, goesOn };

@@ -75,8 +75,8 @@ function surenessOf(kinds: readonly BlockKind[], text: number, opens: (block: nu
   let sureness = opens(text) ? 4 : 0;
   for (let b = text - 1; b >= 0 && kinds[b] !== "text"; b -= 1) {
     const kind = kinds[b];
-    if (kind === "folio") sureness += 4;
-    if (kind === "tail" || kind === "credit") sureness += 2;
+    if (kind === "folio" || kind === "date") sureness += 4;
+    if (kind === "tail" || kind === "credit" || kind === "contact") sureness += 2;
     if (kind === "short") sureness -= 1;
   }
   return Math.max(0, sureness);
@@ -89,4 +89,4 @@ function topOfArticle(kinds: readonly BlockKind[], text: number): number {
   return b;
 }
 
-const ENDS_TEXT: ReadonlySet<BlockKind> = new Set(["text", "part", "tail", "credit"]);
+const ENDS_TEXT: ReadonlySet<BlockKind> = new Set(["text", "part", "tail", "credit", "contact"]);

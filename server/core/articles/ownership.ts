@@ -69,6 +69,8 @@ function ownerOf<A extends TextRange>(
       return i < blocks.findIndex((b) => headings.has(b)) ? (upper ?? lower ?? null) : null;
     }
     case "tail":
+    case "contact":
+    case "date":
       return upper ?? null;
     case "credit": {
       // Below a headline it is the source of the text under it.

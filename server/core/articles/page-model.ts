@@ -161,22 +161,29 @@ class ModelBuilder {
 
 /**
  * The kinds of blocks as their neighbours decide. A bare name is a byline where it stands beside text, and an office
- * signs the text above it; elsewhere both are short lines. On a page without text, such as one of verse, all short lines
+ * signs the text above it; elsewhere both are short lines. How to reach somebody closes the text above it, and so does
+ * the day below who signs; elsewhere they are the paper's. On a page without text, such as one of verse, all short lines
  * but the first are text, and so is one that stands alone: that page is an article, too.
  */
 function kindsOnPage(given: readonly BlockKind[]): BlockKind[] {
-  const kinds = given.map((kind, b): BlockKind => {
+  const kinds: BlockKind[] = [];
+  given.forEach((kind, b) => {
     const above = given[b - 1];
     const below = given[b + 1];
-    if (kind === "name") return above === "text" || below === "text" ? "byline" : "short";
-    if (kind === "office") return (above === "text" || above === "credit") && !isLine(below) ? "tail" : "short";
-    return kind;
+    const closes = ENDS_TEXT.has(kinds[b - 1] ?? kind);
+    if (kind === "name") kinds.push(above === "text" || below === "text" ? "byline" : "short");
+    else if (kind === "office") kinds.push((closes || above === "credit") && !isLine(below) ? "tail" : "short");
+    else if (kind === "contact") kinds.push(closes ? kind : "credit");
+    else if (kind === "date") kinds.push(kinds[b - 1] === "tail" ? kind : "folio");
+    else kinds.push(kind);
   });
   if (kinds.includes("text")) return kinds;
   const first = kinds.indexOf("short");
   const alone = kinds.lastIndexOf("short") === first;
   return kinds.map((kind, b) => (kind === "short" && (alone || b !== first) ? "text" : kind));
 }
+
+const ENDS_TEXT: ReadonlySet<BlockKind> = new Set(["text", "part", "tail", "contact", "date"]);
 
 function isLine(kind: BlockKind | undefined): boolean {
   return kind === "short" || kind === "name" || kind === "office";

@@ -101,6 +101,9 @@ export const BARE_NAME = any(
  */
 export const OFFICE = any(`^(?!.*${oneOf(OFFICES.meeting)})[${HAN}（）()]{3,30}${oneOf(OFFICES.office)}$`);
 
+/** An office of any kind, where a day by itself stands below: so ends a notice. */
+export const DATED_OFFICE = any(`^[${HAN}（）()]{3,30}${oneOf(OFFICES.dated)}$`);
+
 const NAME_OF_LIST = `[${LONE_SURNAMES}](?:\\s*${HAN}|${HAN}{2})`;
 
 /** Four or more names in a row: a list that belongs to a text. */
@@ -114,6 +117,18 @@ export const CREDIT = any(
   "^[^。]{0,24}@[A-Za-z0-9.-]+\\.[A-Za-z]{2,6}$",
 );
 
+const YEAR = `(?:${DIGIT}{4}|[二〇○零一二三四五六七八九]{4})\\s*年`;
+const FULL_DATE = `${YEAR}\\s*(?:${DIGIT}|${HAN_DIGIT}){1,3}\\s*月\\s*(?:${DIGIT}|${HAN_DIGIT}){1,3}\\s*日`;
+
+/** How to reach somebody, as any notice says it; the paper itself is reached in the same words. */
+export const CONTACT = any(
+  `^${oneOf(LABELS.purpose)}*${oneOf(LABELS.contact)}+[：:][^。]*$`,
+  "^(?:https?://|www\\.)\\S+$",
+);
+
+/** A day by itself: below who signs a notice it is the notice's, at a page's edge the paper's. */
+export const DATE_LINE = any(`^${FULL_DATE}$`);
+
 /** What a picture shows. */
 export const CAPTION = any(
   `^(?:[▲▼△▽←→↑↓◀▶■●]|[（(]?${oneOf(CAPTIONS.which)}?图(?:为|片|(?:${HAN_DIGIT}|[①-⑩0-9])+[：:]?为?|\\s*[①-⑩]))`,
@@ -123,8 +138,6 @@ export const CAPTION = any(
   "(?:照片|图片|供图|资料片)(?:由[^，。]{2,20}提供)?[）)]?$",
 );
 
-const YEAR = `(?:${DIGIT}{4}|[二〇○零一二三四五六七八九]{4})\\s*年`;
-const FULL_DATE = `${YEAR}\\s*(?:${DIGIT}|${HAN_DIGIT}){1,3}\\s*月\\s*(?:${DIGIT}|${HAN_DIGIT}){1,3}\\s*日`;
 const FOLIO_NUMBER = `第?\\s*[0-9０-９A-Z]{1,3}\\s*版`;
 
 /** Name of the paper, date, number of the page: what stands at a page's edge. */

@@ -130,3 +130,24 @@ describe("a paragraph in whose middle something stands", () => {
     assert.equal(analyze([...COLUMN, "（下转第二版）", ...REST].join("\n\n")).interruptions.length, 0);
   });
 });
+
+describe("how a notice ends", () => {
+  const NOTICE =
+    "我馆因工作需要，现面向社会公开招聘讲解员三名，普通话标准，有工作经验者优先，报名截止时间为八月三十日。";
+
+  test("belongs to its text: how to reach who gives it, who signs it, and the day", () => {
+    const end = [
+      "联系电话：0871-6512345",
+      "联系人：王女士",
+      "网址：www.yunxi.example",
+      "云溪县博物馆",
+      "2022年8月17日",
+    ];
+    assert.equal(textOf("招聘启事", NOTICE, ...end), `${["招聘启事", NOTICE, ...end].join("\n\n")}\n`);
+  });
+
+  test("is not what the paper says of itself at the page's edge", () => {
+    const edge = ["本版编辑：林知夏", "电话：0871-6512345", "2022年8月17日"];
+    assert.equal(textOf("招聘启事", NOTICE, ...edge), `招聘启事\n\n${NOTICE}\n`);
+  });
+});
