@@ -81,7 +81,7 @@ function steadyBlocksOf(
   weights: Weights,
 ): Pick<Layout, "blocks" | "interruptions" | "interleaved"> {
   const { page, lines, parsed, model } = parsedPage;
-  let pieces = sureRangesOf(lines, parsed).map((range) => pieceOf(parsedPage, range, readingOf(lines, parsed, range)));
+  let pieces = sureRangesOf(model, parsed).map((range) => pieceOf(parsedPage, range, readingOf(lines, parsed, range)));
   let blocks = blockRangesOf(parsed);
   let last: ParsedBlocks = { model, ranges: blocks, settings: settingsOf(lines, parsed.parts, blocks) };
   let { interleaved } = parsedPage;
@@ -100,7 +100,7 @@ function steadyBlocksOf(
     const ranges = blockRangesOf(again);
     last = { model: ofJoined, ranges, settings: settingsOf(joined, again.parts, ranges) };
     blocks = ranges.map(linesOf);
-    pieces = sureRangesOf(joined, again).map((range) => {
+    pieces = sureRangesOf(ofJoined, again).map((range) => {
       const reading = readingOf(joined, again, range);
       const known = before[range.first] as Piece;
       if (range.first === range.last && known.reading === reading) return known;

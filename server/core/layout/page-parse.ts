@@ -35,8 +35,8 @@ export function blockRangesOf({ turns }: Parse): LineRange[] {
 }
 
 /** The lines of a parse that surely belong together, from top to bottom: lines up to the next break or doubtful wrap. */
-export function sureRangesOf(lines: readonly VisualLine[], parsed: WeighedParse): LineRange[] {
-  return rangesOf(lines.length, (i) => parsed.turns[i] === TURN.break || !isSure(lines, parsed, i));
+export function sureRangesOf(model: Model, parsed: WeighedParse): LineRange[] {
+  return rangesOf(model.lines.length, (i) => parsed.turns[i] === TURN.break || !isSure(model, parsed, i));
 }
 
 function rangesOf(count: number, endsAt: (i: number) => boolean): LineRange[] {

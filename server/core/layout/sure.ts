@@ -3,7 +3,7 @@
 import { TURN } from "./dialect.ts";
 import { END, HEAD, type Head } from "./line-classes.ts";
 import type { VisualLine } from "./lines.ts";
-import type { WeighedParse } from "./parse/index.ts";
+import type { Model, WeighedParse } from "./parse/index.ts";
 
 /**
  * The margin, in nats, above which a wrap is sure, by what it stands in. Below it pages whose truth is known have about
@@ -14,6 +14,11 @@ const SURE = {
   /** Between two lines of a column of one measure, and between two lines of a caption. */
   column: 0.3,
   caption: 0.3,
+  /** Of captions and headings where the page is joined in part: what paragraphs left over looks like lines of them. */
+  lateCaption: 4,
+  lateDisplay: 3,
+  /** Of captions that have a line wider than any column. */
+  joinedCaption: 8,
   /** Between pieces of a line. */
   cut: 0.7,
   /** Between two lines of a heading, where below 1.5 nearly half of the wraps are wrong; of a heading inside a column. */
@@ -43,17 +48,24 @@ const SURE = {
   unmarked: 3.5,
 } as const;
 
-/** Whether the wrap after line `i` of a parse is sure. */
-export function isSure(lines: readonly VisualLine[], parsed: WeighedParse, i: number): boolean {
-  const asked = Math.max(SURE[kindOf(lines, parsed, i)], ...signsAt(lines, parsed, i));
+/** Whether the wrap after line `i` of a page's parse is sure. */
+export function isSure(model: Model, parsed: WeighedParse, i: number): boolean {
+  const { lines } = model;
+  const asked = Math.max(SURE[kindOf(model, parsed, i)], ...signsAt(lines, parsed, i));
   return (parsed.margins[i] ?? 0) >= asked;
 }
 
-function kindOf(lines: readonly VisualLine[], { parts, measures }: WeighedParse, i: number): keyof typeof SURE {
+/** From this on a page counts as joined in part, see `joinedShare` of its dialect: a third of its text stands in long lines. */
+const PARTLY_JOINED = 0.1;
+
+function kindOf({ lines, dialect }: Model, { parts, measures }: WeighedParse, i: number): keyof typeof SURE {
   const part = parts[i];
   if (part === "cut") return lines[i]?.maybeDropCap ? "dropCap" : "cut";
   if (part === "beside" || parts[i + 1] === "beside") return "beside";
-  if (part === "caption") return "caption";
+  const isJoined = (at: number): boolean => (lines[at]?.width.em ?? 0) > dialect.widest;
+  const late = dialect.joinedShare > PARTLY_JOINED;
+  if (part === "caption") return isJoined(i) || isJoined(i + 1) ? "joinedCaption" : late ? "lateCaption" : "caption";
+  if (late && part === "display") return "lateDisplay";
   if (part === "display" || part === "crosshead") return part;
   return measures[i] === measures[i + 1] ? "column" : "change";
 }
