@@ -8,7 +8,8 @@ const LONGEST = 80;
 /** Whether a line is nothing but fields of a masthead, a folio or an imprint, one of them a sure sign, or a page's number. */
 export function isFurniture(text: string): boolean {
   if (text.length > LONGEST) return false;
-  return NUMBER.test(text) || (matchAt(FIELD, text, 0) !== "" && SURE.test(text) && isMadeOfFields(text));
+  if (NUMBER.test(text)) return true;
+  return matchAt(FIELD, text, 0) !== "" && SURE.test(text) && (isMadeOfFields(text) || FOLIO.test(text));
 }
 
 /**
@@ -76,6 +77,12 @@ const MAKER_AT = new RegExp(MAKER, "uy");
 const BETWEEN = new RegExp(`${B}[|｜·•/，,]?${B}`, "uy");
 /** A page's number alone on its line. */
 const NUMBER = new RegExp(`^[—–\\-－·•]+${B}${DIGITS}{1,4}${B}[—–\\-－·•]+$|^${DIGITS}{1,3}$`, "u");
+/** A whole folio, between whose fields any page's name may stand: 第17版 广告 2024年4月11日 星期四. */
+const PAGE_NAME = `(?:[ \\u3000]+${HAN}{2,6})?`;
+const FOLIO = new RegExp(
+  `^(?:${FOLIO_NUMBER})${PAGE_NAME}[ \\u3000]+${FULL_DATE}(?:${B}${WEEKDAY})?$|^${FULL_DATE}(?:${B}${WEEKDAY})?${PAGE_NAME}[ \\u3000]+(?:${FOLIO_NUMBER})$`,
+  "u",
+);
 /** What makes furniture certain. */
 const SURE = new RegExp(
   `${FULL_DATE}|${FOLIO_NUMBER}|${PAGE_COUNT}|${MAKER}|${REACH}|${IMPRINT}|^(?:${NUMBERED_SECTION}|${LATIN_HEAD})$`,

@@ -113,7 +113,7 @@ const PICTURED = pattern(`[\\s/／（(。！](?:${HAN}{1,4})?${oneOf(PICTURED_BY
 const PICTURE_FROM = pattern(`[\\s\\u3000。](?:${oneOf(CAPTIONS.origin)}|${HAN}{0,4}${oneOf(CAPTIONS.agency)})$`);
 const LABEL = pattern(`${oneOf(LABELS.contact, ROLES.credit, ROLES.everyday)}[：:]$`);
 
-const FOOTNOTE = /^[[［〔]\d{1,3}[\]］〕]\s*\S|^(?:注|附注|备注|说明|资料来源|数据来源)[：:]|^[※＊*]\s*注/u;
+const FOOTNOTE = /^[[［〔]\d{1,3}[\]］〕]\s*\S|^(?:注|附注|备注|说明|资料来源|数据来源)[：:]|^[※＊*]\s*\p{Script=Han}/u;
 /** A number in brackets alone on its line heads a part of a long piece. */
 const WHOLE_NUMBER = /^[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;
 /** A number with a mark, or a time or a span of time, opens an item. */

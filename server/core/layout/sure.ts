@@ -1,5 +1,6 @@
 /** Which wraps are sure enough to be joined without asking. */
 
+import { CELL, type Cell } from "./cells.ts";
 import { TURN } from "./dialect.ts";
 import { END, HEAD, type Head } from "./line-classes.ts";
 import type { VisualLine } from "./lines.ts";
@@ -45,14 +46,16 @@ const SURE = {
   /** Beside lines that are Latin names, one below the other. */
   besideLatin: 20,
   /** Between lines as long as verse, and as one another, without any mark. */
-  unmarked: 3.5,
+  unmarked: 8,
+  /** Between lines that are words parted by blanks, as many in each. */
+  rows: 6,
 } as const;
 
 /** Whether the wrap after line `i` of a page's parse is sure. */
 export function isSure(model: Model, parsed: WeighedParse, i: number): boolean {
   const { lines } = model;
   const asked = Math.max(SURE[kindOf(model, parsed, i)], ...signsAt(lines, parsed, i));
-  return (parsed.margins[i] ?? 0) >= asked;
+  return (parsed.margins[i] ?? 0) >= asked && !followsDoubtfulItem(model, parsed, i);
 }
 
 /** From this on a page counts as joined in part, see `joinedShare` of its dialect: a third of its text stands in long lines. */
@@ -88,9 +91,34 @@ function signsAt(lines: readonly VisualLine[], parsed: WeighedParse, i: number):
   if (next.head === HEAD.label && next.endClass !== END.colon) signs.push(SURE.beforeLabel);
   if (line.endClass <= END.semicolon && OPENS_BLOCK.has(headOfBlock(lines, parsed, i))) signs.push(SURE.afterItem);
   if (line.listed || (line.head === HEAD.label && lines[i - 1]?.head === HEAD.label)) signs.push(SURE.insideList);
+  if (haveCells(line, next)) signs.push(SURE.rows);
   if (isBesideLatin(lines, i) && !line.cutsAddress && isPlain(line)) signs.push(SURE.besideLatin);
   if (parsed.parts[i] !== "caption" && isInUnmarkedRun(lines, i)) signs.push(SURE.unmarked);
   return signs;
+}
+
+/** Whether two lines are as many words each, parted by blanks and more than a heading has parts. */
+function haveCells(line: VisualLine, next: VisualLine): boolean {
+  const { length } = line.cells;
+  return length > 2 && next.cells.length === length && line.cells.every(isWord) && next.cells.every(isWord);
+}
+
+function isWord(cell: Cell): boolean {
+  return cell === CELL.han || cell === CELL.name;
+}
+
+/** A mark opens a line of running text more rarely than a number does. */
+const MARK_AT_HEAD = /^[^\p{L}\p{N}]/u;
+
+/**
+ * Whether line `i` opens with a mark as items of a list and notes do and it is not sure that it goes on from the line before: if
+ * it does not, what follows may well go on from there.
+ */
+function followsDoubtfulItem(model: Model, parsed: WeighedParse, i: number): boolean {
+  const { lines } = model;
+  if (i === 0 || parsed.turns[i - 1] === TURN.break || !MARK_AT_HEAD.test(lines[i]?.text ?? "")) return false;
+  if (!OPENS_BLOCK.has(lines[i]?.head ?? HEAD.han)) return false;
+  return !isSure(model, parsed, i - 1);
 }
 
 /** Whether two Latin lines in a row begin or end with line `i` or the next one. */

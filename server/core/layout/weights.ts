@@ -56,6 +56,8 @@ export const WEIGHTS = {
   lastLine: 2.2,
   /** A line of text is plainly a row of a table. */
   rowInText: 2,
+  /** It is nothing but fields of a masthead or folio. */
+  furnitureInText: 6,
   /** A blank stands between two Han characters of a line of text. */
   blankInText: 0.6,
   /** A first line is not short of an indent. */

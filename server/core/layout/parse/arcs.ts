@@ -68,8 +68,9 @@ function weigh(model: Model, { start, end, at }: ColumnArc, { first, middle, sin
   const count = measures.length;
   const line = setLineOf(model, start, end);
   const blanks = Math.min(MOST_BLANKS, (lines[end] as VisualLine).hanBlanks);
-  const row = (lines[end] as VisualLine).plainRow ? weights.rowInText : 0;
-  const cuts = costOfCuts(model, start, end) + weights.blankInText * blanks + row;
+  const { plainRow, head: endHead } = lines[end] as VisualLine;
+  const noText = (plainRow ? weights.rowInText : 0) + (endHead === HEAD.folio ? weights.furnitureInText : 0);
+  const cuts = costOfCuts(model, start, end) + weights.blankInText * blanks + noText;
   const indent = dialect.indents ? INDENT : 0;
   // What goes on from another page opens in the middle of a paragraph.
   const head = lines[start]?.head ?? HEAD.han;
