@@ -4,14 +4,13 @@
  */
 
 import { existsSync } from "node:fs";
-import { chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context, type Plugin } from "esbuild";
+import { COMMON, IMPORT_META_URL, ROOT } from "./bundling.ts";
 import { NOTICES_FILE, notices } from "./notices.ts";
 import { packData } from "./pack-data.ts";
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, "dist");
 
 /** What nodejieba reads at run time; the rest of its package is the source it was compiled from. */
@@ -26,40 +25,6 @@ const NODEJIEBA = [
   "submodules/cppjieba/dict/idf.utf8",
   "submodules/cppjieba/dict/stop_words.utf8",
 ];
-
-const IMPORT_META_URL = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
-
-/**
- * Tables without their heads, as template literals: esbuild's own string literals, in which a line break takes two
- * characters, would make the bundles larger by some 20 KB.
- */
-const TABLES: Plugin = {
-  name: "tables",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.txt$/ }, async ({ path }) => {
-      const text = (await readFile(path, "utf8")).replace(/^#.*\n/gm, "");
-      return { contents: `export default \`${text.replace(/[\\`]|\$(?=\{)/g, "\\$&")}\`;`, loader: "js" };
-    });
-  },
-};
-
-const COMMON: BuildOptions = {
-  absWorkingDir: ROOT,
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "cjs",
-  // Page text is Chinese throughout: escaped, the bundles would be half as large again.
-  charset: "utf8",
-  sourcemap: "linked",
-  sourcesContent: false,
-  plugins: [TABLES],
-  logLevel: "warning",
-  // CommonJS has no such thing, and a library among the sources asks for it; what else there is, is asked from source only.
-  define: { "import.meta.url": "importMetaUrl" },
-  logOverride: { "empty-import-meta": "silent" },
-  banner: { js: IMPORT_META_URL },
-};
 
 /** `#!` lets npm link the two programs of `bin` as they are. */
 const PROGRAM: BuildOptions = { external: ["nodejieba"], banner: { js: `#!/usr/bin/env node\n${IMPORT_META_URL}` } };

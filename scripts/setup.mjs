@@ -87,7 +87,7 @@ function sources() {
     const { mtimeMs, size } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: 0, size: 0 };
     hash.update(`${path}\n${size}\n${mtimeMs}\n`);
   };
-  const scripts = ["scripts/build.ts", "scripts/notices.ts", "scripts/pack-data.ts"];
+  const scripts = ["scripts/build.ts", "scripts/bundling.ts", "scripts/notices.ts", "scripts/pack-data.ts"];
   for (const name of ["package.json", "package-lock.json", "tsconfig.json", ...scripts]) visit(at(name));
   for (const folder of ["client", "server", "scripts/licences"]) {
     for (const entry of readdirSync(at(folder), { recursive: true, withFileTypes: true }).sort(byPath)) {

@@ -1,8 +1,9 @@
 /** What the client can do and which language its user reads, as it said when it connected. */
 
-import { type InitializeParams, MarkupKind } from "vscode-languageserver";
+import type { InitializeParams } from "vscode-languageserver";
 import { type Locale, type Localised, localeOf } from "../core/text/locale.ts";
 import type { InitOptions } from "../protocol.ts";
+import { MarkupKind } from "./library.ts";
 
 export interface Client {
   readonly locale: Locale;

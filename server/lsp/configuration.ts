@@ -1,12 +1,6 @@
 /** Keeps the settings as the client has them, and tells the user once about each that cannot be used. */
 
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  type DidChangeConfigurationParams,
-  MessageType,
-  ShowMessageNotification,
-} from "vscode-languageserver";
+import type { Connection, DidChangeConfigurationParams } from "vscode-languageserver";
 import { sameSettings } from "../core/page/settings.ts";
 import { parseSettings } from "../core/parse-settings.ts";
 import { CLIENT_SETTINGS } from "../protocol.ts";
@@ -14,6 +8,7 @@ import type { Log } from "../workspace/log.ts";
 import { describe } from "../workspace/log.ts";
 import type { Pages } from "../workspace/pages.ts";
 import type { Client } from "./client.ts";
+import { DidChangeConfigurationNotification, MessageType, ShowMessageNotification } from "./library.ts";
 import { INITIALLY, parseSwitches, SWITCH_SECTIONS, SWITCHES, type Switches } from "./switches.ts";
 
 export interface Configuration {

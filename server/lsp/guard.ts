@@ -1,7 +1,8 @@
 /** Stands between the connection and every handler: nothing thrown, cancelled or outdated gets past it. */
 
-import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { CancellationToken } from "vscode-languageserver";
 import { describe, type Log } from "../workspace/log.ts";
+import { LSPErrorCodes, ResponseError } from "./library.ts";
 
 /** Answers a request; `undefined` from the guard's side never occurs, so that every client gets an answer. */
 export type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;

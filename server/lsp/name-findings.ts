@@ -1,12 +1,13 @@
 /** Findings that go by names: they come from another thread, after the others, and keep nobody waiting. */
 
-import { CancellationTokenSource, type Connection, type Diagnostic } from "vscode-languageserver";
+import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { Finding } from "../core/page/finding.ts";
 import { needsNames } from "../core/rules/apply.ts";
 import type { Log } from "../workspace/log.ts";
 import { describe } from "../workspace/log.ts";
 import type { NameService } from "../workspace/name-service.ts";
 import type { OpenPage, Pages } from "../workspace/pages.ts";
+import { CancellationTokenSource } from "./library.ts";
 
 export interface NameFindings {
   /** The page was opened or edited, or its lexicon or the settings changed. */

@@ -1,14 +1,12 @@
 /** The language server: one client's session, from its greeting to its end. */
 
-import {
-  CancellationToken,
-  type Connection,
-  type Diagnostic,
-  type DidChangeWatchedFilesParams,
-  type InitializeParams,
-  type InitializeResult,
-  type WorkspaceSymbolParams,
-  WorkspaceSymbolRequest,
+import type {
+  Connection,
+  Diagnostic,
+  DidChangeWatchedFilesParams,
+  InitializeParams,
+  InitializeResult,
+  WorkspaceSymbolParams,
 } from "vscode-languageserver";
 import { positionsOf } from "../core/text/positions.ts";
 import type { IndexOptions } from "../protocol.ts";
@@ -24,6 +22,7 @@ import { diagnosticOf, diagnosticsOf } from "./features/diagnostics.ts";
 import { capabilitiesFor, FEATURES } from "./features/index.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { contentModified, guard, guardNotification } from "./guard.ts";
+import { CancellationToken, WorkspaceSymbolRequest } from "./library.ts";
 import { createNameFindings, type NameFindings, sendBeside } from "./name-findings.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { synchronise } from "./sync.ts";

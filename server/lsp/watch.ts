@@ -1,20 +1,17 @@
 /** Follows the files of the workspace: has the client watch lexicons and pages, and tells whoever keeps them. */
 
-import {
-  type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
-  DidChangeWatchedFilesNotification,
-  type DidChangeWatchedFilesParams,
-  FileChangeType,
-  WatchKind,
-  type WorkDoneProgressReporter,
+import type {
+  Connection,
+  Diagnostic,
+  DidChangeWatchedFilesParams,
+  WorkDoneProgressReporter,
 } from "vscode-languageserver";
 import type { IndexOptions } from "../protocol.ts";
 import type { Log } from "../workspace/log.ts";
 import { describe } from "../workspace/log.ts";
 import type { FileChange, FileFaults, IndexProgress, NameService } from "../workspace/name-service.ts";
 import type { Client } from "./client.ts";
+import { DiagnosticSeverity, DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from "./library.ts";
 
 /** Globs of the lexicons. */
 const LEXICONS = "**/.galley/entities.{yaml,yml,json}";

@@ -10,8 +10,9 @@
 import { mkdir, mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { COMMON, ROOT } from "../../scripts/bundling.ts";
 import { FULL, type ServerProcess, spawnServer } from "../support/lsp-client.ts";
 import { randomFrom, randomPage } from "../support/typesetter/index.ts";
 import { report } from "./report.ts";
@@ -19,7 +20,6 @@ import { report } from "./report.ts";
 /** What the project promises, for a thousand pages on two cores. */
 const LIMITS = { "pages indexed, s": 60, "opened again, s": 10, "slowest edit in twenty, ms": 50 };
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const args = process.argv.slice(2);
 const count = Number(args.find((arg) => !arg.startsWith("--")) ?? 1000);
 const folder = await mkdtemp(join(tmpdir(), "galley-bench-"));
@@ -44,19 +44,11 @@ try {
 /** The server and its worker as they are shipped. */
 async function bundle(outdir: string): Promise<string> {
   await build({
-    absWorkingDir: ROOT,
+    ...COMMON,
     entryPoints: { server: "server/main.ts", worker: "server/worker.ts" },
     outdir,
-    logOverride: { "empty-import-meta": "silent" },
     outExtension: { ".js": ".cjs" },
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    charset: "utf8",
     external: ["nodejieba"],
-    define: { "import.meta.url": "importMetaUrl" },
-    banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
   });
   return join(outdir, "server.cjs");
 }

@@ -10,8 +10,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { COMMON } from "../../scripts/bundling.ts";
 import { type ServerProcess, spawnServer } from "../support/lsp-client.ts";
 import { randomFrom, randomPage } from "../support/typesetter/index.ts";
 import { report } from "./report.ts";
@@ -37,19 +37,8 @@ try {
 
 /** The server as it is shipped, in a folder of its own. */
 async function bundle(outdir: string): Promise<string> {
-  const root = fileURLToPath(new URL("../..", import.meta.url));
   const outfile = join(outdir, "server.cjs");
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["server/main.ts"],
-    outfile,
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    charset: "utf8",
-    logOverride: { "empty-import-meta": "silent" },
-  });
+  await build({ ...COMMON, entryPoints: ["server/main.ts"], outfile });
   return outfile;
 }
 

@@ -18,10 +18,11 @@ const BUNDLES = ["client.cjs", "server.cjs", "worker.cjs", "cli.cjs"];
 /** What is told apart by words alone, however its lines are broken. */
 const words = (text: string) => text.replace(/\s+/g, " ").trim();
 
-/** Folders of the packages whose code stands in a bundle: esbuild names each file in a comment before it. */
+/** Folders of the packages whose code stands in a bundle: its source map names each file. */
 function bundledPackages(bundle: string): string[] {
-  const paths = readFileSync(join(DIST, bundle), "utf8").matchAll(/^ *\/\/ (node_modules\/\S+)$/gm);
-  return [...new Set([...paths].map(([, path = ""]) => path.replace(/(.*node_modules\/(@[^/]+\/)?[^/]+).*/, "$1")))];
+  const { sources }: { sources: string[] } = JSON.parse(readFileSync(join(DIST, `${bundle}.map`), "utf8"));
+  const libraries = sources.flatMap((path) => /^\.\.\/(.*node_modules\/(?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return [...new Set(libraries)];
 }
 
 /** What the notices lack of a package: its name with version and licence, or the text of a licence file. */
@@ -58,7 +59,7 @@ describe("the third-party notices", () => {
   for (const bundle of BUNDLES) {
     test(`name each library in dist/${bundle}, with its licence`, () => {
       const packages = bundledPackages(bundle);
-      assert.ok(packages.length > 0, "no library is found in the bundle: has esbuild's comment another form?");
+      assert.ok(packages.length > 0, "no library is found in the bundle's source map: has it another form?");
       assert.deepEqual(
         packages.flatMap((folder) => lacking(folder, NOTICES)),
         [],

@@ -1,13 +1,6 @@
 /** `textDocument/codeAction`: the fix of a finding, of all in its paragraph, of all of its rule, of the whole page; headings brought home. */
 
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-  type Diagnostic,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from "vscode-languageserver";
 import { articleAt } from "../../core/articles/article-at.ts";
 import { type Checked, checkedEdits } from "../../core/fix/checked.ts";
 import { safeEdits } from "../../core/fix/edits.ts";
@@ -29,6 +22,7 @@ import {
   RESTORE_PAGE_KIND,
 } from "../../protocol.ts";
 import type { Asked, Feature } from "../feature.ts";
+import { CodeActionKind, CodeActionTriggerKind } from "../library.ts";
 
 export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
   method: "textDocument/codeAction",

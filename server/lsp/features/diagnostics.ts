@@ -1,15 +1,10 @@
 /** `textDocument/diagnostic`: what is wrong on a page; also what clients that do not ask are sent. */
 
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-} from "vscode-languageserver";
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver";
 import type { Finding, Severity } from "../../core/page/finding.ts";
 import type { FixData } from "../../protocol.ts";
 import type { Asked, Feature } from "../feature.ts";
+import { DiagnosticSeverity, DocumentDiagnosticReportKind } from "../library.ts";
 
 export const diagnostics: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = {
   method: "textDocument/diagnostic",

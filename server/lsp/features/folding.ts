@@ -1,7 +1,8 @@
 /** `textDocument/foldingRange`: each article and each paragraph folds. */
 
-import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from "vscode-languageserver";
+import type { FoldingRange, FoldingRangeParams } from "vscode-languageserver";
 import type { Asked, Feature } from "../feature.ts";
+import { FoldingRangeKind } from "../library.ts";
 
 export const folding: Feature<FoldingRangeParams, FoldingRange[] | null> = {
   method: "textDocument/foldingRange",

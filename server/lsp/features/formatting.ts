@@ -1,17 +1,12 @@
 /** `textDocument/formatting` and `rangeFormatting`: the safe fixes of the page, or of the blocks a range touches. */
 
-import {
-  type DocumentFormattingParams,
-  type DocumentRangeFormattingParams,
-  LSPErrorCodes,
-  ResponseError,
-  type TextEdit,
-} from "vscode-languageserver";
+import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from "vscode-languageserver";
 import { type Checked, checkedEdits } from "../../core/fix/checked.ts";
 import { safeEdits } from "../../core/fix/edits.ts";
 import { fixWholePage } from "../../core/fix/whole-page.ts";
 import type { Span } from "../../core/text/text.ts";
 import type { Asked, Feature } from "../feature.ts";
+import { LSPErrorCodes, ResponseError } from "../library.ts";
 
 export const formatting: Feature<DocumentFormattingParams, TextEdit[] | null> = {
   method: "textDocument/formatting",

@@ -1,8 +1,9 @@
 /** `textDocument/documentHighlight`: every mention on the page of the entity under the cursor. */
 
-import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from "vscode-languageserver";
+import type { DocumentHighlight, DocumentHighlightParams } from "vscode-languageserver";
 import { mentionAt, pageSpans } from "../../core/page/mention-spans.ts";
 import type { Feature } from "../feature.ts";
+import { DocumentHighlightKind } from "../library.ts";
 
 export const highlight: Feature<DocumentHighlightParams, DocumentHighlight[] | null> = {
   method: "textDocument/documentHighlight",

@@ -1,6 +1,6 @@
 /** `textDocument/hover`: the card of the entity under the pointer. */
 
-import { type Hover, type HoverParams, MarkupKind, type Position } from "vscode-languageserver";
+import type { Hover, HoverParams, Position } from "vscode-languageserver";
 import type { Mention } from "../../core/page/mention.ts";
 import { pageSpans } from "../../core/page/mention-spans.ts";
 import type { Localised } from "../../core/text/locale.ts";
@@ -9,6 +9,7 @@ import { ADD_TO_LEXICON_COMMAND, FIND_REFERENCES_COMMAND } from "../../protocol.
 import { isNameType } from "../../workspace/index-entries.ts";
 import type { Client } from "../client.ts";
 import type { Asked, Feature } from "../feature.ts";
+import { MarkupKind } from "../library.ts";
 import { referencesTo } from "./references.ts";
 
 export const hover: Feature<HoverParams, Hover | null> = {

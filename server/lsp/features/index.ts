@@ -1,8 +1,9 @@
 /** The table of requests about a page, and what it lets the server announce. */
 
-import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import type { ServerCapabilities } from "vscode-languageserver";
 import type { Client } from "../client.ts";
 import type { Feature } from "../feature.ts";
+import { PositionEncodingKind, TextDocumentSyncKind } from "../library.ts";
 import { articleAtCursor } from "./article.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLens } from "./code-lens.ts";

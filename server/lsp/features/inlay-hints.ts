@@ -1,9 +1,10 @@
 /** `textDocument/inlayHint`: a date's normal form after it, where the user wants it. */
 
-import { type InlayHint, InlayHintKind, type InlayHintParams } from "vscode-languageserver";
+import type { InlayHint, InlayHintParams } from "vscode-languageserver";
 import type { Mention } from "../../core/page/mention.ts";
 import { pageSpans } from "../../core/page/mention-spans.ts";
 import type { Feature } from "../feature.ts";
+import { InlayHintKind } from "../library.ts";
 
 export const inlayHints: Feature<InlayHintParams, InlayHint[] | null> = {
   method: "textDocument/inlayHint",

@@ -1,16 +1,12 @@
 /** `textDocument/semanticTokens`: entities by kind, for an editor to colour. */
 
-import {
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensParams,
-  type SemanticTokensRangeParams,
-} from "vscode-languageserver";
+import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from "vscode-languageserver";
 import type { EntityType } from "../../core/page/mention.ts";
 import { pageSpans } from "../../core/page/mention-spans.ts";
 import type { Span } from "../../core/text/text.ts";
 import { ENTITY_TOKENS } from "../../protocol.ts";
 import type { Asked, Feature } from "../feature.ts";
+import { SemanticTokensBuilder } from "../library.ts";
 
 export const semanticTokens: Feature<SemanticTokensParams, SemanticTokens | null> = {
   method: "textDocument/semanticTokens/full",

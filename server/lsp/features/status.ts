@@ -1,9 +1,9 @@
 /** `galley/cleanPage` and `galley/status`: what Galley's own client asks for. */
 
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { fixWholePage } from "../../core/fix/whole-page.ts";
 import { CLEAN_PAGE, type CleanPage, PAGE_STATUS, type PageRequest, type PageStatus } from "../../protocol.ts";
 import type { Feature } from "../feature.ts";
+import { LSPErrorCodes, ResponseError } from "../library.ts";
 
 export const cleanPage: Feature<PageRequest, CleanPage | null> = {
   method: CLEAN_PAGE,

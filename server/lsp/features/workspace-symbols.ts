@@ -1,12 +1,13 @@
 /** `workspace/symbol`: headlines and names of all pages, of open ones as they are now, of others as indexed. */
 
-import { type CancellationToken, type SymbolInformation, SymbolKind } from "vscode-languageserver";
+import type { CancellationToken, SymbolInformation } from "vscode-languageserver";
 import { unpacked } from "../../workspace/entity-places.ts";
 import { indexedPage } from "../../workspace/indexed-page.ts";
 import type { MentionService } from "../../workspace/mention-service.ts";
 import type { NameService } from "../../workspace/name-service.ts";
 import { createIndex, type NamedPlace, rankOf } from "../../workspace/page-index.ts";
 import type { OpenPlace } from "../feature.ts";
+import { SymbolKind } from "../library.ts";
 
 /** An editor lists no more, and asks again with each character that is typed. */
 const MOST = 200;

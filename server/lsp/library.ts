@@ -1,0 +1,30 @@
+/**
+ * What the protocol's library has at run time, for all of this room. Each file that imports it from the library itself is
+ * given a copy of all its three hundred names by the bundler, made anew at every start.
+ */
+
+export {
+  CancellationToken,
+  CancellationTokenSource,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  DocumentHighlightKind,
+  FileChangeType,
+  FoldingRangeKind,
+  InlayHintKind,
+  LSPErrorCodes,
+  MarkupKind,
+  MessageType,
+  PositionEncodingKind,
+  ResponseError,
+  SemanticTokensBuilder,
+  ShowMessageNotification,
+  SymbolKind,
+  TextDocumentSyncKind,
+  WatchKind,
+  WorkspaceSymbolRequest,
+} from "vscode-languageserver";
