@@ -5,6 +5,7 @@ import type { VisualLine } from "./lines.ts";
 import type { LineRange } from "./page-parse.ts";
 import type { Part } from "./parse/index.ts";
 import type { Setting } from "./types.ts";
+import { endsWithUnitNote } from "./unit-notes.ts";
 
 /**
  * The setting of each block. `ranges` are the blocks of a parse of `lines`, `parts` what each line is in it. One row alone
@@ -27,6 +28,7 @@ export function settingsOf(
     const fewest = marked ? FEWEST_LINES : FEWEST_UNMARKED;
     settings.fill("display", start, end - first < fewest ? end : first);
   }
+  const namesUnit = (i: number): boolean => endsWithUnitNote((lines[ranges[i]?.first ?? 0] as VisualLine).text);
   const tables = runsOf(settings, "row").flatMap((run) => {
     const columns = columnsOf(counts.slice(run.start, run.end));
     if (columns === 0) settings.fill("display", run.start, run.end);
@@ -35,7 +37,8 @@ export function settingsOf(
   for (const { start, end, columns } of tables) {
     // A line above or below with as many cells is a row, too: a head of words looks like a heading by itself. With two
     // cells it may well be a heading of two halves.
-    const isRow = (i: number): boolean => columns > FEWEST_CELLS && settings[i] === "display" && counts[i] === columns;
+    const isRow = (i: number): boolean =>
+      columns > FEWEST_CELLS && settings[i] === "display" && counts[i] === columns && !namesUnit(i);
     for (let i = start - 1; isRow(i); i -= 1) settings[i] = "row";
     for (let i = end; isRow(i); i += 1) settings[i] = "row";
   }
