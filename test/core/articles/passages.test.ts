@@ -150,6 +150,31 @@ describe("a poem", () => {
     assert.equal(textOf("登鹳雀楼", ...POEM), `登鹳雀楼\n\n${POEM.join("\n")}\n`);
   });
 
+  describe("without marks", () => {
+    const LINES = [
+      "雪落在云溪的山岗",
+      "雪落在云溪的屋檐",
+      "老人推开木门窗",
+      "看见满世界的白",
+      "孩子们跑过石桥",
+      "把笑声撒了一路",
+    ];
+
+    test("has no line of its title, nor of its poet", () => {
+      assert.equal(textOf("雪落云溪", ...LINES), `雪落云溪\n\n${LINES.join("\n")}\n`);
+      assert.equal(textOf("雪落云溪", "林知夏", ...LINES), `雪落云溪\n\n林知夏\n\n${LINES.join("\n")}\n`);
+      const news = "本报讯　今天上午，云溪县召开会议，研究部署今年的工作，会议要求各乡镇抓好落实，不误农时。";
+      const [, poem] = passagesIn(news, "雪落云溪", ...LINES);
+      assert.equal(poem?.text, LINES.join("\n"));
+    });
+
+    test("keeps its first line where that may be one: a title stands above it, or a line is as short", () => {
+      const [, ...short] = [LINES[0] ?? "", "雪落云溪", ...LINES];
+      assert.equal(passagesIn("《冬日的歌》", ...short).at(-1)?.text, short.join("\n"));
+      assert.equal(passagesIn(...short, "雪落无声").at(-1)?.text, [...short, "雪落无声"].join("\n"));
+    });
+  });
+
   test("keeps its stanzas, where more blank lines part them than its lines", () => {
     const [a, b] = POEM;
     assert.equal(poem(`登楼\n\n${a}\n${b}\n\n${a}\n${b}\n`), `登楼\n\n${a}\n${b}\n\n${a}\n${b}\n`);
