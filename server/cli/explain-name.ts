@@ -2,6 +2,7 @@
 
 import { analyze } from "../core/analyze.ts";
 import { describeNumeric } from "../core/cards/value.ts";
+import type { Evidence } from "../core/layout/decision.ts";
 import { toJoined } from "../core/layout/index.ts";
 import {
   type CandidateDecision,
@@ -9,6 +10,7 @@ import {
   type NameDecision,
   NameRecord,
 } from "../core/names/explain/decision.ts";
+import type { WeighedFeature } from "../core/names/explain/recorder.ts";
 import { DROP_SAYS, featureSays, MEANING_SAYS, PAGE_SAYS } from "../core/names/explain/says.ts";
 import type { EntityType, Mention } from "../core/page/mention.ts";
 import { textAt } from "../core/page/mention-spans.ts";
@@ -151,11 +153,7 @@ class NameDescription {
 
   private evidence({ text, type, features, page, score }: CandidateDecision): string {
     const { say, colours } = this.session;
-    const own = features.map(({ feature, nats }) => ({
-      says: featureSays(feature) ?? { zh: "", en: "" },
-      nats,
-      code: feature,
-    }));
+    const own = evidenceOf(features);
     const ofPage = page.map(({ reason, nats }) => ({ says: PAGE_SAYS[reason], nats }));
     const held = page.filter(({ reason }) => reason === "held").map(({ reason }) => `  ${say(PAGE_SAYS[reason])}`);
     return [
@@ -165,6 +163,18 @@ class NameDescription {
     ].join("\n");
   }
 }
+
+/** The features as evidence, the strongest first; those that say the same in words are one. */
+function evidenceOf(features: readonly WeighedFeature[]): Evidence[] {
+  const alike = new Map<string, Evidence>();
+  for (const { feature, nats } of features) {
+    const says = featureSays(feature) ?? OTHER_SIGN;
+    alike.set(says.zh, { says, nats: nats + (alike.get(says.zh)?.nats ?? 0) });
+  }
+  return [...alike.values()].sort((a, b) => Math.abs(b.nats) - Math.abs(a.nats));
+}
+
+const OTHER_SIGN: Localised = { zh: "其他特征", en: "another sign" };
 
 /** A pair that adds less is not shown. */
 const LEAST_PAIR = 0.05;

@@ -60,23 +60,14 @@ export function offsetOn({ lines }: Page, line: number, { column }: GivenPlace):
 /** Evidence that is weaker than this is not shown: it would round to nothing. */
 const LEAST_SHOWN = 0.05;
 
-/** Evidence as it is shown; a code stands after the words. */
-export interface ShownEvidence extends Evidence {
-  readonly code?: string;
-}
-
 /** Evidence a row, its strength before it; the last row has together what is too weak for a row of its own. */
-export function evidenceRows({ say, colours }: Session, evidence: readonly ShownEvidence[]): string[] {
+export function evidenceRows({ say, colours }: Session, evidence: readonly Evidence[]): string[] {
   const shown = evidence.filter(({ nats }) => Math.abs(nats) >= LEAST_SHOWN);
   const rest = evidence.reduce((sum, one) => (shown.includes(one) ? sum : sum + one.nats), 0);
-  const others: ShownEvidence[] = Math.abs(rest) >= LEAST_SHOWN ? [{ says: OTHERS, nats: rest }] : [];
+  const others: Evidence[] = Math.abs(rest) >= LEAST_SHOWN ? [{ says: OTHERS, nats: rest }] : [];
   const rows = [...shown, ...others];
-  const words = tableOf(
-    rows.map(({ says, code }) => [say(says), code ?? ""]),
-    [],
-  );
   return rows.map(
-    ({ nats }, i) => `  ${(nats > 0 ? colours.green : colours.red)(signed(nats).padStart(7))}  ${words[i]}`,
+    ({ says, nats }) => `  ${(nats > 0 ? colours.green : colours.red)(signed(nats).padStart(7))}  ${say(says)}`,
   );
 }
 

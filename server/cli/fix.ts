@@ -123,8 +123,13 @@ function fixAndCount(page: InputPage, options: FixOptions): { text: string; fixe
   return { text, fixed: Math.max(1, fixable(before) - fixable(after)), left: after.findings.length };
 }
 
-function refuseInexact({ exact }: InputPage): void {
-  if (!exact) throw new Refusal(INEXACT);
+function refuseInexact({ exact, encoding }: InputPage): void {
+  if (exact) return;
+  const name = encoding.name === "big5" ? "Big5" : "GB18030";
+  throw new Refusal({
+    zh: `这份 ${name} 文本里有旧编码，照原样写不回去，没有修改；请先转成 UTF-8`,
+    en: `this ${name} text holds old codes that cannot be written back as they were; left alone. Convert it to UTF-8 first`,
+  });
 }
 
 function count(n: number, one: string, many = `${one}s`): string {
@@ -138,8 +143,4 @@ const ONE_PAGE = {
 const TOO_MUCH = {
   zh: "改动太多，差异一时算不完；可用 --stdout 输出整页",
   en: "too much changes for a diff; --stdout prints the whole page",
-};
-const INEXACT = {
-  zh: "这份 GB18030 文本里有旧编码，照原样写不回去，没有修改；请先转成 UTF-8",
-  en: "this GB18030 text holds old codes that cannot be written back as they were; left alone. Convert it to UTF-8 first",
 };

@@ -3,7 +3,7 @@
 import type { Settings } from "../core/page/settings.ts";
 import type { Localised } from "../core/text/locale.ts";
 import { parseJson } from "../host/json.ts";
-import { Refusal } from "../host/refusal.ts";
+import { Refusal, reasonOf } from "../host/refusal.ts";
 import type { Session } from "./session.ts";
 
 /** What a command makes of one text; its fields follow the `id` in the line that is written. */
@@ -38,7 +38,7 @@ interface Item {
 function read(bytes: Uint8Array): Item | undefined {
   const line = decodeLine(bytes).trim();
   if (line === "") return undefined;
-  const item = parseJson(line);
+  const item = parseItem(line);
   if (typeof item !== "object" || item === null || !("text" in item)) throw new Refusal(NO_TEXT);
   if (typeof item.text !== "string") throw new Refusal(NO_TEXT);
   // A larger number would come back as another one.
@@ -46,6 +46,16 @@ function read(bytes: Uint8Array): Item | undefined {
     throw new Refusal(HUGE_ID);
   }
   return "id" in item ? { id: item.id, text: item.text } : { text: item.text };
+}
+
+/** Who pipes a page itself into a filter is told what a line should be, not only where this one stops being JSON. */
+function parseItem(line: string): unknown {
+  try {
+    return parseJson(line);
+  } catch (error) {
+    const { zh, en } = reasonOf(error);
+    throw new Refusal({ zh: `${zh}；${NO_TEXT.zh}`, en: `${en}; it ${NO_TEXT.en}` });
+  }
 }
 
 function decodeLine(bytes: Uint8Array): string {

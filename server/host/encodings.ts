@@ -1,11 +1,12 @@
-/** Turns a file's bytes into text and back without losing one: UTF-8, GB18030 and UTF-16, each with or without a BOM. */
+/** Turns a file's bytes into text and back without losing one: UTF-8, GB18030 and UTF-16, with or without a BOM, and Big5. */
 
 import { splitLines } from "../core/text/text.ts";
+import { looksLikeBig5 } from "./big5.ts";
 import { Refusal } from "./refusal.ts";
 
 /** How the text of a file was written, so that it can be written back the same way. */
 export interface Encoding {
-  readonly name: "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+  readonly name: "utf-8" | "gb18030" | "big5" | "utf-16le" | "utf-16be";
   /** Whether the file begins with a byte order mark; it is no part of the text. */
   readonly bom: boolean;
 }
@@ -27,8 +28,9 @@ const BOMS: readonly { readonly name: Encoding["name"]; readonly bytes: readonly
 ];
 
 /**
- * Decodes a file. A BOM decides; without one it is UTF-8 where every byte agrees, else GB18030.
- * @throws Refusal where it is neither, or no text at all.
+ * Decodes a file. A BOM decides; without one it is UTF-8 where every byte agrees, else Big5 where its characters are
+ * plausible in that only, else GB18030.
+ * @throws Refusal where it is none of these, or no text at all.
  */
 export async function decode(bytes: Uint8Array): Promise<Decoded> {
   const bom = BOMS.find((known) => known.bytes.every((byte, i) => bytes[i] === byte));
@@ -39,16 +41,29 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
   return decoded;
 }
 
-/** The bytes of a text in an encoding, BOM included where it has one. */
+/**
+ * The bytes of a text in an encoding, BOM included where it has one.
+ * @throws Refusal where the encoding lacks a character of the text
+ */
 export async function encode(text: string, encoding: Encoding): Promise<Uint8Array> {
   const bom = encoding.bom ? (BOMS.find(({ name }) => name === encoding.name)?.bytes ?? []) : [];
   const body = await encodeBody(text, encoding.name);
+  // The others have every character.
+  if (encoding.name === "big5" && (await decodeAs(encoding, body))?.text !== text) throw new Refusal(NOT_IN_BIG5);
   return bom.length === 0 ? body : Buffer.concat([Buffer.from(bom), body]);
 }
 
 const NEITHER = {
-  zh: "既不是 UTF-8，也不是 GB18030，可能不是文本",
-  en: "neither UTF-8 nor GB18030; perhaps not text",
+  zh: "既不是 UTF-8，也不是 GB18030 或 Big5，可能不是文本",
+  en: "neither UTF-8 nor GB18030 nor Big5; perhaps not text",
+};
+const DAMAGED_BIG5 = {
+  zh: "像是 Big5 文本，但有损坏或不认识的编码，没有读取；请先转成 UTF-8",
+  en: "it looks like Big5, with codes that are damaged or unknown; not read. Convert it to UTF-8 first",
+};
+const NOT_IN_BIG5 = {
+  zh: "改好的文本里有 Big5 没有的字符，写不回去，没有修改；请先转成 UTF-8",
+  en: "the fixed text holds a character that Big5 lacks; left alone. Convert it to UTF-8 first",
 };
 const DAMAGED = {
   zh: "文件开头的 BOM 与内容不符，文本已损坏",
@@ -60,6 +75,11 @@ async function detect(bytes: Uint8Array): Promise<Decoded | undefined> {
   const utf8 = await decodeAs(UTF8, bytes);
   if (utf8) return utf8;
   refuseDamagedUtf8(bytes);
+  if (looksLikeBig5(bytes)) {
+    const big5 = await decodeAs({ name: "big5", bom: false }, bytes);
+    if (!big5) throw new Refusal(DAMAGED_BIG5);
+    return big5;
+  }
   return decodeAs({ name: "gb18030", bom: false }, bytes);
 }
 
@@ -86,10 +106,11 @@ async function decodeAs(encoding: Encoding, bytes: Uint8Array): Promise<Decoded 
         if (error instanceof TypeError) return undefined;
         throw error;
       }
-    case "gb18030": {
+    case "gb18030":
+    case "big5": {
       const { decode: fromBytes } = await iconv();
-      const text = fromBytes(Buffer.from(bytes), "gb18030", { stripBOM: false });
-      const exact = Buffer.compare(await encodeBody(text, "gb18030"), bytes) === 0;
+      const text = fromBytes(Buffer.from(bytes), encoding.name, { stripBOM: false });
+      const exact = Buffer.compare(await encodeBody(text, encoding.name), bytes) === 0;
       // A few old codes name a character that has a newer code: such a text can be read but not written back.
       return exact || !text.includes("\ufffd") ? { text, encoding, exact } : undefined;
     }
@@ -103,7 +124,7 @@ async function decodeAs(encoding: Encoding, bytes: Uint8Array): Promise<Decoded 
 
 async function encodeBody(text: string, name: Encoding["name"]): Promise<Uint8Array> {
   if (name === "utf-8") return Buffer.from(text, "utf8");
-  if (name === "gb18030") return (await iconv()).encode(text, "gb18030");
+  if (name === "gb18030" || name === "big5") return (await iconv()).encode(text, name);
   const little = Buffer.from(text, "utf16le");
   return name === "utf-16be" ? little.swap16() : little;
 }

@@ -55,10 +55,13 @@ describe("pages out of reach", () => {
       assert.deepEqual(await bytes("a.txt"), Buffer.alloc(1000));
     }));
 
-  test("neither UTF-8 nor GB18030", () =>
+  test("neither UTF-8 nor GB18030 nor Big5", () =>
     inFolder({ "a.txt": Buffer.from([0x41, 0xff, 0xff, 0x42]) }, async ({ run }) => {
       const { err, code, out } = await run(["check", "a.txt"]);
-      assert.deepEqual([err, code, out], ["galley: a.txt: neither UTF-8 nor GB18030; perhaps not text\n", 2, ""]);
+      assert.deepEqual(
+        [err, code, out],
+        ["galley: a.txt: neither UTF-8 nor GB18030 nor Big5; perhaps not text\n", 2, ""],
+      );
     }));
 
   test("nothing there: a file, a glob, a folder without pages", () =>

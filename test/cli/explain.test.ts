@@ -139,7 +139,15 @@ describe("galley explain --name", () => {
       const score = Number(/\(score \+([\d.]+)\)$/m.exec(evidence)?.[1]);
       const shown = evidenceIn(evidence).reduce((sum, nats) => sum + nats, 0);
       assert.ok(Math.abs(shown - score) < 0.05 * (evidenceIn(evidence).length + 1), evidence);
-      assert.match(evidence, /^ +[+−][\d.]+ +the surname +p\.sur=柏$/m);
+      assert.match(evidence, /^ +[+−][\d.]+ +the surname: 柏$/m);
+      assert.doesNotMatch(evidence, /=/);
+      const zh = (await explained(folder, placeIn("柏长河"), "zh")).out.split("\n\n")[3] ?? "";
+      assert.match(zh, /^ +[+−][\d.]+ +姓“柏”$/m);
+      const words = zh
+        .split("\n")
+        .slice(2)
+        .map((row) => row.trim().split(/ {2,}/)[1]);
+      assert.deepEqual(words, [...new Set(words)], "what says the same is one row");
       assert.match(out, /^Meaning:\n +柏长河 +by the name/m);
       assert.match(out, /^ +县水务局局长 +office or calling/m);
     }));

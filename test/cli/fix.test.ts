@@ -115,6 +115,19 @@ describe("galley fix", () => {
       assert.deepEqual(await bytes("page.txt"), expected);
     }));
 
+  test("Big5 is told and kept", () => {
+    const page = ["本報訊　雲溪縣今年新修公路", "12公里，居民都很高興，縣長", "說，明年還要再修三條路。", ""].join(
+      "\n\n",
+    );
+    return inFolder({ "page.txt": iconv.encode(page, "big5") }, async ({ run, bytes }) => {
+      assert.equal((await run(["fix"])).code, 0);
+      const fixed = iconv.decode(await bytes("page.txt"), "big5");
+      assert.equal(fixed.replace(/\s/g, ""), page.replace(/\s/g, ""));
+      assert.notEqual(fixed, page);
+      assert.deepEqual(await bytes("page.txt"), iconv.encode(fixed, "big5"));
+    });
+  });
+
   test("a GB18030 page that could not be written back exactly is checked, but not fixed", async () => {
     const old = Buffer.concat([iconv.encode(PAGE, "gb18030"), Buffer.from([0xa3, 0xa0])]);
     await inFolder({ "page.txt": old }, async ({ run, bytes }) => {

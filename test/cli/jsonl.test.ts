@@ -65,6 +65,20 @@ describe("--jsonl", () => {
     );
   });
 
+  test("a line that is no JSON is told with its number, the fault, and what it should be, in the user's language", async () => {
+    for (const [lang, message] of [
+      ["zh", 'galley: 第 2 行: 不是有效的 JSON：第 1 个字符，不该有“云”；应当是 {"id": …, "text": "…"} 这样的一行\n'],
+      [
+        "en",
+        'galley: line 2: not valid JSON: character 1, “云” should not be there; it should be a line such as {"id": …, "text": "…"}\n',
+      ],
+    ] as const) {
+      const stdin = `${lines({ id: 1, text: "甲\n" })}云溪县今年新修公路。\n`;
+      const { out, err, code } = await runCli(["fix", "--jsonl", "--lang", lang], { stdin });
+      assert.deepEqual([out, err, code], [lines({ id: 1, text: "甲\n" }), message, 2]);
+    }
+  });
+
   test("lone surrogates and NUL come through, and U+2028 ends no line", async () => {
     const stdin = `{"id":"a\u2028b","text":"甲\\ud800乙\\u0000丁\\n"}\n`;
     const { out, err } = await runCli(["fix", "--jsonl"], { stdin });

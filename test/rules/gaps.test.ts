@@ -68,6 +68,28 @@ describe("blanks inside numbers", () => {
   stays(["电话：0358 8222 222", "比分2 : 1", "中奖号码3 5 7 9 1", "1. 2026年预算", "全长5 km", "约20 ～"]);
 });
 
+describe("a blank after an address may end it or cut it, and stays", () => {
+  stays([
+    "详情登录https://www.yunxi.example/zwgk 查询，欲报从速。",
+    "可访问yunxi.gov.cn 或来电，欲报从速。",
+    "请访问www.yunxi.example/2022 年度公告，欲报从速。",
+    "请访问https://www.yunxi.example /zwgk/2022查看，欲报从速。",
+    "稿件发至gao@yunxi.example 或寄到报社，欲投从速。",
+  ]);
+  becomes([
+    [
+      "网址 https://www.yunxi.example ，邮箱 gao@yunxi.example 。",
+      "网址https://www.yunxi.example，邮箱gao@yunxi.example。",
+    ],
+    [
+      "请访问www.yunxi.example/zwgk/\n2022 查看公告，欲报从速。",
+      "请访问www.yunxi.example/zwgk/2022 查看公告，欲报从速。",
+    ],
+    ["稿件发至gao\n@yunxi.example 或寄到报社，欲投从速。", "稿件发至gao@yunxi.example 或寄到报社，欲投从速。"],
+    ["新增 5G 基站，见 2022 年的公告，A@ 5 个。", "新增5G基站，见2022年的公告，A@ 5个。"],
+  ]);
+});
+
 describe("blanks at the marks inside a figure", () => {
   becomes([
     ["增长12. 5%，上年为0 .3%", "增长12.5%，上年为0.3%"],

@@ -14,6 +14,7 @@ import { impossibleDate } from "../../server/core/rules/impossible-date.ts";
 import { PAGE_RULES } from "../../server/core/rules/index.ts";
 import { missingHeadline } from "../../server/core/rules/missing-headline.ts";
 import { repeatedCharacter } from "../../server/core/rules/repeated-character.ts";
+import { spacedNumber } from "../../server/core/rules/spaced-number.ts";
 import { splitNumber } from "../../server/core/rules/split-number.ts";
 import { unpairedMark } from "../../server/core/rules/unpaired-mark.ts";
 import { applyEdits, pageOf } from "../../server/core/text/text.ts";
@@ -262,4 +263,27 @@ test("a page of any length is read in one go", () => {
     const analysis = { ...layout, articles: [], roles: [], text, settings: DEFAULT_SETTINGS, findings: [] };
     for (const rule of PAGE_RULES) for (const { start, end } of rule.check(analysis)) assert.ok(start <= end);
   }
+});
+
+describe("blanks beside what is no number", () => {
+  const messages = (page: string, numberSpacing: "none" | "spaced" = "none"): string[] =>
+    analyze(page, { ...settingsFor([spacedNumber]), numberSpacing }).findings.flatMap(({ message }) => [
+      message.zh,
+      message.en,
+    ]);
+
+  test("an address is called what it is", () => {
+    assert.deepEqual(messages("稿件请发至邮箱 gao@yunxi.example，不收纸稿。\n"), [
+      "邮箱地址“gao@yunxi.example”前多了空格",
+      "Blank before the e-mail address “gao@yunxi.example”",
+    ]);
+    assert.deepEqual(messages("详情登录www.yunxi.example查询，欲报从速。\n", "spaced"), [
+      "网址“www.yunxi.example”前后应空一格",
+      "There should be one blank around the web address “www.yunxi.example”",
+    ]);
+  });
+
+  test("after an address none is reported, so no fix runs it into the text", () => {
+    assert.deepEqual(messages("详情登录https://www.yunxi.example/zwgk 查询，欲报从速。\n"), []);
+  });
 });

@@ -1,6 +1,7 @@
 /** Tells what a block is by itself: text, a byline, a caption… or a short line, of which only the whole page tells more. */
 
 import type { Block } from "../layout/types.ts";
+import { isUnitNote } from "../layout/unit-notes.ts";
 import {
   BARE_NAME,
   BYLINE,
@@ -103,6 +104,12 @@ export function blockKindsOf(blocks: readonly Block[]): BlockKind[] {
     const { setting } = block;
     // The poet's name above a poem is as short as its lines, and the edge of a page is parted as rows are.
     const apart = APART.has(kind) || (kind === "name" && setting === "verse" && running !== "verse");
+    // A note to a table, of its unit above all, is said with the table and is no heading of it.
+    if (setting !== "row" && isTableNote(block.text) && (running === "row" || blocks[b + 1]?.setting === "row")) {
+      const kindOfNote = running === "row" ? "part" : "text";
+      running = "row";
+      return kindOfNote;
+    }
     const goesOn = setting === running;
     running = (setting === "row" || setting === "verse") && !apart ? setting : undefined;
     return running ? (goesOn ? "part" : "text") : kind;
@@ -111,13 +118,23 @@ export function blockKindsOf(blocks: readonly Block[]): BlockKind[] {
 
 const APART: ReadonlySet<BlockKind> = new Set(["folio", "jump", "credit"]);
 
+/** Whether a line names the unit of a table's figures, or is a remark on them: 注：产量为初步统计. */
+function isTableNote(text: string): boolean {
+  return isUnitNote(text) || /^(?:备?注|说明)[：:]/u.test(text.trim());
+}
+
 /** The texts of blocks of these kinds, the first block of a table or poem having all of its text. */
 export function withParts(blocks: readonly Block[], kinds: readonly BlockKind[]): Block[] {
   const whole = [...blocks];
   for (let first = 0, b = 1; b < blocks.length; b += 1) {
     if (kinds[b] !== "part") first = b;
     else if (kinds[b + 1] !== "part")
-      whole[first] = { ...(blocks[first] as Block), text: textsOf(blocks.slice(first, b + 1)) };
+      // The whole is set as its rows, also where a note opens it.
+      whole[first] = {
+        ...(blocks[first] as Block),
+        setting: (blocks[first + 1] as Block).setting === "row" ? "row" : (blocks[first] as Block).setting,
+        text: textsOf(blocks.slice(first, b + 1)),
+      };
   }
   return whole;
 }

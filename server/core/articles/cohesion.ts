@@ -33,7 +33,8 @@ export function cohesionOf(counts: PairCounts, postings: PairPostings, closed: I
   }
   const prior = Math.max(1, Math.min(weights.prior, weights.priorShare * all));
   const pull = pullOf({ counts, postings }, shared, all, prior);
-  const scores = new Float64Array(texts * texts).fill(IMPOSSIBLE);
+  const rows = rowsOf(closed, texts);
+  const scores = new Float64Array(rows[texts] as number);
   const gain = new Float64Array(texts);
   const value = new Float64Array(postings.text.length);
   const inside = new Float64Array(counts.size);
@@ -74,11 +75,24 @@ export function cohesionOf(counts: PairCounts, postings: PairPostings, closed: I
         const score = cohesion * (valueAt(gain, text) - own * Math.log((length - own + prior) / prior));
         sum += score < 0 ? score / (1 - score / cohesionFloor) : score / (1 + score / cohesionCeiling);
       }
-      scores[from * texts + to] = sum;
+      scores[(rows[from] as number) + to - from] = sum;
     }
     for (const id of touched) inside[id] = 0;
   }
-  return { of: (from, to) => valueAt(scores, from * texts + to - 1) };
+  return {
+    of(from, to) {
+      const cell = (rows[from] as number) + to - from - 1;
+      return cell < (rows[from + 1] as number) ? valueAt(scores, cell) : IMPOSSIBLE;
+    },
+  };
+}
+
+/** Where the scores of the runs that begin with each text stand; only runs that may be an article have one. */
+function rowsOf(closed: Int32Array, texts: number): Float64Array {
+  const rows = new Float64Array(texts + 1);
+  for (let from = 0; from < texts; from += 1)
+    rows[from + 1] = valueAt(rows, from) + Math.max(0, Math.min(texts, closed[from] as number) - from);
+  return rows;
 }
 
 /** For each posting, how much one more occurrence in the article outweighs the rest of the page. */

@@ -2,6 +2,7 @@
 
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { isWhiteSpace } from "../text/text.ts";
+import { endsWithUnitNote } from "./unit-notes.ts";
 
 /** What a cell holds. */
 export const CELL = { number: 0, amount: 1, han: 2, other: 3, name: 4 } as const;
@@ -29,9 +30,9 @@ const BEFORE_UNIT = /(?<=[\d０-９]) (?=\p{Script=Han}(?:\s|$))/gu;
 /** The wide blank inside a name of two characters, which is set as wide as one of three: 林　晓. */
 const INSIDE_NAME = /(?<=(?:^|\s)\p{Script=Han})\u3000(?=\p{Script=Han}(?:\s|$))/gu;
 
-/** The cells of a line without white space at its ends. A line with the marks of a sentence has none. */
+/** The cells of a line without white space at its ends. A line with the marks of a sentence has none, nor has one that names the unit of a table. */
 export function cellsOf(text: string): Cells {
-  if (SENTENCE.test(text)) return NO_CELLS;
+  if (SENTENCE.test(text) || endsWithUnitNote(text)) return NO_CELLS;
   const parted = PARTED.test(text);
   const close = text.replace(BEFORE_UNIT, "").replace(INSIDE_NAME, "");
   const pieces = (PARTS.test(close) ? close.split(PARTS) : [close]).flatMap((piece) =>

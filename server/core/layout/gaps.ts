@@ -1,6 +1,7 @@
 /** What each white-space run inside a block is: a wrap, a typesetter's gap, or a blank that means something. */
 
 import type { Span } from "../text/text.ts";
+import { addressBefore, addressKind } from "./addresses.ts";
 import { CLASS } from "./gaps/classes.ts";
 import { NO_HABITS, type PageHabits } from "./gaps/habit.ts";
 import { partsCells, type Reading } from "./gaps/in-cells.ts";
@@ -83,12 +84,22 @@ function verdictsOn(text: string, span: Span, runs: readonly Run[], { habits, re
   const stretched = reading === "cells" ? [] : stretchedVerdicts(text, span, runs);
   return runs.map((run, i) => {
     if (run.breaks) return { cause: "wrap", joined: atLineEnd(block, run, i) };
+    if (endsAddress(text, span, run)) return standing(text, run);
     const joined = stretched[i];
     if (joined === undefined && partsCells(block, run, i, reading)) return standing(text, run);
     if (joined === undefined) return insideLine(blanksStand ? { ...block, separates: ALWAYS } : block, run, i);
     const shown = run.right !== CLASS.close && run.right !== CLASS.pause && separates(i) ? " " : joined;
     return { cause: shown === text.slice(run.start, run.end) ? "kept" : "justified", joined: shown };
   });
+}
+
+/**
+ * Whether a blank stands after an address of the web or of mail. It may end the address or cut it: only who knows the
+ * address can tell, so it stands, but before a mark, which ends the address as well.
+ */
+function endsAddress(text: string, span: Span, { start, right }: Run): boolean {
+  if (right === CLASS.close || right === CLASS.pause) return false;
+  return addressKind(addressBefore(text, span.start, start)) !== undefined;
 }
 
 const ALWAYS = (): boolean => true;

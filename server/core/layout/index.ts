@@ -186,8 +186,8 @@ function blockOf(
 }
 
 const LINE_BREAK = /[\r\n]/;
-/** A wrap's reason is looked for in so many UTF-16 units before and after it. */
-const REACH = 12;
+/** A wrap's reason is looked for in so many UTF-16 units before and after it; an address is long. */
+const REACH = 200;
 
 function wrapsOf(page: Page, blocks: readonly Block[], seen: SeenTogether): Wrap[] {
   const { text, lines } = page;

@@ -1,6 +1,6 @@
 /** Which paragraphs of a page go on beyond blocks that are no part of them: a folio, a table, a caption in mid-sentence. */
 
-import { END, HEAD, ITEM_HEADS } from "./line-classes.ts";
+import { END, FREESTANDING_HEADS, HEAD, ITEM_HEADS } from "./line-classes.ts";
 import type { VisualLine } from "./lines.ts";
 import type { LineRange } from "./page-parse.ts";
 import { type Model, wordCost } from "./parse/index.ts";
@@ -74,23 +74,20 @@ const MID_SENTENCE: ReadonlySet<number> = new Set([
   END.opening,
 ]);
 
-/** Heads of lines that stand wherever the page has room. */
-const FURNITURE: ReadonlySet<number> = new Set([HEAD.folio, HEAD.credit, HEAD.caption, ...ITEM_HEADS]);
-
 function mayBreakOff(page: ParsedBlocks, block: number): boolean {
   const { head, maybeName } = firstLine(page, block);
   if (!MID_SENTENCE.has(lastLine(page, block).endClass)) return false;
   // A paragraph's first line alone looks like a heading.
   return (
     page.settings[block] === "body" ||
-    (isHeading(page, block) && !FURNITURE.has(head) && head !== HEAD.byline && !maybeName)
+    (isHeading(page, block) && !FREESTANDING_HEADS.has(head) && head !== HEAD.byline && !maybeName)
   );
 }
 
 function mayResume(page: ParsedBlocks, block: number): boolean {
   const line = firstLine(page, block);
   const before = firstLine(page, block - 1);
-  if (FURNITURE.has(line.head) || line.endsCaption || line.opensCredit) return false;
+  if (FREESTANDING_HEADS.has(line.head) || line.endsCaption || line.opensCredit) return false;
   // After a byline its article begins.
   if (before.head === HEAD.byline && !isOfPicture(page, block - 1)) return false;
   if (page.settings[block] === "body") return !isLine(page, block) || line.stops > 0 || line.width.em > NARROW;
@@ -141,8 +138,8 @@ function evidenceOfSeam(page: ParsedBlocks, before: number, after: number): numb
     brackets -
     word +
     // What stands between may as well be the sentence's rest, or that of which the other block is the rest.
-    (FURNITURE.has(first.head) ? 0 : Math.min(0, wordCost(model, line, first))) +
-    (FURNITURE.has(last.head) ? 0 : Math.min(0, wordCost(model, last, next))) -
+    (FREESTANDING_HEADS.has(first.head) ? 0 : Math.min(0, wordCost(model, line, first))) +
+    (FREESTANDING_HEADS.has(last.head) ? 0 : Math.min(0, wordCost(model, last, next))) -
     (opens && first.closesOpen > 0 ? weights.interruptedOpenBetween : 0) -
     (closes && last.leavesOpen > 0 ? weights.interruptedOpenBetween : 0)
   );
@@ -156,7 +153,7 @@ function costBetween(page: ParsedBlocks, block: number): number | undefined {
   // A paragraph that stops at a jump line goes on on another page.
   if (line.head === HEAD.jump) return undefined;
   if (isBody && line.head === HEAD.label && line.endClass <= END.quotedStop) return undefined;
-  if (FURNITURE.has(line.head)) return isBody && line.width.em > SEVERAL_LINES ? weights.interruptingText : 0;
+  if (FREESTANDING_HEADS.has(line.head)) return isBody && line.width.em > SEVERAL_LINES ? weights.interruptingText : 0;
   if (isOfPicture(page, block) || page.settings[block] === "row" || page.settings[block] === "verse") return 0;
   if (!isBody) return weights.interruptingHeading;
   const isRow = isLine(page, block) && line.width.em < NARROW && (line.cells.length > 1 || line.hanBlanks > 0);

@@ -53,3 +53,15 @@ export const ITEM_HEADS: ReadonlySet<Head> = new Set([
   HEAD.footnote,
   HEAD.numbered,
 ]);
+
+/**
+ * Heads of lines that stand wherever the page has room: folios, credits, jump lines, captions, items of lists. Such a line
+ * may interrupt a paragraph however wide it is, and is never a part of the one that is interrupted.
+ */
+export const FREESTANDING_HEADS: ReadonlySet<Head> = new Set([
+  HEAD.folio,
+  HEAD.credit,
+  HEAD.jump,
+  HEAD.caption,
+  ...ITEM_HEADS,
+]);

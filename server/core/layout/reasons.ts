@@ -5,6 +5,7 @@ import { ANY_SURNAME } from "../tables/surnames.ts";
 import { TITLES } from "../tables/titles.ts";
 import type { Localised } from "../text/locale.ts";
 import { withoutWhiteSpace } from "../text/text.ts";
+import { addressAcross } from "./addresses.ts";
 import { restOfNumber } from "./number-across.ts";
 
 /**
@@ -14,6 +15,16 @@ import { restOfNumber } from "./number-across.ts";
  * @param isWord whether a pair of characters stands together elsewhere on the page
  */
 export function wrapReason(left: string, right: string, isWord: (pair: string) => boolean): Localised {
+  const address = addressAcross(left, right);
+  if (address === "web") return { zh: "断在网址中", en: "it cuts a web address" };
+  if (address === "mail") return { zh: "断在邮箱地址中", en: "it cuts an e-mail address" };
+  return reasonNear(left.slice(-REACH), right.slice(0, REACH), isWord);
+}
+
+/** All but an address is looked for in so many UTF-16 units before and after a line end. */
+const REACH = 12;
+
+function reasonNear(left: string, right: string, isWord: (pair: string) => boolean): Localised {
   // A stretched line has blanks between its digits, too.
   const figure = FIGURE.exec(withoutWhiteSpace(left))?.[0];
   if (figure && restOfNumber(figure, withoutWhiteSpace(right)))

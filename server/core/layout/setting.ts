@@ -1,10 +1,11 @@
 /** How the blocks of a page are set: as running text, as display, as the rows of a table or the lines of a poem. */
 
-import { cellTexts } from "./cells.ts";
+import { cellTexts, isName } from "./cells.ts";
 import type { VisualLine } from "./lines.ts";
 import type { LineRange } from "./page-parse.ts";
 import type { Part } from "./parse/index.ts";
 import type { Setting } from "./types.ts";
+import { endsWithUnitNote } from "./unit-notes.ts";
 
 /**
  * The setting of each block. `ranges` are the blocks of a parse of `lines`, `parts` what each line is in it. One row alone
@@ -19,14 +20,17 @@ export function settingsOf(
   const counts = ranges.map(({ first, last }) =>
     first === last ? cellTexts((lines[first] as VisualLine).text).length : 0,
   );
+  const linesOf = (start: number, end: number): string[] =>
+    ranges.slice(start, end).map(({ last }) => (lines[last] as VisualLine).text.trim());
   for (const { start, end } of runsOf(settings, "verse")) {
     const marks = ranges.slice(start, end).map(({ last }) => MARKED.test((lines[last] as VisualLine).text));
     const marked = marks.filter((is) => is).length * 2 >= marks.length;
     // Where lines end with marks, one without any above them is their title or their poet.
-    const first = marked ? start + marks.indexOf(true) : start;
+    const first = start + (marked ? marks.indexOf(true) : titleLinesOf(linesOf(start, end), settings[start - 1]));
     const fewest = marked ? FEWEST_LINES : FEWEST_UNMARKED;
     settings.fill("display", start, end - first < fewest ? end : first);
   }
+  const namesUnit = (i: number): boolean => endsWithUnitNote((lines[ranges[i]?.first ?? 0] as VisualLine).text);
   const tables = runsOf(settings, "row").flatMap((run) => {
     const columns = columnsOf(counts.slice(run.start, run.end));
     if (columns === 0) settings.fill("display", run.start, run.end);
@@ -35,11 +39,24 @@ export function settingsOf(
   for (const { start, end, columns } of tables) {
     // A line above or below with as many cells is a row, too: a head of words looks like a heading by itself. With two
     // cells it may well be a heading of two halves.
-    const isRow = (i: number): boolean => columns > FEWEST_CELLS && settings[i] === "display" && counts[i] === columns;
+    const isRow = (i: number): boolean =>
+      columns > FEWEST_CELLS && settings[i] === "display" && counts[i] === columns && !namesUnit(i);
     for (let i = start - 1; isRow(i); i -= 1) settings[i] = "row";
     for (let i = end; isRow(i); i += 1) settings[i] = "row";
   }
   return settings;
+}
+
+/**
+ * How many lines above those of a poem without marks are its title and its poet. A poem has a title: where none stands
+ * above it, a first line shorter than all others is that; and so is one in title marks, or one that a bare name follows.
+ */
+function titleLinesOf(lines: readonly string[], above: Setting | undefined): number {
+  const [title = "", second = ""] = lines;
+  const shortest = (from: number): number => Math.min(...lines.slice(from).map(({ length }) => length));
+  if (isName(second) && lines.length >= 2 + FEWEST_UNMARKED && second.length < shortest(2)) return 2;
+  if (lines.length <= FEWEST_UNMARKED) return 0;
+  return /^《[^《》]+》$/u.test(title) || (above !== "display" && title.length < shortest(1)) ? 1 : 0;
 }
 
 /** A line of verse with a mark at its end. */

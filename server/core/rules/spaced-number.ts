@@ -1,9 +1,11 @@
-/** Blanks between numerals or Latin words and Han characters: none as newspapers print, or one where the house wants it. */
+/** Blanks between numerals, Latin words or addresses and Han characters: none as newspapers print, or one where the house wants it. */
 
+import { addressKind } from "../layout/addresses.ts";
 import { CLASS, classAfter, classBefore } from "../layout/gaps/classes.ts";
 import type { Block } from "../layout/types.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
+import type { Localised } from "../text/locale.ts";
 import type { TextEdit } from "../text/text.ts";
 import { gapEdit, isNumberBorder, tokenEnd, tokenStart } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
@@ -15,7 +17,7 @@ import type { PageRule } from "./rule.ts";
  */
 export const spacedNumber: PageRule = {
   id: "spaced-number",
-  title: { zh: "数字与汉字之间的空格", en: "Blank beside a number" },
+  title: { zh: "数字、字母与汉字之间的空格", en: "Blank beside a number or Latin word" },
   why: {
     zh: "报纸排印，数字与汉字之间只留不到四分之一字的间隙，由排版软件给出，文字里没有空格；取出时它变成了空格。要不要空格由本社体例决定（设置 galley.numberSpacing），同一版面应当一致。",
     en:
@@ -27,6 +29,7 @@ export const spacedNumber: PageRule = {
   fixes: ["safe"],
   examples: [
     { page: "库中的⟦ 116⟧个项目已经开工。\n", fixed: "库中的116个项目已经开工。\n" },
+    { page: "投稿邮箱⟦ gao@yunxi.example⟧，不收纸稿。\n", fixed: "投稿邮箱gao@yunxi.example，不收纸稿。\n" },
     { page: "谋划⟦ 2023 ⟧年的⟦ 3D ⟧打印。\n", fixed: "谋划2023年的3D打印。\n" },
     {
       page: "全县有⟦16⟧个乡镇、230 个村，村村通了 ⟦5G⟧网。\n",
@@ -35,6 +38,7 @@ export const spacedNumber: PageRule = {
     },
   ],
   silent: [
+    { page: "详情请登录www.yunxi.example/zwgk 查询。\n" },
     { page: "第3版 2022年8月16日 星期二\n" },
     { page: "记者 康某某 8月15日报道\n" },
     { page: "（记者 康某某） 8月15日，天晴。\n" },
@@ -101,6 +105,10 @@ function findingOf({ text, settings }: Analysis, borders: readonly Border[]): Ba
   const first = borders[0] as Border;
   const last = borders.at(-1) as Border;
   const token = text.slice(first.token.start, first.token.end);
+  const address = addressKind(token);
+  const named = address
+    ? { zh: `${ADDRESSES[address].zh}“${token}”`, en: `${ADDRESSES[address].en} “${token}”` }
+    : { zh: `“${token}”`, en: `“${token}”` };
   const both = borders.length > 1;
   const zh = both ? "前后" : first.side === "before" ? "前" : "后";
   const en = both ? "around" : first.side === "before" ? "before" : "after";
@@ -109,14 +117,19 @@ function findingOf({ text, settings }: Analysis, borders: readonly Border[]): Ba
     start: Math.min(first.edit.start, first.token.start),
     end: Math.max(last.edit.end, last.token.end),
     message: spaced
-      ? { zh: `“${token}”${zh}应空一格`, en: `There should be one blank ${en} “${token}”` }
-      : { zh: `“${token}”${zh}多了空格`, en: `Blank ${en} “${token}”` },
+      ? { zh: `${named.zh}${zh}应空一格`, en: `There should be one blank ${en} ${named.en}` }
+      : { zh: `${named.zh}${zh}多了空格`, en: `Blank ${en} ${named.en}` },
     fix: {
       title: spaced
-        ? { zh: `“${token}”${zh}空一格`, en: `Put one blank ${en} “${token}”` }
-        : { zh: `删去“${token}”${zh}的空格`, en: `Remove the blank ${en} “${token}”` },
+        ? { zh: `${named.zh}${zh}空一格`, en: `Put one blank ${en} ${named.en}` }
+        : { zh: `删去${named.zh}${zh}的空格`, en: `Remove the blank ${en} ${named.en}` },
       safety: "safe",
       edits: borders.map(({ edit }) => edit),
     },
   };
 }
+
+const ADDRESSES: Readonly<Record<"web" | "mail", Localised>> = {
+  web: { zh: "网址", en: "the web address" },
+  mail: { zh: "邮箱地址", en: "the e-mail address" },
+};

@@ -64,6 +64,60 @@ describe("a table", () => {
     assert.deepEqual(table.rows[1], ["太原第五中学", "6个", "755人", "含特长生30人"]);
   });
 
+  describe("whose unit stands above it", () => {
+    const ROWS = ["乡镇 小麦 玉米 合计", "石门镇 420 315 735", "柳河镇 511 298 809", "北桥乡 377 402 779"];
+    for (const note of [
+      "单位：吨",
+      "单位： 吨/亩",
+      "（计量单位：万千瓦时）",
+      "2022年8月17日 单位：元/公斤",
+      "单位：吨 制表：林知夏",
+    ]) {
+      test(`has it as a paragraph before its rows, not as a row or headline: ${note}`, () => {
+        const lines = ["今年粮食产量", "本报讯　全县今年粮食喜获丰收，各乡镇都比去年有所增长。", note, ...ROWS];
+        const [text, unit, table, ...others] = passagesIn(...lines);
+        assert.deepEqual([text?.kind, unit?.kind, unit?.text, others], ["paragraph", "paragraph", note, []]);
+        assert.ok(table?.kind === "table" && table.header);
+        assert.deepEqual(
+          table.rows,
+          ROWS.map((row) => row.split(" ")),
+        );
+      });
+    }
+
+    test("in a table of two columns, too", () => {
+      const [unit, table] = passagesIn("今日菜价", "单位：元", "香蕉 42.46", "黄瓜 15.00", "白菜 3.20");
+      assert.equal(unit?.text, "单位：元");
+      assert.ok(table?.kind === "table");
+      assert.deepEqual(table.rows, [
+        ["香蕉", "42.46"],
+        ["黄瓜", "15.00"],
+        ["白菜", "3.20"],
+      ]);
+    });
+
+    test("has it in its title where the title ends with it", () => {
+      assert.equal(
+        textOf("各乡镇粮食产量", "（单位：万元）", ...ROWS),
+        ["各乡镇粮食产量（单位：万元）", "", ...ROWS.map((row) => row.replaceAll(" ", "\t")), ""].join("\n"),
+      );
+    });
+
+    test("keeps a row that names where somebody works", () => {
+      const rows = ["姓名 单位 名次", "林知夏 县水务局 1", "柏长河 县农业局 2", "单位：县医院 康宁 3"];
+      const [table, ...others] = passagesIn("比赛结果", ...rows);
+      assert.ok(table?.kind === "table" && others.length === 0);
+      assert.equal(table.rows.length, rows.length);
+    });
+  });
+
+  test("keeps a remark on it as a paragraph beside it", () => {
+    const [table, remark] = passagesIn("今日菜价", ...PRICES, "注：数据来自县商务局");
+    assert.deepEqual([table?.kind, remark?.kind, remark?.text], ["table", "paragraph", "注：数据来自县商务局"]);
+    const [above, below] = passagesIn("今日菜价", "注：数据来自县商务局", ...PRICES);
+    assert.deepEqual([above?.kind, below?.kind], ["paragraph", "table"]);
+  });
+
   test("with a line above it is an article, and none of its rows a headline", () => {
     const page = analyze(["今日菜价", ...PRICES, "", COLUMN.join(""), REST.join("")].join("\n\n"));
     assert.deepEqual(page.articles.map(({ headline }) => headline?.text).slice(0, 1), ["今日菜价"]);
@@ -94,6 +148,31 @@ describe("a poem", () => {
 
   test("keeps its lines, with no blank ones between them", () => {
     assert.equal(textOf("登鹳雀楼", ...POEM), `登鹳雀楼\n\n${POEM.join("\n")}\n`);
+  });
+
+  describe("without marks", () => {
+    const LINES = [
+      "雪落在云溪的山岗",
+      "雪落在云溪的屋檐",
+      "老人推开木门窗",
+      "看见满世界的白",
+      "孩子们跑过石桥",
+      "把笑声撒了一路",
+    ];
+
+    test("has no line of its title, nor of its poet", () => {
+      assert.equal(textOf("雪落云溪", ...LINES), `雪落云溪\n\n${LINES.join("\n")}\n`);
+      assert.equal(textOf("雪落云溪", "林知夏", ...LINES), `雪落云溪\n\n林知夏\n\n${LINES.join("\n")}\n`);
+      const news = "本报讯　今天上午，云溪县召开会议，研究部署今年的工作，会议要求各乡镇抓好落实，不误农时。";
+      const [, poem] = passagesIn(news, "雪落云溪", ...LINES);
+      assert.equal(poem?.text, LINES.join("\n"));
+    });
+
+    test("keeps its first line where that may be one: a title stands above it, or a line is as short", () => {
+      const [, ...short] = [LINES[0] ?? "", "雪落云溪", ...LINES];
+      assert.equal(passagesIn("《冬日的歌》", ...short).at(-1)?.text, short.join("\n"));
+      assert.equal(passagesIn(...short, "雪落无声").at(-1)?.text, [...short, "雪落无声"].join("\n"));
+    });
   });
 
   test("keeps its stanzas, where more blank lines part them than its lines", () => {

@@ -89,7 +89,7 @@ function assertSound(analysis: Pick<Analysis, "blocks" | "articles" | "roles">):
     if (article.headline) assert.equal(roles[article.headline.index], "headline");
     assert.ok(article.bylines.every((line) => roles[line.index] === "byline"));
     assert.ok(
-      article.blocks.some(({ index: b }) => /^(?:paragraph|lead|editors-note)$/.test(roles[b] ?? "")),
+      article.blocks.some(({ index: b }) => /^(?:paragraph|lead|editors-note|row|verse)$/.test(roles[b] ?? "")),
       "an article has text",
     );
   });
@@ -105,6 +105,8 @@ describe("any page", () => {
       { numRuns: 300 },
     );
   });
+
+  test("that is a table and nothing else", () => assertSound(analyze("1 234 567\n1 234 567")));
 
   test("whatever its characters are", () => {
     fc.assert(

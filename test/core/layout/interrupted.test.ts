@@ -98,6 +98,10 @@ describe("a paragraph ends", () => {
     assert.deepEqual(seams(paragraph, "（下转第二版）", REST.join("")), []);
   });
 
+  test("with the line that leads to another page, though that line seems to break off", () => {
+    assert.deepEqual(seams("→下转第2版《修路", FOLIO, "的道路修好以后，乡亲们都说今后的日子会越过越好。"), []);
+  });
+
   test("where what stands between goes on in its rest", () => {
     assert.deepEqual(
       seams("老支书说：“往年山货烂在地里没人来收，如今车开到门口", "，装满了就走。”", "他笑着说完这话。"),

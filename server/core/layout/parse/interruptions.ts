@@ -3,7 +3,7 @@
  * parse reads the lines around them by it; which paragraphs a page has interrupted, `../interrupted.ts` says.
  */
 
-import { END, HEAD, ITEM_HEADS } from "../line-classes.ts";
+import { END, FREESTANDING_HEADS, HEAD } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
 import { type OutsideArc, outsideEntries } from "./outside.ts";
 import { byStart, type Model, OUTSIDE, UNREACHED } from "./states.ts";
@@ -96,11 +96,8 @@ function mayStandIn(lines: readonly VisualLine[], arcs: readonly OutsideArc[], c
     if (as === OUTSIDE.row) return line.cells.length > 1 || widest < column.width.em - NARROWER;
     if (as === OUTSIDE.verse) return widest < column.width.em - NARROWER || line.endClass <= END.semicolon;
     if (as === OUTSIDE.display)
-      return start === end && (FURNITURE.has(line.head) || widest < column.width.em - NARROWER);
+      return start === end && (FREESTANDING_HEADS.has(line.head) || widest < column.width.em - NARROWER);
     for (let i = start; i <= end; i += 1) if ((lines[i] as VisualLine).ofPicture) return true;
     return line.head === HEAD.bullet || line.dated;
   });
 }
-
-/** Heads of lines that stand wherever the page has room. */
-const FURNITURE: ReadonlySet<number> = new Set([HEAD.folio, HEAD.credit, HEAD.jump, ...ITEM_HEADS]);

@@ -4,10 +4,19 @@ import { FEATURE_WORDS } from "../../tables/feature-words.ts";
 import type { Localised } from "../../text/locale.ts";
 import type { DropReason, MeaningStep, PageReason } from "./recorder.ts";
 
-/** What a feature is about, by what stands before its `=`: `p.core=1nr.3.c`. Undefined for one that has no words yet. */
+/**
+ * What a feature is about, by what stands before its `=` (`p.core=1nr.3.c`), with the characters it is about: 姓“柏”. Its
+ * other signs are the recogniser's own. Undefined for one that has no words yet.
+ */
 export function featureSays(feature: string): Localised | undefined {
-  const family = feature.split("=", 1)[0] ?? "";
-  return FEATURE_WORDS.get(family) ?? FEATURE_WORDS.get(family.slice(2));
+  const [family = "", ...value] = feature.split("=");
+  const says = FEATURE_WORDS.get(family) ?? FEATURE_WORDS.get(family.slice(2));
+  const characters = value
+    .join("=")
+    .match(/\p{Script=Han}+/gu)
+    ?.join("、");
+  if (!says || characters === undefined) return says;
+  return { zh: `${says.zh}“${characters}”`, en: `${says.en}: ${characters}` };
 }
 
 export const PAGE_SAYS: Readonly<Record<PageReason, Localised>> = {
