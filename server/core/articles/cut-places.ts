@@ -14,6 +14,8 @@ export interface PlaceFacts {
   readonly cues: readonly TextCues[];
   /** How much the two texts have in common, see {@link commonOf}. */
   readonly common: number;
+  /** In a bulletin, whether one of its counted heads stands here. */
+  readonly bulletin: "head" | "inside" | undefined;
 }
 
 /** What speaks for an article's beginning at a place, and for one going on there, in nats. */
@@ -34,7 +36,7 @@ const TELLING = new Set(["jump", "tail", "note", "credit", "byline", "caption"] 
  * evidence, too, but is left out: a fixed page has no columns, and its articles are the same.
  */
 export function evidenceAt(
-  { place, kinds, cues, common }: PlaceFacts,
+  { place, kinds, cues, common, bulletin }: PlaceFacts,
   weights: Weights,
   noteBegins?: NoteTerm,
   noteGoesOn?: NoteTerm,
@@ -65,8 +67,11 @@ export function evidenceAt(
     if (left.endMark) mark("endMark", weights.endMark);
     if (right.piece && kinds.has("short")) add("piece", weights.piece);
     if (left.piece && !right.piece) add("afterPiece", weights.afterPiece);
+    if (kinds.size === 0 && !right.lead && !right.note && !left.endMark) add("bare", weights.bare);
     add("strangers", weights.strangers * (FEW - Math.min(MANY, common)));
   }
+  if (bulletin === "head") mark("counted", weights.counted);
+  if (bulletin === "inside") add("uncounted", weights.uncounted);
   for (const kind of kinds) {
     if (kind === "short") mark("display", weights.display);
     else if (kind === "contact") mark("credit", weights.credit);

@@ -14,8 +14,16 @@ export interface Heading {
 /** A first line of so few characters above a line twice as long or longer names a person or place and leads over to it. */
 const SHORT_KICKER = 6;
 
+/** The number of a head, alone on its line: it names nothing. */
+const NUMBER = /^\s*\d+\s*$/u;
+
+/** The first line of a head that a bulletin counts. */
+const COUNTED = /^\d{1,2}[ \u3000]/u;
+
 /** The parts of a heading, whose lines are given in page order. */
-export function headingParts(lines: readonly [Block, ...Block[]]): Heading {
+export function headingParts(all: readonly [Block, ...Block[]]): Heading {
+  const [number, ...others] = all;
+  const lines = others[0] && NUMBER.test(number.text) ? (others as [Block, ...Block[]]) : all;
   const [first, second, ...rest] = lines;
   if (!second) return { headline: first, named: [first] };
   const { at, sure } = headlineOf(lines);
@@ -33,6 +41,7 @@ export function headingParts(lines: readonly [Block, ...Block[]]): Heading {
 /** Which line is the headline, and whether marks say so. */
 function headlineOf(lines: readonly Block[]): { readonly at: number; readonly sure: boolean } {
   const texts = lines.map((line) => line.text.trim());
+  if (COUNTED.test(texts[0] ?? "")) return { at: 0, sure: false };
   const dashed = texts.findIndex((text, i) => i > 0 && DASHED.test(text));
   if (dashed > 0) return { at: Math.min(dashed - 1, 1), sure: dashed <= 2 };
   const over = texts.findIndex((text, i) => i + 1 < texts.length && LEADS_OVER.test(text));

@@ -1,6 +1,7 @@
 /** A page as its readings are scored: its texts, the cut places before and after them, and the short lines there. */
 
 import type { Block } from "../layout/types.ts";
+import { countedHeadsOf, kindsInBulletin } from "./bulletin.ts";
 import { countPairs, PairNumbers, postingsOf } from "./character-pairs.ts";
 import { type BlockKind, cuesOf, type TextCues } from "./classify.ts";
 import { type Cohesion, cohesionOf } from "./cohesion.ts";
@@ -70,22 +71,27 @@ export interface PageModel {
 
 /** Builds the model of a run of blocks, whose texts are whole; `kinds` are what they are by themselves. */
 export function modelOf(blocks: readonly Block[], kinds: readonly BlockKind[], weights: Weights): PageModel {
-  return new ModelBuilder(blocks, kindsOnPage(kinds), weights).model();
+  const counted = countedHeadsOf(blocks, kinds);
+  const own = counted.size === 0 ? kinds : kindsInBulletin(blocks, kinds, counted);
+  return new ModelBuilder(blocks, kindsOnPage(own), counted, weights).model();
 }
 
 /** Gathers the parts of a model, place by place. */
 class ModelBuilder {
   private readonly blocks: readonly Block[];
   private readonly kinds: readonly BlockKind[];
+  /** The heads of a bulletin. */
+  private readonly counted: ReadonlySet<number>;
   private readonly weights: Weights;
   private readonly texts: readonly number[];
   private readonly compared: ComparedTexts;
   private readonly shortLines: ShortLine[] = [];
   private readonly captions = new Map<number, Likeness>();
 
-  constructor(blocks: readonly Block[], kinds: readonly BlockKind[], weights: Weights) {
+  constructor(blocks: readonly Block[], kinds: readonly BlockKind[], counted: ReadonlySet<number>, weights: Weights) {
     this.blocks = blocks;
     this.kinds = kinds;
+    this.counted = counted;
     this.weights = weights;
     this.texts = kinds.flatMap((kind, b) => (kind === "text" ? [b] : []));
     this.compared = comparedTexts(this.texts.map((b) => this.block(b).text));
@@ -102,6 +108,7 @@ class ModelBuilder {
         kinds: new Set(blocks.map((b) => kinds[b] as BlockKind)),
         cues,
         common: common[place] ?? 0,
+        bulletin: this.bulletinAt(blocks),
       };
       return this.cutPlace(blocks, facts);
     });
@@ -117,6 +124,11 @@ class ModelBuilder {
       nextShortLine: nextShortLines(places),
       reach: reachOf(texts.map((b) => this.block(b).text.length)),
     };
+  }
+
+  private bulletinAt(blocks: readonly number[]): PlaceFacts["bulletin"] {
+    if (this.counted.size === 0) return undefined;
+    return blocks.some((b) => this.counted.has(b)) ? "head" : "inside";
   }
 
   private block(b: number): Block {
@@ -144,7 +156,11 @@ class ModelBuilder {
       if (kind !== "short") return;
       signed = false;
       own.push(this.shortLines.length);
-      const form = lineFormOf(this.block(b), compared);
+      const form = {
+        ...lineFormOf(this.block(b), compared),
+        counted: this.counted.has(b),
+        uncounted: this.counted.size > 0 && !this.counted.has(b) && !this.counted.has(b - 1),
+      };
       this.shortLines.push({
         ...likenessOf(this.block(b), compared, weights),
         block: b,

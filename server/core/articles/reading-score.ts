@@ -289,11 +289,13 @@ export class ReadingScorer {
     const mark = line.form.dashed ? "deck" : before.form.leadsOver ? "kicker" : undefined;
     let score = sum;
     if (line.form.notice) score -= weights.notice;
+    if (line.form.counted) score -= 2 * weights.counted;
     score += weights[further];
     if (!line.follows) score += weights.apart;
     if (mark) score += weights[mark];
     if (note) {
       if (line.form.notice) note("notice", -weights.notice);
+      if (line.form.counted) note("counted", -2 * weights.counted);
       note(further, weights[further]);
       if (!line.follows) note("apart", weights.apart);
       if (mark) note(mark, weights[mark]);

@@ -31,6 +31,10 @@ export interface LineForm {
   readonly numbered: boolean;
   /** The text says it word for word: it is a summary, rather than a headline. */
   readonly quoted: boolean;
+  /** It opens with a number of the heads of a bulletin. */
+  readonly counted: boolean;
+  /** It stands in a bulletin and does not open with one. */
+  readonly uncounted: boolean;
   /** It ends with a full stop or comma. */
   readonly endsOpen: boolean;
 }
@@ -74,7 +78,7 @@ export function likenessOf(block: Block, { numbers, counts, postings }: Compared
 }
 
 /** What a short line's form shows. */
-export function lineFormOf(block: Block, { words }: ComparedTexts): LineForm {
+export function lineFormOf(block: Block, { words }: ComparedTexts): Omit<LineForm, "counted" | "uncounted"> {
   const text = block.text.trim();
   return {
     text,
@@ -129,14 +133,16 @@ export function formAsPart(form: LineForm, weights: Weights, note?: NoteTerm): n
 
 /** Signs that speak as much for a heading as against a part of the text, or the other way round. */
 const SIGNS: readonly {
-  readonly name: "series" | "notice" | "halves" | "numbered" | "quoted";
-  readonly shows: "series" | "notice" | "halved" | "numbered" | "quoted";
+  readonly name: "series" | "notice" | "halves" | "numbered" | "quoted" | "counted" | "uncountedLine";
+  readonly shows: "series" | "notice" | "halved" | "numbered" | "quoted" | "counted" | "uncounted";
   readonly weight: (weights: Weights) => number;
 }[] = [
   { name: "series", shows: "series", weight: ({ series }) => series },
   { name: "notice", shows: "notice", weight: ({ notice }) => notice },
   { name: "halves", shows: "halved", weight: ({ halves }) => halves },
   { name: "numbered", shows: "numbered", weight: ({ numbered }) => -numbered },
+  { name: "counted", shows: "counted", weight: ({ counted }) => counted },
+  { name: "uncountedLine", shows: "uncounted", weight: ({ uncountedLine }) => uncountedLine },
   { name: "quoted", shows: "quoted", weight: ({ quoted }) => -quoted },
 ];
 

@@ -19,6 +19,7 @@ const TABLE = {
   noteText: [1.5, "An editor's words on a series, 本期选登 or 即日起本报开设, stand at its head."],
   piece: [3, "A table or a poem with a short line above it is an article of its own, and that line its headline."],
   afterPiece: [2, "What follows a table or a poem is something else more often than text on it."],
+  bare: [0, "No heading, lead or other sign stands at the place: on a page in order no article begins there."],
   display: [1.1, "Headings stand between articles more often than crossheads inside one."],
 
   cohesion: [0.27, "Pairs of characters repeat one another, so each counts for less than its surprise."],
@@ -54,6 +55,9 @@ const TABLE = {
   twoSeries: [-6, "Two series tags are two headlines."],
   notice: [3, "公告, 启事 or 简讯 ends the heading of a notice or of a column of briefs."],
   halves: [0.4, "A blank between two halves is a headline's."],
+  counted: [12, "The heads of a bulletin count on from notice to notice."],
+  uncounted: [-10, "A notice of a bulletin begins at its counted head and nowhere else."],
+  uncountedLine: [-2, "Other short lines of a bulletin are fields of a notice."],
   numbered: [2, "一、 or 【 opens a crosshead."],
   quoted: [3.5, "A line that the text says word for word is a summary or crosshead rather than a headline."],
   tiny: [-2, "A heading of under four characters is rare, as is one of over three dozen."],

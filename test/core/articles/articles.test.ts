@@ -46,6 +46,33 @@ describe("where an article begins and ends", () => {
     );
   });
 
+  test("not where nothing but the words tells, on a page whose headings all stand above their articles", () => {
+    const headings = [TEA_HEADLINE, ...TEA, LIBRARY_HEADLINE, ...LIBRARY];
+    assert.deepEqual(
+      found(...headings, CLINIC_HEADLINE, ...CLINIC, ...BRIDGE).articles.map(([headline, blocks]) => [
+        headline,
+        blocks.length,
+      ]),
+      [
+        [TEA_HEADLINE, 1 + TEA.length],
+        [LIBRARY_HEADLINE, 1 + LIBRARY.length],
+        [CLINIC_HEADLINE, 1 + CLINIC.length + BRIDGE.length],
+      ],
+    );
+  });
+
+  test("at the counted heads of a bulletin, and nowhere between them", () => {
+    const notices = [
+      ["4 夜间门诊招募志愿者", "门诊现面向全县招募导医志愿者。", "招募时间：9月1日至9月10日", "地点：县医院一楼大厅"],
+      ["5 农家书屋读书会", "望湖村书屋周末举办读书会，欢迎孩子们参加。", "时间：9月3日上午9时"],
+      ["6", "采茶节摄影比赛征稿", "石泉乡采茶节摄影比赛开始征稿，每人限投三幅。", "投稿方式：交乡文化站"],
+    ];
+    assert.deepEqual(
+      found("得！", "欢迎大家踊跃报名参加。", ...notices.flat()).articles.slice(1),
+      notices.map((notice) => [notice[0] === "6" ? notice[1] : notice[0], notice]),
+    );
+  });
+
   test("a summary without a full stop before the lead belongs to it", () => {
     const summary =
       "今年春茶开采比去年早了5天，鲜叶当天采摘当天炒制，茶旅收入一季超过800万元，茶农和游客都说石泉乡的茶园越来越好看";
@@ -183,7 +210,14 @@ describe("the parts of an article", () => {
   });
 
   test("a byline between headline and text, or after the text, is its article's", () => {
-    const { bylines, role } = found(CLINIC_HEADLINE, "本报记者 苏南星", ...CLINIC, ...BRIDGE, "本报记者 江一帆");
+    const { bylines, role } = found(
+      CLINIC_HEADLINE,
+      "本报记者 苏南星",
+      ...CLINIC,
+      BRIDGE_HEADLINE,
+      ...BRIDGE,
+      "本报记者 江一帆",
+    );
     assert.deepEqual(bylines, [["本报记者 苏南星"], ["本报记者 江一帆"]]);
     assert.equal(role("本报记者 苏南星"), "byline");
   });

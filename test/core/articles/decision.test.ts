@@ -111,7 +111,7 @@ describe("an explanation", () => {
   });
 
   test("of a line inside an article says why no article begins there", () => {
-    const page = pageOf(TEA_HEADLINE, ...TEA, ...CLINIC);
+    const page = pageOf(TEA_HEADLINE, ...TEA, CLINIC_HEADLINE, ...CLINIC);
     const { here, article } = decisionAt(page, CLINIC[2]);
     assert.equal(article.index, 1);
     assert.equal(here?.begins, false);
