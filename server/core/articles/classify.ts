@@ -1,5 +1,6 @@
 /** Tells what a block is by itself: text, a byline, a caption… or a short line, of which only the whole page tells more. */
 
+import { isFurniture } from "../layout/furniture.ts";
 import type { Block } from "../layout/types.ts";
 import { isUnitNote } from "../layout/unit-notes.ts";
 import {
@@ -22,6 +23,7 @@ import {
   NOTE,
   OFFICE,
   OPENS,
+  PICTURE_SOURCE,
   REPORTER,
   TAIL,
 } from "./patterns.ts";
@@ -151,9 +153,9 @@ function blockKindOf(block: Block): BlockKind {
     if (JUMP.test(text)) return "jump";
     if (DATE_LINE.test(text)) return "date";
     if (CONTACT.test(text)) return "contact";
-    if (FOLIO.test(text)) return "folio";
+    if (FOLIO.test(text) || (!CREDIT.test(text) && isFurniture(text))) return "folio";
     if (length <= LONGEST_NOTE_LINE && NOTE.test(text)) return "note";
-    if (TAIL.test(text)) return "tail";
+    if (TAIL.test(text) && !PICTURE_SOURCE.test(text)) return "tail";
     if (length <= LONGEST_NAMES && CREDIT.test(text)) return "credit";
     if (length <= LONGEST_BYLINE && BYLINE.test(text)) return "byline";
   }

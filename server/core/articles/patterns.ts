@@ -86,6 +86,7 @@ export const REPORTER = any(oneOf(ROLES.person));
 export const BYLINE = any(
   `^(?:${BULLETS}|\\s)*${NEWS_OF}${WRITER}[${HAN_RANGES}\\s：:、·/／＋+]*$`,
   `^${BULLETS}\\s*[^，。；！？]{2,24}$`,
+  `^(?:${NAME}|${SPACED_NAME})(?:[\\s、]+(?:${NAME}|${SPACED_NAME}))*\\s+${oneOf(ROLES.text)}$`,
   `^(?:${BULLETS}|\\s)*${oneOf(ROLES.label)}\\s*[/／|｜：:]\\s*[^，。]{2,30}$`,
 );
 
@@ -135,11 +136,16 @@ export const CONTACT = any(
 /** A day by itself: below who signs a notice it is the notice's, at a page's edge the paper's. */
 export const DATE_LINE = any(`^${FULL_DATE}$`);
 
+const FROM_AGENCY = `[（(](?:${oneOf(CAPTIONS.origin, CAPTIONS.agency)}[^）)]{0,10}|${HAN}{2,4}(?:视觉|中国|图片|供图))[）)][）)]?$`;
+
+/** Where a picture comes from, in brackets at its caption's end. */
+export const PICTURE_SOURCE = any(FROM_AGENCY);
+
 /** What a picture shows. */
 export const CAPTION = any(
   `^(?:[▲▼△▽←→↑↓◀▶■●]|[（(]?${oneOf(CAPTIONS.which)}?图(?:为|片|(?:${HAN_DIGIT}|[①-⑩0-9])+[：:]?为?|\\s*[①-⑩]))`,
   `(?:^|[。，”》（(\\s])(?:${oneOf(NEWS)}|${WRITER})?(?:记者|通讯员)?\\s*${ANY_NAMES}\\s*(?:/?${oneOf(ROLES.picture)}|图)[）)]?$`,
-  `[（(]${oneOf(CAPTIONS.origin)}[^）)]{0,10}[）)][）)]?$`,
+  FROM_AGENCY,
   `${oneOf(NEWS, CAPTIONS.agency)}(?:发|供图|图片)[）)]?$`,
   "(?:照片|图片|供图|资料片)(?:由[^，。]{2,20}提供)?[）)]?$",
 );

@@ -278,6 +278,20 @@ describe("the parts of an article", () => {
     assert.equal(role(note), "editors-note");
   });
 
+  test("credits of pictures, who wrote and pictured, folios and imprints name no article", () => {
+    for (const [line, role] of [
+      ["唐 克摄（影像中国）", "caption"],
+      ["白水平（人民视觉）", "caption"],
+      ["林晓文 文/图", "byline"],
+      ["综合新闻 4", "folio"],
+      ["本报地址：云溪市滨河路 23号 邮编：030000", "credit"],
+    ] as const) {
+      const { named, role: roleOf } = found(...CLINIC, line, BRIDGE_HEADLINE, ...BRIDGE);
+      assert.equal(roleOf(line), role, line);
+      assert.ok(!named.includes(line), line);
+    }
+  });
+
   test("what stands at a page's edge is no one's", () => {
     const folio = "第3版 县域 2026年4月12日 星期日";
     const { articles, role } = found(folio, TEA_HEADLINE, ...TEA);
