@@ -284,7 +284,7 @@ describe("the parts of an article", () => {
       ["白水平（人民视觉）", "caption"],
       ["林晓文 文/图", "byline"],
       ["综合新闻 4", "folio"],
-      ["本报地址：云溪市滨河路 23号 邮编：030000", "credit"],
+      ["本报地址：云溪市滨河路 23号 邮编：030000", "folio"],
     ] as const) {
       const { named, role: roleOf } = found(...CLINIC, line, BRIDGE_HEADLINE, ...BRIDGE);
       assert.equal(roleOf(line), role, line);
