@@ -156,7 +156,7 @@ function blockKindOf(block: Block): BlockKind {
     if (FOLIO.test(text) || (!CREDIT.test(text) && isFurniture(text))) return "folio";
     if (length <= LONGEST_NOTE_LINE && NOTE.test(text)) return "note";
     if (TAIL.test(text) && !PICTURE_SOURCE.test(text)) return "tail";
-    if (length <= LONGEST_NAMES && CREDIT.test(text)) return "credit";
+    if (CREDIT.test(text) && (length <= LONGEST_NAMES || isFurniture(text))) return "credit";
     if (length <= LONGEST_BYLINE && BYLINE.test(text)) return "byline";
   }
   if (length <= LONGEST_CAPTION && CAPTION.test(text) && !LEAD.test(text)) return "caption";

@@ -118,7 +118,7 @@ export const NAME_LIST = any(`^(?:${NAME_OF_LIST}[\\s、]+){3,}${NAME_OF_LIST}$`
 
 /** Who made the page, the drawing or the figures, and how to reach the paper. */
 export const CREDIT = any(
-  `^[（(]?(?:本[版报期]|图片|数据|资料|今日|值班)?${oneOf(ROLES.credit, ROLES.everyday, ["摄影"])}\\s*[：:/／]`,
+  `^[（(]?(?:本[版报期]|图片|数据|资料|今日|值班)?${oneOf(ROLES.credit, ROLES.everyday, ["摄影"])}+\\s*[：:/／]`,
   `^${oneOf(LABELS.ours, LABELS.purpose)}*${oneOf(LABELS.contact)}+[：:][^。]*$`,
   "^本版(?:图片|稿件|照片|文图|摄影|责编|编辑|稿)",
   "^[^。]{0,24}@[A-Za-z0-9.-]+\\.[A-Za-z]{2,6}$",
@@ -158,7 +158,7 @@ export const FOLIO = any(
   `^(?:${FOLIO_NUMBER}\\s*)?[^，。]{0,12}${FULL_DATE}(?:\\s*(?:星期|周|农历|第|总第)[^，。]{0,40})?\\s*$`,
   "^(?:星期|周)[一二三四五六日天](?:\\s|$)[^，。]{0,30}$",
   `^(?:${oneOf(LABELS.imprint)}|CN ?[0-9]{2}|总第 ?[0-9]+ ?期|http|www\\.)`,
-  `^(?:\\s*${oneOf(SECTIONS)}){1,2}$`,
+  `^(?:[\\s·]*${oneOf(SECTIONS)}){1,2}$`,
   `^${HAN}{2,6}${oneOf(PAPERS.paper)}$`,
 );
 
