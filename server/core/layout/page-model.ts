@@ -4,21 +4,23 @@ import { type Dialect, estimateDialect, firstDialect } from "./dialect.ts";
 import type { VisualLine } from "./lines.ts";
 import { coarseMeasures, fineMeasures } from "./measures.ts";
 import { seenTogetherIn } from "./pairs.ts";
-import { type Model, parse } from "./parse/index.ts";
+import { type Model, parse, wordCostsOf } from "./parse/index.ts";
 import type { Weights } from "./weights.ts";
 
 /** The model that lines are parsed with, learnt from these lines alone. */
 export function modelOf(lines: readonly VisualLine[], weights: Weights): Model {
   const seen = seenTogetherIn(lines);
+  const words = wordCostsOf(lines, seen, weights);
   const first: Dialect = firstDialect(lines);
   const coarse = parse({
     lines,
     seen,
+    words,
     dialect: first,
     weights,
     measures: coarseMeasures(lines, first.widest),
     coarse: true,
   });
   const dialect = estimateDialect(first, lines, coarse, weights);
-  return { lines, seen, dialect, weights, measures: fineMeasures(coarse.measures, dialect.widest) };
+  return { lines, seen, words, dialect, weights, measures: fineMeasures(coarse.measures, dialect.widest) };
 }

@@ -35,9 +35,10 @@ const WRAPS = 0.18;
  * The stretches of a page that are several columns read row by row, from top to bottom. The seams between lines are tried
  * first; only a stretch for which they speak is parsed, in order and column by column. Time is linear in the lines.
  */
-export function interleavedIn({ lines, seen, weights }: Model): Interleaved[] {
+export function interleavedIn(model: Model): Interleaved[] {
+  const { lines, weights } = model;
   if (lines.length < LEAST_LINES) return [];
-  const seam = seamCosts(lines, seen, weights);
+  const seam = seamCosts(model);
   const parsed = (columns: Weave["columns"]): Apart => parsedApart(lines, columns, weights);
   const sure = weavesOf(lines.length, seam).flatMap((weave) => {
     if (weave.last - weave.first + 1 < LEAST_LINES || weave.gain < SEAMS_SAY) return [];

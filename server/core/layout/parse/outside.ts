@@ -6,7 +6,7 @@ import type { VisualLine } from "../lines.ts";
 import { END_COSTS, HEAD_COSTS, type Weights } from "../weights.ts";
 import { isRowLike, rowCost, rowLikeness } from "./rows.ts";
 import { type Model, OUTSIDE, type Outside, UNREACHED } from "./states.ts";
-import { blankLineCost, joinedPageCost, paragraphEndCost, wordCost } from "./turns.ts";
+import { blankLineCost, joinedPageCost, paragraphEndCost } from "./turns.ts";
 import { verseCost, verseLikeness } from "./verse.ts";
 
 /** No headline has more lines than this, and no caption. */
@@ -299,10 +299,10 @@ function widthCost(weights: Weights, em: number, next: number): number {
 
 /** What it costs that a block goes on after line `i`, but for blank lines, marks and what the kind of block adds. */
 function goesOnCost(model: Model, i: number): number {
-  const { lines } = model;
+  const { lines, words } = model;
   const line = lines[i] as VisualLine;
   const next = lines[i + 1];
   if (!next) return UNREACHED;
   const ends = (END_COSTS.displayWrap[line.endClass] ?? 0) + (HEAD_COSTS.displayWrap[next.head] ?? 0);
-  return ends + wordCost(model, line, next) + joinedPageCost(model);
+  return ends + (words[i] as number) + joinedPageCost(model);
 }

@@ -39,6 +39,8 @@ export interface Parse {
 export interface Model {
   readonly lines: readonly VisualLine[];
   readonly seen: SeenTogether;
+  /** What the characters on both sides of each line's end cost as a wrap, in nats; 0 for the last line. */
+  readonly words: Float64Array;
   readonly dialect: Dialect;
   readonly weights: Weights;
   /** The measures that a column may have, in em, ascending. */
