@@ -4,7 +4,7 @@ import type { VisualLine } from "../lines.ts";
 import { HEAD_COSTS } from "../weights.ts";
 import type { Search } from "./found.ts";
 import type { OutsideArc, OutsideEntry } from "./outside.ts";
-import { type Model, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { type Model, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
 import type { TurnCosts } from "./turns.ts";
 
 /** After what a block outside columns comes: text, a line joined before, another such block, one of its own kind. */
@@ -43,18 +43,6 @@ export function wayTo(found: Search, arc: OutsideArc): After {
     afterSame(found, arc) + again < (passages.afterBlock[start] as number) + entersAgain + afterBlock + cost
     ? "same"
     : "block";
-}
-
-/** Whether a display block can be a crosshead: it has few lines, and a measure may hold them. */
-export function mayBeCrosshead({ start, end, as }: OutsideArc): boolean {
-  return as === OUTSIDE.display && end - start <= 2 && start > 0;
-}
-
-/** Index of the narrowest measure that holds a display block as a crosshead. */
-export function narrowestFor({ widest }: OutsideArc, { measures, weights }: Model): number {
-  let k = 0;
-  while (k < measures.length && (measures[k] as number) + weights.tolerance < widest) k += 1;
-  return k;
 }
 
 /**

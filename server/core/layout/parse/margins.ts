@@ -3,7 +3,7 @@
 import type { VisualLine } from "../lines.ts";
 import type { ColumnArc } from "./arcs.ts";
 import { besideCost } from "./beside.ts";
-import { dropCapCost, mayBeCrosshead, narrowestFor, outsideCost } from "./entries.ts";
+import { dropCapCost, outsideCost } from "./entries.ts";
 import type { Search } from "./found.ts";
 import type { OutsideArc, OutsideEntry } from "./outside.ts";
 import { interruptedCost } from "./passages.ts";
@@ -203,8 +203,7 @@ class Backward {
       begins.afterJoined = Math.min(begins.afterJoined, entersAfterJoined + cost);
       begins.afterBlock = Math.min(begins.afterBlock, entersAgain + arc.afterBlock + cost);
       begins.same[arc.as] = Math.min(begins.same[arc.as] as number, arc.again + cost - arc.cost);
-      if (!mayBeCrosshead(arc)) continue;
-      for (let k = narrowestFor(arc, model); k < count; k += 1)
+      for (let k = arc.narrowest; k < count; k += 1)
         lower(this.#crosshead, next * count + k, arc.cost + (rest.crosshead[arc.end * count + k] as number));
     }
     return begins;
@@ -263,15 +262,13 @@ class Backward {
       for (const arc of arcs) {
         if (arc.start === arc.end) continue;
         let best = outsideCost(this.#found, arc) + (rest.outside[arc.end * OUTSIDE_PARTS.length + arc.as] as number);
-        if (mayBeCrosshead(arc)) {
-          const from = arc.start * count;
-          const to = arc.end * count;
-          for (let k = narrowestFor(arc, model); k < count; k += 1)
-            best = Math.min(
-              best,
-              (passages.crosshead[from + k] as number) + arc.cost + (rest.crosshead[to + k] as number),
-            );
-        }
+        const from = arc.start * count;
+        const to = arc.end * count;
+        for (let k = arc.narrowest; k < count; k += 1)
+          best = Math.min(
+            best,
+            (passages.crosshead[from + k] as number) + arc.cost + (rest.crosshead[to + k] as number),
+          );
         this.#wraps(arc.start, arc.end, best);
       }
     }

@@ -11,6 +11,8 @@ import { verseCost, verseLikeness } from "./verse.ts";
 
 /** No headline has more lines than this, and no caption. */
 const MOST_DISPLAY_LINES = 5;
+/** No crosshead has more. */
+const MOST_CROSSHEAD_LINES = 3;
 const MOST_CAPTION_LINES = 24;
 
 /** A block outside columns that lines `start`…`end` make: what it is, and what it costs, its end included. */
@@ -25,6 +27,8 @@ export interface OutsideArc {
   readonly afterBlock: number;
   /** Em of its widest line. */
   readonly widest: number;
+  /** Index of the narrowest measure that holds it as a crosshead; beyond the last one where it can be none. */
+  readonly narrowest: number;
 }
 
 /** What it costs that a block begins after text, after a line joined before, or after another block outside columns. */
@@ -65,6 +69,7 @@ export function outsideArcsOf(model: Model): readonly (readonly OutsideArc[])[] 
       again: UNREACHED,
       afterBlock: 0,
       widest: line.width.em,
+      narrowest: model.measures.length,
     });
     addRun({ model, goesOn, add }, start, DISPLAY);
     if (mayOpenCaption(model, start)) addRun({ model, goesOn, add }, start, CAPTION);
@@ -85,17 +90,18 @@ function mayOpenCaption({ lines }: Model, start: number): boolean {
 /** A row of a table and a line of verse, each a block of its own. */
 function addLines(model: Model, start: number, add: (arc: OutsideArc) => void): void {
   const { lines, weights } = model;
+  const narrowest = model.measures.length;
   const line = lines[start] as VisualLine;
   const before = lines[start - 1];
   const row = rowCost(weights, line);
   if (row < UNREACHED) {
     const again = before && isRowLike(before) ? row + rowLikeness(weights, before, line) : UNREACHED;
-    add({ start, end: start, as: OUTSIDE.row, cost: row, again, afterBlock: 0, widest: line.width.em });
+    add({ start, end: start, as: OUTSIDE.row, cost: row, again, afterBlock: 0, widest: line.width.em, narrowest });
   }
   const verse = verseCost(weights, line);
   if (verse < UNREACHED) {
     const again = before ? verse + verseLikeness(weights, before, line) : UNREACHED;
-    add({ start, end: start, as: OUTSIDE.verse, cost: verse, again, afterBlock: 0, widest: line.width.em });
+    add({ start, end: start, as: OUTSIDE.verse, cost: verse, again, afterBlock: 0, widest: line.width.em, narrowest });
   }
 }
 
@@ -172,17 +178,20 @@ interface Making {
 
 /** Adds the blocks of a kind that begin with a line. */
 function addRun({ model, goesOn, add }: Making, start: number, kind: Kind): void {
-  const { lines } = model;
+  const { lines, measures, weights } = model;
   let cost = kind.first(model, lines[start] as VisualLine);
   let widest = 0;
   let all = 0;
+  let narrowest = 0;
   for (let end = start; ; end += 1) {
     const line = lines[end] as VisualLine;
     widest = Math.max(widest, line.width.em);
     all += line.width.em;
+    if (kind !== DISPLAY || start === 0 || end - start >= MOST_CROSSHEAD_LINES) narrowest = measures.length;
+    while (narrowest < measures.length && (measures[narrowest] as number) + weights.tolerance < widest) narrowest += 1;
     const afterBlock =
       kind === DISPLAY && all <= SHORT && !isComplete(lines[start] as VisualLine)
-        ? model.weights.displayShortAfterDisplay
+        ? weights.displayShortAfterDisplay
         : 0;
     const whole = kind.whole(model, start, end);
     if (whole < UNREACHED)
@@ -194,6 +203,7 @@ function addRun({ model, goesOn, add }: Making, start: number, kind: Kind): void
         again: UNREACHED,
         afterBlock,
         widest,
+        narrowest,
       });
     const next = lines[end + 1];
     if (!next || next.indented || end - start + 1 >= kind.most || cost > HOPELESS) return;
