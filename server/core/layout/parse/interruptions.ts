@@ -106,7 +106,7 @@ function apart(
     // No block is so long that a way leads on beyond lines that none ends before.
     if (!here && at - first >= ways.length) break;
     if (!here) continue;
-    if (at > first) found.push({ resumes: at, ...cheapest(here) });
+    if (at > first) found.push(endOf(here, at));
     if (at >= first + MOST_LINES || at + 1 >= lines.length) continue;
     for (const { arc, anywhere } of starts[at] ?? []) {
       if (!anywhere && arc.widest >= narrow) continue;
@@ -124,10 +124,10 @@ function apart(
 }
 
 /** The cheapest of ways to the same line: what it costs, and its blocks from the first to the last. */
-function cheapest(ways: readonly (Way | undefined)[]): Pick<Interruption, "cost" | "arcs"> {
+function endOf(ways: readonly (Way | undefined)[], resumes: number): Pick<Interruption, "resumes" | "cost" | "arcs"> {
   let best: Way | undefined;
   for (const way of ways) if (way && way.cost < (best?.cost ?? UNREACHED)) best = way;
   const arcs: OutsideArc[] = [];
   for (let step = best?.last; step; step = step.way.last) arcs.push(step.arc);
-  return { cost: best?.cost ?? UNREACHED, arcs: arcs.reverse() };
+  return { resumes, cost: best?.cost ?? UNREACHED, arcs: arcs.reverse() };
 }
