@@ -42,12 +42,13 @@ export function interleavedIn(model: Model): Interleaved[] {
   const parsed = (columns: Weave["columns"]): Apart => parsedApart(lines, columns, weights);
   const sure = weavesOf(lines.length, seam).flatMap((weave) => {
     if (weave.last - weave.first + 1 < LEAST_LINES || weave.gain < SEAMS_SAY) return [];
-    const { count, margin, wraps } = parsed(weave.columns);
+    const { count, wraps, marginOf } = parsed(weave.columns);
+    if (wraps < WRAPS * count) return [];
+    const margin = marginOf();
     const asked = PARSE_SAYS + PARSE_SAYS_OUT_OF_TURN * Math.sqrt(weave.outOfTurn);
-    const isSure = margin >= Math.max(asked, PARSE_SAYS_PER_LINE * count) && wraps >= WRAPS * count;
-    return isSure ? [{ ...weave, margin }] : [];
+    return margin >= Math.max(asked, PARSE_SAYS_PER_LINE * count) ? [{ ...weave, margin }] : [];
   });
-  const marginOf = (columns: Weave["columns"]): number => parsed(columns).margin;
+  const marginOf = (columns: Weave["columns"]): number => parsed(columns).marginOf();
   const whole: Interleaved[] = [];
   sure.forEach((weave, n) => {
     const above = whole.at(-1);
@@ -82,10 +83,10 @@ const MOST_PARSED = 400;
 /** Lines parsed column by column. */
 interface Apart {
   readonly count: number;
-  /** By how many nats they are explained better so than in order. */
-  readonly margin: number;
   /** How many of them go on in the next line of their column. */
   readonly wraps: number;
+  /** By how many nats they are explained better so than in order; they are parsed in order to know it. */
+  readonly marginOf: () => number;
 }
 
 function parsedApart(lines: readonly VisualLine[], columns: Weave["columns"], weights: Weights): Apart {
@@ -99,8 +100,11 @@ function parsedApart(lines: readonly VisualLine[], columns: Weave["columns"], we
       ),
     );
   const { cost, turns } = parseOf(dealt);
-  const inOrder = parseOf([...dealt].sort((a, b) => a - b)).cost;
-  return { count: dealt.length, margin: inOrder - cost, wraps: turns.filter((turn) => turn !== TURN.break).length };
+  return {
+    count: dealt.length,
+    wraps: turns.filter((turn) => turn !== TURN.break).length,
+    marginOf: () => parseOf([...dealt].sort((a, b) => a - b)).cost - cost,
+  };
 }
 
 /** So many line ends before and behind a stretch may be columns read row by row, too, where nothing tells. */
