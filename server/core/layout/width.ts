@@ -74,9 +74,11 @@ export interface LineWidth {
 
 const EM_OF_CLASS = [0, DIGIT_EM, LATIN_EM, ASCII_EM, 0, 1, 1, 1];
 
-/** The width of a line's text. Blanks beside numerals count nothing, nor do those of a line that was stretched with blanks. */
-export function widthOf(text: string): LineWidth {
-  const justified = isSpacedOut(text);
+/**
+ * The width of a line's text. Blanks beside numerals count nothing, nor do those of a line that was stretched with blanks,
+ * see {@link isSpacedOut}.
+ */
+export function widthOf(text: string, justified = isSpacedOut(text)): LineWidth {
   let em = 0;
   let numberBorders = 0;
   let squeezable = 0;
