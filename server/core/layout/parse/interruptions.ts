@@ -87,7 +87,8 @@ function standsAnywhere(lines: readonly VisualLine[], { start, end, as }: Outsid
 /** Blocks that follow one another, the last of them and those before it, and what they cost. */
 interface Way {
   readonly cost: number;
-  readonly last?: { readonly arc: OutsideArc; readonly way: Way };
+  readonly last: OutsideArc | undefined;
+  readonly before: Way | undefined;
 }
 
 /** The cheapest blocks that the lines after a line make up to each line further on. */
@@ -97,10 +98,11 @@ function apart(
   before: number,
 ): readonly Pick<Interruption, "resumes" | "cost" | "arcs">[] {
   const first = before + 1;
+  if (starts[first]?.length === 0) return [];
   const narrow = (lines[before] as VisualLine).width.em - NARROWER;
   const found: Pick<Interruption, "resumes" | "cost" | "arcs">[] = [];
   // The cheapest way to each line, for each kind of block that ends before it: a further row costs less than a first one.
-  const ways: (Way | undefined)[][] = [[{ cost: weights.interruption }]];
+  const ways: (Way | undefined)[][] = [[{ cost: weights.interruption, last: undefined, before: undefined }]];
   for (let at = first; at < lines.length; at += 1) {
     const here = ways[at - first];
     // No block is so long that a way leads on beyond lines that none ends before.
@@ -114,9 +116,9 @@ function apart(
       let next = ways[arc.end + 1 - first];
       for (const way of here) {
         if (!way) continue;
-        const cost = way.cost + Math.min(entry, way.last?.arc.as === arc.as ? arc.again : UNREACHED);
+        const cost = way.cost + Math.min(entry, way.last?.as === arc.as ? arc.again : UNREACHED);
         if (!next) ways[arc.end + 1 - first] = next = [];
-        if (cost < (next[arc.as]?.cost ?? Number.POSITIVE_INFINITY)) next[arc.as] = { cost, last: { arc, way } };
+        if (cost < (next[arc.as]?.cost ?? Number.POSITIVE_INFINITY)) next[arc.as] = { cost, last: arc, before: way };
       }
     }
   }
@@ -128,6 +130,6 @@ function endOf(ways: readonly (Way | undefined)[], resumes: number): Pick<Interr
   let best: Way | undefined;
   for (const way of ways) if (way && way.cost < (best?.cost ?? UNREACHED)) best = way;
   const arcs: OutsideArc[] = [];
-  for (let step = best?.last; step; step = step.way.last) arcs.push(step.arc);
+  for (let way = best; way?.last; way = way.before) arcs.push(way.last);
   return { resumes, cost: best?.cost ?? UNREACHED, arcs: arcs.reverse() };
 }
