@@ -24,6 +24,8 @@ const PARTED = /\t|[|｜│┃]|[^\S\t] {2,}|\S {2,}\S|\S\u3000+\S.*\S\u3000+\S/
 /** What parts cells besides blanks: tabs and upright strokes, the dash, dots or colon before a value, a bracket. */
 const PARTS = /[\t|｜│┃：（(]+|—{2,}|…+|\.{3,}/u;
 
+const BLANK = /[ \u3000]/u;
+
 /** The blank between a figure and its unit of one character, which parts no cells: 920 人. */
 const BEFORE_UNIT = /(?<=[\d０-９]) (?=\p{Script=Han}(?:\s|$))/gu;
 
@@ -34,7 +36,7 @@ const INSIDE_NAME = /(?<=(?:^|\s)\p{Script=Han})\u3000(?=\p{Script=Han}(?:\s|$))
 export function cellsOf(text: string): Cells {
   if (SENTENCE.test(text) || endsWithUnitNote(text)) return NO_CELLS;
   const parted = PARTED.test(text);
-  const close = text.replace(BEFORE_UNIT, "").replace(INSIDE_NAME, "");
+  const close = BLANK.test(text) ? text.replace(BEFORE_UNIT, "").replace(INSIDE_NAME, "") : text;
   const pieces = (PARTS.test(close) ? close.split(PARTS) : [close]).flatMap((piece) =>
     piece.split(/[\s\u3000]+/u).filter((part) => part !== "" && !isWhiteSpace(part)),
   );

@@ -157,7 +157,9 @@ function spanOf(lines: readonly VisualLine[], { first, last }: LineRange): Span 
 function pieceOf({ page, lines, habits }: ParsedPage, range: LineRange, reading: Reading): Piece {
   const span = spanOf(lines, range);
   const gaps = classifyGaps(page.text, span, habits, reading);
-  return { ...range, reading, gaps, ...join(page.text, span, gaps) };
+  const { first, last } = range;
+  const { text, pieces } = join(page.text, span, gaps);
+  return { first, last, reading, gaps, text, pieces };
 }
 
 /** The block of a range of lines, which are one piece or more; between these its wraps are doubtful. */
@@ -168,9 +170,11 @@ function blockOf(
 ): Block {
   const { lines, parsed } = parsedPage;
   const { gaps, text, pieces } = own.length === 1 ? (own[0] as Piece) : pieceOf(parsedPage, range, "text");
+  const { start, end } = spanOf(lines, range);
   const ends = new Set(own.slice(0, -1).map(({ last }) => (lines[last] as VisualLine).end));
   return {
-    ...spanOf(lines, range),
+    start,
+    end,
     text,
     pieces,
     index: range.index,

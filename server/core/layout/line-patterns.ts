@@ -64,8 +64,11 @@ export function saysPicture(text: string): boolean {
 
 /** Whether a line ends with the name of who pictured something: …的春景。 林晓 摄. */
 export function endsWithPhotographer(text: string): boolean {
-  const end = text.slice(-10);
-  return (LAST_OF_PICTURED.has(text.at(-1) ?? "") && PICTURED.test(end)) || PICTURE_FROM.test(end);
+  const last = text.at(-1) ?? "";
+  return (
+    (LAST_OF_PICTURED.has(last) && PICTURED.test(text.slice(-10))) ||
+    (LAST_OF_ORIGIN.has(last) && PICTURE_FROM.test(text.slice(-10)))
+  );
 }
 
 /** Whether a line closes an article, by the writer's name, the dateline or the source in brackets; it ends in a bracket. */
@@ -140,4 +143,5 @@ const FIRST_CHARACTERS = new Set([
     .map((word) => word.charAt(0)),
 ]);
 const LAST_OF_NAMED = new Set(ROLES.text.map((word) => word.at(-1) ?? ""));
+const LAST_OF_ORIGIN = new Set([CAPTIONS.origin, CAPTIONS.agency].flat().map((word) => word.at(-1) ?? ""));
 const LAST_OF_PICTURED = new Set([..."）)", ...PICTURED_BY.map((word) => word.at(-1) ?? "")]);

@@ -3,7 +3,7 @@
 import { CLINGING, LEADING_ON } from "../tables/function-words.ts";
 import { withoutLookalikes } from "../tables/look-alike.ts";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
-import { isWhiteSpace, type Line } from "../text/text.ts";
+import type { Line } from "../text/text.ts";
 import { addressesOf } from "./addresses.ts";
 import { bylinesGoingOn } from "./bylines.ts";
 import { type Cell, cellsOf, plainRows } from "./cells.ts";
@@ -170,8 +170,8 @@ type Described = { -readonly [K in keyof VisualLine]: VisualLine[K] };
 function describe(line: Line): Described | undefined {
   let from = 0;
   let to = line.text.length;
-  while (from < to && isWhiteSpace(line.text[from] ?? "")) from += 1;
-  while (to > from && isWhiteSpace(line.text[to - 1] ?? "")) to -= 1;
+  while (from < to && isBlankAt(line.text, from)) from += 1;
+  while (to > from && isBlankAt(line.text, to - 1)) to -= 1;
   if (from === to) return undefined;
   const text = withoutLookalikes(line.text.slice(from, to));
   const marks = marksOf(text);
@@ -183,12 +183,12 @@ function describe(line: Line): Described | undefined {
     start: line.start + from,
     end: line.start + to,
     text,
-    width: widthOf(text),
+    width: widthOf(text, spacedOut),
     firstUnit: firstUnitOf(text),
     endClass: endClassOf(text),
     head: headOf(text),
-    indented: /[^\u200b\ufeff]/.test(indent),
-    wideIndent: WIDE_INDENT.test(indent),
+    indented: from > 0 && /[^\u200b\ufeff]/.test(indent),
+    wideIndent: from > 0 && WIDE_INDENT.test(indent),
     spacedOut,
     maybeName: looksLikeName(text),
     cells: spacedOut ? [] : cells,
@@ -215,6 +215,11 @@ function describe(line: Line): Described | undefined {
     commas: marks.commas,
     blankLinesAfter: 0,
   };
+}
+
+/** Whether white space stands at the index. */
+function isBlankAt(text: string, index: number): boolean {
+  return widthClassAt(text, index) === WIDTH_CLASS.blank;
 }
 
 function endClassOf(text: string): End {
@@ -270,18 +275,25 @@ function hanBlanksOf(text: string): number {
   );
 }
 
-const PAIRS: Record<string, string> = {
-  "“": "”",
-  "（": "）",
-  "(": ")",
-  "《": "》",
-  "「": "」",
-  "『": "』",
-  "【": "】",
-  "‘": "’",
-};
-const OPENERS = new Set(Object.keys(PAIRS));
-const CLOSERS = new Set(Object.values(PAIRS));
+const PAIRS = ["“”", "（）", "()", "《》", "「」", "『』", "【】", "‘’"];
+const CLOSERS = new Set(PAIRS.map((pair) => pair.charAt(1)));
+
+/** What a mark counts for in a line. */
+const MARK = { none: 0, opens: 1, closes: 2, stop: 3, comma: 4 } as const;
+
+/** The mark that each UTF-16 code unit is: every character of a page is asked for it. */
+const MARKS = markTable();
+
+function markTable(): Uint8Array {
+  const table = new Uint8Array(65536).fill(MARK.none);
+  for (const pair of PAIRS) {
+    table[pair.charCodeAt(0)] = MARK.opens;
+    table[pair.charCodeAt(1)] = MARK.closes;
+  }
+  for (const stop of "。！？；") table[stop.charCodeAt(0)] = MARK.stop;
+  for (const comma of "，、") table[comma.charCodeAt(0)] = MARK.comma;
+  return table;
+}
 
 function marksOf(text: string): { leavesOpen: number; closesOpen: number; stops: number; commas: number } {
   let leavesOpen = 0;
@@ -289,15 +301,13 @@ function marksOf(text: string): { leavesOpen: number; closesOpen: number; stops:
   let stops = 0;
   let commas = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const char = text[i] as string;
-    const code = char.charCodeAt(0);
-    if (code >= 0x4e00 && code < 0xa000) continue;
-    if (OPENERS.has(char)) leavesOpen += 1;
-    else if (CLOSERS.has(char)) {
-      if (leavesOpen > 0) leavesOpen -= 1;
-      else closesOpen += 1;
-    } else if ("。！？；".includes(char)) stops += 1;
-    else if ("，、".includes(char)) commas += 1;
+    const mark = MARKS[text.charCodeAt(i)];
+    if (mark === MARK.none) continue;
+    if (mark === MARK.opens) leavesOpen += 1;
+    else if (mark === MARK.stop) stops += 1;
+    else if (mark === MARK.comma) commas += 1;
+    else if (leavesOpen > 0) leavesOpen -= 1;
+    else closesOpen += 1;
   }
   return { leavesOpen, closesOpen, stops, commas };
 }

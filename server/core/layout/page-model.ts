@@ -4,21 +4,22 @@ import { type Dialect, estimateDialect, firstDialect } from "./dialect.ts";
 import type { VisualLine } from "./lines.ts";
 import { coarseMeasures, fineMeasures } from "./measures.ts";
 import { seenTogetherIn } from "./pairs.ts";
-import { type Model, parse } from "./parse/index.ts";
+import { type Model, outsideCostsOf, parse, wordCostsOf } from "./parse/index.ts";
 import type { Weights } from "./weights.ts";
 
 /** The model that lines are parsed with, learnt from these lines alone. */
 export function modelOf(lines: readonly VisualLine[], weights: Weights): Model {
   const seen = seenTogetherIn(lines);
+  const words = wordCostsOf(lines, seen, weights);
   const first: Dialect = firstDialect(lines);
+  const outside = outsideCostsOf({ lines, words, weights, dialect: first });
+  const known = { lines, seen, words, outside, weights };
   const coarse = parse({
-    lines,
-    seen,
+    ...known,
     dialect: first,
-    weights,
     measures: coarseMeasures(lines, first.widest),
     coarse: true,
   });
   const dialect = estimateDialect(first, lines, coarse, weights);
-  return { lines, seen, dialect, weights, measures: fineMeasures(coarse.measures, dialect.widest) };
+  return { ...known, dialect, measures: fineMeasures(coarse.measures, dialect.widest) };
 }

@@ -31,7 +31,8 @@ function reasonNear(left: string, right: string, isWord: (pair: string) => boole
     return { zh: "断在数与量之间", en: "it parts a number from its unit" };
   const pair = left.slice(-1) + right.slice(0, 1);
   if (HAN_PAIR.test(pair)) {
-    if (NAME_BEGUN.test(left)) return { zh: "断在人名中", en: "it cuts a person's name in two" };
+    if (SURNAME_AT_END.test(left) && NAME_BEGUN.test(left))
+      return { zh: "断在人名中", en: "it cuts a person's name in two" };
     if (isWord(pair)) return { zh: "断在词中", en: "it cuts a word in two" };
   }
   if (/[，、；：]$/u.test(left)) return { zh: "断在句中的停顿处", en: "it stands at a pause inside a sentence" };
@@ -46,5 +47,7 @@ const FIGURE = /[\d０-９]+(?:[.,．，][\d０-９]+)*[.,]?[十百千万亿]*$/
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 
 const OFFICES = [...TITLES, ...ROLES.before].filter((word) => word.length > 1);
+/** What every name that has begun ends with; most lines don't, and their offices need not be looked for. */
+const SURNAME_AT_END = new RegExp(`${ANY_SURNAME}\\p{Script=Han}?$`, "u");
 /** A name has begun: an office or calling, a surname, and perhaps the first of two given characters. */
 const NAME_BEGUN = new RegExp(`${oneOf(OFFICES)}\\s*${ANY_SURNAME}\\p{Script=Han}?$`, "u");

@@ -17,9 +17,8 @@ export function settingsOf(
   ranges: readonly LineRange[],
 ): Setting[] {
   const settings = ranges.map(({ last }): Setting => SETTINGS[parts[last] as Part] ?? "body");
-  const counts = ranges.map(({ first, last }) =>
-    first === last ? cellTexts((lines[first] as VisualLine).text).length : 0,
-  );
+  const cellsIn = ({ first, last }: LineRange): number =>
+    first === last ? cellTexts((lines[first] as VisualLine).text).length : 0;
   const linesOf = (start: number, end: number): string[] =>
     ranges.slice(start, end).map(({ last }) => (lines[last] as VisualLine).text.trim());
   for (const { start, end } of runsOf(settings, "verse")) {
@@ -32,7 +31,7 @@ export function settingsOf(
   }
   const namesUnit = (i: number): boolean => endsWithUnitNote((lines[ranges[i]?.first ?? 0] as VisualLine).text);
   const tables = runsOf(settings, "row").flatMap((run) => {
-    const columns = columnsOf(counts.slice(run.start, run.end));
+    const columns = columnsOf(ranges.slice(run.start, run.end).map(cellsIn));
     if (columns === 0) settings.fill("display", run.start, run.end);
     return columns === 0 ? [] : [{ ...run, columns }];
   });
@@ -40,7 +39,10 @@ export function settingsOf(
     // A line above or below with as many cells is a row, too: a head of words looks like a heading by itself. With two
     // cells it may well be a heading of two halves.
     const isRow = (i: number): boolean =>
-      columns > FEWEST_CELLS && settings[i] === "display" && counts[i] === columns && !namesUnit(i);
+      columns > FEWEST_CELLS &&
+      settings[i] === "display" &&
+      cellsIn(ranges[i] as LineRange) === columns &&
+      !namesUnit(i);
     for (let i = start - 1; isRow(i); i -= 1) settings[i] = "row";
     for (let i = end; isRow(i); i += 1) settings[i] = "row";
   }

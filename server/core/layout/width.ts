@@ -9,8 +9,6 @@ export const OPENING = "“‘（《〈「『【〔［｛([{￥$";
 
 const FULL_WIDTH_CLOSING = new Set("。，、；：？！”’）》〉」』】〕］｝");
 const FULL_WIDTH_OPENING = new Set("“‘（《〈「『【〔［｛");
-const CLOSING_SET = new Set(CLOSING);
-const OPENING_SET = new Set(OPENING);
 /** Signs that cling to the numeral before them. */
 const NUMERAL_SIGNS = new Set("%‰℃％");
 
@@ -56,6 +54,16 @@ function classTable(): Uint8Array {
   return table;
 }
 
+/** Which UTF-16 code units may not open a line, and which may not end one. */
+const NO_OPENERS = unitsOf(CLOSING);
+const NO_ENDERS = unitsOf(OPENING);
+
+function unitsOf(marks: string): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const mark of marks) table[mark.charCodeAt(0)] = 1;
+  return table;
+}
+
 /** The class of the UTF-16 code unit at an index; `full` where there is none. */
 export function widthClassAt(text: string, index: number): WidthClass {
   return (CLASSES[text.charCodeAt(index)] ?? WIDTH_CLASS.full) as WidthClass;
@@ -74,9 +82,11 @@ export interface LineWidth {
 
 const EM_OF_CLASS = [0, DIGIT_EM, LATIN_EM, ASCII_EM, 0, 1, 1, 1];
 
-/** The width of a line's text. Blanks beside numerals count nothing, nor do those of a line that was stretched with blanks. */
-export function widthOf(text: string): LineWidth {
-  const justified = isSpacedOut(text);
+/**
+ * The width of a line's text. Blanks beside numerals count nothing, nor do those of a line that was stretched with blanks,
+ * see {@link isSpacedOut}.
+ */
+export function widthOf(text: string, justified = isSpacedOut(text)): LineWidth {
   let em = 0;
   let numberBorders = 0;
   let squeezable = 0;
@@ -151,7 +161,7 @@ export function firstUnitOf(text: string): number {
   };
   skipBlanks();
   let em = 0;
-  while (i < text.length && OPENING_SET.has(text[i] ?? "")) {
+  while (i < text.length && NO_ENDERS[text.charCodeAt(i)] === 1) {
     em += EM_OF_CLASS[widthClassAt(text, i)] ?? 1;
     i += 1;
   }
@@ -175,7 +185,7 @@ export function firstUnitOf(text: string): number {
     em += 1;
     i += text.codePointAt(i) === text.charCodeAt(i) ? 1 : 2;
   }
-  while (i < text.length && CLOSING_SET.has(text[i] ?? "")) {
+  while (i < text.length && NO_OPENERS[text.charCodeAt(i)] === 1) {
     em += EM_OF_CLASS[widthClassAt(text, i)] ?? 1;
     if (isPair(widthClassAt(text, i - 1), widthClassAt(text, i))) em -= PAIR_EM;
     i += 1;
@@ -188,16 +198,16 @@ function isRunOfAscii(text: string, i: number): boolean {
   return (
     now === WIDTH_CLASS.digit ||
     now === WIDTH_CLASS.latin ||
-    (now === WIDTH_CLASS.ascii && !OPENING_SET.has(text[i] ?? ""))
+    (now === WIDTH_CLASS.ascii && NO_ENDERS[text.charCodeAt(i)] !== 1)
   );
 }
 
 /** Whether the text opens with a mark that may not open a line, so that it is a piece of the line before it. */
 export function opensWithClosingMark(text: string): boolean {
-  return FULL_WIDTH_CLOSING.has(text[0] ?? "");
+  return widthClassAt(text, 0) === WIDTH_CLASS.closing;
 }
 
 /** Whether the text ends with a full-width closing mark, which may hang over the measure by half an em. */
 export function endsWithClosingMark(text: string): boolean {
-  return FULL_WIDTH_CLOSING.has(text.at(-1) ?? "");
+  return widthClassAt(text, text.length - 1) === WIDTH_CLASS.closing;
 }

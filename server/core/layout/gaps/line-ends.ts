@@ -3,7 +3,7 @@
 import { NAME_AFTER_OFFICE, oneOf, PAPERS, ROLES } from "../../tables/newsroom.ts";
 import { WHITE_SPACE } from "../../text/text.ts";
 import { CLASS } from "./classes.ts";
-import { beside, type Run } from "./runs.ts";
+import { afterRun, beforeRun, type Run } from "./runs.ts";
 import type { BlockText } from "./separators.ts";
 
 /**
@@ -18,10 +18,13 @@ export function atLineEnd({ text, span, separates }: BlockText, run: Run, index:
   if (right === CLASS.close || right === CLASS.pause) return "";
   if (left === CLASS.open || left === CLASS.pause) return "";
   if (separates(index)) return " ";
-  const { before, after } = beside(text, span, run, REACH);
+  const before = beforeRun(text, span, run, REACH);
+  const betweenHan = left === CLASS.han && right === CLASS.han;
+  if (betweenHan && !HOLDS_OFFICE.test(before) && !OPENS_SLOGAN.test(before)) return "";
+  const after = afterRun(text, span, run, REACH);
+  if (betweenHan) return partsByline(before, after) || partsSlogan(before, after) ? " " : "";
   if (left === CLASS.digit && right === CLASS.digit) return isGrouped(before, after) ? " " : "";
-  if (left !== CLASS.han || right !== CLASS.han) return partsLatinWords(before, after) ? " " : "";
-  return partsByline(before, after) || partsSlogan(before, after) ? " " : "";
+  return partsLatinWords(before, after) ? " " : "";
 }
 
 /** How far a decision looks to either side, in UTF-16 units, so that it takes the same time however long the block is. */
@@ -58,12 +61,14 @@ function partsByline(before: string, after: string): boolean {
   return SPACED_BYLINE.test(before) && (OPENS_WITH_NAME.test(after) || OPENS_WITH_ROLE.test(after));
 }
 
+/** A slogan stands in quotes. */
+const OPENS_SLOGAN = /[“《‘「]/u;
 const SLOGAN = new RegExp(`[“《‘「]((?:\\p{Script=Han}{2,12}${B}+)+\\p{Script=Han}{2,12})$`, "u");
 const BLANKS = new RegExp(`${B}+`, "u");
 
 /** Whether the line end parts a slogan in quotes: all its parts are equally long, and so is the next one. */
 function partsSlogan(before: string, after: string): boolean {
-  if (!/[“《‘「]/u.test(before)) return false;
+  if (!OPENS_SLOGAN.test(before)) return false;
   const parts = SLOGAN.exec(before)?.[1]?.split(BLANKS);
   const length = parts?.[0]?.length ?? 0;
   if (!parts?.every((part) => part.length === length)) return false;

@@ -53,10 +53,17 @@ export function shownOf(text: string, { start, end }: Span): string {
  * the span. What decides on a blank is near it, so a decision takes the same time however long the block is.
  */
 export function beside(text: string, span: Span, run: Run, reach: number): { before: string; after: string } {
-  return {
-    before: withoutLookalikes(text.slice(Math.max(span.start, run.start - reach), run.start)),
-    after: withoutLookalikes(text.slice(run.end, Math.min(span.end, run.end + reach))),
-  };
+  return { before: beforeRun(text, span, run, reach), after: afterRun(text, span, run, reach) };
+}
+
+/** The text before a run, see {@link beside}. */
+export function beforeRun(text: string, span: Span, run: Run, reach: number): string {
+  return withoutLookalikes(text.slice(Math.max(span.start, run.start - reach), run.start));
+}
+
+/** The text after a run, see {@link beside}. */
+export function afterRun(text: string, span: Span, run: Run, reach: number): string {
+  return withoutLookalikes(text.slice(run.end, Math.min(span.end, run.end + reach)));
 }
 
 /** Zero-width space and BOM. */

@@ -5,7 +5,7 @@ import { HEADINGS, LABELS, NAME_AFTER_OFFICE, OFFICES, oneOf, PAPERS, ROLES } fr
 import { type Span, WHITE_SPACE } from "../../text/text.ts";
 import { CLASS } from "./classes.ts";
 import type { PageHabits } from "./habit.ts";
-import { beside, type Run } from "./runs.ts";
+import { afterRun, beforeRun, type Run } from "./runs.ts";
 
 /** Answers for one block whether its run of the index parts two fields. */
 export type Separates = (index: number) => boolean;
@@ -77,19 +77,21 @@ class Fields {
     if (!beforeNumeral && !beforeWord && !afterWord) return false;
     this.#learnLine();
     if (!this.#isFieldLine && !beforeNumeral) return false;
-    const near = beside(text, this.#span, run, REACH);
-    const left = clean(near.before);
-    const right = clean(near.after).slice(0, 24);
+    // What stands before the run is looked at last: most runs are decided by what stands after them.
+    const right = clean(afterRun(text, this.#span, run, REACH)).slice(0, 24);
+    const before = (): string => beforeRun(text, this.#span, run, REACH);
     if (afterWord)
-      return LABEL.test(right) || (this.#isFolio === true && ENDS_LETTERED.test(left) && !/^[版叠]/u.test(right));
-    if (this.#isFolio && run.left === CLASS.han && !COUNTS_PAGES.test(left))
-      if (PAGE_NUMBER.test(right) || LETTERED.test(right)) return true;
+      return (
+        LABEL.test(right) || (this.#isFolio === true && !/^[版叠]/u.test(right) && ENDS_LETTERED.test(clean(before())))
+      );
+    if (this.#isFolio && run.left === CLASS.han && (PAGE_NUMBER.test(right) || LETTERED.test(right)))
+      if (!COUNTS_PAGES.test(clean(before()))) return true;
     if (beforeWord) return LATIN_LABEL.test(right);
     if (this.#isFolio && FULL_DATE.test(right)) return true;
-    if (DATE.test(right) && BYLINE.test(near.before)) return true;
+    if (DATE.test(right) && BYLINE.test(before())) return true;
     if (run.left !== CLASS.han && run.left !== CLASS.close) return false;
-    if (run.end + REACH >= this.#span.end && SIGNED_DATE.test(right)) return SIGNATURE.test(left);
-    return EVENT.test(left) && MANY_DO.test(right) && isHeading(text, this.#span);
+    if (run.end + REACH >= this.#span.end && SIGNED_DATE.test(right)) return SIGNATURE.test(clean(before()));
+    return MANY_DO.test(right) && EVENT.test(clean(before())) && isHeading(text, this.#span);
   }
 
   #learnLine(): void {

@@ -35,18 +35,20 @@ const WRAPS = 0.18;
  * The stretches of a page that are several columns read row by row, from top to bottom. The seams between lines are tried
  * first; only a stretch for which they speak is parsed, in order and column by column. Time is linear in the lines.
  */
-export function interleavedIn({ lines, seen, weights }: Model): Interleaved[] {
+export function interleavedIn(model: Model): Interleaved[] {
+  const { lines, weights } = model;
   if (lines.length < LEAST_LINES) return [];
-  const seam = seamCosts(lines, seen, weights);
+  const seam = seamCosts(model);
   const parsed = (columns: Weave["columns"]): Apart => parsedApart(lines, columns, weights);
   const sure = weavesOf(lines.length, seam).flatMap((weave) => {
     if (weave.last - weave.first + 1 < LEAST_LINES || weave.gain < SEAMS_SAY) return [];
-    const { count, margin, wraps } = parsed(weave.columns);
+    const { count, wraps, marginOf } = parsed(weave.columns);
+    if (wraps < WRAPS * count) return [];
+    const margin = marginOf();
     const asked = PARSE_SAYS + PARSE_SAYS_OUT_OF_TURN * Math.sqrt(weave.outOfTurn);
-    const isSure = margin >= Math.max(asked, PARSE_SAYS_PER_LINE * count) && wraps >= WRAPS * count;
-    return isSure ? [{ ...weave, margin }] : [];
+    return margin >= Math.max(asked, PARSE_SAYS_PER_LINE * count) ? [{ ...weave, margin }] : [];
   });
-  const marginOf = (columns: Weave["columns"]): number => parsed(columns).margin;
+  const marginOf = (columns: Weave["columns"]): number => parsed(columns).marginOf();
   const whole: Interleaved[] = [];
   sure.forEach((weave, n) => {
     const above = whole.at(-1);
@@ -81,10 +83,10 @@ const MOST_PARSED = 400;
 /** Lines parsed column by column. */
 interface Apart {
   readonly count: number;
-  /** By how many nats they are explained better so than in order. */
-  readonly margin: number;
   /** How many of them go on in the next line of their column. */
   readonly wraps: number;
+  /** By how many nats they are explained better so than in order; they are parsed in order to know it. */
+  readonly marginOf: () => number;
 }
 
 function parsedApart(lines: readonly VisualLine[], columns: Weave["columns"], weights: Weights): Apart {
@@ -98,8 +100,11 @@ function parsedApart(lines: readonly VisualLine[], columns: Weave["columns"], we
       ),
     );
   const { cost, turns } = parseOf(dealt);
-  const inOrder = parseOf([...dealt].sort((a, b) => a - b)).cost;
-  return { count: dealt.length, margin: inOrder - cost, wraps: turns.filter((turn) => turn !== TURN.break).length };
+  return {
+    count: dealt.length,
+    wraps: turns.filter((turn) => turn !== TURN.break).length,
+    marginOf: () => parseOf([...dealt].sort((a, b) => a - b)).cost - cost,
+  };
 }
 
 /** So many line ends before and behind a stretch may be columns read row by row, too, where nothing tells. */

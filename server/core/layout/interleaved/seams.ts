@@ -2,9 +2,8 @@
 
 import { END } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
-import type { SeenTogether } from "../pairs.ts";
-import { wordCost } from "../parse/index.ts";
-import { END_COSTS, HEAD_COSTS, type Weights } from "../weights.ts";
+import { type Model, wordCost } from "../parse/index.ts";
+import { END_COSTS, HEAD_COSTS } from "../weights.ts";
 
 /** Em by which a full line may be narrower than the next one, besides that one's first unit. */
 const TOLERANCE = 0.5;
@@ -27,7 +26,8 @@ const AROUND = 4;
 export type SeamCost = (i: number, j: number) => number;
 
 /** The costs of seams on a page; they know no measure, as columns that were read across show none in order. */
-export function seamCosts(lines: readonly VisualLine[], seen: SeenTogether, weights: Weights): SeamCost {
+export function seamCosts(model: Model): SeamCost {
+  const { lines, words, weights } = model;
   const opens = new Float64Array(lines.length);
   const goesOn = new Float64Array(lines.length);
   lines.forEach(({ endClass, head, width }, i) => {
@@ -36,13 +36,14 @@ export function seamCosts(lines: readonly VisualLine[], seen: SeenTogether, weig
     const narrow = missing >= FULL && missing <= NARROW && endClass > END.quotedStop;
     goesOn[i] = (HEAD_COSTS.wrap[head] ?? 0) + weights.goOn + (narrow ? NARROW_GOES_ON : 0);
   });
-  const words = { seen, weights };
+  const wordsAcross: SeamCost = (i, j) =>
+    j === i + 1 ? (words[i] as number) : wordCost(model, lines[i] as VisualLine, lines[j] as VisualLine);
   return (i, j) => {
     const [line, next] = [lines[i] as VisualLine, lines[j] as VisualLine];
     const breaks = (END_COSTS.paragraph[line.endClass] ?? 0) + (opens[j] as number);
     const across = line.leavesOpen > 0 && next.closesOpen > 0 ? weights.openAcross : 0;
     const wraps = (END_COSTS.wrap[line.endClass] ?? 0) + (goesOn[j] as number) + roomCost(line, next) + across;
-    return Math.min(LIMIT, breaks, wraps > LIMIT + 3 ? LIMIT : wraps + wordCost(words, line, next));
+    return Math.min(LIMIT, breaks, wraps > LIMIT + 3 ? LIMIT : wraps + wordsAcross(i, j));
   };
 }
 

@@ -4,8 +4,8 @@ import type { VisualLine } from "../lines.ts";
 import { HEAD_COSTS } from "../weights.ts";
 import type { Search } from "./found.ts";
 import type { OutsideArc, OutsideEntry } from "./outside.ts";
-import { type Model, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
-import { type TurnCosts, wordCost } from "./turns.ts";
+import { type Model, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import type { TurnCosts } from "./turns.ts";
 
 /** After what a block outside columns comes: text, a line joined before, another such block, one of its own kind. */
 export type After = "text" | "joined" | "block" | "same";
@@ -45,28 +45,15 @@ export function wayTo(found: Search, arc: OutsideArc): After {
     : "block";
 }
 
-/** Whether a display block can be a crosshead: it has few lines, and a measure may hold them. */
-export function mayBeCrosshead({ start, end, as }: OutsideArc): boolean {
-  return as === OUTSIDE.display && end - start <= 2 && start > 0;
-}
-
-/** Index of the narrowest measure that holds a display block as a crosshead. */
-export function narrowestFor({ widest }: OutsideArc, { measures, weights }: Model): number {
-  let k = 0;
-  while (k < measures.length && (measures[k] as number) + weights.tolerance < widest) k += 1;
-  return k;
-}
-
 /**
  * What it costs that line `cap` is the large first character of a paragraph that goes on with the next line; the lines
  * beside it are narrower, as those beside a picture are.
  */
-export function dropCapCost(model: Model, cap: number): number {
-  const { lines, weights } = model;
+export function dropCapCost({ lines, words, weights }: Model, cap: number): number {
   const line = lines[cap] as VisualLine;
   const next = lines[cap + 1];
   const before = lines[cap - 1];
   if (!line.maybeDropCap || !next || next.indented || before?.cutsByline || (before?.leavesOpen ?? 0) > 0)
     return UNREACHED;
-  return weights.dropCap + wordCost(model, line, next) + (HEAD_COSTS.wrap[next.head] ?? 0);
+  return weights.dropCap + (words[cap] as number) + (HEAD_COSTS.wrap[next.head] ?? 0);
 }

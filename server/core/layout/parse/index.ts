@@ -5,8 +5,9 @@ import { search } from "./search.ts";
 import type { Model, Parse } from "./states.ts";
 import { WayBack } from "./trace-back.ts";
 
+export { outsideCostsOf } from "./outside-costs.ts";
 export type { Model, Parse, Part } from "./states.ts";
-export { blankLineCost, MOSTLY_JOINED, wordCost } from "./turns.ts";
+export { blankLineCost, MOSTLY_JOINED, wordCost, wordCostsOf } from "./turns.ts";
 export { isUnitAcross } from "./units.ts";
 
 /** An explanation of a page, and the margin of each line end in it: see {@link marginsOf}. */

@@ -3,7 +3,7 @@
 import type { VisualLine } from "../lines.ts";
 import type { ColumnArc } from "./arcs.ts";
 import { besideCost } from "./beside.ts";
-import { dropCapCost, mayBeCrosshead, narrowestFor, outsideCost } from "./entries.ts";
+import { dropCapCost, outsideCost } from "./entries.ts";
 import type { Search } from "./found.ts";
 import type { OutsideArc, OutsideEntry } from "./outside.ts";
 import { interruptedCost } from "./passages.ts";
@@ -83,14 +83,16 @@ class Backward {
     const [first, middle, ended] = this.#rest.column;
     const count = model.measures.length;
     const from = line * count;
+    const starts = this.#starts;
+    const inside = this.#inside;
     for (const { end, at } of this.#columnsByStart[line] ?? []) {
       const to = end * count;
       for (let k = 0; k < count; k += 1) {
         const after = ended[to + k] as number;
-        lower(this.#starts, from + k, (columns.first[at + k] as number) + (first[to + k] as number));
-        lower(this.#starts, from + k, (columns.single[at + k] as number) + after);
-        lower(this.#inside, from + k, (columns.middle[at + k] as number) + (middle[to + k] as number));
-        lower(this.#inside, from + k, (columns.last[at + k] as number) + after);
+        const asFirst = (columns.first[at + k] as number) + (first[to + k] as number);
+        const asMiddle = (columns.middle[at + k] as number) + (middle[to + k] as number);
+        lower(starts, from + k, Math.min(asFirst, (columns.single[at + k] as number) + after));
+        lower(inside, from + k, Math.min(asMiddle, (columns.last[at + k] as number) + after));
       }
     }
   }
@@ -109,40 +111,47 @@ class Backward {
     let wraps = UNREACHED;
     let breaks = UNREACHED;
 
-    const leastInside = least(this.#inside, to, count);
-    const interruptions = this.#found.interruptionsAfter.get(i) ?? [];
-    for (const state of [COLUMN.first, COLUMN.middle] as const) {
-      const wrap = state === COLUMN.first ? turn.wrapAfterFirst : turn.wrap;
-      const changes = weights.measureChangesInside + (state === COLUMN.first ? weights.measureChangesAfterFirst : 0);
-      const anywhere = wrap + Math.min(changes + leastInside, weights.besideEnters + begins.besideInside);
-      const before = costs.column[state];
-      const after = rest.column[state];
+    const inside = this.#inside;
+    const starts = this.#starts;
+    const crossheads = this.#crosshead;
+    const leastInside = least(inside, to, count);
+    const [firstCosts, middleCosts, endedCosts] = costs.column;
+    const [firstRest, middleRest, endedRest] = rest.column;
+    const elsewhere = Math.min(weights.measureChangesInside + leastInside, weights.besideEnters + begins.besideInside);
+    const elsewhereAfterFirst = Math.min(
+      weights.measureChangesInside + weights.measureChangesAfterFirst + leastInside,
+      weights.besideEnters + begins.besideInside,
+    );
+    for (let k = 0; k < count; k += 1) {
+      const same = inside[to + k] as number;
+      const first = turn.wrapAfterFirst + Math.min(same, elsewhereAfterFirst);
+      const middle = turn.wrap + Math.min(same, elsewhere);
+      firstRest[at + k] = first;
+      middleRest[at + k] = middle;
+      wraps = Math.min(wraps, (firstCosts[at + k] as number) + first, (middleCosts[at + k] as number) + middle);
+    }
+    for (const { cost, resumes, turn: beyond } of this.#found.interruptionsAfter.get(i) ?? []) {
+      const afterFirst = cost + beyond.wrapAfterFirst;
+      const afterMiddle = cost + beyond.wrap;
       for (let k = 0; k < count; k += 1) {
-        const goesOn = Math.min(wrap + (this.#inside[to + k] as number), anywhere);
-        wraps = Math.min(wraps, (before[at + k] as number) + goesOn);
-        after[at + k] = goesOn;
-      }
-      for (const { cost, resumes, turn: beyond } of interruptions) {
-        const across = cost + (state === COLUMN.first ? beyond.wrapAfterFirst : beyond.wrap);
-        for (let k = 0; k < count; k += 1) {
-          const goesOn = across + (this.#inside[resumes * count + k] as number);
-          breaks = Math.min(breaks, (before[at + k] as number) + goesOn);
-          lower(after, at + k, goesOn);
-        }
+        const goesOn = inside[resumes * count + k] as number;
+        const first = afterFirst + goesOn;
+        const middle = afterMiddle + goesOn;
+        breaks = Math.min(breaks, (firstCosts[at + k] as number) + first, (middleCosts[at + k] as number) + middle);
+        lower(firstRest, at + k, first);
+        lower(middleRest, at + k, middle);
       }
     }
-    const leastStarts = least(this.#starts, to, count);
+    const leastStarts = least(starts, to, count);
     const paragraphAnywhere = Math.min(
       turn.paragraph + weights.measureChanges + leastStarts,
       turn.paragraph + weights.besideStarts + begins.besideStarts,
       turn.paragraph + begins.capStarts,
       turn.leavesText + begins.afterText,
     );
-    const [, , endedCosts] = costs.column;
-    const [, , endedRest] = rest.column;
     for (let k = 0; k < count; k += 1) {
-      const start = this.#starts[to + k] as number;
-      const crosshead = this.#crosshead[to + k] as number;
+      const start = starts[to + k] as number;
+      const crosshead = crossheads[to + k] as number;
       const ended = Math.min(
         turn.paragraph + start,
         paragraphAnywhere,
@@ -203,8 +212,7 @@ class Backward {
       begins.afterJoined = Math.min(begins.afterJoined, entersAfterJoined + cost);
       begins.afterBlock = Math.min(begins.afterBlock, entersAgain + arc.afterBlock + cost);
       begins.same[arc.as] = Math.min(begins.same[arc.as] as number, arc.again + cost - arc.cost);
-      if (!mayBeCrosshead(arc)) continue;
-      for (let k = narrowestFor(arc, model); k < count; k += 1)
+      for (let k = arc.narrowest; k < count; k += 1)
         lower(this.#crosshead, next * count + k, arc.cost + (rest.crosshead[arc.end * count + k] as number));
     }
     return begins;
@@ -263,15 +271,13 @@ class Backward {
       for (const arc of arcs) {
         if (arc.start === arc.end) continue;
         let best = outsideCost(this.#found, arc) + (rest.outside[arc.end * OUTSIDE_PARTS.length + arc.as] as number);
-        if (mayBeCrosshead(arc)) {
-          const from = arc.start * count;
-          const to = arc.end * count;
-          for (let k = narrowestFor(arc, model); k < count; k += 1)
-            best = Math.min(
-              best,
-              (passages.crosshead[from + k] as number) + arc.cost + (rest.crosshead[to + k] as number),
-            );
-        }
+        const from = arc.start * count;
+        const to = arc.end * count;
+        for (let k = arc.narrowest; k < count; k += 1)
+          best = Math.min(
+            best,
+            (passages.crosshead[from + k] as number) + arc.cost + (rest.crosshead[to + k] as number),
+          );
         this.#wraps(arc.start, arc.end, best);
       }
     }

@@ -1,17 +1,15 @@
-/** What lines cost outside running text: a display block as a whole, a caption, a row of a table, a line of verse. */
+/** The blocks that lines may make outside running text, and what each costs: a display block as a whole, a caption, a row of a table, a line of verse. */
 
 import { TURN } from "../dialect.ts";
-import { END, HEAD, ITEM_HEADS } from "../line-classes.ts";
+import { END, HEAD } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
-import { END_COSTS, HEAD_COSTS, type Weights } from "../weights.ts";
-import { isRowLike, rowCost, rowLikeness } from "./rows.ts";
-import { type Model, OUTSIDE, type Outside, UNREACHED } from "./states.ts";
-import { blankLineCost, joinedPageCost, paragraphEndCost, wordCost } from "./turns.ts";
-import { verseCost, verseLikeness } from "./verse.ts";
+import { type LineCosts, type Model, OUTSIDE, type Outside, UNREACHED } from "./states.ts";
+import { blankLineCost } from "./turns.ts";
 
-/** No headline has more lines than this, and no caption. */
+/** No headline has more lines than this, no caption, and no crosshead. */
 const MOST_DISPLAY_LINES = 5;
 const MOST_CAPTION_LINES = 24;
+const MOST_CROSSHEAD_LINES = 3;
 
 /** A block outside columns that lines `start`…`end` make: what it is, and what it costs, its end included. */
 export interface OutsideArc {
@@ -25,6 +23,8 @@ export interface OutsideArc {
   readonly afterBlock: number;
   /** Em of its widest line. */
   readonly widest: number;
+  /** Index of the narrowest measure that holds it as a crosshead; beyond the last one where it can be none. */
+  readonly narrowest: number;
 }
 
 /** What it costs that a block begins after text, after a line joined before, or after another block outside columns. */
@@ -55,19 +55,22 @@ function entry(enters: number, entersAgain: number): OutsideEntry {
 export function outsideArcsOf(model: Model): readonly (readonly OutsideArc[])[] {
   const byEnd: OutsideArc[][] = model.lines.map(() => []);
   const add = (arc: OutsideArc): void => void byEnd[arc.end]?.push(arc);
-  const goesOn = model.lines.map((_, i) => goesOnCost(model, i));
+  const { joined, display, caption } = model.outside;
+  const ofDisplay: Kind = { as: OUTSIDE.display, most: MOST_DISPLAY_LINES, costs: display, whole: () => 0 };
+  const ofCaption: Kind = { as: OUTSIDE.caption, most: MOST_CAPTION_LINES, costs: caption, whole: captionCost };
   model.lines.forEach((line, start) => {
     add({
       start,
       end: start,
       as: OUTSIDE.joined,
-      cost: joinedCost(model, line, start),
+      cost: joined[start] as number,
       again: UNREACHED,
       afterBlock: 0,
       widest: line.width.em,
+      narrowest: model.measures.length,
     });
-    addRun({ model, goesOn, add }, start, DISPLAY);
-    if (mayOpenCaption(model, start)) addRun({ model, goesOn, add }, start, CAPTION);
+    addRun(model, start, ofDisplay, add);
+    if (mayOpenCaption(model, start)) addRun(model, start, ofCaption, add);
     addLines(model, start, add);
   });
   return byEnd;
@@ -84,122 +87,66 @@ function mayOpenCaption({ lines }: Model, start: number): boolean {
 
 /** A row of a table and a line of verse, each a block of its own. */
 function addLines(model: Model, start: number, add: (arc: OutsideArc) => void): void {
-  const { lines, weights } = model;
-  const line = lines[start] as VisualLine;
-  const before = lines[start - 1];
-  const row = rowCost(weights, line);
-  if (row < UNREACHED) {
-    const again = before && isRowLike(before) ? row + rowLikeness(weights, before, line) : UNREACHED;
-    add({ start, end: start, as: OUTSIDE.row, cost: row, again, afterBlock: 0, widest: line.width.em });
-  }
-  const verse = verseCost(weights, line);
-  if (verse < UNREACHED) {
-    const again = before ? verse + verseLikeness(weights, before, line) : UNREACHED;
-    add({ start, end: start, as: OUTSIDE.verse, cost: verse, again, afterBlock: 0, widest: line.width.em });
-  }
+  const widest = (model.lines[start] as VisualLine).width.em;
+  const narrowest = model.measures.length;
+  const { row, rowAgain, verse, verseAgain } = model.outside;
+  const addLine = (as: Outside, cost: number, again: number): void => {
+    if (cost < UNREACHED) add({ start, end: start, as, cost, again, afterBlock: 0, widest, narrowest });
+  };
+  addLine(OUTSIDE.row, row[start] as number, rowAgain[start] as number);
+  addLine(OUTSIDE.verse, verse[start] as number, verseAgain[start] as number);
 }
 
-/** What tells the two kinds of blocks apart that run over lines. */
+/** What tells the two kinds of blocks apart that run over lines: the most lines, and what these cost. */
 interface Kind {
   readonly as: Outside;
   readonly most: number;
-  /** What the first line costs, what a further one costs, and what the end of the last. */
-  first(model: Model, line: VisualLine): number;
-  more(model: Model, line: VisualLine, before: VisualLine): number;
-  end(model: Model, line: VisualLine): number;
+  readonly costs: LineCosts;
   /** What all its lines together cost. */
   whole(model: Model, start: number, end: number): number;
 }
 
-const DISPLAY: Kind = {
-  as: OUTSIDE.display,
-  most: MOST_DISPLAY_LINES,
-  first: (model, line) => displayShape(model, line) + (patternCost(model, line) ?? displayMarks(model, line)),
-  more: (model, line, before) =>
-    model.weights.displayGoesOn +
-    model.weights.displayPerEm * line.width.em +
-    (line.head === HEAD.bracket ? model.weights.displayTag : widthCost(model.weights, before.width.em, line.width.em)) +
-    displayMarks(model, line) +
-    (line.isFigure ? model.weights.figureGoesOn : 0) +
-    (before.indented && !before.wideIndent ? model.weights.displayGoesOnIndented : 0) +
-    (isComplete(before) && !line.maybeName ? model.weights.displayPatternGoesOn : 0) +
-    (before.leavesOpen > 0 && line.closesOpen > 0 ? model.weights.openAcrossDisplay : 0),
-  end: ({ weights }, line) => {
-    const cost =
-      (END_COSTS.display[line.endClass] ?? 0) +
-      (line.leadsOn ? weights.endsLeadingOn : 0) +
-      (line.leavesOpen > 0 ? weights.displayLeavesOpen : 0);
-    return isComplete(line) ? Math.min(cost, weights.completeEnds) : cost;
-  },
-  whole: () => 0,
-};
-
-const CAPTION: Kind = {
-  as: OUTSIDE.caption,
-  most: MOST_CAPTION_LINES,
-  first: ({ weights }, line) =>
-    (HEAD_COSTS.display[line.head] ?? 0) +
-    (line.width.em < 1.6 ? weights.displaySpeck : 0) +
-    (line.indented && !line.wideIndent ? weights.displayIndented : 0),
-  more: ({ weights }, line, before) =>
-    (line.endsCaption
-      ? weights.captionOrigin
-      : before.endClass === END.photographer || before.endsCaption
-        ? weights.captionAfterSignature
-        : line.opensCredit && before.endClass <= END.quotedStop
-          ? weights.captionCredit
-          : weights.captionGoesOn) + (before.leavesOpen > 0 && line.closesOpen > 0 ? weights.openAcross : 0),
-  // A caption is a sentence or ends with the photographer's name.
-  end: ({ weights }, line) =>
-    Math.min(END_COSTS.display[line.endClass] ?? 0, (END_COSTS.paragraph[line.endClass] ?? 0) + 0.3) +
-    (line.endClass === END.photographer || line.endsCaption ? weights.captionSigned : 0),
-  whole: (model, start, end) => {
-    const says = captionSays(model, start, end);
-    return says < UNREACHED ? says + captionWidthCost(model, start, end) : UNREACHED;
-  },
-};
-
 /** A block that costs more than this, in nats, is no part of any good explanation. */
 const HOPELESS = 30;
 
-/** What blocks that run over lines are made of. */
-interface Making {
-  readonly model: Model;
-  /** What it costs that a block goes on after each line: see {@link goesOnCost}. */
-  readonly goesOn: readonly number[];
-  readonly add: (arc: OutsideArc) => void;
-}
-
 /** Adds the blocks of a kind that begin with a line. */
-function addRun({ model, goesOn, add }: Making, start: number, kind: Kind): void {
-  const { lines } = model;
-  let cost = kind.first(model, lines[start] as VisualLine);
+function addRun(model: Model, start: number, { as, most, costs, whole }: Kind, add: (arc: OutsideArc) => void): void {
+  const { lines, measures, weights, outside } = model;
+  const maybeCrosshead = as === OUTSIDE.display && start > 0;
+  const maybeShort = as === OUTSIDE.display && !outside.isComplete[start];
+  let cost = costs.first[start] as number;
   let widest = 0;
   let all = 0;
+  let narrowest = 0;
   for (let end = start; ; end += 1) {
-    const line = lines[end] as VisualLine;
-    widest = Math.max(widest, line.width.em);
-    all += line.width.em;
-    const afterBlock =
-      kind === DISPLAY && all <= SHORT && !isComplete(lines[start] as VisualLine)
-        ? model.weights.displayShortAfterDisplay
-        : 0;
-    const whole = kind.whole(model, start, end);
-    if (whole < UNREACHED)
+    const { em } = (lines[end] as VisualLine).width;
+    widest = Math.max(widest, em);
+    all += em;
+    if (!maybeCrosshead || end - start >= MOST_CROSSHEAD_LINES) narrowest = measures.length;
+    while (narrowest < measures.length && (measures[narrowest] as number) + weights.tolerance < widest) narrowest += 1;
+    const together = whole(model, start, end);
+    if (together < UNREACHED)
       add({
         start,
         end,
-        as: kind.as,
-        cost: cost + kind.end(model, line) + whole,
+        as,
+        cost: cost + (costs.end[end] as number) + together,
         again: UNREACHED,
-        afterBlock,
+        afterBlock: maybeShort && all <= SHORT ? weights.displayShortAfterDisplay : 0,
         widest,
+        narrowest,
       });
     const next = lines[end + 1];
-    if (!next || next.indented || end - start + 1 >= kind.most || cost > HOPELESS) return;
+    if (!next || next.indented || end - start + 1 >= most || cost > HOPELESS) return;
     const turn = end === start ? TURN.wrapAfterFirst : TURN.wrap;
-    cost += (goesOn[end] as number) + blankLineCost(model, end, turn) + kind.more(model, next, line);
+    cost += (outside.goesOn[end] as number) + blankLineCost(model, end, turn) + (costs.more[end + 1] as number);
   }
+}
+
+/** What the lines of a caption cost together. */
+function captionCost(model: Model, start: number, end: number): number {
+  const says = captionSays(model, start, end);
+  return says < UNREACHED ? says + captionWidthCost(model, start, end) : UNREACHED;
 }
 
 /** What it costs that lines say, or don't, that they belong to a picture: 图为… at the head or inside, who pictured it at the end. */
@@ -225,84 +172,5 @@ function captionWidthCost({ lines, weights }: Model, start: number, end: number)
   return cost;
 }
 
-/** What a line costs as one that was joined before, its end included. */
-function joinedCost(model: Model, line: VisualLine, i: number): number {
-  const { weights, dialect, lines } = model;
-  return (
-    (HEAD_COSTS.paragraph[line.head] ?? 0) +
-    (line.width.em > dialect.widest ? 0 : weights.joinedNarrow * (1 - dialect.joinedShare)) +
-    (line.indented && !line.wideIndent ? 1 : 0) +
-    paragraphEndCost(model, line, lines[i + 1])
-  );
-}
-
-/** What a line that opens as bylines, credits or jump lines do costs; `undefined` where it has no such pattern. */
-function patternCost({ weights }: Model, line: VisualLine): number | undefined {
-  return PATTERNS.has(line.head) ? weights.displayPattern : undefined;
-}
-
-/** Heads of display blocks that are no captions; those have costs of their own. */
-const PATTERNS: ReadonlySet<number> = new Set([HEAD.byline, HEAD.credit, HEAD.jump, HEAD.folio, HEAD.footnote]);
-
-/** Whether a line is complete as it is: a byline, a credit, an item of a list. */
-function isComplete({ head, endClass, leavesOpen, cutsByline, endsByline }: VisualLine): boolean {
-  return (
-    leavesOpen === 0 &&
-    !cutsByline &&
-    endClass !== END.label &&
-    (PATTERNS.has(head) || ITEM_HEADS.has(head) || endsByline)
-  );
-}
-
-/** What a line's head, width and indent cost in a display block. */
-function displayShape({ weights }: Model, line: VisualLine): number {
-  const indent = line.indented && !line.wideIndent ? weights.displayIndented : 0;
-  const size = ITEM_HEADS.has(line.head)
-    ? 0
-    : line.maybeName
-      ? weights.displayName
-      : line.width.em < 1.6
-        ? weights.displaySpeck
-        : line.width.em < 3.2
-          ? weights.displayTiny
-          : 0;
-  const cut =
-    (line.endsCaption ? weights.captionOriginAlone : 0) +
-    (line.clings ? weights.beginsClinging : 0) +
-    (line.closesOpen > 0 ? weights.displayLeavesOpen : 0);
-  return (HEAD_COSTS.display[line.head] ?? 0) + weights.displayPerEm * line.width.em + indent + size + cut;
-}
-
-/** What full stops and commas cost in a display block: they make sentences, and those are text. */
-function displayMarks({ weights }: Model, line: VisualLine): number {
-  return (
-    weights.displayStop * Math.max(0, line.stops - (line.endClass <= END.quotedStop ? 1 : 0)) +
-    weights.displayComma * line.commas
-  );
-}
-
 /** A block no longer than this, in em, is hardly a heading beside others. */
 const SHORT = 8;
-
-/** A line no longer than this, in em, is the tail of a display block. */
-const TAIL = 4;
-
-/** What the widths of two lines of one block cost, in em: its lines are about as wide, and its last one may be a tail. */
-function widthCost(weights: Weights, em: number, next: number): number {
-  const wider = next - em;
-  if (wider > 3) return weights.displayWidens;
-  if (next <= TAIL) return weights.displayTail;
-  if (wider > 0.6) return weights.displayWidensALittle;
-  if (wider >= -0.6) return weights.displayEqual;
-  return wider >= -3 ? weights.displayNarrows : 0;
-}
-
-/** What it costs that a block goes on after line `i`, but for blank lines, marks and what the kind of block adds. */
-function goesOnCost(model: Model, i: number): number {
-  const { lines } = model;
-  const line = lines[i] as VisualLine;
-  const next = lines[i + 1];
-  if (!next) return UNREACHED;
-  const ends = (END_COSTS.displayWrap[line.endClass] ?? 0) + (HEAD_COSTS.displayWrap[next.head] ?? 0);
-  return ends + wordCost(model, line, next) + joinedPageCost(model);
-}

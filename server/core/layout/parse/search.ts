@@ -4,7 +4,7 @@ import type { VisualLine } from "../lines.ts";
 import { END_COSTS } from "../weights.ts";
 import { columnArcsOf } from "./arcs.ts";
 import { besideCost } from "./beside.ts";
-import { dropCapCost, mayBeCrosshead, narrowestFor, outsideCost } from "./entries.ts";
+import { dropCapCost, outsideCost } from "./entries.ts";
 import type { Search } from "./found.ts";
 import { type Interruption, interruptionsOf } from "./interruptions.ts";
 import { type OutsideArc, outsideArcsOf, outsideEntries } from "./outside.ts";
@@ -75,7 +75,7 @@ function reach(found: Search, end: number): void {
   costs.besideEnded[end] = besideInside + beside + weights.lastLine;
   for (const arc of outside[end] ?? []) {
     lower(costs.outside, end * OUTSIDE_PARTS.length + arc.as, outsideCost(found, arc));
-    if (mayBeCrosshead(arc)) reachCrosshead(found, arc);
+    reachCrosshead(found, arc);
   }
 }
 
@@ -88,12 +88,12 @@ function lower(costs: Float64Array, at: number, cost: number): void {
   if (cost < (costs[at] as number)) costs[at] = cost;
 }
 
-/** A display block between two paragraphs of a column, whose text goes on below in the same measure. */
+/** A display block between two paragraphs of a column, whose text goes on below in the same measure; others have none. */
 function reachCrosshead({ model, costs, passages }: Search, arc: OutsideArc): void {
   const count = model.measures.length;
   const from = arc.start * count;
   const to = arc.end * count;
-  for (let k = narrowestFor(arc, model); k < count; k += 1)
+  for (let k = arc.narrowest; k < count; k += 1)
     lower(costs.crosshead, to + k, (passages.crosshead[from + k] as number) + arc.cost);
 }
 

@@ -39,12 +39,40 @@ export interface Parse {
 export interface Model {
   readonly lines: readonly VisualLine[];
   readonly seen: SeenTogether;
+  /** What the characters on both sides of each line's end cost as a wrap, in nats; 0 for the last line. */
+  readonly words: Float64Array;
+  readonly outside: OutsideCosts;
   readonly dialect: Dialect;
   readonly weights: Weights;
   /** The measures that a column may have, in em, ascending. */
   readonly measures: Float64Array;
   /** The parse only looks for the page's habits. */
   readonly coarse?: boolean;
+}
+
+/** What each line costs in a block that runs over lines, in nats, but for blank lines and what lets any block go on. */
+export interface LineCosts {
+  /** As its first line, as a further one, and its end as that of the block. */
+  readonly first: Float64Array;
+  readonly more: Float64Array;
+  readonly end: Float64Array;
+}
+
+/** What each line costs outside columns, in nats, whatever a parse shows of the page's habits. */
+export interface OutsideCosts {
+  /** That a block goes on after it, but for blank lines and what the kind of block adds. */
+  readonly goesOn: Float64Array;
+  readonly display: LineCosts;
+  readonly caption: LineCosts;
+  /** Whether it is complete as a display block: see `outside-costs.ts`. */
+  readonly isComplete: readonly boolean[];
+  /** As one that was joined before, its end included. */
+  readonly joined: Float64Array;
+  /** As a row of a table, and as one right after another row; as a line of verse, and as one right after another. */
+  readonly row: Float64Array;
+  readonly rowAgain: Float64Array;
+  readonly verse: Float64Array;
+  readonly verseAgain: Float64Array;
 }
 
 /** The cost of a state that nothing leads to. */

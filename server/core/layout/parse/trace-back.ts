@@ -3,7 +3,7 @@
 import { TURN, type Turn } from "../dialect.ts";
 import type { VisualLine } from "../lines.ts";
 import { besideCost } from "./beside.ts";
-import { mayBeCrosshead, narrowestFor, outsideCost, wayTo } from "./entries.ts";
+import { outsideCost, wayTo } from "./entries.ts";
 import type { Search } from "./found.ts";
 import type { Interruption } from "./interruptions.ts";
 import type { OutsideArc } from "./outside.ts";
@@ -217,7 +217,7 @@ export class WayBack {
     let best = Number.POSITIVE_INFINITY;
     let chosen: OutsideArc | undefined;
     for (const arc of outside[end] ?? []) {
-      if (!mayBeCrosshead(arc) || k < narrowestFor(arc, model)) continue;
+      if (k < arc.narrowest) continue;
       const cost = (passages.crosshead[arc.start * count + k] as number) + arc.cost;
       if (cost >= best) continue;
       best = cost;

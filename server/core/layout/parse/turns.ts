@@ -3,7 +3,8 @@
 import { endsWithNumeral, TURN, type Turn } from "../dialect.ts";
 import { END, HEAD, ITEM_HEADS } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
-import { END_COSTS, HEAD_COSTS } from "../weights.ts";
+import type { SeenTogether } from "../pairs.ts";
+import { END_COSTS, HEAD_COSTS, type Weights } from "../weights.ts";
 import { WIDTH_CLASS, widthClassAt } from "../width.ts";
 import type { Model } from "./states.ts";
 import { isUnitAcross } from "./units.ts";
@@ -25,7 +26,7 @@ export interface TurnCosts {
 
 /** The costs of the turn from line `i` to line `next`; those of the page's beginning where `i` is -1. */
 export function turnCosts(model: Model, i: number, next = i + 1): TurnCosts {
-  const { lines, weights, dialect } = model;
+  const { lines, words, weights, dialect } = model;
   const line = lines[i];
   const after = lines[next] as VisualLine;
   const opens = (HEAD_COSTS.paragraph[after.head] ?? 0) + indentCost(model, after);
@@ -38,7 +39,7 @@ export function turnCosts(model: Model, i: number, next = i + 1): TurnCosts {
     (isValue(line) ? weights.wrapAfterValue : 0) +
     (after.isFigure ? weights.figureGoesOn : 0) +
     (!dialect.indents && line.endClass <= END.quotedStop ? weights.stopInsideUnindented : 0) +
-    wordCost(model, line, after) +
+    (next === i + 1 ? (words[i] as number) : wordCost(model, line, after)) +
     (line.leavesOpen > 0 && after.closesOpen > 0 ? weights.openAcross : 0) +
     (after.wideIndent ? weights.wideIndentInside : after.indented ? weights.indentInside : 0);
   const breaks = next === i + 1 ? blankLineCost(model, i, TURN.break) : 0;
@@ -93,6 +94,14 @@ export function wordCost(
     (a > 0 && seen.has(line.text.charAt(a - 1) + pair)) ||
     (next.text.length > 1 && seen.has(pair + next.text.charAt(1)));
   return weights.pairSeen + (triple ? weights.tripleSeen : 0);
+}
+
+/** What the characters on both sides of each line's end cost, in nats; nothing follows the last line, which costs 0. */
+export function wordCostsOf(lines: readonly VisualLine[], seen: SeenTogether, weights: Weights): Float64Array {
+  const costs = new Float64Array(lines.length);
+  for (let i = 0; i + 1 < lines.length; i += 1)
+    costs[i] = wordCost({ seen, weights }, lines[i] as VisualLine, lines[i + 1] as VisualLine);
+  return costs;
 }
 
 /** What the blank line after line `i`, or its absence, costs with the turn there. */
