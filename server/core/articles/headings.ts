@@ -38,6 +38,14 @@ export function headingParts(all: readonly [Block, ...Block[]]): Heading {
   };
 }
 
+/** Two lines of a heading whose lengths differ by no more, in UTF-16 units, may be halves of one headline. */
+const AS_LONG = 2;
+
+/** Whether two lines may be halves of a headline with its tag: 名为“先学后付”, 实为“先学后债”（百姓关注）. */
+function areHalves(first = "", second = ""): boolean {
+  return Math.abs(first.length - second.replace(SERIES, "").length) <= AS_LONG;
+}
+
 /** Which line is the headline, and whether marks say so. */
 function headlineOf(lines: readonly Block[]): { readonly at: number; readonly sure: boolean } {
   const texts = lines.map((line) => line.text.trim());
@@ -47,7 +55,8 @@ function headlineOf(lines: readonly Block[]): { readonly at: number; readonly su
   const over = texts.findIndex((text, i) => i + 1 < texts.length && LEADS_OVER.test(text));
   if (over >= 0) return { at: over + 1, sure: true };
   const tagged = texts.findIndex((text) => SERIES.test(text));
-  if (tagged >= 0 && texts.findLastIndex((text) => SERIES.test(text)) === tagged) return { at: tagged, sure: true };
+  if (tagged >= 0 && texts.findLastIndex((text) => SERIES.test(text)) === tagged)
+    return { at: tagged, sure: !areHalves(texts[tagged - 1], texts[tagged]) };
   if (texts.length > 2) return { at: 1, sure: false };
   const [first = "", second = ""] = texts;
   if (first.length <= SHORT_KICKER && second.length >= 2 * first.length) return { at: 1, sure: true };

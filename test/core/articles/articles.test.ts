@@ -181,6 +181,13 @@ describe("whose a heading is", () => {
     assert.deepEqual(named, ["云溪县人民医院开设夜间门诊 下班后看病不用请假", ""]);
   });
 
+  test("two lines as long as each other may be halves of one headline, and both name the article, a series tag or not", () => {
+    const halves = ["名为夜间门诊", "实为急诊分流（百姓关注）"];
+    assert.deepEqual(found(...halves, ...CLINIC).named, [halves.join(" ")]);
+    const kicker = "县医院回应";
+    assert.deepEqual(found(kicker, halves[1] ?? "", ...CLINIC).named, [halves[1]]);
+  });
+
   test("a character that the extractor doubled does not hide whose a headline is", () => {
     const doubled = BRIDGE_HEADLINE.replace("大桥", "大大桥");
     assert.deepEqual(found(doubled, ...CLINIC, ...BRIDGE).named, ["", doubled]);
