@@ -183,23 +183,35 @@ class ModelBuilder {
  */
 function kindsOnPage(given: readonly BlockKind[]): BlockKind[] {
   const kinds: BlockKind[] = [];
-  given.forEach((kind, b) => {
-    const above = given[b - 1];
-    const below = given[b + 1];
-    const closes = ENDS_TEXT.has(kinds[b - 1] ?? kind);
-    if (kind === "name") kinds.push(above === "text" || below === "text" ? "byline" : "short");
-    else if (kind === "office") kinds.push((closes || above === "credit") && !isLine(below) ? "tail" : "short");
-    else if (kind === "contact") kinds.push(closes ? kind : "credit");
-    else if (kind === "date") kinds.push(kinds[b - 1] === "tail" ? kind : "folio");
-    else kinds.push(kind);
-  });
+  for (const [b, kind] of given.entries()) kinds.push(kindBeside(given, kinds, kind, b));
   if (kinds.includes("text")) return kinds;
   const first = kinds.indexOf("short");
   const alone = kinds.lastIndexOf("short") === first;
   return kinds.map((kind, b) => (kind === "short" && (alone || b !== first) ? "text" : kind));
 }
 
-const ENDS_TEXT: ReadonlySet<BlockKind> = new Set(["text", "part", "tail", "contact", "date"]);
+/** The kind of block `b` beside what stands above it, of which the kinds are known, and below. */
+function kindBeside(given: readonly BlockKind[], known: readonly BlockKind[], kind: BlockKind, b: number): BlockKind {
+  const [above, below] = [known[b - 1], given[b + 1]];
+  const closes = above !== undefined && CLOSES.has(above);
+  switch (kind) {
+    case "name":
+      return given[b - 1] === "text" || below === "text" ? "byline" : "short";
+    case "office":
+      return (closes || above === "credit") && !isLine(below) ? "tail" : "short";
+    case "contact":
+      return closes ? kind : "credit";
+    case "credit":
+      return above === "contact" && below === "contact" ? "contact" : kind;
+    case "date":
+      return above === "tail" || above === "contact" ? kind : "folio";
+    default:
+      return kind;
+  }
+}
+
+/** Kinds of blocks after which the end of a text may go on. */
+const CLOSES: ReadonlySet<BlockKind> = new Set(["text", "part", "tail", "contact", "date"]);
 
 function isLine(kind: BlockKind | undefined): boolean {
   return kind === "short" || kind === "name" || kind === "office";

@@ -127,10 +127,15 @@ export const CREDIT = any(
 const YEAR = `(?:${DIGIT}{4}|[二〇○零一二三四五六七八九]{4})\\s*年`;
 const FULL_DATE = `${YEAR}\\s*(?:${DIGIT}|${HAN_DIGIT}){1,3}\\s*月\\s*(?:${DIGIT}|${HAN_DIGIT}){1,3}\\s*日`;
 
-/** How to reach somebody, as any notice says it; the paper itself is reached in the same words. */
+/** Fields of a notice, by how their labels end: 联系人, 报名时间, 开户行, 代理机构. */
+const FIELD_LABEL = `(?:${HAN}[ \\u3000]?){0,8}(?:人|方式|时间|地点|地[ \\u3000]*址|账号|户行|箱|号码|手机|公众号|附件|路线|电[ \\u3000]*话|传真|网站|机构|单位)`;
+
+/** How to reach somebody, and other fields at a notice's end; the paper itself is reached in the same words. */
 export const CONTACT = any(
   `^${oneOf(LABELS.purpose)}*${oneOf(LABELS.contact)}+[：:][^。]*$`,
+  `^(?!${oneOf(LABELS.ours)}|本[版报])(?:${FIELD_LABEL}|E-?[Mm]ail|QQ|微信)[ \\u3000]*[：:][^。]*$`,
   "^(?:https?://|www\\.)\\S+$",
+  "^特此(?:公告|通知|启事|声明|说明)$",
 );
 
 /** A day by itself: below who signs a notice it is the notice's, at a page's edge the paper's. */

@@ -66,11 +66,29 @@ describe("where an article begins and ends", () => {
       ["4 夜间门诊招募志愿者", "门诊现面向全县招募导医志愿者。", "招募时间：9月1日至9月10日", "地点：县医院一楼大厅"],
       ["5 农家书屋读书会", "望湖村书屋周末举办读书会，欢迎孩子们参加。", "时间：9月3日上午9时"],
       ["6", "采茶节摄影比赛征稿", "石泉乡采茶节摄影比赛开始征稿，每人限投三幅。", "投稿方式：交乡文化站"],
+      ["7 大桥开放日", "柳河特大桥本周末向市民开放，请从南岸入口进入。"],
     ];
     assert.deepEqual(
       found("得！", "欢迎大家踊跃报名参加。", ...notices.flat()).articles.slice(1),
       notices.map((notice) => [notice[0] === "6" ? notice[1] : notice[0], notice]),
     );
+  });
+
+  test("not at the items of a list, at numbered crossheads or at page numbers, which count on, too", () => {
+    const headline = CLINIC_HEADLINE;
+    const items = ["1 内科", "2 儿科", "3 口腔科", "4 急诊科", "5 眼科"];
+    const [first = "", ...rest] = CLINIC;
+    assert.deepEqual(found(headline, first, ...items, ...rest, BRIDGE_HEADLINE, ...BRIDGE).named, [
+      headline,
+      BRIDGE_HEADLINE,
+    ]);
+    const advice = CLINIC.flatMap((text, i) => [
+      `${i + 1} ${["夜间候诊", "下班看病", "医生轮诊", "儿科最忙"][i]}`,
+      text,
+    ]);
+    assert.deepEqual(found(headline, "医院有话说，请您看仔细。", ...advice).named, [headline]);
+    const pages = ["1", TEA_HEADLINE, ...TEA, "2", BRIDGE_HEADLINE, ...BRIDGE, "3", headline, ...CLINIC];
+    assert.deepEqual(found(...pages).named, [TEA_HEADLINE, BRIDGE_HEADLINE, headline]);
   });
 
   test("a summary without a full stop before the lead belongs to it", () => {

@@ -225,6 +225,22 @@ describe("how a notice ends", () => {
     assert.equal(textOf("招聘启事", NOTICE, ...end), `${["招聘启事", NOTICE, ...end].join("\n\n")}\n`);
   });
 
+  test("goes on beyond fields of every kind, and who signs it heads no other article", () => {
+    const fields = [
+      "联系电话：0871-6512345",
+      "手机：13800000000",
+      "E-mail: tea@yunxi.example",
+      "开户行：云溪县信用社",
+      "特此公告",
+    ];
+    const end = [...fields, "联系人：王女士", "云溪县博物馆", "2022年8月17日"];
+    const next = ["县剧团下乡演出", "本报讯（记者 林知夏） 县剧团昨日到柳林镇演出，吸引了近千名村民观看。"];
+    assert.equal(
+      textOf("招聘启事", NOTICE, ...end, ...next),
+      `${["招聘启事", NOTICE, ...end].join("\n\n")}\n${next.join("\n\n")}\n`,
+    );
+  });
+
   test("is not what the paper says of itself at the page's edge", () => {
     const edge = ["本版编辑：林知夏", "电话：0871-6512345", "2022年8月17日"];
     assert.equal(textOf("招聘启事", NOTICE, ...edge), `招聘启事\n\n${NOTICE}\n`);
