@@ -22,7 +22,7 @@ import {
 
 /**
  * The characters of the Han script, to stand in a class. `\p{Script=Han}` is the same but for a few Tangut and Vietnamese marks
- * and for what is not assigned; as it is 21 ranges in place of nine, patterns with many of it took twice as long to compile,
+ * and for what is not assigned; the property is 21 ranges in place of nine, so patterns with many of it take twice as long to compile,
  * which the first page had to wait for.
  */
 const HAN_RANGES = "\\u2e80-\\u2fd5々〇〡-〩〸-〻\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufad9\\u{20000}-\\u{3ffff}";
