@@ -60,8 +60,10 @@ class ArticleBuilder {
       return { from, to, first, last, headingLines: [], heading: undefined, bylines: [] };
     });
     for (const { shortLines, article } of reading.headings) {
-      const lines = shortLines.map((s) => (model.shortLines[s] as ShortLine).block);
-      this.addHeading(lines, this.drafts[article]);
+      this.addHeading(
+        shortLines.map((s) => model.shortLines[s] as ShortLine),
+        this.drafts[article],
+      );
     }
   }
 
@@ -80,11 +82,12 @@ class ArticleBuilder {
   }
 
   /** Gives the lines of a heading their roles, and the heading to its article. */
-  private addHeading(lines: readonly number[], draft: Draft | undefined): void {
+  private addHeading(shortLines: readonly ShortLine[], draft: Draft | undefined): void {
+    const lines = shortLines.map(({ block }) => block);
     for (const line of lines) this.headings.set(line, draft);
     const [first, ...rest] = lines.map((line) => this.block(line));
     if (!first) return;
-    const heading = headingParts([first, ...rest]);
+    const heading = headingParts([first, ...rest], shortLines[0]?.form.counted ?? false);
     const headline = lines.find((line) => this.blocks[line] === heading.headline) ?? -1;
     for (const line of lines) this.roles[line] = line === headline ? "headline" : line < headline ? "kicker" : "deck";
     if (!draft) return;

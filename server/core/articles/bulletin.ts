@@ -53,4 +53,5 @@ export function kindsInBulletin(
   });
 }
 
+/** A field of a notice, also where its value stands in quotes, as what somebody says does on other pages. */
 const FIELD = /^\p{Script=Han}{2,6}[：:]/u;

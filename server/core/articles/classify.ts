@@ -153,10 +153,11 @@ function blockKindOf(block: Block): BlockKind {
     if (JUMP.test(text)) return "jump";
     if (DATE_LINE.test(text)) return "date";
     if (CONTACT.test(text)) return "contact";
-    if (FOLIO.test(text) || (!CREDIT.test(text) && isFurniture(text))) return "folio";
+    const isCredit = CREDIT.test(text);
+    if (FOLIO.test(text) || (!isCredit && isFurniture(text))) return "folio";
     if (length <= LONGEST_NOTE_LINE && NOTE.test(text)) return "note";
     if (TAIL.test(text) && !PICTURE_SOURCE.test(text)) return "tail";
-    if (CREDIT.test(text) && (length <= LONGEST_NAMES || isFurniture(text))) return "credit";
+    if (isCredit && (length <= LONGEST_NAMES || isFurniture(text))) return "credit";
     if (length <= LONGEST_BYLINE && BYLINE.test(text)) return "byline";
   }
   if (length <= LONGEST_CAPTION && CAPTION.test(text) && !LEAD.test(text)) return "caption";

@@ -17,16 +17,13 @@ const SHORT_KICKER = 6;
 /** The number of a head, alone on its line: it names nothing. */
 const NUMBER = /^\s*\d+\s*$/u;
 
-/** The first line of a head that a bulletin counts. */
-const COUNTED = /^\d{1,2}[ \u3000]/u;
-
-/** The parts of a heading, whose lines are given in page order. */
-export function headingParts(all: readonly [Block, ...Block[]]): Heading {
+/** The parts of a heading, whose lines are given in page order; `counted` where it is a head that a bulletin counts. */
+export function headingParts(all: readonly [Block, ...Block[]], counted: boolean): Heading {
   const [number, ...others] = all;
-  const lines = others[0] && NUMBER.test(number.text) ? (others as [Block, ...Block[]]) : all;
+  const lines = counted && others[0] && NUMBER.test(number.text) ? (others as [Block, ...Block[]]) : all;
   const [first, second, ...rest] = lines;
   if (!second) return { headline: first, named: [first] };
-  const { at, sure } = headlineOf(lines);
+  const { at, sure } = counted ? { at: 0, sure: false } : headlineOf(lines);
   const headline = lines[at] as Block;
   const kicker = lines[at - 1];
   const deck = lines[at + 1];
@@ -49,7 +46,6 @@ function areHalves(first = "", second = ""): boolean {
 /** Which line is the headline, and whether marks say so. */
 function headlineOf(lines: readonly Block[]): { readonly at: number; readonly sure: boolean } {
   const texts = lines.map((line) => line.text.trim());
-  if (COUNTED.test(texts[0] ?? "")) return { at: 0, sure: false };
   const dashed = texts.findIndex((text, i) => i > 0 && DASHED.test(text));
   if (dashed > 0) return { at: Math.min(dashed - 1, 1), sure: dashed <= 2 };
   const over = texts.findIndex((text, i) => i + 1 < texts.length && LEADS_OVER.test(text));

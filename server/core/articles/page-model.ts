@@ -76,6 +76,11 @@ export function modelOf(blocks: readonly Block[], kinds: readonly BlockKind[], w
   return new ModelBuilder(blocks, kindsOnPage(own), counted, weights).model();
 }
 
+/** The same model where only what stands at the places weighs otherwise. */
+export function weighedAnew(model: PageModel, weights: Weights): PageModel {
+  return { ...model, places: model.places.map((place) => ({ ...place, evidence: evidenceAt(place.facts, weights) })) };
+}
+
 /** Gathers the parts of a model, place by place. */
 class ModelBuilder {
   private readonly blocks: readonly Block[];

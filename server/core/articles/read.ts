@@ -4,7 +4,7 @@ import type { Block, Layout } from "../layout/types.ts";
 import { blockKindsOf, cuesOf, withParts } from "./classify.ts";
 import { divide } from "./divide.ts";
 import { inOrder, orderOf } from "./order.ts";
-import { modelOf, type PageModel } from "./page-model.ts";
+import { modelOf, type PageModel, weighedAnew } from "./page-model.ts";
 import { ReadingScorer, type ScoredReading } from "./reading-score.ts";
 import { ReadingSearch } from "./search.ts";
 import type { Weights } from "./weights.ts";
@@ -25,17 +25,18 @@ export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): 
   const kinds = blockKindsOf(blocks);
   const whole = withParts(blocks, kinds);
   const { stretches, brief } = divide(kinds, (b) => blocks[b] !== undefined && cuesOf(blocks[b]).lead);
-  const read = (of: Weights): ReadStretch[] =>
-    stretches.map(({ start, end }) => {
-      const own = blocks.slice(start, end);
-      // Where a stretch begins inside a table, the rest of that is a text there.
-      const ownKinds = kinds.slice(start, end).map((kind, b) => (b === 0 && kind === "part" ? "text" : kind));
-      const model = modelOf(whole.slice(start, end), ownKinds, of);
-      const scorer = new ReadingScorer(model, of);
-      const search = new ReadingSearch(model, scorer, brief);
-      return { blocks: own, model, scorer, search, found: scorer.read(search.best()) };
-    });
-  const first = read(weights);
+  const read = (own: readonly Block[], model: PageModel, of: Weights): ReadStretch => {
+    const scorer = new ReadingScorer(model, of);
+    const search = new ReadingSearch(model, scorer, brief);
+    return { blocks: own, model, scorer, search, found: scorer.read(search.best()) };
+  };
+  const first = stretches.map(({ start, end }) => {
+    // Where a stretch begins inside a table, the rest of that is a text there.
+    const ownKinds = kinds.slice(start, end).map((kind, b) => (b === 0 && kind === "part" ? "text" : kind));
+    return read(blocks.slice(start, end), modelOf(whole.slice(start, end), ownKinds, weights), weights);
+  });
   const order = orderOf(first.map(({ found }) => found));
-  return order > 0 ? read(inOrder(weights, order)) : first;
+  if (order <= 0) return first;
+  const ordered = inOrder(weights, order);
+  return first.map(({ blocks: own, model }) => read(own, weighedAnew(model, ordered), ordered));
 }

@@ -3,16 +3,12 @@
 import { ArticleScorer, areAlike } from "./article-score.ts";
 import { valueAt } from "./cohesion.ts";
 import { evidenceAt } from "./cut-places.ts";
+import { HeadingForm } from "./heading-form.ts";
+import { HEADING, HeadingRuns, PART } from "./heading-runs.ts";
 import { HeadingMatcher } from "./match-headings.ts";
 import type { CutPlace, PageModel, ShortLine, TextRange } from "./page-model.ts";
-import { formAsHeading } from "./short-lines.ts";
 import type { NoteTerm, Term, TermRecorder } from "./terms.ts";
 import type { Weights } from "./weights.ts";
-
-/** What a short line at a cut is read as: a part of the text, the first line of a heading, or a further line of one. */
-export const PART = 0;
-export const HEADING = 1;
-export const HEADING_MORE = 2;
 
 /** A reading of the page: where its articles begin, and what its short lines are. */
 export interface Reading {
@@ -53,6 +49,7 @@ export class ReadingScorer {
   readonly articles: ArticleScorer;
   private readonly model: PageModel;
   private readonly weights: Weights;
+  private readonly forms: HeadingForm;
   private readonly matcher = new HeadingMatcher();
   /** The articles of the reading at hand: article `a` is the texts `from[a]`…`to[a] - 1`. */
   private readonly from: number[] = [];
@@ -65,6 +62,7 @@ export class ReadingScorer {
     this.model = model;
     this.weights = weights;
     this.articles = new ArticleScorer(model, weights);
+    this.forms = new HeadingForm(model.shortLines, weights);
   }
 
   /** The score of a reading, in nats. */
@@ -204,7 +202,7 @@ export class ReadingScorer {
     const note = noteOf(record, "heading", firstLine);
     note?.("homeless", weights.homeless);
     note?.("denied", denied);
-    return this.form(firstLine, this.headings.lines[h] as number, note) + weights.homeless + denied;
+    return this.forms.scoreOf(firstLine, this.headings.lines[h] as number, note) + weights.homeless + denied;
   }
 
   /** What speaks for a heading being an article's by its words: they stand in it, above all at its beginning. */
@@ -254,55 +252,6 @@ export class ReadingScorer {
     return edge ? weights.farEdge : weights.far;
   }
 
-  /** How well a run of short lines goes as one heading, by form alone. */
-  private form(firstLine: number, lines: number, note?: NoteTerm): number {
-    const { weights } = this;
-    const { shortLines } = this.model;
-    let sum = 0;
-    let tags = 0;
-    for (let i = 0; i < lines; i += 1) {
-      const { form, asHeading } = shortLines[firstLine + i] as ShortLine;
-      sum += asHeading;
-      if (note) formAsHeading(form, weights, note);
-      if (form.series) tags += 1;
-      if (i > 0) sum = this.withFurtherLine(sum, firstLine, i, note);
-      else if (form.dashed) {
-        sum -= weights.deck;
-        note?.("deck", -weights.deck);
-      }
-    }
-    if ((shortLines[firstLine + lines - 1] as ShortLine).form.leadsOver) {
-      sum -= weights.kicker;
-      note?.("kicker", -weights.kicker);
-    }
-    if (tags <= 1) return sum;
-    note?.("twoSeries", weights.twoSeries * (tags - 1));
-    return sum + weights.twoSeries * (tags - 1);
-  }
-
-  /** The sum with what speaks for the line `i` of a heading being one with those before it. */
-  private withFurtherLine(sum: number, firstLine: number, i: number, note?: NoteTerm): number {
-    const { weights } = this;
-    const line = this.model.shortLines[firstLine + i] as ShortLine;
-    const before = this.model.shortLines[firstLine + i - 1] as ShortLine;
-    const further = i === 1 ? "second" : i === 2 ? "third" : "fourth";
-    const mark = line.form.dashed ? "deck" : before.form.leadsOver ? "kicker" : undefined;
-    let score = sum;
-    if (line.form.notice) score -= weights.notice;
-    if (line.form.counted) score -= 2 * weights.counted;
-    score += weights[further];
-    if (!line.follows) score += weights.apart;
-    if (mark) score += weights[mark];
-    if (note) {
-      if (line.form.notice) note("notice", -weights.notice);
-      if (line.form.counted) note("counted", -2 * weights.counted);
-      note(further, weights[further]);
-      if (!line.follows) note("apart", weights.apart);
-      if (mark) note(mark, weights[mark]);
-    }
-    return score;
-  }
-
   /** Makes the matching answer a question; returns by how much its sum is then too large. */
   private decree({ article, line }: WhatIf): number {
     const articles = this.from.length;
@@ -330,41 +279,6 @@ export class ReadingScorer {
       for (let a = 0; a < this.from.length; a += 1) most = Math.max(most, this.likeness(h, a));
       note("denied", -weights.denied * most);
     }
-  }
-}
-
-/** The headings of a reading as runs of short lines, in page order. */
-class HeadingRuns {
-  readonly firstLine: number[] = [];
-  readonly lines: number[] = [];
-  readonly place: number[] = [];
-  /** How many other headings stand at its place above it and below it. */
-  readonly above: number[] = [];
-  readonly below: number[] = [];
-
-  get count(): number {
-    return this.firstLine.length;
-  }
-
-  clear(): void {
-    const { firstLine, lines, place, above, below } = this;
-    firstLine.length = lines.length = place.length = above.length = below.length = 0;
-  }
-
-  /** Adds those of a place, from its short lines and what each is read as. */
-  add(place: number, shortLines: readonly number[], labels: Uint8Array): void {
-    const before = this.count;
-    for (const s of shortLines) {
-      if (labels[s] === HEADING) {
-        this.firstLine.push(s);
-        this.lines.push(1);
-        this.place.push(place);
-        this.above.push(this.count - 1 - before);
-      } else if (labels[s] === HEADING_MORE) {
-        this.lines[this.count - 1] = (this.lines[this.count - 1] as number) + 1;
-      }
-    }
-    for (let h = before; h < this.count; h += 1) this.below.push(this.count - 1 - h);
   }
 }
 
