@@ -15,6 +15,8 @@ export class ArticleScorer {
   /** For each place, what speaks for going on at all places before it; for each text, the leads among those before it. */
   private readonly goesOnBefore: Float64Array;
   private readonly leadsBefore: Float64Array;
+  /** For each short line, the nearest one before it that looks like a crosshead of one series with it; -1 where there is none. */
+  private readonly alikeBefore: Int32Array;
 
   constructor(model: PageModel, weights: Weights) {
     const width = model.places.length;
@@ -23,6 +25,7 @@ export class ArticleScorer {
     this.known = new Float64Array(width * width).fill(Number.NaN);
     this.goesOnBefore = new Float64Array(width + 1);
     this.leadsBefore = new Float64Array(width + 1);
+    this.alikeBefore = alikeBeforeOf(model.shortLines);
     for (let p = 0; p < width; p += 1) {
       this.goesOnBefore[p + 1] = valueAt(this.goesOnBefore, p) + (model.places[p] as CutPlace).evidence.goesOn;
       this.leadsBefore[p + 1] = valueAt(this.leadsBefore, p) + (model.leads[p] === 1 ? 1 : 0);
@@ -42,11 +45,12 @@ export class ArticleScorer {
   /** The same, worked out anew; `note` is told the terms. */
   workOut(from: number, to: number, note?: NoteTerm): number {
     const { model, weights } = this;
-    const cohesion = model.cohesion.of(from, to);
-    if (cohesion === IMPOSSIBLE) {
+    const alike = model.cohesion.of(from, to);
+    if (alike === IMPOSSIBLE) {
       note?.("impossible", IMPOSSIBLE);
       return IMPOSSIBLE;
     }
+    const cohesion = weights.vocabulary * alike;
     note?.("article", weights.article);
     note?.("cohesion", cohesion);
     if (note) for (let p = from + 1; p < to; p += 1) noteGoingOn(model, weights, p, note);
@@ -71,15 +75,14 @@ export class ArticleScorer {
     const { shortLines, nextShortLine } = this.model;
     let sum = score;
     let parts = 0;
-    let last: ShortLine | undefined;
+    const first = nextShortLine[from + 1] as number;
     let series = 0;
-    for (let s = nextShortLine[from + 1] as number; s >= 0 && s < shortLines.length; s += 1) {
+    for (let s = first; s >= 0 && s < shortLines.length; s += 1) {
       const line = shortLines[s] as ShortLine;
       if (line.place >= to) break;
       parts += 1;
       sum += this.partScore(line, from, to, note);
-      if (last && areAlike(last, line)) series += weights.parallel;
-      last = line;
+      if ((this.alikeBefore[s] as number) >= first) series += weights.parallel;
     }
     note?.("parallel", series);
     if (parts === 1) note?.("alone", weights.alone);
@@ -116,9 +119,31 @@ function noteGoingOn({ places }: PageModel, weights: Weights, place: number, not
   evidenceAt((places[place] as CutPlace).facts, weights, undefined, note);
 }
 
-/** Whether two lines look like crossheads of one series: set to the same length, or both in quotation marks. */
-export function areAlike({ form: a }: ShortLine, { form: b }: ShortLine): boolean {
-  return Math.abs(a.text.length - b.text.length) <= 1 || (QUOTED.test(a.text) && QUOTED.test(b.text));
+/** How many short lines before a line are looked at for one with the same marks; crossheads may have two lines each. */
+const ALIKE_WITHIN = 4;
+
+function alikeBeforeOf(shortLines: readonly ShortLine[]): Int32Array {
+  return Int32Array.from(shortLines, (line, s) => {
+    for (let before = s - 1; before >= Math.max(0, s - ALIKE_WITHIN); before -= 1) {
+      const other = shortLines[before] as ShortLine;
+      if (before === s - 1 ? areAlike(other, line) : areMarkedAlike(other, line)) return before;
+    }
+    return -1;
+  });
+}
+
+/** Whether two lines look like crossheads of one series: set to the same length, or with the same marks. */
+export function areAlike(a: ShortLine, b: ShortLine): boolean {
+  return Math.abs(a.form.text.length - b.form.text.length) <= 1 || areMarkedAlike(a, b);
+}
+
+/** Whether two lines are both in quotation marks, both lead over to what follows, or are parted in clauses at the same place. */
+function areMarkedAlike({ form: a }: ShortLine, { form: b }: ShortLine): boolean {
+  if ((QUOTED.test(a.text) && QUOTED.test(b.text)) || (a.leadsOver && b.leadsOver)) return true;
+  const parted = a.text.search(PARTING);
+  return parted > 0 && parted === b.text.search(PARTING);
 }
 
 const QUOTED = /^“[^”]+”$/u;
+/** What parts a crosshead in two clauses. */
+const PARTING = /[，—]/u;

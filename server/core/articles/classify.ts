@@ -17,6 +17,7 @@ import {
   GOES_ON,
   ITEM,
   JUMP,
+  JUMP_FROM,
   JUMP_TO,
   LEAD,
   NAME_LIST,
@@ -25,6 +26,7 @@ import {
   OPENS,
   PICTURE_SOURCE,
   REPORTER,
+  SIGNATURE,
   TAIL,
 } from "./patterns.ts";
 
@@ -60,6 +62,8 @@ export type BlockKind =
 export interface TextCues {
   /** Opens with 本报讯, 新华社…电 or the like, or with 编者按. */
   readonly lead: boolean;
+  /** Opens with 上接第一版 in brackets: it goes on from another page. */
+  readonly continued: boolean;
   /** Ends with a name or source in brackets, or with a jump line in brackets. */
   readonly endMark: boolean;
   /** Ends without a full stop: it is a summary, or cut off. */
@@ -107,6 +111,7 @@ export function blockKindsOf(blocks: readonly Block[]): BlockKind[] {
     // The poet's name above a poem is as short as its lines, and the edge of a page is parted as rows are.
     const apart = APART.has(kind) || (kind === "name" && setting === "verse" && running !== "verse");
     // A note to a table, of its unit above all, is said with the table and is no heading of it.
+    if (SIGNATURE.test(block.text.trim())) return b > 0 ? "part" : "credit";
     if (setting !== "row" && isTableNote(block.text) && (running === "row" || blocks[b + 1]?.setting === "row")) {
       const kindOfNote = running === "row" ? "part" : "text";
       running = "row";
@@ -167,9 +172,12 @@ function blockKindOf(block: Block): BlockKind {
   return isText(text) ? "text" : "short";
 }
 
+/** A series tag at a headline's end, however long: it names a series, and one inside it. */
+const LONG_SERIES = /[（(][^（）()，。；：！？]{6,}[）)]$/u;
+
 /** Whether a block is running text: a whole sentence, or longer than a heading can be. */
 function isText(text: string): boolean {
-  if (text.length > LONGEST_SHORT || /^[问答][：:]/u.test(text)) return true;
+  if (text.replace(LONG_SERIES, "").length > LONGEST_SHORT || /^[问答][：:]/u.test(text)) return true;
   if (/[。；]/u.test(text.slice(0, -1))) return true;
   if (/[。；…][”’」』）]*$/u.test(text)) return true;
   if (/^“.*[？！?!…]”$/u.test(text)) return true;
@@ -187,6 +195,7 @@ export function cuesOf(block: Block): TextCues {
   const noted = NOTE.test(head);
   return {
     lead: lead || noted,
+    continued: JUMP_FROM.test(head),
     endMark: END_MARK.test(tail) || JUMP_TO.test(tail),
     open: !FULL_STOP.test(tail) && !/[：:，、]$/u.test(tail),
     goesOn: GOES_ON.test(head) && !lead,
@@ -201,6 +210,7 @@ export function cuesOf(block: Block): TextCues {
 
 const PIECE: TextCues = {
   lead: false,
+  continued: false,
   endMark: false,
   open: false,
   goesOn: false,

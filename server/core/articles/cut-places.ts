@@ -16,12 +16,19 @@ export interface PlaceFacts {
   readonly common: number;
   /** In a bulletin, whether one of its counted heads stands here. */
   readonly bulletin: "head" | "inside" | undefined;
+  /** Whether the head of a signed part of a feature stands here. */
+  readonly part: boolean;
+  /** Whether a jump line stands here from which the text below goes on: 上接第一版. */
+  readonly continued: boolean;
 }
 
 /** What speaks for an article's beginning at a place, and for one going on there, in nats. */
 export interface PlaceEvidence {
   readonly begins: number;
   readonly goesOn: number;
+  /** What a beginning here is worth besides where a heading stands here, and where none does. */
+  readonly headed: number;
+  readonly unheaded: number;
 }
 
 /** Below the first, neighbours have little in common; above the second, more says nothing more. */
@@ -36,7 +43,7 @@ const TELLING = new Set(["jump", "tail", "note", "credit", "byline", "caption"] 
  * evidence, too, but is left out: a fixed page has no columns, and its articles are the same.
  */
 export function evidenceAt(
-  { place, kinds, cues, common, bulletin }: PlaceFacts,
+  { place, kinds, cues, common, bulletin, part, continued }: PlaceFacts,
   weights: Weights,
   noteBegins?: NoteTerm,
   noteGoesOn?: NoteTerm,
@@ -67,17 +74,42 @@ export function evidenceAt(
     if (left.endMark) mark("endMark", weights.endMark);
     if (right.piece && kinds.has("short")) add("piece", weights.piece);
     if (left.piece && !right.piece) add("afterPiece", weights.afterPiece);
-    if (kinds.size === 0 && !right.lead && !right.note && !left.endMark) add("bare", weights.bare);
     add("strangers", weights.strangers * (FEW - Math.min(MANY, common)));
   }
+  if (continued || right?.continued) mark("continued", weights.continued);
   if (bulletin === "head") mark("counted", weights.counted);
   if (bulletin === "inside") add("uncounted", weights.uncounted);
-  for (const kind of kinds) {
+  for (const kind of part ? [] : kinds) {
     if (kind === "short") mark("display", weights.display);
     else if (kind === "contact") mark("credit", weights.credit);
     else if (isTelling(kind)) mark(kind, weights[kind]);
   }
-  return { begins, goesOn };
+  const shown = !left || !right || (!part && showsBeginning(kinds, left, right));
+  return {
+    begins,
+    goesOn,
+    headed: shown || bulletin ? 0 : weights.plain,
+    unheaded: shown ? 0 : weights.bare,
+  };
+}
+
+/** Kinds of blocks that show an article's beginning or the end of the one before it. */
+const SHOWS_BEGINNING: readonly BlockKind[] = [
+  "jump",
+  "tail",
+  "note",
+  "credit",
+  "byline",
+  "caption",
+  "folio",
+  "contact",
+  "date",
+];
+
+/** Whether anything but a heading shows at a place that an article begins there. */
+function showsBeginning(kinds: PlaceFacts["kinds"], left: TextCues, right: TextCues): boolean {
+  if (right.lead || right.continued || right.note || left.endMark) return true;
+  return SHOWS_BEGINNING.some((kind) => kinds.has(kind));
 }
 
 function isTelling(kind: BlockKind): kind is typeof TELLING extends Set<infer K> ? K : never {

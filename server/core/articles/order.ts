@@ -4,42 +4,80 @@
  * headings that a first reading finds.
  */
 
+import type { PageModel } from "./page-model.ts";
 import type { ScoredReading } from "./reading-score.ts";
 import type { Weights } from "./weights.ts";
 
 /**
- * What one heading says, in nats: of pages in order some nine tenths of the found headings stand directly above their
- * articles, of others a third.
+ * What each sign says for a page in order, in nats: how much more common it is there than on pages of which the headings
+ * are torn off, as counted on newspaper pages of both kinds.
  */
-const ABOVE = 1;
-const ELSEWHERE = -1.5;
-/** What speaks for order before any heading was seen. */
-const PRIOR = 0.5;
+const SIGNS = {
+  prior: -1,
+  /** A heading directly above its article, and one elsewhere. */
+  above: 1,
+  elsewhere: -1.5,
+  /** A lead (本报讯) with a short line above it, and one without. */
+  headedLead: 0.5,
+  bareLead: -2.6,
+  /** A byline below a short line, and one elsewhere. */
+  headedByline: 0.6,
+  bareByline: -1.2,
+  /** Short lines below the page's last text, where torn headings gather, and none. */
+  bottom: -3,
+  noBottom: 0.9,
+  /** No short line above the page's first text. */
+  noTop: -1.5,
+};
+
+/** A stretch of a page as it was read first. */
+export interface FirstReading {
+  readonly model: PageModel;
+  readonly found: Pick<ScoredReading, "articles" | "headings">;
+}
 
 /** What speaks for a page being in order, by the readings of its stretches, in nats; above 0 it rather is. */
-export function orderOf(readings: readonly Pick<ScoredReading, "articles" | "headings">[]): number {
-  let odds = PRIOR;
-  for (const { articles, headings } of readings)
-    for (const { place, article } of headings) {
-      const own = articles[article];
-      if (own) odds += own.from === place ? ABOVE : ELSEWHERE;
-    }
+export function orderOf(readings: readonly FirstReading[]): number {
+  const [first, last] = [readings[0], readings.at(-1)];
+  let odds = SIGNS.prior;
+  if (last?.model.places.at(-1)?.shortLines.length) odds += SIGNS.bottom;
+  else odds += SIGNS.noBottom;
+  if (!first?.model.places[0]?.shortLines.length) odds += SIGNS.noTop;
+  for (const reading of readings) odds += signsOf(reading);
   return odds;
 }
 
-/** For each nat of order, what an article costs more that begins without any sign, and a heading that stands apart; the most that costs. */
-const BARE = 5;
-const MOST_BARE = 30;
-const FAR = 1;
-const MOST_FAR = 4.4;
+function signsOf({ found: { articles, headings }, model: { kinds, places, cues } }: FirstReading): number {
+  let odds = 0;
+  for (const { place, article } of headings) {
+    const own = articles[article];
+    if (own) odds += own.from === place ? SIGNS.above : SIGNS.elsewhere;
+  }
+  cues.forEach(({ lead }, t) => {
+    if (lead) odds += places[t]?.shortLines.length ? SIGNS.headedLead : SIGNS.bareLead;
+  });
+  kinds.forEach((kind, b) => {
+    if (kind !== "byline" || kinds[b - 1] === "byline") return;
+    odds += kinds[b - 1] === "short" ? SIGNS.headedByline : SIGNS.bareByline;
+  });
+  return odds;
+}
 
-/** The weights of a page in order: there a change of vocabulary alone opens no article, however long the text. */
-export function inOrder(weights: Weights, odds: number): Weights {
+/**
+ * The weights of a page in order. There a change of vocabulary alone opens no article, however long the text; headings
+ * stand above their articles; crossheads are as common as headings, and a heading shows by its byline or tag.
+ */
+export function inOrder(weights: Weights): Weights {
   return {
     ...weights,
-    bare: weights.bare - Math.min(MOST_BARE, BARE * odds),
-    far: weights.far - Math.min(MOST_FAR, FAR * odds),
-    // Crossheads are as common there as headings.
+    bare: -40,
+    plain: -4,
+    vocabulary: 0.7,
+    far: -6,
     display: 0,
+    signed: 4,
+    series: 4,
+    alone: -5,
+    parallel: 1.5,
   };
 }

@@ -6,6 +6,7 @@ import { countPairs, PairNumbers, postingsOf } from "./character-pairs.ts";
 import { type BlockKind, cuesOf, type TextCues } from "./classify.ts";
 import { type Cohesion, cohesionOf } from "./cohesion.ts";
 import { closedBy, commonOf, evidenceAt, leadsOf, type PlaceEvidence, type PlaceFacts } from "./cut-places.ts";
+import { JUMPS_FROM } from "./patterns.ts";
 import {
   type ComparedTexts,
   formAsHeading,
@@ -16,6 +17,7 @@ import {
   lineFormOf,
   withoutBlanks,
 } from "./short-lines.ts";
+import { type SignedHead, signedHeadsOf } from "./signed-heads.ts";
 import type { Weights } from "./weights.ts";
 
 /** A line that may be a heading, a crosshead or a short piece of text. */
@@ -76,9 +78,17 @@ export function modelOf(blocks: readonly Block[], kinds: readonly BlockKind[], w
   return new ModelBuilder(blocks, kindsOnPage(own), counted, weights).model();
 }
 
-/** The same model where only what stands at the places weighs otherwise. */
+/** The same model where what stands at the places and the forms of short lines weigh otherwise. */
 export function weighedAnew(model: PageModel, weights: Weights): PageModel {
-  return { ...model, places: model.places.map((place) => ({ ...place, evidence: evidenceAt(place.facts, weights) })) };
+  return {
+    ...model,
+    places: model.places.map((place) => ({ ...place, evidence: evidenceAt(place.facts, weights) })),
+    shortLines: model.shortLines.map((line) => ({
+      ...line,
+      asHeading: formAsHeading(line.form, weights),
+      asPart: formAsPart(line.form, weights),
+    })),
+  };
 }
 
 /** Gathers the parts of a model, place by place. */
@@ -92,12 +102,15 @@ class ModelBuilder {
   private readonly compared: ComparedTexts;
   private readonly shortLines: ShortLine[] = [];
   private readonly captions = new Map<number, Likeness>();
+  /** By their block. */
+  private readonly signedHeads: ReadonlyMap<number, SignedHead>;
 
   constructor(blocks: readonly Block[], kinds: readonly BlockKind[], counted: ReadonlySet<number>, weights: Weights) {
     this.blocks = blocks;
     this.kinds = kinds;
     this.counted = counted;
     this.weights = weights;
+    this.signedHeads = signedHeadsOf(blocks, kinds);
     this.texts = kinds.flatMap((kind, b) => (kind === "text" ? [b] : []));
     this.compared = comparedTexts(this.texts.map((b) => this.block(b).text));
   }
@@ -114,6 +127,8 @@ class ModelBuilder {
         cues,
         common: common[place] ?? 0,
         bulletin: this.bulletinAt(blocks),
+        continued: blocks.some((b) => kinds[b] === "jump" && JUMPS_FROM.test(this.block(b).text)),
+        part: blocks.some((b) => this.signedHeads.get(b) === "part"),
       };
       return this.cutPlace(blocks, facts);
     });
@@ -164,6 +179,8 @@ class ModelBuilder {
       const form = {
         ...lineFormOf(this.block(b), compared),
         counted: this.counted.has(b),
+        signed: this.signedHeads.get(b) === "article",
+        signedPart: this.signedHeads.get(b) === "part",
         uncounted: this.counted.size > 0 && !this.counted.has(b) && !this.counted.has(b - 1),
       };
       this.shortLines.push({
@@ -201,7 +218,9 @@ function kindBeside(given: readonly BlockKind[], known: readonly BlockKind[], ki
   const closes = above !== undefined && CLOSES.has(above);
   switch (kind) {
     case "name":
-      return given[b - 1] === "text" || below === "text" ? "byline" : "short";
+      return given[b - 1] === "text" || below === "text" || (above === "short" && below === "short")
+        ? "byline"
+        : "short";
     case "office":
       return (closes || above === "credit") && !isLine(below) ? "tail" : "short";
     case "contact":

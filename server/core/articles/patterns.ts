@@ -76,6 +76,11 @@ export const TAIL = any(
   `^${NAME}[（(][^。]{4,60}[）)]$`,
 );
 
+/** Whose words the text above is, after a dash: ——编者. */
+export const SIGNATURE = any(
+  `^[（(]?(?:——|―|—)\\s*(?:${oneOf(NOTES.signs).replace(/(\p{Script=Han})(?=\p{Script=Han})/gu, "$1\\s*")})[）)]?$`,
+);
+
 /** The sign that a byline opens with. */
 export const BULLET = any(`^(?:${BULLETS}|\\s)+`);
 
@@ -87,17 +92,22 @@ export const BYLINE = any(
   `^(?:${BULLETS}|\\s)*${NEWS_OF}${WRITER}[${HAN_RANGES}\\s：:、·/／＋+]*$`,
   `^${BULLETS}\\s*[^，。；！？]{2,24}$`,
   `^(?:${NAME}|${SPACED_NAME})(?:[\\s、]+(?:${NAME}|${SPACED_NAME}))*\\s+${oneOf(ROLES.text)}$`,
+  `^[·•]\\s*${oneOf(NEWS)}${HAN}{2,6}\\s*[·•]$`,
   `^(?:${BULLETS}|\\s)*${oneOf(ROLES.label)}\\s*[/／|｜：:]\\s*[^，。]{2,30}$`,
 );
 
 /** Schools of all kinds. */
 const SCHOOL = "(?:中学|小学|大学|学校|学院)";
 
+/** A foreign name as it is written in Chinese, first name and family name. */
+const FOREIGN_NAME = `${HAN}{1,5}(?:·${HAN}{1,6}){1,2}`;
+
 /** A name by itself, or with the place or school it comes from: a byline where it stands beside text. */
 export const BARE_NAME = any(
   `^${NAME}(?:[\\s、]+${NAME})*$`,
   `^[${LONE_SURNAMES}]\\s+${HAN}$`,
-  `^${HAN}{2,12}[省市县区州旗镇乡村]\\s+${NAME}$`,
+  `^(?=.{5,})${FOREIGN_NAME}$`,
+  `^${HAN}{2,12}[省市县区州旗镇乡村]\\s+(?:${NAME}|${HAN}(?:先生|女士|小姐))$`,
   `^${NAME}\\s+[^，。；]{0,20}(?:${SCHOOL}|校区|[（(].{1,8}班[）)])[^，。；]{0,16}$`,
   `^[^，。；]{0,20}${SCHOOL}[^，。；]{0,12}\\s+${NAME}$`,
 );
@@ -165,10 +175,18 @@ export const FOLIO = any(
   `^(?:${oneOf(LABELS.imprint)}|CN ?[0-9]{2}|总第 ?[0-9]+ ?期|http|www\\.)`,
   `^(?:[\\s·]*${oneOf(SECTIONS)}){1,2}$`,
   `^${HAN}{2,6}${oneOf(PAPERS.paper)}$`,
+  `^${FULL_DATE}创刊(?:[\\s·]*总?第\\s*${DIGIT}{1,5}\\s*[期号])?$`,
+  `^${HAN}{2,16}${oneOf(LABELS.publisher)}$`,
 );
 
 /** Where an article goes on or comes from. */
-export const JUMP = any(`^[（(▶►→]?\\s*${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
+export const JUMP = any(`^[（(［[【▶►→]?\\s*${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
+
+/** That an article comes from another page. */
+export const JUMPS_FROM = any(oneOf(JUMPS.from));
+
+/** A jump line in brackets, with which a text opens that comes from another page. */
+export const JUMP_FROM = any(`^[（(［[【]${oneOf(JUMPS.from)}[^（()。]{0,12}[）)］\\]】]`);
 
 /** A jump line in brackets, on which a text ends that goes on elsewhere. */
 export const JUMP_TO = any(`[（(]${oneOf(JUMPS.to)}`);
@@ -208,6 +226,9 @@ export const NUMBERED = any(
   "^(?:[①-⑩]|【|[●■◆▲★◇□○])",
   `^第${HAN_DIGIT}{1,2}[章节条]`,
 );
+
+/** The number of a part of an article, by itself: （一）. */
+export const NUMBER_ALONE = any(`^[（(]?(?:${HAN_DIGIT}{1,3}|[0-9]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]{1,4})[）)、．.]?$`);
 
 /** A dash that opens a deck. */
 export const DASHED = any("^(?:——|―|—)");

@@ -35,8 +35,8 @@ export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): 
     const ownKinds = kinds.slice(start, end).map((kind, b) => (b === 0 && kind === "part" ? "text" : kind));
     return read(blocks.slice(start, end), modelOf(whole.slice(start, end), ownKinds, weights), weights);
   });
-  const order = orderOf(first.map(({ found }) => found));
+  const order = orderOf(first);
   if (order <= 0) return first;
-  const ordered = inOrder(weights, order);
+  const ordered = inOrder(weights);
   return first.map(({ blocks: own, model }) => read(own, weighedAnew(model, ordered), ordered));
 }

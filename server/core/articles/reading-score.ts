@@ -54,6 +54,8 @@ export class ReadingScorer {
   /** The articles of the reading at hand: article `a` is the texts `from[a]`…`to[a] - 1`. */
   private readonly from: number[] = [];
   private readonly to: number[] = [];
+  /** Whether a heading stands where it begins. */
+  private readonly headed: boolean[] = [];
   private readonly headings = new HeadingRuns();
   /** `gain[h * articles + a]`: what heading `h` and article `a` gain by each other. */
   private gain = new Float64Array(256);
@@ -125,8 +127,8 @@ export class ReadingScorer {
   /** Lists the articles of a reading and its headings. */
   private takeApart({ cuts, labels }: Reading): void {
     const { places } = this.model;
-    const { from, to, headings } = this;
-    from.length = to.length = 0;
+    const { from, to, headed, headings } = this;
+    from.length = to.length = headed.length = 0;
     headings.clear();
     let start = 0;
     for (let p = 0; p < places.length; p += 1) {
@@ -136,7 +138,9 @@ export class ReadingScorer {
         to.push(p);
         start = p;
       }
+      const before = headings.count;
       headings.add(p, (places[p] as CutPlace).shortLines, labels);
+      headed.push(headings.count > before);
     }
   }
 
@@ -150,7 +154,11 @@ export class ReadingScorer {
       this.articles.workOut(from, to, noteOf(record, "article", from));
       if (from > 0) evidenceAt(facts, this.weights, noteOf(record, "place", from));
     }
-    return this.articles.scoreOf(from, to) + (from > 0 ? evidence.begins : 0);
+    if (from === 0) return this.articles.scoreOf(from, to);
+    const headed = this.headed[a];
+    const shown = headed ? evidence.headed : evidence.unheaded;
+    if (shown) record?.({ name: headed ? "plain" : "bare", nats: shown, of: "place", at: from });
+    return this.articles.scoreOf(from, to) + evidence.begins + shown;
   }
 
   /** Short lines that are parts of the text at a cut: those above all headings go up, those below all go down. */

@@ -101,7 +101,8 @@ export class ReadingSearch {
     best[0] = 0;
     for (let to = 1; to <= last; to += 1) {
       const place = this.place(to);
-      const here = to < last ? place.evidence.begins + worthOfCut(place) : 0;
+      const unheaded = place.shortLines.length === 0 ? place.evidence.unheaded : 0;
+      const here = to < last ? place.evidence.begins + unheaded + worthOfCut(place) : 0;
       for (let start = to - 1; start >= 0; start -= 1) {
         const article = this.scorer.articles.scoreOf(start, to);
         if (article === IMPOSSIBLE) break;
@@ -216,8 +217,9 @@ class Climb {
     let to = p + 1;
     while (!cuts[to]) to += 1;
     const { articles } = this.scorer;
-    const { begins } = (this.model.places[p] as CutPlace).evidence;
-    return articles.scoreOf(from, p) + articles.scoreOf(p, to) + begins - articles.scoreOf(from, to) > HOPELESS;
+    const { begins, unheaded } = (this.model.places[p] as CutPlace).evidence;
+    const apart = articles.scoreOf(from, p) + articles.scoreOf(p, to) + begins + unheaded;
+    return apart - articles.scoreOf(from, to) > HOPELESS;
   }
 
   private set(p: number, cut: number, labels: Labelling): void {

@@ -2,7 +2,7 @@
 
 import type { Block } from "../layout/types.ts";
 import { characterPairsOf, type PairCounts, type PairNumbers, type PairPostings } from "./character-pairs.ts";
-import { DASHED, LEADS_OVER, NOTICE, NUMBERED, SERIES } from "./patterns.ts";
+import { DASHED, LEADS_OVER, NOTICE, NUMBER_ALONE, NUMBERED, SERIES } from "./patterns.ts";
 import type { NoteTerm } from "./terms.ts";
 import type { Weights } from "./weights.ts";
 
@@ -29,12 +29,18 @@ export interface LineForm {
   readonly halved: boolean;
   /** It opens with a number or a sign. */
   readonly numbered: boolean;
+  /** It is a number and nothing else: （一）. */
+  readonly number: boolean;
   /** The text says it word for word: it is a summary, rather than a headline. */
   readonly quoted: boolean;
   /** It opens with a number of the heads of a bulletin. */
   readonly counted: boolean;
   /** It stands in a bulletin and does not open with one. */
   readonly uncounted: boolean;
+  /** A byline and text stand below it. */
+  readonly signed: boolean;
+  /** They do, and it is one of several such lines of one length: each heads a part of a feature. */
+  readonly signedPart: boolean;
   /** It ends with a full stop or comma. */
   readonly endsOpen: boolean;
 }
@@ -78,7 +84,10 @@ export function likenessOf(block: Block, { numbers, counts, postings }: Compared
 }
 
 /** What a short line's form shows. */
-export function lineFormOf(block: Block, { words }: ComparedTexts): Omit<LineForm, "counted" | "uncounted"> {
+export function lineFormOf(
+  block: Block,
+  { words }: ComparedTexts,
+): Omit<LineForm, "counted" | "uncounted" | "signed" | "signedPart"> {
   const text = block.text.trim();
   return {
     text,
@@ -88,6 +97,7 @@ export function lineFormOf(block: Block, { words }: ComparedTexts): Omit<LineFor
     notice: text.length <= LONGEST_NOTICE && NOTICE.test(text),
     halved: /[\s\u3000]/u.test(text),
     numbered: NUMBERED.test(text),
+    number: NUMBER_ALONE.test(text),
     quoted: isQuoted(text, words),
     endsOpen: /[。；，、]$/u.test(text),
   };
@@ -133,8 +143,28 @@ export function formAsPart(form: LineForm, weights: Weights, note?: NoteTerm): n
 
 /** Signs that speak as much for a heading as against a part of the text, or the other way round. */
 const SIGNS: readonly {
-  readonly name: "series" | "notice" | "halves" | "numbered" | "quoted" | "counted" | "uncountedLine";
-  readonly shows: "series" | "notice" | "halved" | "numbered" | "quoted" | "counted" | "uncounted";
+  readonly name:
+    | "series"
+    | "notice"
+    | "halves"
+    | "numbered"
+    | "quoted"
+    | "counted"
+    | "uncountedLine"
+    | "signed"
+    | "signedPart"
+    | "numberAlone";
+  readonly shows:
+    | "series"
+    | "notice"
+    | "halved"
+    | "numbered"
+    | "quoted"
+    | "counted"
+    | "uncounted"
+    | "signed"
+    | "signedPart"
+    | "number";
   readonly weight: (weights: Weights) => number;
 }[] = [
   { name: "series", shows: "series", weight: ({ series }) => series },
@@ -143,6 +173,9 @@ const SIGNS: readonly {
   { name: "numbered", shows: "numbered", weight: ({ numbered }) => -numbered },
   { name: "counted", shows: "counted", weight: ({ counted }) => counted },
   { name: "uncountedLine", shows: "uncounted", weight: ({ uncountedLine }) => uncountedLine },
+  { name: "numberAlone", shows: "number", weight: ({ numberAlone }) => -numberAlone },
+  { name: "signed", shows: "signed", weight: ({ signed }) => signed },
+  { name: "signedPart", shows: "signedPart", weight: ({ signedPart }) => -signedPart },
   { name: "quoted", shows: "quoted", weight: ({ quoted }) => -quoted },
 ];
 

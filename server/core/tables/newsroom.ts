@@ -33,14 +33,14 @@ export const ROLES = wordsByUse(roles, [
   "after",
 ]);
 /** Fields of imprints and contact lines: 邮编, 热线. */
-export const LABELS = wordsByUse(labels, ["contact", "ours", "purpose", "imprint", "field"]);
+export const LABELS = wordsByUse(labels, ["contact", "ours", "purpose", "imprint", "publisher", "field"]);
 /** First words of remarks in brackets on a text's source: 据, 原载. */
 export const SOURCES = wordsByUse(sources, ["source", "aside", "page"]);
 export const CAPTIONS = wordsByUse(captions, ["which", "origin", "agency"]);
 /** 下转, 上接 and the like. */
 export const JUMPS = wordsByUse(jumps, ["to", "from", "bare"]);
 /** 编者按 and the like. */
-export const NOTES = wordsByUse(notes, ["head", "since", "runs", "invites"]);
+export const NOTES = wordsByUse(notes, ["head", "since", "runs", "invites", "signs"]);
 /** Last words of headings: 侧记, 公告. */
 export const HEADINGS = wordsByUse(headings, ["kicker", "notice", "event"]);
 /** Names of pages: 要闻, 副刊. */
