@@ -28,5 +28,6 @@ function isSignedHead(kinds: readonly BlockKind[], b: number): boolean {
   if (kinds[b] !== "short" || kinds[b + 1] !== "byline") return false;
   let below = b + 1;
   while (kinds[below] === "byline") below += 1;
-  return kinds[below] === "text";
+  // An article may open with a line as short as a heading.
+  return kinds[below] === "text" || (kinds[below] === "short" && kinds[below + 1] === "text");
 }
