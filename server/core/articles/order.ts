@@ -82,3 +82,8 @@ export function inOrder(weights: Weights): Weights {
     parallel: 1.5,
   };
 }
+
+/** The weights of a page of which the headings are torn off: there one may stand inside its article. */
+export function tornOff(weights: Weights): Weights {
+  return { ...weights, inside: -3 };
+}

@@ -3,7 +3,7 @@
 import type { Block, Layout } from "../layout/types.ts";
 import { blockKindsOf, cuesOf, withParts } from "./classify.ts";
 import { divide } from "./divide.ts";
-import { inOrder, orderOf } from "./order.ts";
+import { inOrder, orderOf, tornOff } from "./order.ts";
 import { modelOf, type PageModel, weighedAnew } from "./page-model.ts";
 import { ReadingScorer, type ScoredReading } from "./reading-score.ts";
 import { ReadingSearch } from "./search.ts";
@@ -35,8 +35,6 @@ export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): 
     const ownKinds = kinds.slice(start, end).map((kind, b) => (b === 0 && kind === "part" ? "text" : kind));
     return read(blocks.slice(start, end), modelOf(whole.slice(start, end), ownKinds, weights), weights);
   });
-  const order = orderOf(first);
-  if (order <= 0) return first;
-  const ordered = inOrder(weights);
-  return first.map(({ blocks: own, model }) => read(own, weighedAnew(model, ordered), ordered));
+  const ownWeights = orderOf(first) > 0 ? inOrder(weights) : tornOff(weights);
+  return first.map(({ blocks: own, model }) => read(own, weighedAnew(model, ownWeights), ownWeights));
 }

@@ -41,6 +41,9 @@ export interface WhatIf {
   readonly line: number;
 }
 
+/** Below this a weight forbids. */
+const NEVER = -15;
+
 /** Outweighs any sum of terms, yet leaves the sums exact enough. */
 const BY_DECREE = 1e5;
 
@@ -65,6 +68,11 @@ export class ReadingScorer {
     this.weights = weights;
     this.articles = new ArticleScorer(model, weights);
     this.forms = new HeadingForm(model.shortLines, weights);
+  }
+
+  /** Whether a heading may stand inside its article. */
+  get headsInside(): boolean {
+    return this.weights.inside > NEVER;
   }
 
   /** The score of a reading, in nats. */
@@ -108,7 +116,10 @@ export class ReadingScorer {
     let score = this.weights.headless * this.from.length;
     for (let a = 0; a < this.from.length; a += 1) score += this.scoreOfArticle(a, record);
     for (let p = 0, above = -1; p < this.model.places.length; p += 1) {
-      if (!reading.cuts[p]) continue;
+      if (!reading.cuts[p]) {
+        score += this.scoreOfInside(p, above, reading.labels, record);
+        continue;
+      }
       if ((this.model.places[p] as CutPlace).shortLines.length) {
         score += this.scoreOfParts(p, above, reading.labels, noteOf(record, "place", p));
       }
@@ -132,7 +143,11 @@ export class ReadingScorer {
     headings.clear();
     let start = 0;
     for (let p = 0; p < places.length; p += 1) {
-      if (!cuts[p]) continue;
+      if (!cuts[p]) {
+        const { shortLines } = places[p] as CutPlace;
+        if (shortLines.some((s) => labels[s] !== PART)) headings.add(p, shortLines, labels);
+        continue;
+      }
       if (p > 0) {
         from.push(start);
         to.push(p);
@@ -159,6 +174,18 @@ export class ReadingScorer {
     const shown = headed ? evidence.headed : evidence.unheaded;
     if (shown) record?.({ name: headed ? "plain" : "bare", nats: shown, of: "place", at: from });
     return this.articles.scoreOf(from, to) + evidence.begins + shown;
+  }
+
+  /** What an article's parts lose by those of its short lines that are a heading inside it. */
+  private scoreOfInside(p: number, a: number, labels: Uint8Array, record?: TermRecorder): number {
+    let score = 0;
+    for (const s of (this.model.places[p] as CutPlace).shortLines) {
+      if (labels[s] === PART) continue;
+      const line = this.model.shortLines[s] as ShortLine;
+      const note = noteOf(record, "place", p);
+      score -= this.articles.partScore(line, this.from[a] as number, this.to[a] as number, note && ((name, nats) => note(name, -nats)));
+    }
+    return score;
   }
 
   /** Short lines that are parts of the text at a cut: those above all headings go up, those below all go down. */
@@ -254,6 +281,10 @@ export class ReadingScorer {
       note?.("bylineBetween", byline);
       note?.("noticeAbove", bonus);
       return weights.beside + byline + bonus;
+    }
+    if (from < place && place < to) {
+      note?.("inside", weights.inside);
+      return weights.inside;
     }
     const edge = place === 0 || place === model.places.length - 1;
     note?.(edge ? "farEdge" : "far", edge ? weights.farEdge : weights.far);

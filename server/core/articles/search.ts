@@ -44,7 +44,8 @@ export class ReadingSearch {
       const start = copyOf(reading);
       for (const p of [place, ...others]) {
         start.cuts[p] = p === place ? cut : 1 - cut;
-        for (const s of this.place(p).shortLines) if (start.cuts[p] && !reading.cuts[p]) start.labels[s] = HEADING;
+        const label = start.cuts[p] ? HEADING : PART;
+        for (const s of this.place(p).shortLines) if (start.cuts[p] !== reading.cuts[p]) start.labels[s] = label;
       }
       return start;
     };
@@ -81,13 +82,15 @@ export class ReadingSearch {
   private starts(): Reading[] {
     const { shortLines } = this.model;
     if (this.last < 1) return [];
-    const labels = Uint8Array.from(shortLines, ({ follows, form }, s) =>
-      follows && (form.dashed || (shortLines[s - 1] as ShortLine).form.leadsOver) ? HEADING_MORE : HEADING,
-    );
+    const labelsFor = (cuts: Uint8Array): Uint8Array =>
+      Uint8Array.from(shortLines, ({ place, follows, form }, s) => {
+        if (!cuts[place]) return PART;
+        return follows && (form.dashed || (shortLines[s - 1] as ShortLine).form.leadsOver) ? HEADING_MORE : HEADING;
+      });
     const forHeadings = this.bestCuts((place) => this.scorer.worthAsHeadings(place));
     const forTexts = this.bestCuts(() => 0);
     const isSame = forHeadings.every((cut, p) => cut === forTexts[p]);
-    return (isSame ? [forHeadings] : [forHeadings, forTexts]).map((cuts) => ({ cuts, labels: labels.slice() }));
+    return (isSame ? [forHeadings] : [forHeadings, forTexts]).map((cuts) => ({ cuts, labels: labelsFor(cuts) }));
   }
 
   /**
@@ -179,7 +182,13 @@ class Climb {
     if (size === 0) {
       if (!stays && (cut || this.isWorthCutting(p))) consider(1 - cut, []);
     } else {
-      if (!stays && cut) consider(0, labels);
+      if (!stays && cut) {
+        consider(
+          0,
+          labels.map(() => PART),
+        );
+      }
+      if (p > 0 && p < this.last && !(p === this.fixed && cut) && this.scorer.headsInside) for (const way of insideLabellings(size)) consider(0, way);
       const ways = stays && !cut ? [] : size <= TRY_ALL ? LABELLINGS[size] : labellingsNear(labels, cut === 0);
       for (const way of ways as Iterable<Labelling>) consider(1, way);
     }
@@ -193,7 +202,12 @@ class Climb {
     for (const step of STEPS) {
       const there = p + step;
       if (there < 1 || there >= this.last || there === this.fixed || cuts[there]) continue;
-      cuts[p] = 0;
+      const before = this.labelsAt(p);
+      this.set(
+        p,
+        0,
+        before.map(() => PART),
+      );
       this.set(
         there,
         1,
@@ -204,8 +218,12 @@ class Climb {
         this.score = score;
         return;
       }
-      cuts[there] = 0;
-      cuts[p] = 1;
+      this.set(
+        there,
+        0,
+        this.shortLinesAt(there).map(() => PART),
+      );
+      this.set(p, 1, before);
     }
   }
 
@@ -261,6 +279,16 @@ const LABELLINGS: readonly (readonly Labelling[])[] = Array.from({ length: TRY_A
   }
   return all;
 });
+
+/** The labellings of so many lines of which one or two in a row are a heading that stands inside its article. */
+function* insideLabellings(size: number): Generator<Labelling> {
+  for (let i = 0; i < size; i += 1) {
+    const one = new Array<number>(size).fill(PART);
+    one[i] = HEADING;
+    yield one;
+    if (i + 1 < size) yield one.with(i + 1, HEADING_MORE);
+  }
+}
 
 /**
  * Labellings that differ from the given one in one line, or in where one heading ends and the next begins; before them,

@@ -90,6 +90,7 @@ export const TERM_SAYS = {
   beside: { zh: "标题紧挨着文章", en: "the heading stands right beside the article" },
   far: { zh: "标题离文章远，在别的文章之间", en: "the heading stands apart, between other articles" },
   farEdge: { zh: "标题离文章远，在版面头尾", en: "the heading stands apart, at the page's top or bottom" },
+  inside: { zh: "标题夹在文章的段落之间", en: "the heading stands between its article's paragraphs" },
   noticeAbove: { zh: "“公告”一类的标题在正文上方", en: "a heading such as 公告 stands above its text" },
   bylineBetween: { zh: "标题与正文之间有署名", en: "a byline stands between heading and text" },
 
