@@ -83,7 +83,9 @@ export class ArticleScorer {
       parts += 1;
       sum += this.partScore(line, from, to, note);
       if ((this.alikeBefore[s] as number) >= first)
-        series += areMarkedAlike(shortLines[this.alikeBefore[s] as number] as ShortLine, line) ? weights.marked : weights.parallel;
+        series += areMarkedAlike(shortLines[this.alikeBefore[s] as number] as ShortLine, line)
+          ? weights.marked
+          : weights.parallel;
     }
     note?.("parallel", series);
     if (parts === 1) note?.("alone", weights.alone);

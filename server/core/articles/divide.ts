@@ -9,7 +9,7 @@ interface Size {
 }
 
 /** What is read as one page, whatever it costs. */
-const WHOLE: Size = { texts: 300, blocks: 900 };
+const WHOLE: Size = { texts: 250, blocks: 750 };
 /** What a stretch holds; of a very long text less, as that is quicker. */
 const STRETCH: Size = { texts: 80, blocks: 240 };
 const SHORT_STRETCH: Size = { texts: 24, blocks: 72 };

@@ -4,7 +4,7 @@
 export interface Matching {
   /** The article of each heading, -1 where it has none. Valid until the next call. */
   readonly articleOf: Int32Array;
-  /** The sum of what the pairs gain. */
+  /** The sum of what the pairs gain; where that cannot be more than was asked for, what it is at most. */
   readonly sum: number;
 }
 
@@ -12,25 +12,31 @@ export interface Matching {
 export class HeadingMatcher {
   private articleOf = new Int32Array(32);
   private taken = new Int32Array(32);
+  /** What each article gains most by any heading. */
+  private most = new Float64Array(32);
 
   /**
    * The matching that gains most.
    * @param gain `gain[h * articles + a]` is what heading `h` and article `a` gain by each other over leaving both alone;
    * pairs that gain nothing stay apart
+   * @param asked what the sum has to be more than, to be worth finding
    */
-  match(gain: Float64Array, headings: number, articles: number): Matching {
+  match(gain: Float64Array, headings: number, articles: number, asked = Number.NEGATIVE_INFINITY): Matching {
     if (this.articleOf.length < headings) this.articleOf = new Int32Array(headings * 2);
+    if (this.most.length < articles) this.most = new Float64Array(articles * 2);
     if (this.taken.length < articles) this.taken = new Int32Array(articles * 2);
-    const { articleOf, taken } = this;
-    articleOf.fill(-1, 0, headings);
+    const { articleOf, most: mostOf, taken } = this;
+    mostOf.fill(0, 0, articles);
     taken.fill(0, 0, articles);
     let sum = 0;
+    let shared = false;
     // Where no two headings want the same article, each has the one it gains most by.
     for (let h = 0; h < headings; h += 1) {
       let most = 0;
       let best = -1;
       for (let a = 0; a < articles; a += 1) {
         const value = gain[h * articles + a] as number;
+        if (value > (mostOf[a] as number)) mostOf[a] = value;
         if (value > most) {
           most = value;
           best = a;
@@ -39,10 +45,14 @@ export class HeadingMatcher {
       articleOf[h] = best;
       sum += most;
       if (best < 0) continue;
-      if (taken[best]) return matchWithPrices({ gain, headings, articles, articleOf });
+      if (taken[best]) shared = true;
       taken[best] = 1;
     }
-    return { articleOf, sum };
+    if (!shared) return { articleOf, sum };
+    let byArticles = 0;
+    for (let a = 0; a < articles; a += 1) byArticles += mostOf[a] as number;
+    const atMost = Math.min(sum, byArticles);
+    return atMost <= asked ? { articleOf, sum: atMost } : matchWithPrices({ gain, headings, articles, articleOf });
   }
 }
 
@@ -71,7 +81,22 @@ function matchWithPrices({ gain, headings, articles, articleOf }: MatchingProble
   const way = new Int32Array(columns + 1);
   const least = new Float64Array(columns + 1);
   const used = new Uint8Array(columns + 1);
+  // Where two rows want one column the first has it, and a path is sought for the others only.
+  const unplaced: number[] = [];
   for (let row = 1; row <= rows; row += 1) {
+    let most = 0;
+    let best = others + row;
+    for (let c = 1; c <= others; c += 1) {
+      const value = worth(row - 1, c - 1);
+      if (value <= most) continue;
+      most = value;
+      best = c;
+    }
+    rowPrice[row] = -most;
+    if (rowAt[best] === 0) rowAt[best] = row;
+    else unplaced.push(row);
+  }
+  for (const row of unplaced) {
     rowAt[0] = row;
     let column = 0;
     least.fill(Number.MAX_VALUE);

@@ -47,6 +47,14 @@ const NEVER = -15;
 /** Outweighs any sum of terms, yet leaves the sums exact enough. */
 const BY_DECREE = 1e5;
 
+/** What is asked of a score. */
+interface ScoreRequest {
+  readonly record?: TermRecorder | undefined;
+  readonly whatIf?: WhatIf | undefined;
+  /** A score that is no more than this need not be exact. */
+  readonly asked?: number;
+}
+
 /** Scores readings of one page. It keeps scratch space and what it has worked out, and serves one call at a time. */
 export class ReadingScorer {
   readonly articles: ArticleScorer;
@@ -77,12 +85,17 @@ export class ReadingScorer {
 
   /** The score of a reading, in nats. */
   scoreOf(reading: Reading, whatIf?: WhatIf): number {
-    return this.score(reading, undefined, whatIf).score;
+    return this.score(reading, { whatIf }).score;
+  }
+
+  /** The same where it is more than `asked`; else no more than that. */
+  scoreAbove(asked: number, reading: Reading): number {
+    return this.score(reading, { asked }).score;
   }
 
   /** The same with all that follows from it. `record` is told every term of the score, so that they add up to it. */
   read(reading: Reading, record?: TermRecorder, whatIf?: WhatIf): ScoredReading {
-    const { score, articleOf } = this.score(reading, record, whatIf);
+    const { score, articleOf } = this.score(reading, { record, whatIf });
     const { firstLine, lines, place } = this.headings;
     return {
       score,
@@ -109,8 +122,7 @@ export class ReadingScorer {
 
   private score(
     reading: Reading,
-    record?: TermRecorder,
-    whatIf?: WhatIf,
+    { record, whatIf, asked = Number.NEGATIVE_INFINITY }: ScoreRequest,
   ): { readonly score: number; readonly articleOf: Int32Array } {
     this.takeApart(reading);
     let score = this.weights.headless * this.from.length;
@@ -130,7 +142,7 @@ export class ReadingScorer {
     if (headings * articles > this.gain.length) this.gain = new Float64Array(2 * headings * articles);
     for (let h = 0; h < headings; h += 1) score += this.scoreOfHeading(h, record);
     const decreed = whatIf ? this.decree(whatIf) : 0;
-    const { articleOf, sum } = this.matcher.match(this.gain, headings, articles);
+    const { articleOf, sum } = this.matcher.match(this.gain, headings, articles, asked - score);
     if (record) this.recordPairs(articleOf, record);
     return { score: score + (sum - decreed), articleOf };
   }
@@ -183,7 +195,12 @@ export class ReadingScorer {
       if (labels[s] === PART) continue;
       const line = this.model.shortLines[s] as ShortLine;
       const note = noteOf(record, "place", p);
-      score -= this.articles.partScore(line, this.from[a] as number, this.to[a] as number, note && ((name, nats) => note(name, -nats)));
+      score -= this.articles.partScore(
+        line,
+        this.from[a] as number,
+        this.to[a] as number,
+        note && ((name, nats) => note(name, -nats)),
+      );
     }
     return score;
   }

@@ -173,7 +173,7 @@ class Climb {
     let labels: Labelling = this.labelsAt(p);
     const consider = (newCut: number, newLabels: Labelling): void => {
       this.set(p, newCut, newLabels);
-      const score = this.scorer.scoreOf(this.reading);
+      const score = this.scorer.scoreAbove(this.score + EPSILON, this.reading);
       if (score <= this.score + EPSILON) return;
       this.score = score;
       cut = newCut;
@@ -188,7 +188,8 @@ class Climb {
           labels.map(() => PART),
         );
       }
-      if (p > 0 && p < this.last && !(p === this.fixed && cut) && this.scorer.headsInside) for (const way of insideLabellings(size)) consider(0, way);
+      if (p > 0 && p < this.last && !(p === this.fixed && cut) && this.scorer.headsInside)
+        for (const way of insideLabellings(size)) consider(0, way);
       const ways = stays && !cut ? [] : size <= TRY_ALL ? LABELLINGS[size] : labellingsNear(labels, cut === 0);
       for (const way of ways as Iterable<Labelling>) consider(1, way);
     }
@@ -213,7 +214,7 @@ class Climb {
         1,
         this.shortLinesAt(there).map(() => HEADING),
       );
-      const score = this.scorer.scoreOf(this.reading);
+      const score = this.scorer.scoreAbove(this.score + EPSILON, this.reading);
       if (score > this.score + EPSILON) {
         this.score = score;
         return;

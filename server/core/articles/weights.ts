@@ -48,7 +48,10 @@ const TABLE = {
   beside: [0, "A heading directly above or below its article is the rule."],
   far: [-1.6, "A heading that stands apart is less likely, between other articles."],
   farEdge: [-0.7, "At the page's top and bottom headings of far articles gather."],
-  inside: [-40, "A heading between its article's paragraphs, as extractors leave those that span columns; never on a page in order."],
+  inside: [
+    -40,
+    "A heading between its article's paragraphs, as extractors leave those that span columns; never on a page in order.",
+  ],
   noticeAbove: [3, "公告 or 启事 says nothing of the text below it, but it stands above it."],
   bylineBetween: [1, "Headline, byline, text: the byline ties them."],
 
