@@ -85,7 +85,7 @@ class ArticleBuilder {
   private addHeading(shortLines: readonly ShortLine[], draft: Draft | undefined): void {
     const lines = shortLines.map(({ block }) => block);
     for (const line of lines) this.headings.set(line, draft);
-    const [first, ...rest] = lines.map((line) => this.block(line));
+    const [first, ...rest] = shortLines.map(({ block, form }) => ({ block: this.block(block), goesOn: form.across }));
     if (!first) return;
     const heading = headingParts([first, ...rest], shortLines[0]?.form.counted ?? false);
     const headline = lines.find((line) => this.blocks[line] === heading.headline) ?? -1;

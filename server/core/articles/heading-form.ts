@@ -53,12 +53,14 @@ export class HeadingForm {
     score += weights[further];
     if (!line.follows) score += weights.apart;
     if (mark) score += weights[mark];
+    if (line.form.across) score += weights.across;
     if (note) {
       if (line.form.notice) note("notice", -weights.notice);
       if (line.form.counted) note("counted", -2 * weights.counted);
       note(further, weights[further]);
       if (!line.follows) note("apart", weights.apart);
       if (mark) note(mark, weights[mark]);
+      if (line.form.across) note("across", weights.across);
     }
     return score;
   }

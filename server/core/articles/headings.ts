@@ -17,22 +17,43 @@ const SHORT_KICKER = 6;
 /** The number of a head, alone on its line: it names nothing. */
 const NUMBER = /^\s*\d+\s*$/u;
 
+/** A line of a heading. */
+export interface HeadingLine {
+  readonly block: Block;
+  /** It goes on with the line before it: the two are halves of one line. */
+  readonly goesOn: boolean;
+}
+
+/** Of more lines only the headline names the article. */
+const MOST_NAMED = 3;
+
+/** A line of a heading with its further halves. */
+type Whole = readonly [Block, ...Block[]];
+
 /** The parts of a heading, whose lines are given in page order; `counted` where it is a head that a bulletin counts. */
-export function headingParts(all: readonly [Block, ...Block[]], counted: boolean): Heading {
-  const [number, ...others] = all;
-  const lines = counted && others[0] && NUMBER.test(number.text) ? (others as [Block, ...Block[]]) : all;
-  const [first, second, ...rest] = lines;
-  if (!second) return { headline: first, named: [first] };
+export function headingParts(all: readonly [HeadingLine, ...HeadingLine[]], counted: boolean): Heading {
+  const [number, next] = all;
+  const lines = wholesOf(counted && next && NUMBER.test(number.block.text) ? all.slice(1) : all);
   const { at, sure } = counted ? { at: 0, sure: false } : headlineOf(lines);
-  const headline = lines[at] as Block;
-  const kicker = lines[at - 1];
-  const deck = lines[at + 1];
+  const named = lines[at] as Whole;
+  const kicker = lines[at - 1]?.[0];
+  const deck = lines[at + 1]?.[0];
   return {
-    headline,
+    headline: named[0],
     ...(kicker ? { kicker } : {}),
     ...(deck ? { deck } : {}),
-    named: sure || rest.length > 1 ? [headline] : lines,
+    named: sure || lines.length > MOST_NAMED ? named : lines.flat(),
   };
+}
+
+function wholesOf(lines: readonly HeadingLine[]): Whole[] {
+  const wholes: [Block, ...Block[]][] = [];
+  for (const { block, goesOn } of lines) {
+    const last = wholes.at(-1);
+    if (last && goesOn) last.push(block);
+    else wholes.push([block]);
+  }
+  return wholes;
 }
 
 /** Two lines of a heading whose lengths differ by no more, in UTF-16 units, may be halves of one headline. */
@@ -44,8 +65,9 @@ function areHalves(first = "", second = ""): boolean {
 }
 
 /** Which line is the headline, and whether marks say so. */
-function headlineOf(lines: readonly Block[]): { readonly at: number; readonly sure: boolean } {
-  const texts = lines.map((line) => line.text.trim());
+function headlineOf(lines: readonly Whole[]): { readonly at: number; readonly sure: boolean } {
+  const texts = lines.map((line) => line.map((block) => block.text.trim()).join(""));
+  if (texts.length === 1) return { at: 0, sure: true };
   const dashed = texts.findIndex((text, i) => i > 0 && DASHED.test(text));
   if (dashed > 0) return { at: Math.min(dashed - 1, 1), sure: dashed <= 2 };
   const over = texts.findIndex((text, i) => i + 1 < texts.length && LEADS_OVER.test(text));

@@ -11,6 +11,7 @@ import {
   type ComparedTexts,
   formAsHeading,
   formAsPart,
+  isSaidAcross,
   type Likeness,
   type LineForm,
   likenessOf,
@@ -176,9 +177,11 @@ class ModelBuilder {
       if (kind !== "short") return;
       signed = false;
       own.push(this.shortLines.length);
+      const follows = i > 0 && kinds[blocks[i - 1] as number] === "short";
       const form = {
         ...lineFormOf(this.block(b), compared),
         counted: this.counted.has(b),
+        across: follows && isSaidAcross(this.block(blocks[i - 1] as number).text, this.block(b).text, compared),
         signed: this.signedHeads.get(b) === "article",
         signedPart: this.signedHeads.get(b) === "part",
         uncounted: this.counted.size > 0 && !this.counted.has(b) && !this.counted.has(b - 1),
@@ -187,7 +190,7 @@ class ModelBuilder {
         ...likenessOf(this.block(b), compared, weights),
         block: b,
         place: facts.place,
-        follows: i > 0 && kinds[blocks[i - 1] as number] === "short",
+        follows,
         form,
         asHeading: formAsHeading(form, weights),
         asPart: formAsPart(form, weights),

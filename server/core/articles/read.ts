@@ -5,7 +5,7 @@ import { blockKindsOf, cuesOf, withParts } from "./classify.ts";
 import { divide } from "./divide.ts";
 import { inOrder, orderOf, tornOff } from "./order.ts";
 import { modelOf, type PageModel, weighedAnew } from "./page-model.ts";
-import { ReadingScorer, type ScoredReading } from "./reading-score.ts";
+import { type Reading, ReadingScorer, type ScoredReading } from "./reading-score.ts";
 import { ReadingSearch } from "./search.ts";
 import type { Weights } from "./weights.ts";
 
@@ -25,10 +25,10 @@ export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): 
   const kinds = blockKindsOf(blocks);
   const whole = withParts(blocks, kinds);
   const { stretches, brief } = divide(kinds, (b) => blocks[b] !== undefined && cuesOf(blocks[b]).lead);
-  const read = (own: readonly Block[], model: PageModel, of: Weights): ReadStretch => {
+  const read = (own: readonly Block[], model: PageModel, of: Weights, known?: Reading): ReadStretch => {
     const scorer = new ReadingScorer(model, of);
     const search = new ReadingSearch(model, scorer, brief);
-    return { blocks: own, model, scorer, search, found: scorer.read(search.best()) };
+    return { blocks: own, model, scorer, search, found: scorer.read(search.best(known)) };
   };
   const first = stretches.map(({ start, end }) => {
     // Where a stretch begins inside a table, the rest of that is a text there.
@@ -36,5 +36,7 @@ export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): 
     return read(blocks.slice(start, end), modelOf(whole.slice(start, end), ownKinds, weights), weights);
   });
   const ownWeights = orderOf(first) > 0 ? inOrder(weights) : tornOff(weights);
-  return first.map(({ blocks: own, model }) => read(own, weighedAnew(model, ownWeights), ownWeights));
+  return first.map(({ blocks: own, model, found }) =>
+    read(own, weighedAnew(model, ownWeights), ownWeights, found.reading),
+  );
 }

@@ -68,6 +68,7 @@ export class ReadingScorer {
   /** Whether a heading stands where it begins. */
   private readonly headed: boolean[] = [];
   private readonly headings = new HeadingRuns();
+  private isCut: Uint8Array = new Uint8Array(0);
   /** `gain[h * articles + a]`: what heading `h` and article `a` gain by each other. */
   private gain = new Float64Array(256);
 
@@ -149,6 +150,7 @@ export class ReadingScorer {
 
   /** Lists the articles of a reading and its headings. */
   private takeApart({ cuts, labels }: Reading): void {
+    this.isCut = cuts;
     const { places } = this.model;
     const { from, to, headed, headings } = this;
     from.length = to.length = headed.length = 0;
@@ -302,6 +304,10 @@ export class ReadingScorer {
     if (from < place && place < to) {
       note?.("inside", weights.inside);
       return weights.inside;
+    }
+    if (!this.isCut[place]) {
+      note?.("inside", NEVER);
+      return NEVER;
     }
     const edge = place === 0 || place === model.places.length - 1;
     note?.(edge ? "farEdge" : "far", edge ? weights.farEdge : weights.far);

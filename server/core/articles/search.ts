@@ -28,9 +28,9 @@ export class ReadingSearch {
     this.last = model.places.length - 1;
   }
 
-  /** The best reading of the page that the search finds. */
-  best(): Reading {
-    const starts = this.starts();
+  /** The best reading of the page that the search finds; `known` is one that was found by other weights. */
+  best(known?: Reading): Reading {
+    const starts = [...this.starts(), ...(known ? [known] : [])];
     return this.bestFrom(this.brief ? starts.slice(0, 1) : starts) ?? allHeadings(this.model);
   }
 
@@ -183,10 +183,7 @@ class Climb {
       if (!stays && (cut || this.isWorthCutting(p))) consider(1 - cut, []);
     } else {
       if (!stays && cut) {
-        consider(
-          0,
-          labels.map(() => PART),
-        );
+        consider(0, allOf(labels, PART));
       }
       if (p > 0 && p < this.last && !(p === this.fixed && cut) && this.scorer.headsInside)
         for (const way of insideLabellings(size)) consider(0, way);
@@ -203,28 +200,16 @@ class Climb {
     for (const step of STEPS) {
       const there = p + step;
       if (there < 1 || there >= this.last || there === this.fixed || cuts[there]) continue;
-      const before = this.labelsAt(p);
-      this.set(
-        p,
-        0,
-        before.map(() => PART),
-      );
-      this.set(
-        there,
-        1,
-        this.shortLinesAt(there).map(() => HEADING),
-      );
+      const [here, yonder] = [this.labelsAt(p), this.labelsAt(there)];
+      this.set(p, 0, allOf(here, PART));
+      this.set(there, 1, allOf(yonder, HEADING));
       const score = this.scorer.scoreAbove(this.score + EPSILON, this.reading);
       if (score > this.score + EPSILON) {
         this.score = score;
         return;
       }
-      this.set(
-        there,
-        0,
-        this.shortLinesAt(there).map(() => PART),
-      );
-      this.set(p, 1, before);
+      this.set(there, 0, yonder);
+      this.set(p, 1, here);
     }
   }
 
@@ -258,6 +243,10 @@ class Climb {
 
 /** What each short line of a place is read as. */
 export type Labelling = readonly number[];
+
+function allOf({ length }: Labelling, label: number): Labelling {
+  return new Array<number>(length).fill(label);
+}
 
 /** A further line of a heading needs one before it. */
 function isLawful(labels: Labelling): boolean {

@@ -41,6 +41,8 @@ export interface LineForm {
   readonly signed: boolean;
   /** They do, and it is one of several such lines of one length: each heads a part of a feature. */
   readonly signedPart: boolean;
+  /** It goes on with the short line before it in words that a text says, too: 制度|保障. */
+  readonly across: boolean;
   /** It ends with a full stop or comma. */
   readonly endsOpen: boolean;
 }
@@ -87,7 +89,7 @@ export function likenessOf(block: Block, { numbers, counts, postings }: Compared
 export function lineFormOf(
   block: Block,
   { words }: ComparedTexts,
-): Omit<LineForm, "counted" | "uncounted" | "signed" | "signedPart"> {
+): Omit<LineForm, "counted" | "uncounted" | "signed" | "signedPart" | "across"> {
   const text = block.text.trim();
   return {
     text,
@@ -178,6 +180,13 @@ const SIGNS: readonly {
   { name: "signedPart", shows: "signedPart", weight: ({ signedPart }) => -signedPart },
   { name: "quoted", shows: "quoted", weight: ({ quoted }) => -quoted },
 ];
+
+/** Whether a text says what two lines say across the break between them: two characters of the one and one of the other. */
+export function isSaidAcross(before: string, line: string, { words }: ComparedTexts): boolean {
+  const [end, head] = [withoutBlanks(before).slice(-2), withoutBlanks(line).slice(0, 2)];
+  if (!/^\p{Script=Han}{4}$/u.test(end + head)) return false;
+  return words.includes(end + head.slice(0, 1)) || words.includes(end.slice(1) + head);
+}
 
 /** A text without its blanks. */
 export function withoutBlanks(text: string): string {

@@ -81,6 +81,7 @@ export const TERM_SAYS = {
   second: { zh: "标题有第二行", en: "a second line of a heading" },
   third: { zh: "标题有第三行", en: "a third line of a heading" },
   fourth: { zh: "标题有第四行或更多", en: "a fourth line of a heading, or more" },
+  across: { zh: "正文里两行连着说", en: "a text says the words across the break" },
   apart: { zh: "标题的两行不挨着", en: "lines of a heading that stand apart" },
   twoSeries: { zh: "一个标题里有两个栏目名", en: "two series tags in one heading" },
   denied: { zh: "与标题相近的文章是不是它的", en: "whether a heading is given to the article that it resembles" },

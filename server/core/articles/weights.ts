@@ -57,6 +57,7 @@ const TABLE = {
 
   kicker: [3, "A line that ends with ——, ： or 强调 leads over to the headline below it."],
   deck: [4, "A line that opens with a dash is a deck to the headline above it."],
+  across: [2, "A text says the words across the break: the two lines are halves of one headline."],
   second: [-0.3, "Most headings are one line."],
   third: [-1.6, "Few have three parts."],
   fourth: [-3.5, "Next to none has four."],
