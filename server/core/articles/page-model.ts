@@ -178,16 +178,18 @@ class ModelBuilder {
       signed = false;
       own.push(this.shortLines.length);
       const follows = i > 0 && kinds[blocks[i - 1] as number] === "short";
+      const likeness = likenessOf(this.block(b), compared, weights);
       const form = {
         ...lineFormOf(this.block(b), compared),
         counted: this.counted.has(b),
         across: follows && isSaidAcross(this.block(blocks[i - 1] as number).text, this.block(b).text, compared),
+        unsaid: likeness.known === 0 && this.counted.size === 0,
         signed: this.signedHeads.get(b) === "article",
         signedPart: this.signedHeads.get(b) === "part",
         uncounted: this.counted.size > 0 && !this.counted.has(b) && !this.counted.has(b - 1),
       };
       this.shortLines.push({
-        ...likenessOf(this.block(b), compared, weights),
+        ...likeness,
         block: b,
         place: facts.place,
         follows,

@@ -5,6 +5,7 @@ import { blockKindsOf, cuesOf, withParts } from "./classify.ts";
 import { divide } from "./divide.ts";
 import { inOrder, orderOf, tornOff } from "./order.ts";
 import { modelOf, type PageModel, weighedAnew } from "./page-model.ts";
+import { withPhotoTitles } from "./photo-titles.ts";
 import { type Reading, ReadingScorer, type ScoredReading } from "./reading-score.ts";
 import { ReadingSearch } from "./search.ts";
 import type { Weights } from "./weights.ts";
@@ -22,7 +23,7 @@ export interface ReadStretch {
 
 /** Reads the blocks of a page, stretch by stretch in page order. */
 export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): ReadStretch[] {
-  const kinds = blockKindsOf(blocks);
+  const kinds = withPhotoTitles(blocks, blockKindsOf(blocks));
   const whole = withParts(blocks, kinds);
   const { stretches, brief } = divide(kinds, (b) => blocks[b] !== undefined && cuesOf(blocks[b]).lead);
   const read = (own: readonly Block[], model: PageModel, of: Weights, known?: Reading): ReadStretch => {

@@ -37,6 +37,8 @@ export interface LineForm {
   readonly counted: boolean;
   /** It stands in a bulletin and does not open with one. */
   readonly uncounted: boolean;
+  /** None of its words stands in any text. */
+  readonly unsaid: boolean;
   /** A byline and text stand below it. */
   readonly signed: boolean;
   /** They do, and it is one of several such lines of one length: each heads a part of a feature. */
@@ -89,7 +91,7 @@ export function likenessOf(block: Block, { numbers, counts, postings }: Compared
 export function lineFormOf(
   block: Block,
   { words }: ComparedTexts,
-): Omit<LineForm, "counted" | "uncounted" | "signed" | "signedPart" | "across"> {
+): Omit<LineForm, "counted" | "uncounted" | "signed" | "signedPart" | "across" | "unsaid"> {
   const text = block.text.trim();
   return {
     text,
@@ -116,6 +118,10 @@ export function formAsHeading(form: LineForm, weights: Weights, note?: NoteTerm)
     const nats = weight(weights);
     sum += nats;
     note?.(name, nats);
+  }
+  if (form.unsaid) {
+    sum += weights.unsaid;
+    note?.("unsaid", weights.unsaid);
   }
   if (form.endsOpen) {
     sum -= weights.numbered;

@@ -50,6 +50,7 @@ export const TERM_SAYS = {
   byline: { zh: "这里有署名", en: "a byline stands here" },
   caption: { zh: "这里有图片说明", en: "a caption stands here" },
 
+  unsaid: { zh: "正文里没有这一行的词", en: "no text says any of the line's words" },
   tiny: { zh: "短行太短或太长，不像标题", en: "a line too short or too long for a heading" },
   series: { zh: "行末括号里有栏目名", en: "a series tag ends the line" },
   notice: { zh: "行末有“公告”“简讯”一类的词", en: "公告, 简讯 or the like ends the line" },

@@ -74,6 +74,7 @@ const TABLE = {
   numberAlone: [8, "（一） by itself parts an article and names none."],
   numbered: [2, "一、 or 【 opens a crosshead."],
   quoted: [3.5, "A line that the text says word for word is a summary or crosshead rather than a headline."],
+  unsaid: [-3, "A line of which no text says a word is a label, such as 保种保供, rather than a headline."],
   tiny: [-2, "A heading of under four characters is rare, as is one of over three dozen."],
   crosshead: [-1.5, "Crossheads are rarer than headings."],
   crossheadLong: [-2.2, "Crossheads are short; a long line is rather a heading."],
