@@ -34,7 +34,9 @@ function textOf(analysis: Analysis, { locale, say, colours }: Session): string {
     return [
       `${colours.bold(name)}  ${colours.dim(lines(span))}`,
       ...(detail === "" ? [] : [`    ${detail}`]),
-      ...crossheads.map((crosshead) => `  · ${crosshead.name}  ${colours.dim(lines(crosshead.span))}`),
+      ...crossheads.map((part) =>
+        [`  · ${part.name}`, ...(part.detail === "" ? [] : [part.detail]), colours.dim(lines(part.span))].join("  "),
+      ),
     ]
       .map((line) => `${line}\n`)
       .join("");

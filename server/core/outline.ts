@@ -55,8 +55,7 @@ export function articleName(article: Article, locale: Locale): string {
 
 function detailOf({ page }: Analysis, article: Article, locale: Locale): string {
   const others = article.heading.filter((line) => !article.named.includes(line));
-  const bylines = article.bylines.map((line) => line.text.replace(BULLET, ""));
-  const parts = [...others.map((line) => line.text), ...bylines].map(onOneLine);
+  const parts = [...others.map((line) => onOneLine(line.text)), ...article.bylines.map(bylineText)];
   const far = article.headline && article.detached.includes(article.headline) ? article.headline : undefined;
   if (far) {
     const line = indexAtOffset(page.lines, far.start) + 1;
@@ -81,12 +80,12 @@ const RUNNING: ReadonlySet<Role> = new Set<Role>(["row", "verse"]);
 /** The entries of an article's blocks, one for a table or a poem; a crosshead holds those below it up to the next one. */
 function childrenOf(analysis: Analysis, article: Article): OutlineSymbol[] {
   const children: OutlineSymbol[] = [];
-  let section: { head: Block; end: number; own: OutlineSymbol[] } | undefined;
+  let section: { head: Block; end: number; own: OutlineSymbol[]; writers: string[] } | undefined;
   const close = (): void => {
     if (!section) return;
-    children.push(
-      symbolOf(analysis, { kind: "crosshead", block: section.head, end: section.end, children: section.own }),
-    );
+    const { head: block, end, own, writers } = section;
+    const detail = writers.join(BETWEEN_DETAILS);
+    children.push(symbolOf(analysis, { kind: "crosshead", block, end, detail, children: own }));
     section = undefined;
   };
   let running: Role | undefined;
@@ -96,10 +95,12 @@ function childrenOf(analysis: Analysis, article: Article): OutlineSymbol[] {
     running = RUNNING.has(role) ? role : undefined;
     if (goesOn && section) section.end = block.end;
     const kind = KINDS[role];
+    // The parts of a feature may have a writer each.
+    if (role === "byline" && section?.own.length === 0) section.writers.push(bylineText(block));
     if (!kind || goesOn) continue;
     if (kind === "crosshead") {
       close();
-      section = { head: block, end: block.end, own: [] };
+      section = { head: block, end: block.end, own: [], writers: [] };
       continue;
     }
     // With a span of several lines, an editor that keeps the heads of open entries in sight (sticky scroll) would keep
@@ -119,13 +120,14 @@ interface Entry {
   readonly block: Block;
   /** Where the span ends that begins with the block. */
   readonly end: number;
+  readonly detail?: string;
   readonly children: readonly OutlineSymbol[];
 }
 
-function symbolOf(analysis: Analysis, { kind, block, end, children }: Entry): OutlineSymbol {
+function symbolOf(analysis: Analysis, { kind, block, end, detail = "", children }: Entry): OutlineSymbol {
   const text = onOneLine(block.text);
   const name = kind === "crosshead" ? text : firstWords(text);
-  return { name: name || "…", detail: "", kind, ...spansOf(analysis, { start: block.start, end }), children };
+  return { name: name || "…", detail, kind, ...spansOf(analysis, { start: block.start, end }), children };
 }
 
 function spansOf(analysis: Analysis, span: Span): { span: Span; selection: Span } {
@@ -143,6 +145,10 @@ function firstWords(text: string): string {
   const all = [...onOneLine(text)];
   if (all.length <= FIRST_WORDS) return all.join("");
   return `${all.slice(0, FIRST_WORDS).join("")}…`;
+}
+
+function bylineText({ text }: Block): string {
+  return onOneLine(text.replace(BULLET, ""));
 }
 
 function onOneLine(text: string): string {

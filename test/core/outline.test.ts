@@ -71,6 +71,32 @@ describe("what it says", () => {
     );
   });
 
+  test("the parts of a feature say who wrote them", () => {
+    const part = (head: string, writer: string, ...texts: string[]): string[] => [
+      head,
+      `□ 本报记者 ${writer}`,
+      ...texts,
+    ];
+    const outline = outlineOf(
+      pageOf(
+        "一个县的五年（一线观察）",
+        "五年来，这个县的变化写在茶园里、大桥上和门诊的灯下。",
+        ...part("茶园变了模样", "何青禾", TEA[1], TEA[2]),
+        ...part("大桥跨过柳河", "罗一丹", BRIDGE[0], BRIDGE[1]),
+        ...part("门诊亮起明灯", "梁小满", CLINIC[0], CLINIC[1]),
+      ),
+    );
+    assert.deepEqual(
+      drawn(outline).filter((line) => /^\s*(?:article|crosshead)/u.test(line)),
+      [
+        "article 一个县的五年（一线观察） | 本报记者 何青禾 · 本报记者 罗一丹 · 本报记者 梁小满",
+        "  crosshead 茶园变了模样 | 本报记者 何青禾",
+        "  crosshead 大桥跨过柳河 | 本报记者 罗一丹",
+        "  crosshead 门诊亮起明灯 | 本报记者 梁小满",
+      ],
+    );
+  });
+
   test("running text spans its first line, articles and crossheads all that is theirs", () => {
     const page = analyze(randomPage(3, { articles: [4, 6] }).text);
     const all = (symbols: readonly OutlineSymbol[]): OutlineSymbol[] =>

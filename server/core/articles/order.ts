@@ -76,7 +76,7 @@ export function inOrder(weights: Weights): Weights {
     far: -6,
     display: 0,
     signed: 6,
-    marked: 3.5,
+    marked: 6,
     series: 4,
     alone: -5,
     parallel: 1.5,

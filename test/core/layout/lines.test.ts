@@ -112,6 +112,14 @@ describe("an address", () => {
   });
 });
 
+describe("a name below a headline", () => {
+  for (const name of ["陶知远", "洪 川"])
+    test(`stays on its line: ${name}`, () => {
+      const page = `最大的变化是候诊的人少了\n${name}\n医院从三月起开设夜间门诊，内科、儿科的医生轮流坐诊到晚上，下班\n后看病不再请假，候诊区里的人也比从前少了一大半。\n`;
+      assert.ok(fixText(page).startsWith(`最大的变化是候诊的人少了\n${name}\n`), fixText(page));
+    });
+});
+
 describe("Latin names one below the other", () => {
   test("stay on their lines", () => {
     const page = "参赛名单\n\nBashir Abdi\n\nGalen Rupp\n\nYuki Kawauchi\n\n本届赛事圆满结束。\n";
