@@ -3,6 +3,7 @@
 import { isFurniture } from "../layout/furniture.ts";
 import type { Block } from "../layout/types.ts";
 import { isUnitNote } from "../layout/unit-notes.ts";
+import { comesFromElsewhere } from "./jumps.ts";
 import {
   BARE_NAME,
   BYLINE,
@@ -17,7 +18,6 @@ import {
   GOES_ON,
   ITEM,
   JUMP,
-  JUMP_FROM,
   JUMP_TO,
   LEAD,
   NAME_LIST,
@@ -195,7 +195,7 @@ export function cuesOf(block: Block): TextCues {
   const noted = NOTE.test(head);
   return {
     lead: lead || noted,
-    continued: JUMP_FROM.test(head),
+    continued: comesFromElsewhere(head),
     endMark: END_MARK.test(tail) || JUMP_TO.test(tail),
     open: !FULL_STOP.test(tail) && !/[：:，、]$/u.test(tail),
     goesOn: GOES_ON.test(head) && !lead,

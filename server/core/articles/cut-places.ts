@@ -18,7 +18,7 @@ export interface PlaceFacts {
   readonly bulletin: "head" | "inside" | undefined;
   /** Whether the head of a signed part of a feature stands here. */
   readonly part: boolean;
-  /** Whether a jump line stands here from which the text below goes on: 上接第一版. */
+  /** Whether the text below goes on from another page, by the jump line that stands here or opens it: 上接第一版. */
   readonly continued: boolean;
 }
 
@@ -76,7 +76,7 @@ export function evidenceAt(
     if (left.piece && !right.piece) add("afterPiece", weights.afterPiece);
     add("strangers", weights.strangers * (FEW - Math.min(MANY, common)));
   }
-  if (continued || right?.continued) mark("continued", weights.continued);
+  if (continued) mark("continued", weights.continued);
   if (bulletin === "head") mark("counted", weights.counted);
   if (bulletin === "inside") add("uncounted", weights.uncounted);
   for (const kind of part ? [] : kinds) {

@@ -31,6 +31,13 @@ export function jumpsIn(text: string): Jump[] {
   });
 }
 
+const FROM_AT_HEAD = new RegExp(`^\\s*[（(［[【▶►→]?\\s*${oneOf(JUMPS.from)}\\s*${PAGE_NUMBER}`, "u");
+
+/** Whether a text, or the jump line above it, says that it goes on from another page. */
+export function comesFromElsewhere(text: string): boolean {
+  return FROM_AT_HEAD.test(text);
+}
+
 const DIGITS = "零一二三四五六七八九";
 
 /** The value of a numeral below a hundred: 二, 十二, 二十. */

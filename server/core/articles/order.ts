@@ -13,7 +13,7 @@ import type { Weights } from "./weights.ts";
  * are torn off, as counted on newspaper pages of both kinds.
  */
 const SIGNS = {
-  prior: -1,
+  prior: -2,
   /** A heading directly above its article, and one elsewhere. */
   above: 1,
   elsewhere: -1.5,
@@ -26,6 +26,9 @@ const SIGNS = {
   /** Short lines below the page's last text, where torn headings gather, and none. */
   bottom: -3,
   noBottom: 0.9,
+  /** An article without a heading: where headings are torn off, the first reading finds one for nearly all; and for how many it counts. */
+  headless: 0.2,
+  mostHeadless: 15,
   /** No short line above the page's first text. */
   noTop: -1.5,
 };
@@ -49,6 +52,9 @@ export function orderOf(readings: readonly FirstReading[]): number {
 
 function signsOf({ found: { articles, headings }, model: { kinds, places, cues } }: FirstReading): number {
   let odds = 0;
+  const headed = new Set(headings.map(({ article }) => article));
+  const headless = articles.filter((_, a) => !headed.has(a)).length;
+  odds += SIGNS.headless * Math.min(SIGNS.mostHeadless, headless);
   for (const { place, article } of headings) {
     const own = articles[article];
     if (own) odds += own.from === place ? SIGNS.above : SIGNS.elsewhere;
@@ -78,7 +84,7 @@ export function inOrder(weights: Weights): Weights {
     signed: 6,
     marked: 6,
     series: 4,
-    alone: -5,
+    alone: -3,
     parallel: 1.5,
   };
 }

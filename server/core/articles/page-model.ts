@@ -6,7 +6,7 @@ import { countPairs, PairNumbers, postingsOf } from "./character-pairs.ts";
 import { type BlockKind, cuesOf, type TextCues } from "./classify.ts";
 import { type Cohesion, cohesionOf } from "./cohesion.ts";
 import { closedBy, commonOf, evidenceAt, leadsOf, type PlaceEvidence, type PlaceFacts } from "./cut-places.ts";
-import { JUMPS_FROM } from "./patterns.ts";
+import { comesFromElsewhere } from "./jumps.ts";
 import {
   type ComparedTexts,
   formAsHeading,
@@ -128,7 +128,9 @@ class ModelBuilder {
         cues,
         common: common[place] ?? 0,
         bulletin: this.bulletinAt(blocks),
-        continued: blocks.some((b) => kinds[b] === "jump" && JUMPS_FROM.test(this.block(b).text)),
+        continued:
+          cues[place]?.continued === true ||
+          blocks.some((b) => kinds[b] === "jump" && comesFromElsewhere(this.block(b).text)),
         part: blocks.some((b) => this.signedHeads.get(b) === "part"),
       };
       return this.cutPlace(blocks, facts);

@@ -182,12 +182,6 @@ export const FOLIO = any(
 /** Where an article goes on or comes from. */
 export const JUMP = any(`^[（(［[【▶►→]?\\s*${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
 
-/** That an article comes from another page. */
-export const JUMPS_FROM = any(oneOf(JUMPS.from));
-
-/** A jump line in brackets, with which a text opens that comes from another page. */
-export const JUMP_FROM = any(`^[（(［[【]${oneOf(JUMPS.from)}[^（()。]{0,12}[）)］\\]】]`);
-
 /** A jump line in brackets, on which a text ends that goes on elsewhere. */
 export const JUMP_TO = any(`[（(]${oneOf(JUMPS.to)}`);
 

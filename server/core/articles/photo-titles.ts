@@ -3,7 +3,7 @@
 import type { Block } from "../layout/types.ts";
 import { characterPairsOf } from "./character-pairs.ts";
 import type { BlockKind } from "./classify.ts";
-import { JUMP_FROM, JUMPS_FROM } from "./patterns.ts";
+import { comesFromElsewhere } from "./jumps.ts";
 
 /** So many pairs of characters that title and caption share are more than chance. */
 const FEWEST_SHARED = 2;
@@ -25,6 +25,5 @@ function isPhotoTitle(blocks: readonly Block[], kinds: readonly BlockKind[], tit
 /** Whether what stands below a caption may be the text of a heading above it: nothing that goes on from another page is. */
 function mayBelongTo(block: Block | undefined, kind: BlockKind | undefined): boolean {
   if (!block) return false;
-  if (kind === "jump") return !JUMPS_FROM.test(block.text);
-  return kind === "text" && !JUMP_FROM.test(block.text.trim());
+  return (kind === "jump" || kind === "text") && !comesFromElsewhere(block.text);
 }

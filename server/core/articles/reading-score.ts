@@ -126,7 +126,7 @@ export class ReadingScorer {
     { record, whatIf, asked = Number.NEGATIVE_INFINITY }: ScoreRequest,
   ): { readonly score: number; readonly articleOf: Int32Array } {
     this.takeApart(reading);
-    let score = this.weights.headless * this.from.length;
+    let score = 0;
     for (let a = 0; a < this.from.length; a += 1) score += this.scoreOfArticle(a, record);
     for (let p = 0, above = -1; p < this.model.places.length; p += 1) {
       if (!reading.cuts[p]) {
@@ -179,15 +179,22 @@ export class ReadingScorer {
     const to = this.to[a] as number;
     const { evidence, facts } = this.model.places[from] as CutPlace;
     if (record) {
-      record({ name: "headless", nats: this.weights.headless, of: "article", at: from });
+      record({ name: "headless", nats: this.headless(a), of: "article", at: from });
       this.articles.workOut(from, to, noteOf(record, "article", from));
       if (from > 0) evidenceAt(facts, this.weights, noteOf(record, "place", from));
     }
-    if (from === 0) return this.articles.scoreOf(from, to);
+    const score = this.articles.scoreOf(from, to) + this.headless(a);
+    if (from === 0) return score;
     const headed = this.headed[a];
     const shown = headed ? evidence.headed : evidence.unheaded;
     if (shown) record?.({ name: headed ? "plain" : "bare", nats: shown, of: "place", at: from });
-    return this.articles.scoreOf(from, to) + evidence.begins + shown;
+    return score + evidence.begins + shown;
+  }
+
+  /** What an article without a heading costs; nothing where it goes on from another page, on which its headline stands. */
+  private headless(a: number): number {
+    const { facts } = this.model.places[this.from[a] as number] as CutPlace;
+    return facts.continued ? 0 : this.weights.headless;
   }
 
   /** What an article's parts lose by those of its short lines that are a heading inside it. */
@@ -249,7 +256,7 @@ export class ReadingScorer {
     for (let a = 0; a < articles; a += 1) {
       const likeness = this.likeness(h, a);
       if (likeness > most) most = likeness;
-      this.gain[row + a] = likeness + this.nearness(h, a) - weights.headless - weights.homeless;
+      this.gain[row + a] = likeness + this.nearness(h, a) - this.headless(a) - weights.homeless;
     }
     const denied = weights.denied * most;
     for (let a = 0; a < articles; a += 1) this.gain[row + a] = valueAt(this.gain, row + a) - denied;
@@ -335,7 +342,7 @@ export class ReadingScorer {
       const note = noteOf(record, "pair", this.headings.firstLine[h] as number) as NoteTerm;
       this.likeness(h, own, note);
       this.nearness(h, own, note);
-      note("headless", -weights.headless);
+      note("headless", -this.headless(own));
       note("homeless", -weights.homeless);
       let most = 0;
       for (let a = 0; a < this.from.length; a += 1) most = Math.max(most, this.likeness(h, a));

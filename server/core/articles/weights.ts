@@ -17,7 +17,7 @@ const TABLE = {
   brief: [-1.2, "An article rarely begins with one short sentence; it may well end with one."],
   item: [-3, "Items of one list, such as 【…】 …, ● … or 问： 答：, go on with one another."],
   itemsEnd: [0.8, "After the last item of a list something else may begin."],
-  noteText: [1.5, "An editor's words on a series, 本期选登 or 即日起本报开设, stand at its head."],
+  noteText: [4, "An editor's words on a series, 本期选登 or 即日起本报开设, stand at its head."],
   piece: [3, "A table or a poem with a short line above it is an article of its own, and that line its headline."],
   afterPiece: [2, "What follows a table or a poem is something else more often than text on it."],
   plain: [

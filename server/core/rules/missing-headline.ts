@@ -1,5 +1,6 @@
 /** An article that no headline on the page belongs to. */
 
+import { comesFromElsewhere } from "../articles/jumps.ts";
 import type { Article } from "../articles/types.ts";
 import { toPageSpans } from "../layout/joined.ts";
 import type { PageRule } from "./rule.ts";
@@ -31,12 +32,17 @@ export const missingHeadline: PageRule = {
     {
       page: "云溪县乡村道路修到群众心坎上\n\n本报讯 云溪县今年把修建乡村道路列为十件实事之首，从年初到现在已经完成总里程的七成，沿线群众出行难的老问题得到了缓解。\n",
     },
+    {
+      page: "（上接第一版）沿线群众出行难的老问题得到了缓解，今年已经完成总里程的七成，山货当天就能运到青川市里去卖。\n",
+    },
     { page: "\n\n" },
   ],
 
-  *check({ text, articles }) {
+  *check({ text, articles, blocks }) {
     for (const article of articles) {
       const body = (article.headline ?? article.heading[0]) ? undefined : article.blocks[0];
+      // Its headline stands on the page that it comes from.
+      if (body && [body, blocks[body.index - 1]].some((block) => block && comesFromElsewhere(block.text))) continue;
       const [span] = body ? toPageSpans(text, body, 0, OPENING) : [];
       if (!body || !span || !isArticle(article)) continue;
       const opening = body.text.slice(0, OPENING);
