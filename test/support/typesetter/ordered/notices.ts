@@ -1,0 +1,50 @@
+/** Notices and bulletins: each notice an article, under one masthead or under heads that count on. */
+
+import { fillIn } from "../stock/names.ts";
+import { NOTICE_HEADS, NOTICE_MASTHEADS, NOTICES, type Notice } from "../stock/notices.ts";
+import type { CleanArticle, CleanBlock, PageItem } from "../types.ts";
+import { deckOf } from "./deck.ts";
+import { flowOf, line, type OrderedPage, type Piece } from "./page.ts";
+
+/** `count` notices in a row. */
+export function notices(page: OrderedPage, count: number): Piece {
+  const { random } = page;
+  const draw = deckOf(NOTICES, random);
+  const counted = random.chance(0.5) ? random.int(1, 6) : undefined;
+  const head = random.pick(NOTICE_HEADS);
+  const gap = random.pick([" ", "", "．"]);
+  const signed = random.chance(0.6);
+  const masthead = counted === undefined || random.chance(0.6) ? random.pick(NOTICE_MASTHEADS) : undefined;
+  const pieces = Array.from({ length: count }, (_, i) => {
+    const number = counted === undefined ? "" : `${counted + i}${gap}`;
+    return noticeOf(page, draw(), { number, head, signed });
+  });
+  return {
+    articles: pieces.flatMap(({ articles }) => articles),
+    items: [...(masthead ? [line("", "folio", masthead)] : []), ...pieces.flatMap(({ items }) => items)],
+  };
+}
+
+function noticeOf(
+  page: OrderedPage,
+  notice: Notice,
+  { number, head, signed }: { number: string; head: string; signed: boolean },
+): Piece {
+  const { random } = page;
+  const place = page.places(random.pick(["社区", "乡镇", "路"]));
+  const known = new Map([
+    ["地", place],
+    ["什么", notice.what],
+  ]);
+  const say = (template: string): string => fillIn(template, known, random);
+  const id = page.nextId("notice");
+  const headline = number + say(head);
+  const [first = "", ...others] = notice.text;
+  const opening = /\{地\}/u.test(first) ? "" : say("{地}的居民请注意：");
+  const texts = [opening + say(first), ...others.map(say), ...notice.fields.map(say)];
+  if (signed) texts.push(notice.office, say("{年}年{月日}"));
+  const blocks = texts.map((text): CleanBlock => ({ role: "body", text }));
+  const article: CleanArticle = { id, headline, blocks };
+  const heading: PageItem = line(id, "headline", headline, random.int(16, 30));
+  return { articles: [article], items: [heading, flowOf(page, id, blocks)] };
+}
