@@ -30,7 +30,7 @@ const SENT_ON = 0.08;
 
 /** The plan of a page in order; equal seeds and options give equal plans. */
 export function planOrderedPage(seed: number, options: OrderedOptions = {}): PagePlan {
-  const random = randomFrom(seed + 0x0de2);
+  const random = randomFrom(seed + 0x07de);
   const name = options.dialect ?? random.pick(["seed", "pdfjs", "pdfjs", "mupdf", "mupdf", "raw", "indented"] as const);
   const dialect = varyMore(vary(name, random), random);
   const page = orderedPage(random, random.pick(["sense", "sense", "greedy"] as const));
@@ -67,7 +67,7 @@ function leadingPieces(page: OrderedPage, count: number): Piece[] {
     [() => [feature(page), ...(count > 1 && random.chance(0.5) ? [brief(page)] : [])], 4],
     [() => [partsFeature(page)], 3],
     [() => [front(page)], 4],
-    [() => [notices(page, Math.min(count, random.int(2, 6)))], 2],
+    [() => [notices(page, Math.min(count, random.int(3, 8)))], 3],
     [() => [], 3],
   ])();
 }

@@ -4,22 +4,22 @@ import { BYLINES } from "../stock/display.ts";
 import { TITLE_DECKS, TITLE_KICKERS } from "../stock/telling.ts";
 import type { CleanArticle, CleanBlock, PageItem } from "../types.ts";
 import { crossheadShape, crossheadsFor } from "./crossheads.ts";
-import { flowOf, headingPart, line, type OrderedPage, type Piece, plain } from "./page.ts";
+import { flowOf, headingPart, line, measureOf, type OrderedPage, type Piece, plain } from "./page.ts";
 import { paragraphs, type Story, sidesOf, storyOf } from "./story.ts";
 
-/** A feature of 100 to 400 lines in the page's measure. */
+/** A feature of 100 to 400 lines. */
 export function feature(page: OrderedPage): Piece {
-  const { random, measures } = page;
+  const { random } = page;
   const story = storyOf(page);
   const id = page.nextId("feature");
   const { article, heading } = featureHeading(page, story, id);
   const byline = story.say(random.pick(BYLINES));
-  const measure = measures[0] ?? 17;
+  const measure = measureOf(page);
   const most = Math.max(110, Math.min(400, Math.floor(5500 / measure)));
   const blocks = partsOf(page, story, random.int(100, most) * measure);
   return {
     articles: [{ ...article, byline, blocks }],
-    items: [...heading, line(id, "byline", byline, random.pick([14, 30, 30])), flowOf(page, id, blocks)],
+    items: [...heading, line(id, "byline", byline, random.pick([14, 30, 30])), flowOf(page, id, blocks, measure)],
   };
 }
 

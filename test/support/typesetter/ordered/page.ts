@@ -41,7 +41,7 @@ export function orderedPage(random: Random, habit: StackHabit): OrderedPage {
   return {
     random,
     habit,
-    measures: Array.from({ length: random.chance(0.6) ? 1 : 2 }, () => measure(random)),
+    measures: Array.from({ length: random.chance(0.6) ? 1 : 2 }, () => anyMeasure(random)),
     matters: deckOf([...HOME_MATTERS, ...LAND_MATTERS], random),
     places: (slot) => {
       const names = SLOTS[slot];
@@ -60,7 +60,7 @@ export function orderedPage(random: Random, habit: StackHabit): OrderedPage {
   };
 }
 
-function measure(random: Random): number {
+function anyMeasure(random: Random): number {
   const whole = random.weighted([
     [random.int(9, 13), 3],
     [random.int(14, 19), 6],
@@ -71,13 +71,23 @@ function measure(random: Random): number {
   return random.chance(0.3) ? whole + random.pick([0.25, 0.4, 0.5, 0.75]) : whole;
 }
 
-/** The text of an article in a column of the page; now and then it goes on in the other measure. */
-export function flowOf({ random, measures }: OrderedPage, article: string, blocks: readonly CleanBlock[]): PageItem {
+/** The measure of a text: on most pages and for most texts the first. */
+export function measureOf({ random, measures }: OrderedPage): number {
   const [main = 17, other = main] = measures;
-  const first = random.chance(0.8) ? main : other;
-  const columns: Column[] = [{ measure: first }];
-  if (other !== main && random.chance(0.15))
-    columns.unshift({ measure: first === main ? other : main, lines: random.int(5, 25) });
+  return random.chance(0.8) ? main : other;
+}
+
+/** The text of an article in a column of the page; now and then it begins in the other measure. */
+export function flowOf(
+  page: OrderedPage,
+  article: string,
+  blocks: readonly CleanBlock[],
+  measure = measureOf(page),
+): PageItem {
+  const { random, measures } = page;
+  const other = measures.find((each) => each !== measure);
+  const columns: Column[] = [{ measure }];
+  if (other !== undefined && random.chance(0.15)) columns.unshift({ measure: other, lines: random.int(5, 25) });
   return { kind: "flow", article, blocks, columns };
 }
 

@@ -2,13 +2,13 @@
 
 import type { Matter } from "../stock/matter.ts";
 import { fillIn } from "../stock/names.ts";
-import { FIRST, TITLES } from "../stock/telling.ts";
+import { FIRST, LINKS, TITLES } from "../stock/telling.ts";
 import type { CleanBlock } from "../types.ts";
 import { type Deck, deckOf } from "./deck.ts";
 import type { OrderedPage } from "./page.ts";
 
 /** Of an article's paragraphs after the first, how many name its matter, its place or who sees to it. */
-const MENTION = 0.45;
+const MENTION = 0.58;
 
 export interface Story {
   readonly matter: Matter;
@@ -47,17 +47,20 @@ function tell(page: OrderedPage, matter: Matter): Story {
   if (!known.has("县")) known.set("县", page.places("县"));
   known.set("成", fillIn(matter.outcome, known, random));
   const say = (template: string): string => fillIn(template, known, random);
-  const told = deckOf(matter.told, random);
-  const sentence = (mentions: boolean, side: Side | undefined): string => {
-    if (mentions) return say(random.chance(0.4) ? told() : page.about());
-    if (side === undefined) return say(page.besides());
-    const from = random.weighted([
-      [side.drift, 5],
+  const told = random.shuffle(matter.told);
+  const aside = (side: Side | undefined): string => {
+    known.set("面", side?.name ?? random.pick(matter.sides));
+    const drift = side?.drift ?? page.onSide;
+    return random.weighted([
+      [drift, 5],
       [page.onSide, 2],
-      [page.besides, 3],
-    ] as const);
-    known.set("面", side.name);
-    return say(from());
+      [page.besides, side ? 3 : 7],
+    ])();
+  };
+  const sentence = (mentions: boolean, side: Side | undefined): string => {
+    if (!mentions) return say(aside(side));
+    if (random.chance(0.4)) return say(told.pop() ?? page.about());
+    return say(random.chance(0.5) ? page.about() : random.pick(LINKS) + aside(side));
   };
   return {
     matter,
