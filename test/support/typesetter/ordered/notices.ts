@@ -6,6 +6,15 @@ import type { CleanArticle, CleanBlock, PageItem } from "../types.ts";
 import { deckOf } from "./deck.ts";
 import { flowOf, line, type OrderedPage, type Piece } from "./page.ts";
 
+/** What the notices of a page have in common, and the number before the head of one. */
+interface Habit {
+  readonly number: string;
+  readonly head: string;
+  /** Whether office and day stand at the end. */
+  readonly signed: boolean;
+  readonly year: number;
+}
+
 /** `count` notices in a row. */
 export function notices(page: OrderedPage, count: number): Piece {
   const { random } = page;
@@ -14,10 +23,11 @@ export function notices(page: OrderedPage, count: number): Piece {
   const head = random.pick(NOTICE_HEADS);
   const gap = random.pick([" ", "", "．"]);
   const signed = random.chance(0.6);
+  const year = random.int(2012, 2025);
   const masthead = counted === undefined || random.chance(0.6) ? random.pick(NOTICE_MASTHEADS) : undefined;
   const pieces = Array.from({ length: count }, (_, i) => {
     const number = counted === undefined ? "" : `${counted + i}${gap}`;
-    return noticeOf(page, draw(), { number, head, signed });
+    return noticeOf(page, draw(), { number, head, signed, year });
   });
   return {
     articles: pieces.flatMap(({ articles }) => articles),
@@ -25,16 +35,13 @@ export function notices(page: OrderedPage, count: number): Piece {
   };
 }
 
-function noticeOf(
-  page: OrderedPage,
-  notice: Notice,
-  { number, head, signed }: { number: string; head: string; signed: boolean },
-): Piece {
+function noticeOf(page: OrderedPage, notice: Notice, { number, head, signed, year }: Habit): Piece {
   const { random } = page;
-  const place = page.places(random.pick(["社区", "乡镇", "路"]));
+  const place = page.places(random.pick(["社区", "社区", "乡镇"]));
   const known = new Map([
     ["地", place],
     ["什么", notice.what],
+    ["年", String(year)],
   ]);
   const say = (template: string): string => fillIn(template, known, random);
   const id = page.nextId("notice");
