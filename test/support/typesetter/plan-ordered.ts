@@ -25,8 +25,9 @@ export interface OrderedOptions extends PlanOptions {
 const HEADINGS_LAST = 1 / 8;
 /** Of flows that are long enough, how many are interrupted by what stands between two columns. */
 const INTERRUPTED = 0.08;
-/** Of articles, how many end on another page. */
-const SENT_ON = 0.08;
+/** Of the articles that may be long, how many end on another page. */
+const SENT_ON = 0.1;
+const MAY_BE_LONG = /^(?:feature|parts|front|short)-/u;
 
 /** The plan of a page in order; equal seeds and options give equal plans. */
 export function planOrderedPage(seed: number, options: OrderedOptions = {}): PagePlan {
@@ -84,7 +85,8 @@ function restPiece(page: OrderedPage): Piece {
 function finished(page: OrderedPage, piece: Piece): Piece {
   const { random } = page;
   const interrupted = { ...piece, items: piece.items.map((item) => interruptedAtTimes(page, item)) };
-  return random.chance(SENT_ON) ? sentOn(page, interrupted) : interrupted;
+  const long = MAY_BE_LONG.test(piece.articles[0]?.id ?? "");
+  return long && random.chance(SENT_ON) ? sentOn(page, interrupted) : interrupted;
 }
 
 function interruptedAtTimes(page: OrderedPage, item: PageItem): PageItem {

@@ -32,10 +32,12 @@ export interface Side {
 
 /** A story about the page's next matter. */
 export function storyOf(page: OrderedPage): Story {
-  return tell(page, page.matters());
+  const matter = page.matters();
+  return tell(page, matter, page.random.shuffle(matter.told));
 }
 
-function tell(page: OrderedPage, matter: Matter): Story {
+/** A story about a matter; it takes what it tells of nothing else from `told`. */
+function tell(page: OrderedPage, matter: Matter, told: string[]): Story {
   const { random } = page;
   const place = page.places(matter.place);
   const known = new Map<string, string>([
@@ -47,7 +49,6 @@ function tell(page: OrderedPage, matter: Matter): Story {
   if (!known.has("县")) known.set("县", page.places("县"));
   known.set("成", fillIn(matter.outcome, known, random));
   const say = (template: string): string => fillIn(template, known, random);
-  const told = random.shuffle(matter.told);
   const aside = (side: Side | undefined): string => {
     known.set("面", side?.name ?? random.pick(matter.sides));
     const drift = side?.drift ?? page.onSide;
@@ -71,7 +72,7 @@ function tell(page: OrderedPage, matter: Matter): Story {
       const mentioning = random.chance(MENTION) ? random.int(0, sentences - 1) : undefined;
       return Array.from({ length: sentences }, (_, i) => sentence(i === mentioning, side)).join("");
     },
-    elsewhere: () => tell(page, matter),
+    elsewhere: () => tell(page, matter, told),
   };
 }
 
@@ -91,5 +92,6 @@ function sentencesOf({ random }: OrderedPage): number {
 
 /** Each side of the story's matter, with what a part on it drifts to. */
 export function sidesOf({ random }: OrderedPage, { matter }: Story): Side[] {
-  return random.shuffle(matter.sides).map((name) => ({ name, drift: deckOf(random.pick(matter.drift).body, random) }));
+  const drifts = matter.drift.map(({ body }) => deckOf(body, random));
+  return random.shuffle(matter.sides).map((name) => ({ name, drift: random.pick(drifts) }));
 }
