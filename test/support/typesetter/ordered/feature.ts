@@ -7,6 +7,9 @@ import { crossheadShape, crossheadsFor } from "./crossheads.ts";
 import { flowOf, headingPart, line, measureOf, type OrderedPage, type Piece, plain } from "./page.ts";
 import { paragraphs, type Story, sidesOf, storyOf } from "./story.ts";
 
+/** Characters that fill a page. */
+const FULL_PAGE = 6800;
+
 /** A feature of 100 to 400 lines. */
 export function feature(page: OrderedPage): Piece {
   const { random } = page;
@@ -15,16 +18,20 @@ export function feature(page: OrderedPage): Piece {
   const { article, heading } = featureHeading(page, story, id);
   const byline = story.say(random.pick(BYLINES));
   const measure = measureOf(page);
-  const most = Math.max(110, Math.min(400, Math.floor(5500 / measure)));
-  const blocks = partsOf(page, story, random.int(100, most) * measure);
+  const most = Math.max(110, Math.min(400, Math.floor(FULL_PAGE / measure)));
+  const blocks = partsOf(page, story, { lines: random.int(100, most), measure });
   return {
     articles: [{ ...article, byline, blocks }],
     items: [...heading, line(id, "byline", byline, random.pick([14, 30, 30])), flowOf(page, id, blocks, measure)],
   };
 }
 
-/** The parts of a feature under their crossheads, as long as to fill `length` em. */
-function partsOf(page: OrderedPage, story: Story, length: number): CleanBlock[] {
+/** The parts of a feature under their crossheads, as long as to fill so many lines. */
+function partsOf(
+  page: OrderedPage,
+  story: Story,
+  { lines, measure }: { lines: number; measure: number },
+): CleanBlock[] {
   const { random } = page;
   const shape = crossheadShape(random);
   const sides = sidesOf(page, story).slice(0, random.int(3, 7));
@@ -39,16 +46,16 @@ function partsOf(page: OrderedPage, story: Story, length: number): CleanBlock[] 
   for (const [i, side] of sides.entries()) {
     blocks.push({ role: "crosshead", text: heads[i] ?? "" });
     if (i === 0 && opening === 0) blocks.push(first);
-    const end = (length * (i + 1)) / sides.length;
+    const end = (lines * (i + 1)) / sides.length;
     do blocks.push(...paragraphs(page, story, 1, side));
-    while (lengthOf(blocks) < end);
+    while (linesOf(blocks, measure) < end);
   }
   return blocks;
 }
 
-/** How far blocks go, in em, each ending in the middle of a line of 17. */
-function lengthOf(blocks: readonly CleanBlock[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length + 8, 0);
+/** How many lines blocks fill, about: Han characters and marks are one em wide, and first lines are set in by two. */
+function linesOf(blocks: readonly CleanBlock[], measure: number): number {
+  return blocks.reduce((sum, { text }) => sum + Math.ceil((text.length + 2) / measure), 0);
 }
 
 /** A large headline with a kicker above it and a deck below it as often as large articles have them. */

@@ -36,7 +36,7 @@ export function storyOf(page: OrderedPage): Story {
   return tell(page, matter, page.random.shuffle(matter.told));
 }
 
-/** A story about a matter; it takes what it tells of nothing else from `told`. */
+/** A story about a matter. It takes what is only true of that from `told`, so that none of it is told twice. */
 function tell(page: OrderedPage, matter: Matter, told: string[]): Story {
   const { random } = page;
   const place = page.places(matter.place);
