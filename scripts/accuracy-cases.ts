@@ -3,7 +3,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { PageTruth } from "../test/support/score.ts";
-import { DIALECTS, randomPage } from "../test/support/typesetter/index.ts";
+import { DIALECTS, type PageOptions, randomPage } from "../test/support/typesetter/index.ts";
 
 export interface Case {
   readonly truth: PageTruth;
@@ -25,11 +25,15 @@ export async function fromFolders(folders: readonly string[]): Promise<Case[]> {
   return cases;
 }
 
-/** `count` random pages of each dialect, made from the seeds from `from` on; `varied` ones as varied as real pages. */
-export function* randomCases(count: number, from: number, varied: boolean): Generator<Case> {
+/** `count` random pages of each dialect, made from the seeds from `from` on: plain, varied or ordered ones. */
+export function* randomCases(
+  count: number,
+  from: number,
+  kind: Pick<PageOptions, "varied" | "ordered">,
+): Generator<Case> {
   for (const dialect of DIALECTS) {
     for (let seed = from; seed < from + count; seed += 1) {
-      const { text, truth } = randomPage(seed, { dialect, varied });
+      const { text, truth } = randomPage(seed, { ...kind, dialect });
       yield { text, truth: { ...truth, page: `${dialect}-${seed}` } };
     }
   }

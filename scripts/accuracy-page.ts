@@ -25,6 +25,8 @@ export const ACCURACY_PAGE = fileURLToPath(new URL("../docs/accuracy.md", import
 const RANDOM = 20;
 /** Random pages of any dialect that are as varied as real ones. */
 const VARIED = 40;
+/** Random pages of any dialect that are in the order of reading. */
+const ORDERED = 40;
 
 const FROM = "<!-- generated: accuracy -->";
 const TO = "<!-- /generated: accuracy -->";
@@ -58,8 +60,10 @@ function figures(): string {
   });
   const varied = Array.from({ length: VARIED }, (_, i) => randomPage(i + 1, { varied: true }));
   const others: Group = [`${VARIED} varied random pages`, varied.map(({ text, truth }) => measure(text, truth))];
+  const ordered = Array.from({ length: ORDERED }, (_, i) => randomPage(i + 1, { ordered: true }));
+  const inOrder: Group = [`${ORDERED} random pages in order`, ordered.map(({ text, truth }) => measure(text, truth))];
   const named = seeds.flatMap(({ names }) => names ?? []);
-  return `${pageTable([["the five pages of `seeds/`", seeds], ...random, others])}\n\n${nameTable(named)}`;
+  return `${pageTable([["the five pages of `seeds/`", seeds], ...random, others, inOrder])}\n\n${nameTable(named)}`;
 }
 
 function measure(text: string, truth: PageTruth): MeasuredPage {

@@ -26,6 +26,7 @@ const HELP = `Usage: npm run accuracy -- [FOLDER…] [options]
 Scores pages (NAME.txt with NAME.truth.json beside it) against their truth.
   --random N    instead of folders, N random pages of each extractor's dialect
   --varied      random pages as varied as real ones: blocks of every kind, text beside pictures, other indents
+  --ordered     random pages in the order of reading: each headline above an article that says what it says
   --from SEED   the seed of the first random page (1)
   --inserted    puts tables, lists, verse, furniture, captions and talk into the pages and tells what fixes glue
   --places N    with --inserted, the places of each kind (50)
@@ -50,6 +51,7 @@ const { values, positionals } = parseArgs({
   options: {
     random: { type: "string" },
     varied: { type: "boolean", default: false },
+    ordered: { type: "boolean", default: false },
     from: { type: "string", default: "1" },
     inserted: { type: "boolean", default: false },
     places: { type: "string", default: "50" },
@@ -66,7 +68,7 @@ if (values.help) {
   await writeFile(ACCURACY_PAGE, withFigures(await readFile(ACCURACY_PAGE, "utf8")));
 } else {
   const cases = values.random
-    ? randomCases(Number(values.random), Number(values.from), values.varied)
+    ? randomCases(Number(values.random), Number(values.from), { varied: values.varied, ordered: values.ordered })
     : await fromFolders(positionals);
   const pages = [...cases];
   if (pages.length === 0) {

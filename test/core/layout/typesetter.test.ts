@@ -22,11 +22,13 @@ function pagesOf(dialect: DialectName): TypesetPage[] {
 }
 
 const VARIED = Array.from({ length: 2 * PAGES }, (_, seed) => randomPage(seed, { varied: true }));
+const ORDERED = Array.from({ length: PAGES }, (_, seed) => randomPage(seed, { ordered: true }));
 
-/** Pages of every dialect, and varied ones of any. */
+/** Pages of every dialect, varied ones of any, and those in the order of reading. */
 const SETS: readonly (readonly [name: string, pages: readonly TypesetPage[]])[] = [
   ...DIALECTS.map((dialect) => [dialect, pagesOf(dialect)] as const),
   ["varied", VARIED],
+  ["ordered", ORDERED],
 ];
 
 describe("a typeset page", () => {
