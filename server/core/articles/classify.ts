@@ -3,6 +3,7 @@
 import { isFurniture } from "../layout/furniture.ts";
 import type { Block } from "../layout/types.ts";
 import { isUnitNote } from "../layout/unit-notes.ts";
+import { looksTransliterated } from "../tables/transliterating.ts";
 import { comesFromElsewhere } from "./jumps.ts";
 import {
   BARE_NAME,
@@ -20,10 +21,12 @@ import {
   JUMP,
   JUMP_TO,
   LEAD,
+  MAYBE_FOREIGN,
   NAME_LIST,
   NOTE,
   OFFICE,
   OPENS,
+  PHOTOGRAPHER,
   PICTURE_SOURCE,
   REPORTER,
   SIGNATURE,
@@ -111,6 +114,8 @@ export function blockKindsOf(blocks: readonly Block[]): BlockKind[] {
     // The poet's name above a poem is as short as its lines, and the edge of a page is parted as rows are.
     const apart = APART.has(kind) || (kind === "name" && setting === "verse" && running !== "verse");
     // A note to a table, of its unit above all, is said with the table and is no heading of it.
+    // Below a line of its own it is a picture's report.
+    if (kind === "text" && alone[b - 1] !== "short" && isCaptionAbove(block, blocks[b + 1])) return "caption";
     if (SIGNATURE.test(block.text.trim())) return b > 0 ? "part" : "credit";
     if (setting !== "row" && isTableNote(block.text) && (running === "row" || blocks[b + 1]?.setting === "row")) {
       const kindOfNote = running === "row" ? "part" : "text";
@@ -121,6 +126,13 @@ export function blockKindsOf(blocks: readonly Block[]): BlockKind[] {
     running = (setting === "row" || setting === "verse") && !apart ? setting : undefined;
     return running ? (goesOn ? "part" : "text") : kind;
   });
+}
+
+/** Whether a block is what a photograph shows, where nothing but the photographer stands below it. */
+function isCaptionAbove({ text, setting }: Block, below: Block | undefined): boolean {
+  const words = text.trim();
+  if (setting === "row" || setting === "verse" || words.length > LONGEST_CAPTION) return false;
+  return below !== undefined && PHOTOGRAPHER.test(below.text.trim()) && OPENS.test(words);
 }
 
 const APART: ReadonlySet<BlockKind> = new Set(["folio", "jump", "credit"]);
@@ -163,13 +175,22 @@ function blockKindOf(block: Block): BlockKind {
     if (length <= LONGEST_NOTE_LINE && NOTE.test(text)) return "note";
     if (TAIL.test(text) && !PICTURE_SOURCE.test(text)) return "tail";
     if (isCredit && (length <= LONGEST_NAMES || isFurniture(text))) return "credit";
-    if (length <= LONGEST_BYLINE && BYLINE.test(text)) return "byline";
+    if (length <= LONGEST_BYLINE && BYLINE.test(text) && !PHOTOGRAPHER.test(text)) return "byline";
   }
   if (length <= LONGEST_CAPTION && CAPTION.test(text) && !LEAD.test(text)) return "caption";
   if (NAME_LIST.test(text)) return "text";
-  if (length <= LONGEST_NAMES && BARE_NAME.test(text)) return "name";
+  if (length <= LONGEST_NAMES && (BARE_NAME.test(text) || isForeignName(text))) return "name";
   if (length <= LONGEST_NAMES && OFFICE.test(text)) return "office";
   return isText(text) ? "text" : "short";
+}
+
+/** So many of a foreign name's characters, one in five, are typical of such names: 胡里奥·塞瓦略斯. */
+const LEAST_TYPICAL = 5;
+
+function isForeignName(text: string): boolean {
+  if (!MAYBE_FOREIGN.test(text)) return false;
+  const characters = [...text.replaceAll("·", "")];
+  return characters.filter(looksTransliterated).length * LEAST_TYPICAL >= characters.length;
 }
 
 /** A series tag at a headline's end, however long: it names a series, and one inside it. */

@@ -23,8 +23,9 @@ const SIGNS = {
   /** A byline below a short line, and one elsewhere. */
   headedByline: 0.6,
   bareByline: -1.2,
-  /** Short lines below the page's last text, where torn headings gather, and none. */
-  bottom: -3,
+  /** Each short line below the page's last text, where torn headings gather, up to so many; and none. */
+  bottom: -1.5,
+  mostBottom: 3,
   noBottom: 0.9,
   /** An article without a heading: where headings are torn off, the first reading finds one for nearly all; and for how many it counts. */
   headless: 0.2,
@@ -43,9 +44,10 @@ export interface FirstReading {
 export function orderOf(readings: readonly FirstReading[]): number {
   const [first, last] = [readings[0], readings.at(-1)];
   let odds = SIGNS.prior;
-  if (last?.model.places.at(-1)?.shortLines.length) odds += SIGNS.bottom;
-  else odds += SIGNS.noBottom;
-  if (!first?.model.places[0]?.shortLines.length) odds += SIGNS.noTop;
+  const below = last?.model.places.at(-1)?.shortLines.length ?? 0;
+  odds += below === 0 ? SIGNS.noBottom : SIGNS.bottom * Math.min(SIGNS.mostBottom, below);
+  const top = first?.model.places[0];
+  if (top && top.shortLines.length === 0 && !top.facts.continued) odds += SIGNS.noTop;
   for (const reading of readings) odds += signsOf(reading);
   return odds;
 }

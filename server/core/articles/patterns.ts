@@ -99,14 +99,13 @@ export const BYLINE = any(
 /** Schools of all kinds. */
 const SCHOOL = "(?:中学|小学|大学|学校|学院)";
 
-/** A foreign name as it is written in Chinese, first name and family name. */
-const FOREIGN_NAME = `${HAN}{1,5}(?:·${HAN}{1,6}){1,2}`;
+/** Perhaps a foreign name, first name and family name: 经济·观察 is written so, too. */
+export const MAYBE_FOREIGN = any(`^(?=.{5,})${HAN}{1,6}(?:·${HAN}{1,6}){1,2}$`);
 
 /** A name by itself, or with the place or school it comes from: a byline where it stands beside text. */
 export const BARE_NAME = any(
   `^${NAME}(?:[\\s、]+${NAME})*$`,
   `^[${LONE_SURNAMES}]\\s+${HAN}$`,
-  `^(?=.{5,})${FOREIGN_NAME}$`,
   `^${HAN}{2,12}[省市县区州旗镇乡村]\\s+(?:${NAME}|${HAN}(?:先生|女士|小姐))$`,
   `^${NAME}\\s+[^，。；]{0,20}(?:${SCHOOL}|校区|[（(].{1,8}班[）)])[^，。；]{0,16}$`,
   `^[^，。；]{0,20}${SCHOOL}[^，。；]{0,12}\\s+${NAME}$`,
@@ -165,6 +164,9 @@ export const CAPTION = any(
   "(?:照片|图片|供图|资料片)(?:由[^，。]{2,20}提供)?[）)]?$",
 );
 
+/** A line of nothing but who took a picture: 本报记者 林晓 摄; who wrote and pictured (文/图) is none. */
+export const PHOTOGRAPHER = any(`^${NEWS_OF}(?:${WRITER})?[：:]?\\s*${ANY_NAMES}\\s*(?<![文图/／]\\s*)(?:摄|摄影)$`);
+
 const FOLIO_NUMBER = `第?\\s*[0-9０-９A-Z]{1,3}\\s*版`;
 
 /** Name of the paper, date, number of the page: what stands at a page's edge. */
@@ -179,8 +181,10 @@ export const FOLIO = any(
   `^${HAN}{2,16}${oneOf(LABELS.publisher)}$`,
 );
 
-/** Where an article goes on or comes from. */
-export const JUMP = any(`^[（(［[【▶►→]?\\s*${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
+/** Where an article goes on or comes from; text may follow on the same line where it comes from elsewhere, and then that is text. */
+export const JUMP = any(
+  `^[（(［[【▶►→]?\\s*(?:${oneOf(JUMPS.to, JUMPS.bare)}|${oneOf(JUMPS.from)}(?=.{0,16}$))\\s*${PAGE_NUMBER}`,
+);
 
 /** A jump line in brackets, on which a text ends that goes on elsewhere. */
 export const JUMP_TO = any(`[（(]${oneOf(JUMPS.to)}`);

@@ -1,6 +1,7 @@
 /** How the blocks of a page are set: as running text, as display, as the rows of a table or the lines of a poem. */
 
 import { cellTexts, isName } from "./cells.ts";
+import { HEAD } from "./line-classes.ts";
 import type { VisualLine } from "./lines.ts";
 import type { LineRange } from "./page-parse.ts";
 import type { Part } from "./parse/index.ts";
@@ -23,10 +24,12 @@ export function settingsOf(
     ranges.slice(start, end).map(({ last }) => (lines[last] as VisualLine).text.trim());
   for (const { start, end } of runsOf(settings, "verse")) {
     const marks = ranges.slice(start, end).map(({ last }) => MARKED.test((lines[last] as VisualLine).text));
-    const marked = marks.filter((is) => is).length * 2 >= marks.length;
+    const count = marks.filter((is) => is).length;
+    const marked = count * 2 >= marks.length;
     // Where lines end with marks, one without any above them is their title or their poet.
     const first = start + (marked ? marks.indexOf(true) : titleLinesOf(linesOf(start, end), settings[start - 1]));
-    const fewest = marked ? FEWEST_LINES : FEWEST_UNMARKED;
+    const below = lines[ranges[end]?.first ?? -1];
+    const fewest = count === marks.length ? FEWEST_LINES : isByline(below) ? FEWEST_SIGNED : FEWEST_UNMARKED;
     settings.fill("display", start, end - first < fewest ? end : first);
   }
   const namesUnit = (i: number): boolean => endsWithUnitNote((lines[ranges[i]?.first ?? 0] as VisualLine).text);
@@ -72,9 +75,17 @@ const SETTINGS: Partial<Record<Part, Setting>> = {
   verse: "verse",
 };
 
-/** A poem has so many lines; without marks more, as headings come in several lines, too. */
+/**
+ * A poem has so many lines; where not all of them end with a mark, more, as headings come in several lines, too; and
+ * more still above a byline, which stands between a heading and its text.
+ */
 const FEWEST_LINES = 2;
 const FEWEST_UNMARKED = 4;
+const FEWEST_SIGNED = 6;
+
+function isByline(line: VisualLine | undefined): boolean {
+  return line !== undefined && (line.head === HEAD.byline || line.maybeName);
+}
 /** A table has so many rows, and where they have no more than so many cells, one more. */
 const FEWEST_ROWS = 2;
 const FEWEST_CELLS = 2;
