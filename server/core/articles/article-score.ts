@@ -77,10 +77,13 @@ export class ArticleScorer {
     let parts = 0;
     const first = nextShortLine[from + 1] as number;
     let series = 0;
+    /** Of a bulletin's notices: they stand in any number below one another. */
+    let fields = 0;
     for (let s = first; s >= 0 && s < shortLines.length; s += 1) {
       const line = shortLines[s] as ShortLine;
       if (line.place >= to) break;
       parts += 1;
+      if (line.form.uncounted) fields += 1;
       sum += this.partScore(line, from, to, note);
       if ((this.alikeBefore[s] as number) >= first)
         series += areMarkedAlike(shortLines[this.alikeBefore[s] as number] as ShortLine, line)
@@ -88,8 +91,11 @@ export class ArticleScorer {
           : weights.parallel;
     }
     note?.("parallel", series);
-    if (parts === 1) note?.("alone", weights.alone);
-    return sum + series + (parts === 1 ? weights.alone : 0);
+    const alone = parts === 1 ? weights.alone : 0;
+    const crowded = parts > fields && to - from < TEXTS_PER_PART * (parts + 1) ? weights.crowded : 0;
+    if (alone) note?.("alone", alone);
+    if (crowded) note?.("crowded", crowded);
+    return sum + series + alone + crowded;
   }
 
   /**
@@ -121,6 +127,9 @@ export class ArticleScorer {
 function noteGoingOn({ places }: PageModel, weights: Weights, place: number, note: NoteTerm): void {
   evidenceAt((places[place] as CutPlace).facts, weights, undefined, note);
 }
+
+/** An article with crossheads has so many texts for each of its parts, or more. */
+const TEXTS_PER_PART = 3;
 
 /** How many short lines before a line are looked at for one with the same marks; crossheads may have two lines each. */
 const ALIKE_WITHIN = 4;

@@ -177,6 +177,7 @@ function blockKindOf(block: Block): BlockKind {
     if (isCredit && (length <= LONGEST_NAMES || isFurniture(text))) return "credit";
     if (length <= LONGEST_BYLINE && BYLINE.test(text) && !PHOTOGRAPHER.test(text)) return "byline";
   }
+  if (comesFromElsewhere(text)) return "text";
   if (length <= LONGEST_CAPTION && CAPTION.test(text) && !LEAD.test(text)) return "caption";
   if (NAME_LIST.test(text)) return "text";
   if (length <= LONGEST_NAMES && (BARE_NAME.test(text) || isForeignName(text))) return "name";

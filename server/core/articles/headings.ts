@@ -1,7 +1,7 @@
 /** Tells kicker, headline and deck apart inside a heading, by their marks and lengths. */
 
 import type { Block } from "../layout/types.ts";
-import { DASHED, LEADS_OVER, SERIES } from "./patterns.ts";
+import { DASHED, LEADS_OVER, SERIES, TAG_ALONE } from "./patterns.ts";
 
 /** The parts of a heading; `named` are the lines that name the article (see {@link Article.named}). */
 export interface Heading {
@@ -34,7 +34,11 @@ type Whole = readonly [Block, ...Block[]];
 export function headingParts(all: readonly [HeadingLine, ...HeadingLine[]], counted: boolean): Heading {
   const [number, next] = all;
   const lines = wholesOf(counted && next && NUMBER.test(number.block.text) ? all.slice(1) : all);
-  const { at, sure } = counted ? { at: 0, sure: false } : headlineOf(lines);
+  const first = Math.max(
+    0,
+    lines.findIndex((line) => !TAG_ALONE.test(textOf(line))),
+  );
+  const { at, sure } = counted ? { at: 0, sure: false } : headlineOf(lines, first);
   const named = lines[at] as Whole;
   const kicker = lines[at - 1]?.[0];
   const deck = lines[at + 1]?.[0];
@@ -42,7 +46,7 @@ export function headingParts(all: readonly [HeadingLine, ...HeadingLine[]], coun
     headline: named[0],
     ...(kicker ? { kicker } : {}),
     ...(deck ? { deck } : {}),
-    named: sure || lines.length > MOST_NAMED ? named : lines.flat(),
+    named: sure || lines.length - first > MOST_NAMED ? named : lines.slice(first).flat(),
   };
 }
 
@@ -64,14 +68,23 @@ function areHalves(first = "", second = ""): boolean {
   return Math.abs(first.length - second.replace(SERIES, "").length) <= AS_LONG;
 }
 
-/** Which line is the headline, and whether marks say so. */
-function headlineOf(lines: readonly Whole[]): { readonly at: number; readonly sure: boolean } {
-  const texts = lines.map((line) => line.map((block) => block.text.trim()).join(""));
+/** Which line is the headline, and whether marks say so; the first lines may be tags. */
+function headlineOf(all: readonly Whole[], tags: number): { readonly at: number; readonly sure: boolean } {
+  const { at, sure } = headlineAmong(all.slice(tags).map(textOf));
+  return { at: tags + at, sure };
+}
+
+function textOf(line: Whole): string {
+  return line.map((block) => block.text.trim()).join("");
+}
+
+function headlineAmong(texts: readonly string[]): { readonly at: number; readonly sure: boolean } {
   if (texts.length === 1) return { at: 0, sure: true };
   const dashed = texts.findIndex((text, i) => i > 0 && DASHED.test(text));
   if (dashed > 0) return { at: Math.min(dashed - 1, 1), sure: dashed <= 2 };
   const over = texts.findIndex((text, i) => i + 1 < texts.length && LEADS_OVER.test(text));
-  if (over >= 0) return { at: over + 1, sure: true };
+  // 市民政局： may be the kicker as well as the first half of the headline.
+  if (over >= 0) return { at: over + 1, sure: !/[：:]$/u.test(texts[over] as string) };
   const tagged = texts.findIndex((text) => SERIES.test(text));
   if (tagged >= 0 && texts.findLastIndex((text) => SERIES.test(text)) === tagged)
     return { at: tagged, sure: !areHalves(texts[tagged - 1], texts[tagged]) };

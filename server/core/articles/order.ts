@@ -87,6 +87,7 @@ export function inOrder(weights: Weights): Weights {
     marked: 6,
     series: 4,
     alone: -3,
+    crowded: -3,
     parallel: 1.5,
   };
 }

@@ -1,7 +1,7 @@
 /** A page as its readings are scored: its texts, the cut places before and after them, and the short lines there. */
 
 import type { Block } from "../layout/types.ts";
-import { countedHeadsOf, kindsInBulletin } from "./bulletin.ts";
+import { type Bulletin, bulletinOf, isInBulletin, kindsInBulletin } from "./bulletin.ts";
 import { countPairs, PairNumbers, postingsOf } from "./character-pairs.ts";
 import { type BlockKind, cuesOf, type TextCues } from "./classify.ts";
 import { type Cohesion, cohesionOf } from "./cohesion.ts";
@@ -74,9 +74,9 @@ export interface PageModel {
 
 /** Builds the model of a run of blocks, whose texts are whole; `kinds` are what they are by themselves. */
 export function modelOf(blocks: readonly Block[], kinds: readonly BlockKind[], weights: Weights): PageModel {
-  const counted = countedHeadsOf(blocks, kinds);
-  const own = counted.size === 0 ? kinds : kindsInBulletin(blocks, kinds, counted);
-  return new ModelBuilder(blocks, kindsOnPage(own), counted, weights).model();
+  const bulletin = bulletinOf(blocks, kinds);
+  const own = bulletin ? kindsInBulletin(blocks, kinds, bulletin) : kinds;
+  return new ModelBuilder(blocks, kindsOnPage(own), bulletin, weights).model();
 }
 
 /** The same model where what stands at the places and the forms of short lines weigh otherwise. */
@@ -96,8 +96,7 @@ export function weighedAnew(model: PageModel, weights: Weights): PageModel {
 class ModelBuilder {
   private readonly blocks: readonly Block[];
   private readonly kinds: readonly BlockKind[];
-  /** The heads of a bulletin. */
-  private readonly counted: ReadonlySet<number>;
+  private readonly bulletin: Bulletin | undefined;
   private readonly weights: Weights;
   private readonly texts: readonly number[];
   private readonly compared: ComparedTexts;
@@ -106,10 +105,10 @@ class ModelBuilder {
   /** By their block. */
   private readonly signedHeads: ReadonlyMap<number, SignedHead>;
 
-  constructor(blocks: readonly Block[], kinds: readonly BlockKind[], counted: ReadonlySet<number>, weights: Weights) {
+  constructor(blocks: readonly Block[], kinds: readonly BlockKind[], bulletin: Bulletin | undefined, weights: Weights) {
     this.blocks = blocks;
     this.kinds = kinds;
-    this.counted = counted;
+    this.bulletin = bulletin;
     this.weights = weights;
     this.signedHeads = signedHeadsOf(blocks, kinds);
     this.texts = kinds.flatMap((kind, b) => (kind === "text" ? [b] : []));
@@ -127,7 +126,7 @@ class ModelBuilder {
         kinds: new Set(blocks.map((b) => kinds[b] as BlockKind)),
         cues,
         common: common[place] ?? 0,
-        bulletin: this.bulletinAt(blocks),
+        bulletin: this.bulletinAt(place, blocks),
         continued:
           cues[place]?.continued === true ||
           blocks.some((b) => kinds[b] === "jump" && comesFromElsewhere(this.block(b).text)),
@@ -149,9 +148,14 @@ class ModelBuilder {
     };
   }
 
-  private bulletinAt(blocks: readonly number[]): PlaceFacts["bulletin"] {
-    if (this.counted.size === 0) return undefined;
-    return blocks.some((b) => this.counted.has(b)) ? "head" : "inside";
+  private bulletinAt(place: number, blocks: readonly number[]): PlaceFacts["bulletin"] {
+    if (blocks.some((b) => this.isCounted(b))) return "head";
+    const beside = [this.texts[place - 1] ?? -1, this.texts[place] ?? -1];
+    return beside.every((b) => isInBulletin(this.bulletin, b)) ? "inside" : undefined;
+  }
+
+  private isCounted(b: number): boolean {
+    return this.bulletin?.heads.has(b) ?? false;
   }
 
   private block(b: number): Block {
@@ -183,12 +187,12 @@ class ModelBuilder {
       const likeness = likenessOf(this.block(b), compared, weights);
       const form = {
         ...lineFormOf(this.block(b), compared),
-        counted: this.counted.has(b),
+        counted: this.isCounted(b),
         across: follows && isSaidAcross(this.block(blocks[i - 1] as number).text, this.block(b).text, compared),
-        unsaid: likeness.known === 0 && this.counted.size === 0,
+        unsaid: likeness.known === 0 && !isInBulletin(this.bulletin, b),
         signed: this.signedHeads.get(b) === "article",
         signedPart: this.signedHeads.get(b) === "part",
-        uncounted: this.counted.size > 0 && !this.counted.has(b) && !this.counted.has(b - 1),
+        uncounted: isInBulletin(this.bulletin, b) && !this.isCounted(b) && !this.isCounted(b - 1),
       };
       this.shortLines.push({
         ...likeness,

@@ -213,6 +213,9 @@ export const LEADS_OVER = any(`(?:——|―|—|：|:|${oneOf(HEADINGS.kicker)}
 /** A series tag after a headline: （人民时评）. */
 export const SERIES = any("[（(][^（）()]{2,16}[）)]$");
 
+/** A tag of a column or series by itself, as it stands above a headline: （一线调研）. */
+export const TAG_ALONE = any("^[（(][^（）()]{2,16}[）)]$");
+
 /** What a public notice, a list or a column of briefs is headed by. */
 export const NOTICE = any(`${oneOf(HEADINGS.notice)}$`);
 

@@ -80,6 +80,7 @@ const TABLE = {
   crossheadLong: [-2.2, "Crossheads are short; a long line is rather a heading."],
   parallel: [2.5, "Crossheads of one article are set to the same length."],
   marked: [2.5, "Or all parted in clauses at the same place, or all leading over to what follows."],
+  crowded: [0, "Short articles have no crossheads, and long ones several paragraphs below each."],
   alone: [-0.6, "An article has several crossheads or none."],
   single: [-3, "Articles of one paragraph are news in brief, and those begin with a lead."],
   intro: [-1.2, "A summary line before the text is rarer than a headline."],

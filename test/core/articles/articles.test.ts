@@ -61,6 +61,24 @@ describe("where an article begins and ends", () => {
     );
   });
 
+  test("at the counted heads of notices between other articles, which begin at headings of their own", () => {
+    const notices = [
+      ["3．关于大桥开放的公告", "柳河特大桥本周末向市民开放，请从南岸入口进入。", "时间：9月3日上午9时"],
+      ["4．关于门诊延时的公告", "夜间门诊九月起延长到晚上11点，请凭医保卡就诊。", "地点：县医院一楼"],
+    ];
+    assert.deepEqual(
+      found(CLINIC_HEADLINE, "本报记者 何青禾", ...CLINIC, ...notices.flat(), TEA_HEADLINE, ...TEA).articles.map(
+        ([headline, blocks]) => [headline, blocks.length],
+      ),
+      [
+        [CLINIC_HEADLINE, 2 + CLINIC.length],
+        ["3．关于大桥开放的公告", 3],
+        ["4．关于门诊延时的公告", 3],
+        [TEA_HEADLINE, 1 + TEA.length],
+      ],
+    );
+  });
+
   test("not at the items of a list, at numbered crossheads or at page numbers, which count on, too", () => {
     const headline = CLINIC_HEADLINE;
     const items = ["1 内科", "2 儿科", "3 口腔科", "4 急诊科", "5 眼科"];
