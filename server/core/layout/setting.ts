@@ -24,12 +24,12 @@ export function settingsOf(
     ranges.slice(start, end).map(({ last }) => (lines[last] as VisualLine).text.trim());
   for (const { start, end } of runsOf(settings, "verse")) {
     const marks = ranges.slice(start, end).map(({ last }) => MARKED.test((lines[last] as VisualLine).text));
-    const count = marks.filter((is) => is).length;
-    const marked = count * 2 >= marks.length;
+    const marked = marks.filter((is) => is).length * 2 >= marks.length;
     // Where lines end with marks, one without any above them is their title or their poet.
     const first = start + (marked ? marks.indexOf(true) : titleLinesOf(linesOf(start, end), settings[start - 1]));
     const below = lines[ranges[end]?.first ?? -1];
-    const fewest = count === marks.length ? FEWEST_LINES : isByline(below) ? FEWEST_SIGNED : FEWEST_UNMARKED;
+    const allMarked = marked && marks.slice(first - start).every((is) => is);
+    const fewest = allMarked ? FEWEST_LINES : isByline(below) ? FEWEST_SIGNED : FEWEST_UNMARKED;
     settings.fill("display", start, end - first < fewest ? end : first);
   }
   const namesUnit = (i: number): boolean => endsWithUnitNote((lines[ranges[i]?.first ?? 0] as VisualLine).text);
