@@ -79,7 +79,7 @@ export function inOrder(weights: Weights): Weights {
   return {
     ...weights,
     bare: -40,
-    plain: -4,
+    plain: -2,
     vocabulary: 0.7,
     far: -6,
     display: 0,
@@ -88,7 +88,6 @@ export function inOrder(weights: Weights): Weights {
     series: 4,
     alone: -3,
     crowded: -3,
-    parallel: 1.5,
   };
 }
 
