@@ -82,6 +82,7 @@ export function inOrder(weights: Weights): Weights {
     plain: -2,
     vocabulary: 0.7,
     far: -6,
+    below: -2,
     display: 0,
     signed: 6,
     marked: 6,

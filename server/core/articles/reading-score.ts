@@ -295,8 +295,8 @@ export class ReadingScorer {
     const to = this.to[a] as number;
     const place = headings.place[h] as number;
     if (to === place && headings.above[h] === 0) {
-      note?.("beside", weights.beside);
-      return weights.beside;
+      note?.("below", weights.below);
+      return weights.below;
     }
     if (from === place && headings.below[h] === 0) {
       const byline = (model.places[place] as CutPlace).signed ? weights.bylineBetween : 0;

@@ -45,7 +45,8 @@ const TABLE = {
   headless: [-2, "Few articles have no headline on the page."],
   homeless: [-4, "Few headings belong to no article of the page."],
   denied: [-0.5, "A line that resembles an article and yet is no heading of it has that resemblance against it."],
-  beside: [0, "A heading directly above or below its article is the rule."],
+  beside: [0, "A heading directly above its article is the rule."],
+  below: [0, "One directly below it is as common where headings are torn off, and rare on a page in order."],
   far: [-1.6, "A heading that stands apart is less likely, between other articles."],
   farEdge: [-0.7, "At the page's top and bottom headings of far articles gather."],
   inside: [
