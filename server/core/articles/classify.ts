@@ -107,16 +107,16 @@ const FULL_STOP = /[。！？!?；;…][”’"」』）)》]*$/u;
 export function blockKindsOf(blocks: readonly Block[]): BlockKind[] {
   let running: Block["setting"] | undefined;
   const alone = blocks.map(blockKindOf);
+  const marked = marksOf(blocks);
   return blocks.map((block, b) => {
     const signs = alone[b] === "short" && alone[b + 1] === "date" && DATED_OFFICE.test(block.text.trim());
     const kind = signs ? "office" : (alone[b] as BlockKind);
     const { setting } = block;
     // The poet's name above a poem is as short as its lines, and the edge of a page is parted as rows are.
     const apart = APART.has(kind) || (kind === "name" && setting === "verse" && running !== "verse");
-    // A note to a table, of its unit above all, is said with the table and is no heading of it.
-    // Below a line of its own it is a picture's report.
-    if (kind === "text" && alone[b - 1] !== "short" && isCaptionAbove(block, blocks[b + 1])) return "caption";
     if (SIGNATURE.test(block.text.trim())) return b > 0 ? "part" : "credit";
+    if (kind === "caption" && isBrief(block, marked)) return "text";
+    // A note to a table, of its unit above all, is said with the table and is no heading of it.
     if (setting !== "row" && isTableNote(block.text) && (running === "row" || blocks[b + 1]?.setting === "row")) {
       const kindOfNote = running === "row" ? "part" : "text";
       running = "row";
@@ -128,12 +128,23 @@ export function blockKindsOf(blocks: readonly Block[]): BlockKind[] {
   });
 }
 
-/** Whether a block is what a photograph shows, where nothing but the photographer stands below it. */
-function isCaptionAbove({ text, setting }: Block, below: Block | undefined): boolean {
-  const words = text.trim();
-  if (setting === "row" || setting === "verse" || words.length > LONGEST_CAPTION) return false;
-  return below !== undefined && PHOTOGRAPHER.test(below.text.trim()) && OPENS.test(words);
+/** How many blocks open with each of the signs that captions and news in brief open with. */
+function marksOf(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of blocks) {
+    const mark = MARK.exec(text)?.[0].trim();
+    if (mark) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  }
+  return counts;
 }
+
+/** Whether a block is news in brief: sentences behind a sign that others of the page open with, too (△近日，…). */
+function isBrief({ text }: Block, marked: ReadonlyMap<string, number>): boolean {
+  const mark = MARK.exec(text)?.[0].trim() ?? "";
+  return (marked.get(mark) ?? 0) > 1 && text.includes("。");
+}
+
+const MARK = /^\s*[▲▼△▽■●◆◇]/u;
 
 const APART: ReadonlySet<BlockKind> = new Set(["folio", "jump", "credit"]);
 

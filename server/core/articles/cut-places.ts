@@ -88,7 +88,7 @@ export function evidenceAt(
   return {
     begins,
     goesOn,
-    headed: shown || bulletin ? 0 : weights.plain,
+    headed: shown || part || bulletin || right.opens ? 0 : weights.plain,
     unheaded: shown ? 0 : weights.bare,
   };
 }

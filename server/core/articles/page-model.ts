@@ -190,7 +190,7 @@ class ModelBuilder {
         ...lineFormOf(this.block(b), compared),
         counted: this.isCounted(b),
         across: follows && isSaidAcross(this.block(blocks[i - 1] as number).text, this.block(b).text, compared),
-        unsaid: likeness.known === 0 && !isInBulletin(this.bulletin, b),
+        unsaid: likeness.known === 0 && !isInBulletin(this.bulletin, b) && facts.cues[facts.place]?.piece !== true,
         signed: this.signedHeads.get(b) === "article",
         signedPart: this.signedHeads.get(b) === "part",
         uncounted: isInBulletin(this.bulletin, b) && !this.isCounted(b) && !this.isCounted(b - 1),

@@ -107,6 +107,8 @@ export const BARE_NAME = any(
   `^${NAME}(?:[\\s、]+${NAME})*$`,
   `^[${LONE_SURNAMES}]\\s+${HAN}$`,
   `^${HAN}{2,12}[省市县区州旗镇乡村]\\s+(?:${NAME}|${HAN}(?:先生|女士|小姐))$`,
+  `^${oneOf(ROLES.reader)}\\s*[：:]?\\s*(?:${NAME}|${SPACED_NAME})$`,
+  `^${HAN}{2,14}${oneOf(ROLES.holder)}\\s+(?:${NAME}|${SPACED_NAME})$`,
   `^${NAME}\\s+[^，。；]{0,20}(?:${SCHOOL}|校区|[（(].{1,8}班[）)])[^，。；]{0,16}$`,
   `^[^，。；]{0,20}${SCHOOL}[^，。；]{0,12}\\s+${NAME}$`,
 );

@@ -37,7 +37,7 @@ export interface LineForm {
   readonly counted: boolean;
   /** It stands in a bulletin and does not open with one. */
   readonly uncounted: boolean;
-  /** None of its words stands in any text. */
+  /** None of its words stands in any text; what stands above a table or poem is its title, whatever that says. */
   readonly unsaid: boolean;
   /** A byline and text stand below it. */
   readonly signed: boolean;

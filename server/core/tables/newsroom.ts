@@ -29,6 +29,8 @@ export const ROLES = wordsByUse(roles, [
   "text",
   "picture",
   "apart",
+  "reader",
+  "holder",
   "before",
   "after",
 ]);
