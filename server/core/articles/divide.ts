@@ -9,7 +9,10 @@ interface Size {
 }
 
 /** What is read as one page, whatever it costs. */
-const WHOLE: Size = { texts: 250, blocks: 750 };
+const WHOLE: Size = { texts: 110, blocks: 330 };
+/** So is what is longer and has few short lines, as a long feature has: the time goes by these above all. */
+const LONG: Size = { texts: 250, blocks: 750 };
+const FEW_SHORT_LINES = 50;
 /** What a stretch holds; of a very long text less, as that is quicker. */
 const STRETCH: Size = { texts: 80, blocks: 240 };
 const SHORT_STRETCH: Size = { texts: 24, blocks: 72 };
@@ -28,8 +31,13 @@ export interface Division {
  */
 export function divide(kinds: readonly BlockKind[], opens: (block: number) => boolean): Division {
   let texts = 0;
-  for (const kind of kinds) if (kind === "text") texts += 1;
-  if (texts <= WHOLE.texts && kinds.length <= WHOLE.blocks) {
+  let shortLines = 0;
+  for (const kind of kinds) {
+    if (kind === "text") texts += 1;
+    if (kind === "short") shortLines += 1;
+  }
+  const whole = shortLines <= FEW_SHORT_LINES ? LONG : WHOLE;
+  if (texts <= whole.texts && kinds.length <= whole.blocks) {
     return { stretches: [{ start: 0, end: kinds.length }], brief: false };
   }
   const brief = texts > VERY_LONG.texts || kinds.length > VERY_LONG.blocks;

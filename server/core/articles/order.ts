@@ -84,6 +84,7 @@ export function inOrder(weights: Weights): Weights {
     far: -6,
     below: -2,
     display: 0,
+    opens: 1.6,
     signed: 6,
     marked: 6,
     series: 4,

@@ -41,11 +41,17 @@ export interface WhatIf {
   readonly line: number;
 }
 
-/** Below this a weight forbids. */
+/** No sum of what speaks for a heading comes near this: what weighs so much against it forbids. */
 const NEVER = -15;
+const MOST_SHORT_LINES = 70;
 
 /** Outweighs any sum of terms, yet leaves the sums exact enough. */
 const BY_DECREE = 1e5;
+
+/** Whether a heading may stand inside its article; not where there are so many short lines that it takes too long. */
+export function mayHeadInside({ shortLines }: PageModel, weights: Weights): boolean {
+  return weights.inside > NEVER && shortLines.length <= MOST_SHORT_LINES;
+}
 
 /** What is asked of a score. */
 interface ScoreRequest {
@@ -58,6 +64,8 @@ interface ScoreRequest {
 /** Scores readings of one page. It keeps scratch space and what it has worked out, and serves one call at a time. */
 export class ReadingScorer {
   readonly articles: ArticleScorer;
+  /** See {@link mayHeadInside}. */
+  readonly headsInside: boolean;
   private readonly model: PageModel;
   private readonly weights: Weights;
   private readonly forms: HeadingForm;
@@ -77,11 +85,7 @@ export class ReadingScorer {
     this.weights = weights;
     this.articles = new ArticleScorer(model, weights);
     this.forms = new HeadingForm(model.shortLines, weights);
-  }
-
-  /** Whether a heading may stand inside its article. */
-  get headsInside(): boolean {
-    return this.weights.inside > NEVER;
+    this.headsInside = mayHeadInside(model, weights);
   }
 
   /** The score of a reading, in nats. */

@@ -119,7 +119,7 @@ export function formAsHeading(form: LineForm, weights: Weights, note?: NoteTerm)
     sum += nats;
     note?.(name, nats);
   }
-  if (form.unsaid) {
+  if (form.unsaid && !form.notice) {
     sum += weights.unsaid;
     note?.("unsaid", weights.unsaid);
   }

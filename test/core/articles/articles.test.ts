@@ -256,6 +256,17 @@ describe("the parts of an article", () => {
     }
   });
 
+  test("news in brief behind a sign are its text, and no captions", () => {
+    const briefs = [
+      "△近日，东屏县总工会走访慰问了三百名困难职工。（王芳）",
+      "△日前，云溪县图书馆添了六百个座位，开放时间延长到十点。（李明）",
+    ];
+    const { articles, role } = found("简讯", ...briefs);
+    assert.deepEqual(articles, [["简讯", ["简讯", ...briefs]]]);
+    assert.deepEqual(briefs.map(role), ["paragraph", "paragraph"]);
+    assert.equal(found(TEA[0], briefs[0] as string).role(briefs[0] as string), "caption");
+  });
+
   test("what stands at a page's edge is no one's", () => {
     const folio = "第3版 县域 2026年4月12日 星期日";
     const { articles, role } = found(folio, TEA_HEADLINE, ...TEA);

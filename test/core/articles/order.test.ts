@@ -58,6 +58,35 @@ describe("on a page in order, an article begins", () => {
     assert.equal(page.bylines[0]?.length, 3);
   });
 
+  test("at each of signed pieces whose headlines are as long as one another, where nothing leads over to them", () => {
+    const pieces: readonly (readonly [string, string, readonly string[]])[] = [
+      ["夜间门诊亮起灯", "周海波", CLINIC],
+      ["柳河大桥合龙了", "杨春生", BRIDGE],
+      ["书屋坐满了孩子", "郑晓东", LIBRARY.slice(0, 3)],
+    ];
+    assert.deepEqual(
+      names(...pieces.flatMap(([head, writer, texts]) => [head, writer, ...texts])),
+      pieces.map(([head]) => head),
+    );
+  });
+
+  test("at headings without a sign, where their texts open with a day of their own", () => {
+    const news = [
+      [
+        "我县开展植树活动",
+        "3月12日，县四大班子到城西荒山植树，当天共植树两千株。",
+        "植树现场，大家扶苗浇水，一派火热。",
+      ],
+      [
+        "我县举行消防演练",
+        "昨日上午，县消防大队在人民广场举行演练，三百名市民参加。",
+        "演练结束后，消防员向市民发放手册。",
+      ],
+      ["我县新增就业三千", "近日，县人社局公布就业人数，失业人员再就业八百人。", "招聘会办了十二场，提供岗位六千个。"],
+    ];
+    assert.deepEqual(names(...OPENING, ...news.flat()), [CLINIC_HEADLINE, ...news.map(([head]) => head as string)]);
+  });
+
   test("at 上接第一版, where no headline of its own stands above", () => {
     const piece = [`（上接第一版）${TEA[1]}`, ...TEA.slice(2)];
     for (const continued of [piece, ["（上接第一版）", ...TEA.slice(1)]])
@@ -89,6 +118,33 @@ describe("no article is named by", () => {
   test("what signs for the paper between dots, and who publishes it", () => {
     const lines = ["柳河特大桥建设指挥部主办", "2024年9月13日创刊 第28号", ...OPENING, "·本报观察员·"];
     assert.deepEqual(names(...lines), [CLINIC_HEADLINE]);
+  });
+
+  test("who wrote a letter or holds an office", () => {
+    const letters = [
+      [
+        "建议在路口增设红绿灯",
+        "编辑同志：我是家住中山路的一名居民，中山路口车流量大，学生过马路很不安全。",
+        "希望有关部门尽快在这个路口增设红绿灯，让孩子们平安上学。",
+        "读者 吴建华",
+      ],
+      [
+        "校门口的小摊该管管了",
+        "编辑同志：近来城西中学校门口的小摊越来越多，放学时堵住了校门。",
+        "小摊卖的零食也不卫生，希望城管部门加强管理。",
+        "市民 何丽",
+      ],
+    ];
+    assert.deepEqual(
+      names(...letters.flat()),
+      letters.map(([head]) => head),
+    );
+    const report = found(
+      "关于财政工作的报告",
+      "县财政局局长 高明",
+      "各位代表：一年来，全县财政工作稳步推进，财政收入增长一成。",
+    );
+    assert.deepEqual([report.named, report.bylines], [["关于财政工作的报告"], [["县财政局局长 高明"]]]);
   });
 
   test("a slogan of which no text says a word", () => {
