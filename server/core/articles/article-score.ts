@@ -76,7 +76,8 @@ export class ArticleScorer {
     let sum = score;
     let parts = 0;
     const first = nextShortLine[from + 1] as number;
-    let series = 0;
+    let parallel = 0;
+    let marked = 0;
     /** Of a bulletin's notices: they stand in any number below one another. */
     let fields = 0;
     for (let s = first; s >= 0 && s < shortLines.length; s += 1) {
@@ -85,17 +86,18 @@ export class ArticleScorer {
       parts += 1;
       if (line.form.uncounted) fields += 1;
       sum += this.partScore(line, from, to, note);
-      if ((this.alikeBefore[s] as number) >= first)
-        series += areMarkedAlike(shortLines[this.alikeBefore[s] as number] as ShortLine, line)
-          ? weights.marked
-          : weights.parallel;
+      const alike = this.alikeBefore[s] as number;
+      if (alike < first) continue;
+      if (areMarkedAlike(shortLines[alike] as ShortLine, line)) marked += weights.marked;
+      else parallel += weights.parallel;
     }
-    note?.("parallel", series);
+    note?.("parallel", parallel);
+    note?.("marked", marked);
     const alone = parts === 1 ? weights.alone : 0;
     const crowded = parts > fields && to - from < TEXTS_PER_PART * (parts + 1) ? weights.crowded : 0;
     if (alone) note?.("alone", alone);
     if (crowded) note?.("crowded", crowded);
-    return sum + series + alone + crowded;
+    return sum + parallel + marked + alone + crowded;
   }
 
   /**

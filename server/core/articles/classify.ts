@@ -24,6 +24,7 @@ import {
   MAYBE_FOREIGN,
   NAME_LIST,
   NOTE,
+  NOTICE,
   OFFICE,
   OPENS,
   PHOTOGRAPHER,
@@ -191,7 +192,8 @@ function blockKindOf(block: Block): BlockKind {
   if (comesFromElsewhere(text)) return "text";
   if (length <= LONGEST_CAPTION && CAPTION.test(text) && !LEAD.test(text)) return "caption";
   if (NAME_LIST.test(text)) return "text";
-  if (length <= LONGEST_NAMES && (BARE_NAME.test(text) || isForeignName(text))) return "name";
+  // 简讯 opens with a surname, too.
+  if (length <= LONGEST_NAMES && !NOTICE.test(text) && (BARE_NAME.test(text) || isForeignName(text))) return "name";
   if (length <= LONGEST_NAMES && OFFICE.test(text)) return "office";
   return isText(text) ? "text" : "short";
 }

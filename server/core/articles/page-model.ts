@@ -155,6 +155,12 @@ class ModelBuilder {
     return beside.every((b) => isInBulletin(this.bulletin, b)) ? "inside" : undefined;
   }
 
+  /** Whether a short line may be a label: it is not the page's only one, no title of a table or poem, no line of a bulletin. */
+  private maybeLabel(b: number, { place, cues }: PlaceFacts): boolean {
+    const isOnly = this.kinds.indexOf("short") === this.kinds.lastIndexOf("short");
+    return !isOnly && !isInBulletin(this.bulletin, b) && cues[place]?.piece !== true;
+  }
+
   private isCounted(b: number): boolean {
     return this.bulletin?.heads.has(b) ?? false;
   }
@@ -190,7 +196,7 @@ class ModelBuilder {
         ...lineFormOf(this.block(b), compared),
         counted: this.isCounted(b),
         across: follows && isSaidAcross(this.block(blocks[i - 1] as number).text, this.block(b).text, compared),
-        unsaid: likeness.known === 0 && !isInBulletin(this.bulletin, b) && facts.cues[facts.place]?.piece !== true,
+        unsaid: likeness.known === 0 && this.maybeLabel(b, facts),
         signed: this.signedHeads.get(b) === "article",
         signedPart: this.signedHeads.get(b) === "part",
         uncounted: isInBulletin(this.bulletin, b) && !this.isCounted(b) && !this.isCounted(b - 1),

@@ -30,7 +30,7 @@ export interface LineForm {
   /** It opens with a number or a sign. */
   readonly numbered: boolean;
   /** It is a number and nothing else: （一）. */
-  readonly number: boolean;
+  readonly numberAlone: boolean;
   /** The text says it word for word: it is a summary, rather than a headline. */
   readonly quoted: boolean;
   /** It opens with a number of the heads of a bulletin. */
@@ -101,7 +101,7 @@ export function lineFormOf(
     notice: text.length <= LONGEST_NOTICE && NOTICE.test(text),
     halved: /[\s\u3000]/u.test(text),
     numbered: NUMBERED.test(text),
-    number: NUMBER_ALONE.test(text),
+    numberAlone: NUMBER_ALONE.test(text),
     quoted: isQuoted(text, words),
     endsOpen: /[。；，、]$/u.test(text),
   };
@@ -172,7 +172,7 @@ const SIGNS: readonly {
     | "uncounted"
     | "signed"
     | "signedPart"
-    | "number";
+    | "numberAlone";
   readonly weight: (weights: Weights) => number;
 }[] = [
   { name: "series", shows: "series", weight: ({ series }) => series },
@@ -181,7 +181,7 @@ const SIGNS: readonly {
   { name: "numbered", shows: "numbered", weight: ({ numbered }) => -numbered },
   { name: "counted", shows: "counted", weight: ({ counted }) => counted },
   { name: "uncountedLine", shows: "uncounted", weight: ({ uncountedLine }) => uncountedLine },
-  { name: "numberAlone", shows: "number", weight: ({ numberAlone }) => -numberAlone },
+  { name: "numberAlone", shows: "numberAlone", weight: ({ numberAlone }) => -numberAlone },
   { name: "signed", shows: "signed", weight: ({ signed }) => signed },
   { name: "signedPart", shows: "signedPart", weight: ({ signedPart }) => -signedPart },
   { name: "quoted", shows: "quoted", weight: ({ quoted }) => -quoted },

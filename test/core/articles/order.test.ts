@@ -158,6 +158,10 @@ describe("a headline", () => {
     assert.deepEqual(names(...OPENING, headline, SIGNED, ...BRIDGE), [CLINIC_HEADLINE, headline]);
   });
 
+  test("is one also where no text says a word of it, if it is the page's only short line", () => {
+    assert.deepEqual(names("雪后", "林一鸣", "村庄像一封没有署名的信，是早起的人最先读到它。"), ["雪后"]);
+  });
+
   test("with its byline in a foreign name, or a reader's, is its own and not the byline's", () => {
     for (const writer of ["玛丽亚·科瓦奇", "青川县柳河镇 孔先生"])
       assert.deepEqual(names(...OPENING, BRIDGE_HEADLINE, writer, ...BRIDGE), [CLINIC_HEADLINE, BRIDGE_HEADLINE]);
