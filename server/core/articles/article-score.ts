@@ -80,11 +80,15 @@ export class ArticleScorer {
     let marked = 0;
     /** Of a bulletin's notices: they stand in any number below one another. */
     let fields = 0;
+    let numbers = 0;
+    let words = 0;
     for (let s = first; s >= 0 && s < shortLines.length; s += 1) {
       const line = shortLines[s] as ShortLine;
       if (line.place >= to) break;
       parts += 1;
       if (line.form.uncounted) fields += 1;
+      if (line.form.numberAlone) numbers += 1;
+      else if (!SENTENCE.test(line.form.text)) words += 1;
       sum += this.partScore(line, from, to, note);
       const alike = this.alikeBefore[s] as number;
       if (alike < first) continue;
@@ -95,9 +99,11 @@ export class ArticleScorer {
     note?.("marked", marked);
     const alone = parts === 1 ? weights.alone : 0;
     const crowded = parts > fields && to - from < TEXTS_PER_PART * (parts + 1) ? weights.crowded : 0;
+    const among = numbers > 1 ? words * weights.amongNumbers : 0;
     if (alone) note?.("alone", alone);
+    if (among) note?.("amongNumbers", among);
     if (crowded) note?.("crowded", crowded);
-    return sum + parallel + marked + alone + crowded;
+    return sum + parallel + marked + alone + among + crowded;
   }
 
   /**
@@ -158,6 +164,8 @@ function areMarkedAlike({ form: a }: ShortLine, { form: b }: ShortLine): boolean
   return parted > 0 && parted === b.text.search(PARTING);
 }
 
+/** A line that asks, calls out or leads over is said by the text, wherever it stands. */
+const SENTENCE = /(?:[？！?!：:]|——)$/u;
 const QUOTED = /^“[^”]+”$/u;
 /** What parts a crosshead in two clauses. */
 const PARTING = /[，—]/u;

@@ -73,6 +73,7 @@ export const TERM_SAYS = {
   crossheadLong: { zh: "小标题太长", en: "a long line as crosshead" },
   parallel: { zh: "几个小标题长短一样", en: "crossheads of one length" },
   marked: { zh: "几个小标题用同样的标点", en: "crossheads with the same marks" },
+  amongNumbers: { zh: "序号之间的短行", en: "a line of words among numbers that part the article" },
   crowded: { zh: "文章太短，容不下小标题", en: "an article too short for its crossheads" },
   alone: { zh: "只有一个小标题", en: "one crosshead alone" },
   intro: { zh: "正文前的一句提要", en: "a summary line above the text" },

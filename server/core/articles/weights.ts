@@ -84,6 +84,7 @@ const TABLE = {
   crossheadLong: [-2.2, "Crossheads are short; a long line is rather a heading."],
   parallel: [2.5, "Crossheads of one article are set to the same length."],
   marked: [2.5, "Or all in quotation marks, parted in clauses at the same place, or leading over to what follows."],
+  amongNumbers: [-4, "Where numbers alone, （一）, part an article, a line of words is hardly a crosshead."],
   crowded: [0, "Short articles have no crossheads, and long ones several paragraphs below each."],
   alone: [-0.6, "An article has several crossheads or none."],
   single: [-3, "Articles of one paragraph are news in brief, and those begin with a lead."],

@@ -39,6 +39,19 @@ describe("on a page in order, an article begins", () => {
     assert.deepEqual(names("这一年，县里做对了什么", "何青禾", ...parts), ["这一年，县里做对了什么"]);
   });
 
+  test("at a line of words after a feature that numbers part, which is a brief of its own", () => {
+    const parts = [TEA.slice(1), BRIDGE, CLINIC].flatMap((part, i) => [`（${"一二三"[i]}）`, ...part]);
+    const brief = [
+      "望湖村书屋添了新书",
+      "望湖村的农家书屋添了六百册新书，周末就坐满了孩子。",
+      "村里请来大学生当管理员。",
+    ];
+    assert.deepEqual(names("这一年，县里做对了什么", "何青禾", ...parts, ...brief), [
+      "这一年，县里做对了什么",
+      "望湖村书屋添了新书",
+    ]);
+  });
+
   test("at none of the signed heads of one length, which head the parts of a feature", () => {
     const part = (head: string, writer: string, texts: readonly string[]): string[] => [
       head,
