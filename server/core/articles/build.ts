@@ -5,7 +5,7 @@ import type { BlockKind } from "./classify.ts";
 import { type Heading, headingParts } from "./headings.ts";
 import { isSigned, shareOut } from "./ownership.ts";
 import type { CutPlace, PageModel, ShortLine, TextRange } from "./page-model.ts";
-import type { ScoredReading } from "./reading-score.ts";
+import type { ScoredReading } from "./reading.ts";
 import type { Article, Articles, Role } from "./types.ts";
 
 const ROLES: Readonly<Record<BlockKind, Role>> = {

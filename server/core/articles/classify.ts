@@ -92,11 +92,12 @@ export interface TextCues {
 const LONGEST_SHORT = 46;
 const LONGEST_BRIEF = 29;
 const LONGEST_LINE = 60;
+const LONGEST_JUMP = 19;
 const LONGEST_NAMES = 30;
 const LONGEST_BYLINE = 40;
 const LONGEST_NOTE_LINE = 14;
 const LONGEST_EDITORS_WORDS = 199;
-const LONGEST_CAPTION = 160;
+export const LONGEST_CAPTION = 160;
 /** How much of a text's head and tail is looked at. */
 const HEAD = 80;
 const TAIL_LENGTH = 70;
@@ -178,6 +179,8 @@ function textsOf(blocks: readonly Block[]): string {
 function blockKindOf(block: Block): BlockKind {
   const text = block.text.trim();
   const length = text.length;
+  // Its text may follow a jump line on the same line.
+  if (comesFromElsewhere(text)) return length <= LONGEST_JUMP ? "jump" : "text";
   if (length <= LONGEST_LINE) {
     if (JUMP.test(text)) return "jump";
     if (DATE_LINE.test(text)) return "date";
@@ -189,7 +192,6 @@ function blockKindOf(block: Block): BlockKind {
     if (isCredit && (length <= LONGEST_NAMES || isFurniture(text))) return "credit";
     if (length <= LONGEST_BYLINE && BYLINE.test(text) && !PHOTOGRAPHER.test(text)) return "byline";
   }
-  if (comesFromElsewhere(text)) return "text";
   if (length <= LONGEST_CAPTION && CAPTION.test(text) && !LEAD.test(text)) return "caption";
   if (NAME_LIST.test(text)) return "text";
   // 简讯 opens with a surname, too.

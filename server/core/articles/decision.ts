@@ -6,7 +6,7 @@ import { articleAt } from "./article-at.ts";
 import { HEADING } from "./heading-runs.ts";
 import type { CutPlace, ShortLine } from "./page-model.ts";
 import { type ReadStretch, readPage } from "./read.ts";
-import type { ReadHeading, Reading, WhatIf } from "./reading-score.ts";
+import type { ReadHeading, Reading, WhatIf } from "./reading.ts";
 import { TERM_SAYS, type Term, type TermName } from "./terms.ts";
 import type { Article, Articles } from "./types.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";

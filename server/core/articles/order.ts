@@ -5,7 +5,7 @@
  */
 
 import type { PageModel } from "./page-model.ts";
-import type { ScoredReading } from "./reading-score.ts";
+import type { ScoredReading } from "./reading.ts";
 import type { Weights } from "./weights.ts";
 
 /**

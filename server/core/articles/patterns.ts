@@ -183,10 +183,8 @@ export const FOLIO = any(
   `^${HAN}{2,16}${oneOf(LABELS.publisher)}$`,
 );
 
-/** Where an article goes on or comes from; text may follow on the same line where it comes from elsewhere, and then that is text. */
-export const JUMP = any(
-  `^[（(［[【▶►→]?\\s*(?:${oneOf(JUMPS.to, JUMPS.bare)}|${oneOf(JUMPS.from)}(?=.{0,16}$))\\s*${PAGE_NUMBER}`,
-);
+/** Where an article goes on; where it comes from, see `comesFromElsewhere`. */
+export const JUMP = any(`^[（(［[【▶►→]?\\s*${oneOf(JUMPS.to, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
 
 /** A jump line in brackets, on which a text ends that goes on elsewhere. */
 export const JUMP_TO = any(`[（(]${oneOf(JUMPS.to)}`);

@@ -2,7 +2,7 @@
 
 import type { Block } from "../layout/types.ts";
 import { characterPairsOf } from "./character-pairs.ts";
-import type { BlockKind } from "./classify.ts";
+import { type BlockKind, LONGEST_CAPTION } from "./classify.ts";
 import { comesFromElsewhere } from "./jumps.ts";
 import { OPENS, PHOTOGRAPHER } from "./patterns.ts";
 
@@ -14,9 +14,6 @@ export function withPhotoTitles(blocks: readonly Block[], kinds: readonly BlockK
   const known = kinds.map((kind, b) => (kind === "text" && isAbovePhotographer(blocks, kinds, b) ? "caption" : kind));
   return known.map((kind, b) => (kind === "short" && isPhotoTitle(blocks, known, b) ? "caption" : kind));
 }
-
-/** No caption is longer, in UTF-16 units. */
-const LONGEST_CAPTION = 160;
 
 /**
  * Whether a text is what a photograph shows: nothing but the photographer stands below it. Below a line that says other

@@ -6,7 +6,8 @@ import { divide } from "./divide.ts";
 import { inOrder, orderOf, tornOff } from "./order.ts";
 import { modelOf, type PageModel, weighedAnew } from "./page-model.ts";
 import { withPhotoTitles } from "./photo-titles.ts";
-import { mayHeadInside, type Reading, ReadingScorer, type ScoredReading } from "./reading-score.ts";
+import type { Reading, ScoredReading } from "./reading.ts";
+import { mayHeadInside, ReadingScorer } from "./reading-score.ts";
 import { ReadingSearch } from "./search.ts";
 import type { Weights } from "./weights.ts";
 
@@ -36,12 +37,13 @@ export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): 
     const ownKinds = kinds.slice(start, end).map((kind, b) => (b === 0 && kind === "part" ? "text" : kind));
     return read(blocks.slice(start, end), modelOf(whole.slice(start, end), ownKinds, weights), weights);
   });
-  const isInOrder = orderOf(first) > 0;
-  const ownWeights = isInOrder ? inOrder(weights) : tornOff(weights);
-  return first.map((stretch) => {
-    const model = weighedAnew(stretch.model, ownWeights);
-    // Where headings may not stand inside articles either, a page of torn headings is read as at first.
-    if (!isInOrder && !mayHeadInside(model, ownWeights)) return stretch;
-    return read(stretch.blocks, model, ownWeights, stretch.found.reading);
-  });
+  if (orderOf(first) > 0) {
+    const ordered = inOrder(weights);
+    return first.map(({ blocks: own, model, found }) => read(own, weighedAnew(model, ordered), ordered, found.reading));
+  }
+  // Torn off, only whether a heading may stand inside its article weighs otherwise; where it may not, all stays as it is.
+  const torn = tornOff(weights);
+  return first.map((stretch) =>
+    mayHeadInside(stretch.model, torn) ? read(stretch.blocks, stretch.model, torn, stretch.found.reading) : stretch,
+  );
 }

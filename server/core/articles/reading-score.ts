@@ -6,40 +6,10 @@ import { evidenceAt } from "./cut-places.ts";
 import { HeadingForm } from "./heading-form.ts";
 import { HEADING, HeadingRuns, PART } from "./heading-runs.ts";
 import { HeadingMatcher } from "./match-headings.ts";
-import type { CutPlace, PageModel, ShortLine, TextRange } from "./page-model.ts";
+import type { CutPlace, PageModel, ShortLine } from "./page-model.ts";
+import type { Reading, ScoredReading, WhatIf } from "./reading.ts";
 import type { NoteTerm, Term, TermRecorder } from "./terms.ts";
 import type { Weights } from "./weights.ts";
-
-/** A reading of the page: where its articles begin, and what its short lines are. */
-export interface Reading {
-  /** 1 at each place where an article begins, and at the first and last place. */
-  readonly cuts: Uint8Array;
-  /** What each short line is. It counts at cuts only: short lines at all other places are parts. */
-  readonly labels: Uint8Array;
-}
-
-/** A heading of a reading. */
-export interface ReadHeading {
-  readonly place: number;
-  readonly shortLines: readonly number[];
-  /** The number of its article; -1 where it has none. */
-  readonly article: number;
-}
-
-/** A reading with all that follows from it. */
-export interface ScoredReading {
-  /** In nats. */
-  readonly score: number;
-  readonly reading: Reading;
-  readonly articles: readonly TextRange[];
-  readonly headings: readonly ReadHeading[];
-}
-
-/** A question to the scorer: what if the heading that begins with a short line were that article's, or (-1) no heading were? */
-export interface WhatIf {
-  readonly article: number;
-  readonly line: number;
-}
 
 /** No sum of what speaks for a heading comes near this: what weighs so much against it forbids. */
 const NEVER = -15;

@@ -3,7 +3,8 @@
 import { IMPOSSIBLE } from "./cohesion.ts";
 import { HEADING, HEADING_MORE, PART } from "./heading-runs.ts";
 import type { CutPlace, PageModel, ShortLine } from "./page-model.ts";
-import type { Reading, ReadingScorer } from "./reading-score.ts";
+import type { Reading } from "./reading.ts";
+import type { ReadingScorer } from "./reading-score.ts";
 
 /** So many short lines of a place are labelled in every lawful way; of more, one line at a time is changed. */
 const TRY_ALL = 4;
