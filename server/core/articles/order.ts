@@ -1,7 +1,7 @@
 /**
  * Whether a page's headings stand above their articles. Extractors that follow the page's reading order leave them there;
- * others tear them off, and then an article may begin anywhere without a sign. Which of the two a page is shows in the
- * headings that a first reading finds.
+ * others tear them off, and then an article may begin anywhere without a sign. Which of the two a page is shows in where its
+ * leads, bylines and edges stand to its short lines, and in the headings that a first reading finds.
  */
 
 import type { PageModel } from "./page-model.ts";

@@ -2,7 +2,8 @@
 
 import { CLINGING, LEADING_ON } from "../tables/function-words.ts";
 import { withoutLookalikes } from "../tables/look-alike.ts";
-import { BYLINE_SURNAMES, COMMON_SURNAMES, COMPOUND_SURNAMES } from "../tables/surnames.ts";
+import { LONE_SURNAMES } from "../tables/newsroom.ts";
+import { COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { unitNamed } from "../tables/units.ts";
 import type { Line } from "../text/text.ts";
 import { addressesOf } from "./addresses.ts";
@@ -259,8 +260,6 @@ function isHalfWidthAt(text: string, index: number): boolean {
 }
 
 const COMPOUND = new Set(COMPOUND_SURNAMES);
-/** Surnames with which a name may stand alone. */
-const LONE = new Set(COMMON_SURNAMES + BYLINE_SURNAMES);
 
 /**
  * Whether a text is two or three Han characters that open with a surname, or up to four with a double one; blanks may stand
@@ -271,7 +270,7 @@ function looksLikeName(text: string): boolean {
   const name = text.replace(/[ \u3000]/g, "");
   if (!/^\p{Script=Han}{2,4}$/u.test(name)) return false;
   if (COMPOUND.has(name.slice(0, 2))) return name.length > 2;
-  return name.length < 4 && LONE.has(name.charAt(0)) && unitNamed(name) === undefined;
+  return name.length < 4 && LONE_SURNAMES.includes(name.charAt(0)) && unitNamed(name) === undefined;
 }
 
 function hanBlanksOf(text: string): number {
