@@ -13,6 +13,7 @@ export const missingBlankLine: PageRule = {
   },
   severity: "information",
   fixes: ["safe"],
+  acrossSheets: true,
   examples: [
     {
       page: "图为云溪县城一角。记者 王某某 摄\n⟦□⟧ 本报记者 王某某\n",

@@ -4,6 +4,7 @@ import { END, HEAD, ITEM_HEADS } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
 import { costOfCuts, fullLineCost, joinedLinesCost, mayBeCut, setLineOf, shortLineCost } from "./fit.ts";
 import { type Model, UNREACHED } from "./states.ts";
+import { costTable } from "./tables.ts";
 
 /** An extractor cuts a line into so many pieces at most. */
 const MOST_PIECES = 4;
@@ -57,7 +58,7 @@ export function columnArcsOf(model: Model): ColumnArcs {
     }
     return arcs;
   });
-  const costs = (): Float64Array => new Float64Array(count * measures.length).fill(UNREACHED);
+  const costs = (): Float64Array => costTable(count * measures.length, UNREACHED);
   const columns = { byEnd, first: costs(), middle: costs(), single: costs(), last: costs() };
   for (const arcs of byEnd) for (const one of arcs) weigh(model, one, columns);
   return columns;

@@ -9,6 +9,7 @@ import type { OutsideArc, OutsideEntry } from "./outside.ts";
 import { interruptedCost } from "./passages.ts";
 import { lastEnd } from "./search.ts";
 import { byStart, COLUMN, type Costs, newCosts, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { costTable } from "./tables.ts";
 import type { TurnCosts } from "./turns.ts";
 
 /**
@@ -35,7 +36,7 @@ class Backward {
 
   constructor(found: Search) {
     const { lines, measures } = found.model;
-    const costs = (count: number): Float64Array => new Float64Array(lines.length * count).fill(UNREACHED);
+    const costs = (count: number): Float64Array => costTable(lines.length * count, UNREACHED);
     this.#found = found;
     this.#rest = newCosts(lines.length, measures.length);
     this.#starts = costs(measures.length);

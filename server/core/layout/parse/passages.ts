@@ -2,6 +2,7 @@
 
 import type { Interruption } from "./interruptions.ts";
 import { COLUMN, type Costs, type Model, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { byteTable, costTable, indexTable } from "./tables.ts";
 import type { TurnCosts } from "./turns.ts";
 
 /** From which states a passage comes. Numbers from {@link INTERRUPTED} on: beyond the interruption of that index. */
@@ -57,28 +58,28 @@ export interface Passages {
 
 /** Passages to `lines` lines, none of them worked out. */
 export function newPassages(lines: number, measures: number): Passages {
-  const costs = (count: number): Float64Array => new Float64Array(lines * count).fill(UNREACHED);
+  const costs = (count: number): Float64Array => costTable(lines * count, UNREACHED);
   return {
     turns: [],
     starts: costs(measures),
-    startsFrom: new Uint8Array(lines * measures),
+    startsFrom: byteTable(lines * measures),
     inside: costs(measures),
-    insideFrom: new Uint8Array(lines * measures),
+    insideFrom: byteTable(lines * measures),
     crosshead: costs(measures),
     besideStarts: costs(1),
-    besideStartsFrom: new Uint8Array(lines),
+    besideStartsFrom: byteTable(lines),
     besideInside: costs(1),
-    besideInsideFrom: new Uint8Array(lines),
+    besideInsideFrom: byteTable(lines),
     capStarts: costs(1),
-    capStartsFrom: new Uint8Array(lines),
+    capStartsFrom: byteTable(lines),
     afterText: costs(1),
     afterJoined: costs(1),
     afterBlock: costs(1),
-    bestEnded: new Uint16Array(lines),
-    bestFirst: new Uint16Array(lines),
-    bestMiddle: new Uint16Array(lines),
-    bestOutside: new Uint8Array(lines),
-    bestBlock: new Uint8Array(lines),
+    bestEnded: indexTable(lines),
+    bestFirst: indexTable(lines),
+    bestMiddle: indexTable(lines),
+    bestOutside: byteTable(lines),
+    bestBlock: byteTable(lines),
   };
 }
 

@@ -10,6 +10,7 @@ import { type Interruption, interruptionsOf } from "./interruptions.ts";
 import { type OutsideArc, outsideArcsOf, outsideEntries } from "./outside.ts";
 import { newPassages, passTo, passToFirst } from "./passages.ts";
 import { type Model, newCosts, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { beginTables } from "./tables.ts";
 import { turnCosts } from "./turns.ts";
 
 const NONE: readonly Interruption[] = [];
@@ -17,6 +18,7 @@ const NONE: readonly Interruption[] = [];
 /** Searches the explanations of a model's lines. Time and memory are linear in the number of lines. */
 export function search(model: Model): Search {
   const { lines, measures } = model;
+  beginTables();
   const outside = outsideArcsOf(model);
   const interruptions = model.coarse ? new Map<number, Interruption[]>() : interruptionsOf(model, outside);
   const found: Search = {

@@ -4,6 +4,7 @@ import type { Dialect, Turn } from "../dialect.ts";
 import type { VisualLine } from "../lines.ts";
 import type { SeenTogether } from "../pairs.ts";
 import type { Weights } from "../weights.ts";
+import { costTable } from "./tables.ts";
 
 /**
  * What a line is in the explanation. `cut` is a piece of a line that goes on in the next one, `beside` a line of text
@@ -104,7 +105,7 @@ export interface Costs {
 }
 
 export function newCosts(lines: number, measures: number): Costs {
-  const states = (count: number): Float64Array => new Float64Array(lines * count).fill(UNREACHED);
+  const states = (count: number): Float64Array => costTable(lines * count, UNREACHED);
   return {
     column: [states(measures), states(measures), states(measures)],
     crosshead: states(measures),
