@@ -1,7 +1,8 @@
 /** Moves what was found on a sheet to where the sheet stands in its text. */
 
 import type { Article, Articles } from "./articles/types.ts";
-import type { Block, Gap, Layout, Piece } from "./layout/types.ts";
+import { movedGap, movedPiece } from "./layout/moved.ts";
+import type { Block, Layout } from "./layout/types.ts";
 import type { Finding, Fix } from "./page/finding.ts";
 import type { Line, Span, TextEdit } from "./text/text.ts";
 
@@ -49,13 +50,6 @@ export function placedLayout(layout: Layout, place: Place): LaidOut {
 }
 
 function placedBlock(one: Block, { offset, line, block }: Place): Block {
-  const pieceAt = ({ joined, page, length, pageLength }: Piece): Piece => ({
-    joined,
-    page: page + offset,
-    length,
-    pageLength,
-  });
-  const gapAt = (gap: Gap): Gap => spanAt(offset, gap);
   return {
     ...one,
     index: one.index + block,
@@ -63,8 +57,8 @@ function placedBlock(one: Block, { offset, line, block }: Place): Block {
     lastLine: one.lastLine + line,
     start: one.start + offset,
     end: one.end + offset,
-    pieces: one.pieces.map(pieceAt),
-    gaps: one.gaps.map(gapAt),
+    pieces: one.pieces.map((piece) => movedPiece(piece, offset)),
+    gaps: one.gaps.map((gap) => movedGap(gap, offset)),
   };
 }
 
