@@ -2,7 +2,7 @@
 
 import type { Interruption } from "./interruptions.ts";
 import { COLUMN, type Costs, type Model, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
-import { byteTable, costTable, indexTable } from "./tables.ts";
+import { unsetBytes, unsetCosts, unsetIndexes } from "./tables.ts";
 import type { TurnCosts } from "./turns.ts";
 
 /** From which states a passage comes. Numbers from {@link INTERRUPTED} on: beyond the interruption of that index. */
@@ -54,29 +54,29 @@ export interface Passages {
   readonly bestBlock: Uint8Array;
 }
 
-/** Passages to `lines` lines, none of them worked out. */
+/** Passages to `lines` lines, none of them worked out: that to each line is, before it is gone through. */
 export function newPassages(lines: number, measures: number): Passages {
-  const costs = (count: number): Float64Array => costTable(lines * count, UNREACHED);
+  const costs = (count: number): Float64Array => unsetCosts(lines * count);
   return {
     starts: costs(measures),
-    startsFrom: byteTable(lines * measures),
+    startsFrom: unsetBytes(lines * measures),
     inside: costs(measures),
-    insideFrom: byteTable(lines * measures),
+    insideFrom: unsetBytes(lines * measures),
     crosshead: costs(measures),
     besideStarts: costs(1),
-    besideStartsFrom: byteTable(lines),
+    besideStartsFrom: unsetBytes(lines),
     besideInside: costs(1),
-    besideInsideFrom: byteTable(lines),
+    besideInsideFrom: unsetBytes(lines),
     capStarts: costs(1),
-    capStartsFrom: byteTable(lines),
+    capStartsFrom: unsetBytes(lines),
     afterText: costs(1),
     afterJoined: costs(1),
     afterBlock: costs(1),
-    bestEnded: indexTable(lines),
-    bestFirst: indexTable(lines),
-    bestMiddle: indexTable(lines),
-    bestOutside: byteTable(lines),
-    bestBlock: byteTable(lines),
+    bestEnded: unsetIndexes(lines),
+    bestFirst: unsetIndexes(lines),
+    bestMiddle: unsetIndexes(lines),
+    bestOutside: unsetBytes(lines),
+    bestBlock: unsetBytes(lines),
   };
 }
 
@@ -86,6 +86,11 @@ export function passToFirst(passages: Passages, { measures, weights }: Model, tu
   passages.starts.fill(entersText, 0, measures.length);
   passages.besideStarts[0] = entersText + weights.besideStarts;
   passages.capStarts[0] = entersText;
+  passages.inside.fill(UNREACHED, 0, measures.length);
+  passages.crosshead.fill(UNREACHED, 0, measures.length);
+  passages.besideInside[0] = UNREACHED;
+  passages.afterJoined[0] = UNREACHED;
+  passages.afterBlock[0] = UNREACHED;
   passages.afterText[0] = 0;
 }
 

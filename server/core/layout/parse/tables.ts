@@ -51,12 +51,17 @@ export function costTable(length: number, cost: number): Float64Array {
   return floats.take(length).fill(cost);
 }
 
-/** A table of so many indexes below 65,536, all 0. */
-export function indexTable(length: number): Uint16Array {
-  return shorts.take(length).fill(0);
+/** A table for so many costs, each of which is set before it is read. */
+export function unsetCosts(length: number): Float64Array {
+  return floats.take(length);
 }
 
-/** A table of so many indexes below 256, all 0. */
-export function byteTable(length: number): Uint8Array {
-  return bytes.take(length).fill(0);
+/** A table for so many indexes below 65,536, each of which is set before it is read. */
+export function unsetIndexes(length: number): Uint16Array {
+  return shorts.take(length);
+}
+
+/** A table for so many indexes below 256, each of which is set before it is read. */
+export function unsetBytes(length: number): Uint8Array {
+  return bytes.take(length);
 }
