@@ -11,8 +11,8 @@ export const LONGEST_PAGE = 24_000;
 /** A sheet has so many characters at least and, where a line ends in time, at most twice as many. */
 export const SHEET = 6_000;
 
-/** What speaks for an end of a sheet behind a line: nothing, the end of a sentence, two blank lines or more, a page's end. */
-const END = { line: 0, sentence: 1, blankLines: 2, page: 3 } as const;
+/** What speaks for the end of a sheet between two lines: nothing, the end of a sentence, a folio that comes next. */
+const END = { line: 0, sentence: 1, page: 2 } as const;
 
 /** White space, the ends of sentences and of what quotes them, and Han characters, by UTF-16 unit. */
 const CLASS = { other: 0, blank: 1, stop: 2, han: 3, maybeLookalike: 4 } as const;
@@ -61,10 +61,8 @@ export function sheetStartsOf(text: string): number[] {
       counted -= best.counted;
       best = undefined;
     }
-    if (counted >= SHEET && last < i - 1) {
-      const end = endBetween(text, last, i);
-      if (end !== undefined) best = better(best, candidateAt(text, { last, next: i, end, counted }));
-    }
+    if (counted >= SHEET && last < i - 1 && isLineEnd(text, last, i))
+      best = better(best, candidateAt(text, last, i, counted));
     counted += 1;
     last = i;
   }
@@ -77,33 +75,38 @@ function charactersIn(text: string): number {
   return count;
 }
 
-/** What speaks for an end of a sheet between two characters with white space between them; `undefined` on one line. */
-function endBetween(text: string, last: number, next: number): number | undefined {
-  let breaks = 0;
-  let pageEnds = false;
-  for (let i = last + 1; i < next; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) breaks += 1;
-    else if (code === FORM_FEED) pageEnds = true;
+/** Whether a line ends between two characters with nothing but white space between them. */
+function isLineEnd(text: string, last: number, next: number): boolean {
+  for (let i = last + 1; i < next; i += 1) if (isLineBreak(text.charCodeAt(i))) return true;
+  return false;
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+/** How many characters tell whether a folio comes next. */
+const FOLIO = 16;
+/** 第3版, 3版, A03版, 2026年8月16日星期日, without their blanks. */
+const OPENS_PAGE =
+  /^(?:第[0-9一二三四五六七八九十]{1,3}版|[A-Z]?[0-9]{1,3}版|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日(?:星期|第))/;
+
+function endBetween(text: string, last: number, next: number): number {
+  const code = text.charCodeAt(next);
+  if (code === 0x7b2c || code < 0x80 || code >= 0xff10) {
+    let opening = "";
+    for (let i = next; opening.length < FOLIO && i < text.length; i += 1)
+      if (classAt(text, i) !== CLASS.blank) opening += standFor(text.charAt(i));
+    if (OPENS_PAGE.test(opening)) return END.page;
   }
-  if (breaks === 0) return undefined;
-  if (pageEnds) return END.page;
-  if (breaks > 2) return END.blankLines;
   return classAt(text, last) === CLASS.stop ? END.sentence : END.line;
 }
 
-const LF = 10;
-const FORM_FEED = 12;
-const CR = 13;
-
 /** The place between the last character of a line and the first one of the next line that is not blank. */
-function candidateAt(
-  text: string,
-  { last, next, end, counted }: Pick<Candidate, "end" | "counted"> & { readonly last: number; readonly next: number },
-): Candidate {
+function candidateAt(text: string, last: number, next: number, counted: number): Candidate {
   let start = next;
-  while (text.charCodeAt(start - 1) !== LF && text.charCodeAt(start - 1) !== CR) start -= 1;
-  return { start, counted, end, sign: signOf(text, last, next) };
+  while (!isLineBreak(text.charCodeAt(start - 1))) start -= 1;
+  return { start, counted, end: endBetween(text, last, next), sign: signOf(text, last, next) };
 }
 
 /** The one for which more speaks; of equals the one with the greater sign, and of these the first. */

@@ -1,6 +1,7 @@
 /** A text with its safe fixes made, and nothing found out about it that these do not need: no article, no message. */
 
-import { layOut } from "../layout/index.ts";
+import { layOutText } from "../analyze.ts";
+import { type Layout, layOut } from "../layout/index.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { Settings } from "../page/settings.ts";
 import { isInForce, safeFindings } from "../rules/apply.ts";
@@ -8,39 +9,69 @@ import { fullwidthDigit } from "../rules/fullwidth-digit.ts";
 import { gapEdit } from "../rules/gap-edits.ts";
 import { SAFE_RULES } from "../rules/index.ts";
 import { lookalikeCharacter } from "../rules/lookalike-character.ts";
-import { missingBlankLine, missingBlankLines } from "../rules/missing-blank-line.ts";
+import { missingBlankLines } from "../rules/missing-blank-line.ts";
+import { aroundBlocks, TWO_LINE_BREAKS } from "../rules/stray-blank.ts";
 import { sheetStartsOf } from "../sheet-starts.ts";
 import { mayHoldLookalike } from "../tables/look-alike.ts";
-import { applyEdits, lineBreakOf, type Page, splitLines, type TextEdit, WHITE_SPACE } from "../text/text.ts";
+import { applyEdits, isWhiteSpaceAt, lineBreakOf, type Page, splitLines, type TextEdit } from "../text/text.ts";
 import { safeEdits } from "./edits.ts";
 
 /** Rounds at most. A round after the first joins lines, so a page has few. */
 const ROUNDS = 6;
 
-/** The text with its safe fixes made until none is left. It is read sheet by sheet, each forgotten before the next. */
+/** The text with its safe fixes made until none is left. */
 export function safelyFixed(text: string, settings: Settings): string {
-  const eol = lineBreakOf(text);
-  const starts = sheetStartsOf(text);
-  const parts = starts.map((start, i) => {
-    const fixed = fixedSheet(text.slice(start, starts[i + 1]), eol, settings);
-    return i + 1 < starts.length && isInForce(missingBlankLine, settings) ? parted(fixed, eol) : fixed;
-  });
-  return parts.join("");
+  return isOneRound(settings) ? fixedBySheets(text, settings) : fixedInRounds(text, settings);
 }
 
-function fixedSheet(text: string, eol: Page["eol"], settings: Settings): string {
-  const read = (sheet: string): Analysis => {
-    const layout = layOut({ text: sheet, lines: splitLines(sheet), eol });
-    return { ...layout, articles: [], roles: [], text: sheet, settings, findings: [] };
-  };
-  if (isOneRound(settings)) return applyEdits(text, allSafeEdits(read(text)));
+/**
+ * Whether one round leaves nothing to fix: a layout is that of the page it makes (invariant 2). Where some of the
+ * faults stay on the page, or blanks come onto it, it has another layout then.
+ */
+export function isOneRound(settings: Settings): boolean {
+  return settings.numberSpacing === "none" && SAFE_RULES.every((rule) => isInForce(rule, settings));
+}
+
+function fixedInRounds(text: string, settings: Settings): string {
   let fixed = text;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const edits = safeEdits(safeFindings(read(fixed)));
+    const edits = safeEdits(safeFindings(unread(layOutText(fixed), settings)));
     if (edits.length === 0) break;
     fixed = applyEdits(fixed, edits);
   }
   return fixed;
+}
+
+/** Fixes a text sheet by sheet, each forgotten before the next. */
+function fixedBySheets(text: string, settings: Settings): string {
+  const eol = lineBreakOf(text);
+  const starts = sheetStartsOf(text);
+  const parts: string[] = [];
+  for (const [i, start] of starts.entries()) {
+    const sheet = text.slice(start, starts[i + 1]);
+    const page = unread(layOut({ text: sheet, lines: splitLines(sheet), eol }), settings);
+    const fixed = applyEdits(sheet, allSafeEdits(page));
+    if (i + 1 === starts.length) parts.push(fixed);
+    else parts.push(fixed.slice(0, endOfWords(fixed)), betweenBlocks(sheet.slice(endOfWords(sheet)), eol));
+  }
+  return parts.join("");
+}
+
+/** Where the white space at the end of a text begins. */
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && isWhiteSpaceAt(text, end - 1)) end -= 1;
+  return end;
+}
+
+/** What shall stand between two sheets, as between two blocks of one: one blank line. */
+function betweenBlocks(whiteSpace: string, eol: Page["eol"]): string {
+  return TWO_LINE_BREAKS.test(whiteSpace) ? whiteSpace : eol + eol;
+}
+
+/** A page of which nothing but the layout is known: what safe fixes go by. */
+function unread(layout: Layout, settings: Settings): Analysis {
+  return { ...layout, articles: [], roles: [], text: layout.page.text, settings, findings: [] };
 }
 
 /** The edits of all safe fixes, where all rules that have some are in force: as their findings have them, without what these say. */
@@ -53,25 +84,9 @@ function allSafeEdits(page: Analysis): TextEdit[] {
     }
   }
   for (const { edit } of missingBlankLines(page)) edits.push(edit);
+  for (const { fix } of aroundBlocks(page)) if (fix) edits.push(...fix.edits);
   if (mayHoldLookalike(page.text))
     for (const rule of [lookalikeCharacter, fullwidthDigit])
       for (const { fix } of rule.check(page)) if (fix?.safety === "safe") edits.push(...fix.edits);
   return edits;
 }
-
-/**
- * Whether one round leaves nothing to fix: a layout is that of the page it makes (invariant 2). Where some of the
- * faults stay on the page, or blanks come onto it, it has another layout then.
- */
-export function isOneRound(settings: Settings): boolean {
-  return settings.numberSpacing === "none" && SAFE_RULES.every((rule) => isInForce(rule, settings));
-}
-
-/** A sheet with a blank line after its last line, so that it stands apart of the next one as its blocks do of one another. */
-function parted(sheet: string, eol: Page["eol"]): string {
-  const { line = "", end = "" } = LAST_LINE.exec(sheet)?.groups ?? {};
-  return end === "" || BLANK.test(line) ? sheet : sheet.slice(0, sheet.length - end.length) + eol + eol;
-}
-
-const LAST_LINE = /(?:^|[\r\n])(?<line>[^\r\n]*)(?<end>\r\n|\n|\r)$/;
-const BLANK = new RegExp(`^${WHITE_SPACE}*$`, "u");

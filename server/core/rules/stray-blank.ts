@@ -20,6 +20,7 @@ export const strayBlank: PageRule = {
   },
   severity: "information",
   fixes: ["safe", "doubtful"],
+  acrossSheets: true,
   examples: [
     { page: "天气晴⟦朗 ，⟧适合出行。\n", fixed: "天气晴朗，适合出行。\n" },
     { page: "云溪⟦县\u200b委⟧开会。\n", fixed: "云溪县委开会。\n" },
@@ -63,7 +64,8 @@ const DOUBTFUL: Localised = {
   en: "This blank may be stray, or may part a run-in heading or stand for a lost mark: please look",
 };
 
-function* aroundBlocks({ text, page, blocks }: Analysis): Generator<BareFinding> {
+/** White space that is too much before the text, between its blocks and after it. */
+export function* aroundBlocks({ text, page, blocks }: Analysis): Generator<BareFinding> {
   const first = blocks[0];
   if (!first) return;
   const startOf = (offset: number): number => page.lines[indexAtOffset(page.lines, offset)]?.start ?? offset;
@@ -105,7 +107,8 @@ function* aroundBlocks({ text, page, blocks }: Analysis): Generator<BareFinding>
 const LINE_BREAK = /\r\n|\n|\r/g;
 const LINE_BREAK_ONCE = /[\r\n]/;
 const ONE_LINE_BREAK = /^(?:\r\n|\n|\r)$/;
-const TWO_LINE_BREAKS = /^(?:\r\n|\n|\r(?!\n)){2}$/;
+/** One blank line and nothing else. */
+export const TWO_LINE_BREAKS = /^(?:\r\n|\n|\r(?!\n)){2}$/;
 
 function removal(start: number, end: number, newText: string, message: BareFinding["message"]): BareFinding {
   return {
