@@ -6,7 +6,7 @@ import { detachedHeadline } from "../rules/detached-headline.ts";
 import { applyEdits } from "../text/text.ts";
 import { safeEdits, unsafeEdits } from "./edits.ts";
 import { restoreHeadlines } from "./restore-headlines.ts";
-import { isOneRound, safelyFixed } from "./safely-fixed.ts";
+import { safelyFixed } from "./safely-fixed.ts";
 
 export interface FixOptions {
   /** Applies the unsafe and the doubtful fixes too. */
@@ -34,6 +34,6 @@ const ROUNDS = 6;
 
 /** The text of a page that is analysed already, with its safe fixes made until none is left. */
 function afterSafeFixes({ text, settings, findings }: Analysis): string {
-  const once = applyEdits(text, safeEdits(findings));
-  return isOneRound(settings) ? once : safelyFixed(once, settings);
+  const edits = safeEdits(findings);
+  return edits.length === 0 ? text : safelyFixed(applyEdits(text, edits), settings);
 }

@@ -16,26 +16,27 @@ import { mayHoldLookalike } from "../tables/look-alike.ts";
 import { applyEdits, isWhiteSpaceAt, lineBreakOf, type Page, splitLines, type TextEdit } from "../text/text.ts";
 import { safeEdits } from "./edits.ts";
 
-/** Rounds at most. A round after the first joins lines, so a page has few. */
+/**
+ * Rounds at most. A layout is nearly always that of the page it makes (invariant 2), so that the second round finds nothing left; it
+ * costs little, as each paragraph is one line then.
+ */
 const ROUNDS = 6;
 
 /** The text with its safe fixes made until none is left. */
 export function safelyFixed(text: string, settings: Settings): string {
-  return isOneRound(settings) ? fixedBySheets(text, settings) : fixedInRounds(text, settings);
+  if (isUsual(settings)) return fixedBySheets(text, settings);
+  return inRounds(text, (now) => safeEdits(safeFindings(unread(layOutText(now), settings))));
 }
 
-/**
- * Whether one round leaves nothing to fix: a layout is that of the page it makes (invariant 2). Where some of the
- * faults stay on the page, or blanks come onto it, it has another layout then.
- */
-export function isOneRound(settings: Settings): boolean {
+/** Whether every gap becomes what its joined text has, and white space between sheets what it is between blocks. */
+function isUsual(settings: Settings): boolean {
   return settings.numberSpacing === "none" && SAFE_RULES.every((rule) => isInForce(rule, settings));
 }
 
-function fixedInRounds(text: string, settings: Settings): string {
+function inRounds(text: string, editsOf: (text: string) => TextEdit[]): string {
   let fixed = text;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const edits = safeEdits(safeFindings(unread(layOutText(fixed), settings)));
+    const edits = editsOf(fixed);
     if (edits.length === 0) break;
     fixed = applyEdits(fixed, edits);
   }
@@ -49,8 +50,9 @@ function fixedBySheets(text: string, settings: Settings): string {
   const parts: string[] = [];
   for (const [i, start] of starts.entries()) {
     const sheet = text.slice(start, starts[i + 1]);
-    const page = unread(layOut({ text: sheet, lines: splitLines(sheet), eol }), settings);
-    const fixed = applyEdits(sheet, allSafeEdits(page));
+    const fixed = inRounds(sheet, (now) => {
+      return allSafeEdits(unread(layOut({ text: now, lines: splitLines(now), eol }), settings));
+    });
     if (i + 1 === starts.length) parts.push(fixed);
     else parts.push(fixed.slice(0, endOfWords(fixed)), betweenBlocks(sheet.slice(endOfWords(sheet)), eol));
   }
@@ -74,7 +76,7 @@ function unread(layout: Layout, settings: Settings): Analysis {
   return { ...layout, articles: [], roles: [], text: layout.page.text, settings, findings: [] };
 }
 
-/** The edits of all safe fixes, where all rules that have some are in force: as their findings have them, without what these say. */
+/** The edits of all safe fixes with the usual settings: as findings have them, without what these say. */
 function allSafeEdits(page: Analysis): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const { gaps } of page.blocks) {
