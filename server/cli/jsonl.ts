@@ -27,27 +27,27 @@ export interface FilterJob extends Pick<Job, "command" | "options"> {
 export async function filterLines(session: Session, { command, options, start, isHeavy }: FilterJob): Promise<void> {
   const settings = await session.settingsFor(session.cwd);
   const bytes = session.io.stdinSize();
-  await runJob<Uint8Array, string, Item<Uint8Array>>(session, {
+  await runJob<Uint8Array, Uint8Array | undefined, Item<Uint8Array>>(session, {
     job: { command, options, lines: { settings } },
     start: lineWork(start, settings),
     batches: batchesOf(session),
     total: { unit: "lines", ...(bytes !== undefined && { bytes }) },
     isHeavy,
     take: async (_, line) => {
-      if (line !== "") await session.print(line);
+      if (line) await session.print(line);
     },
   });
 }
 
-/** What a filter makes of a line as it was read: the line to write, or nothing where it is blank. */
-export function lineWork(start: StartFilter, settings: Settings): StartWork<Uint8Array, string> {
+/** What a filter makes of a line as it was read: the bytes to write, or nothing where it is blank. */
+export function lineWork(start: StartFilter, settings: Settings): StartWork<Uint8Array, Uint8Array | undefined> {
   return (context) => {
     const filter = start(context);
     return async (bytes) => {
       const item = read(bytes);
-      if (!item) return "";
+      if (!item) return undefined;
       const result = await filter(item.text, settings);
-      return `${JSON.stringify("id" in item ? { id: item.id, ...result } : result)}\n`;
+      return Buffer.from(`${JSON.stringify("id" in item ? { id: item.id, ...result } : result)}\n`);
     };
   };
 }

@@ -11,8 +11,17 @@ import type { Io, Sink } from "./io.ts";
 /** Ended by the reader's hanging up, as a program that the signal SIGPIPE ended. */
 const BROKEN_PIPE = 128 + 13;
 
-/** Below so many bytes of input threads cost more than they bring. */
-const THREADS_AFTER = 2e6;
+/**
+ * Below so many bytes of input threads cost more than they bring: each takes 0.1 s to start and some 0.3 s until its code
+ * is compiled as well as that of the process, in which `fix` goes through a MB in less than 0.5 s where it is fastest.
+ */
+const THREADS_AFTER = 1e6;
+
+/**
+ * A thread's young objects, in MiB. What is made of a page is gone with it, so little room is enough: with the usual 48 each
+ * thread takes 40 MB more, and the work is done 5 % faster.
+ */
+const YOUNG = { maxYoungGenerationSizeMb: 8 };
 
 /** `program` is the file that a thread runs, which is that of the program. */
 export function processIo(program: URL): Io & { close(): void } {
@@ -41,7 +50,7 @@ export function processIo(program: URL): Io & { close(): void } {
     stdinSize,
     now: () => performance.now(),
     threads: {
-      start: () => startThread(program),
+      start: () => startThread(program, YOUNG),
       cores: availableParallelism(),
       memory: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
       after: THREADS_AFTER,

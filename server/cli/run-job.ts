@@ -61,7 +61,7 @@ export async function runJob<I, O, T extends Item<I>>(session: Session, run: Job
       const next = await batches.next();
       if (next.done) return;
       for (const item of next.value.items)
-        await taking.take(item, "input" in item.read && (await work(item.read.input)));
+        await taking.take(item, "input" in item.read ? await work(item.read.input) : undefined);
       await taking.done(next.value);
       seen += next.value.size;
     }
@@ -89,7 +89,7 @@ async function together<I, O, T extends Item<I>>(
         ),
       async finish(batch, found) {
         const inTurn = found.values();
-        for (const item of batch.items) await taking.take(item, "input" in item.read && inTurn.next().value);
+        for (const item of batch.items) await taking.take(item, "input" in item.read ? inTurn.next().value : undefined);
         await taking.done(batch);
       },
       sizeOf: ({ size }) => size,
@@ -128,8 +128,8 @@ class Taking<I, O, T extends Item<I>> {
   }
 
   /** `answer` is nothing where the item could not be read. */
-  async take(item: T, answer: Answer<O> | undefined | false): Promise<void> {
-    for (const note of [...item.notes, ...((answer && answer.notes) || [])]) await this.#warn(note);
+  async take(item: T, answer: Answer<O> | undefined): Promise<void> {
+    for (const note of [...item.notes, ...(answer?.notes ?? [])]) await this.#warn(note);
     const { about, read } = item;
     if ("failure" in read) return this.#session.fail(read.failure, about);
     if (!answer) return;

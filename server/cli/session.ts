@@ -23,7 +23,7 @@ export interface Session extends WorkContext {
   /** Threads asked for. */
   readonly jobs: number | undefined;
   readonly progress: Progress;
-  print(text: string): Promise<void>;
+  print(text: string | Uint8Array): Promise<void>;
   /** Tells on stderr what could not be done, and to what; the exit code will say so too. */
   fail(problem: unknown, about?: string): Promise<void>;
   /** Tells something on stderr that stops nothing. */
