@@ -9,7 +9,7 @@ import type { Thread } from "./worker-thread.ts";
 const TASKS_A_THREAD = 2;
 
 /** So many threads that end one after another without an answer: something is wrong that starting does not mend. */
-const MOST_SILENT_ENDS = 3;
+const MOST_SILENT_ENDS = 5;
 
 /** A thread ended while it worked on a task: there is no answer, and there may be none on another thread either. */
 export class ThreadLost extends Error {
