@@ -74,12 +74,12 @@ export interface Done {
 /** The line: `120 of 500 pages, 3.4 MB, 1.2 MB/s, about 12 s left`. A MB is a million bytes of the input. */
 export function progressText({ items, bytes, ms }: Done, { unit, ...all }: Total, locale: Locale): string {
   const seconds = Math.max(ms, 1) / 1000;
-  const megabytes = (size: number): string => (size / 1e6).toFixed(1);
+  const rate = bytes / 1e6 / seconds;
   const left = all.bytes === undefined || bytes === 0 ? undefined : ((all.bytes - bytes) / bytes) * seconds;
   const parts = [
     counted(items, all.items, unit, locale),
-    `${megabytes(bytes)} MB`,
-    `${megabytes(bytes / seconds)} MB/s`,
+    `${(bytes / 1e6).toFixed(1)} MB`,
+    `${rate.toFixed(rate < 1 ? 2 : 1)} MB/s`,
     ...(left === undefined ? [] : [timeLeft(Math.max(0, left), locale)]),
   ];
   return parts.join(locale === "zh" ? "，" : ", ");

@@ -24,8 +24,8 @@ describe("the progress of a run", () => {
 
   test("of lines whose end is not known says no time", () => {
     const done = { items: 1, bytes: 100_000, ms: 500 };
-    assert.equal(progressText(done, { unit: "lines" }, "en"), "1 line, 0.1 MB, 0.2 MB/s");
-    assert.equal(progressText(done, { unit: "lines" }, "zh"), "1 行，0.1 MB，0.2 MB/s");
+    assert.equal(progressText(done, { unit: "lines" }, "en"), "1 line, 0.1 MB, 0.20 MB/s");
+    assert.equal(progressText(done, { unit: "lines" }, "zh"), "1 行，0.1 MB，0.20 MB/s");
     assert.match(progressText(done, { unit: "lines", bytes: 200_000 }, "en"), /about 1 s left$/);
   });
 
@@ -37,7 +37,7 @@ describe("the progress of a run", () => {
       inFolder(FILES, async ({ run }) => {
         const { out, err, code } = await run(["check"], { ...TERMINAL, ...more });
         assert.equal(code, 1);
-        assert.match(err, /^\r\u001b\[K1 of 3 pages, 0\.0 MB, 0\.0 MB\/s, about \d+ s left/);
+        assert.match(err, /^\r\u001b\[K1 of 3 pages, 0\.0 MB, 0\.00 MB\/s, about \d+ s left/);
         assert.ok(err.includes("3 of 3 pages"));
         assert.ok(err.endsWith(ERASE));
         assert.equal(out, (await run(["check"])).out);
@@ -53,7 +53,7 @@ describe("the progress of a run", () => {
   test("a filter counts lines, in Chinese where that is spoken", async () => {
     const stdin = `${JSON.stringify({ text: PAGE })}\n`.repeat(3);
     const { err } = await runCli(["fix", "--jsonl"], { ...TERMINAL, stdin, env: {} });
-    assert.equal(err, `${ERASE}3 行，0.0 MB，0.0 MB/s${ERASE}`);
+    assert.equal(err, `${ERASE}3 行，0.0 MB，0.00 MB/s${ERASE}`);
   });
 
   test("there is none in a pipe or a file, nor on a terminal that can't take a line away", () =>
