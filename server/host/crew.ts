@@ -46,6 +46,7 @@ export class Crew<Job, Task, Answer> {
   readonly #options: CrewOptions<Job, Task, Answer>;
   readonly #members = new Set<Member<Job, Task, Answer>>();
   readonly #queue: Waiting<Task, Answer>[] = [];
+  #most: number;
   #lastNumber = 0;
   #silentEnds = 0;
   #broken: Refusal | undefined;
@@ -53,6 +54,7 @@ export class Crew<Job, Task, Answer> {
 
   constructor(options: CrewOptions<Job, Task, Answer>) {
     this.#options = options;
+    this.#most = options.size;
   }
 
   /**
@@ -77,7 +79,7 @@ export class Crew<Job, Task, Answer> {
     while (this.#queue.length > 0 && !this.#broken) {
       const member = this.#freest();
       const waiting = member && this.#queue.shift();
-      if (!waiting) return;
+      if (!waiting) break;
       this.#lastNumber += 1;
       member.held.set(this.#lastNumber, waiting);
       member.thread.postMessage({ id: this.#lastNumber, task: waiting.task });
@@ -88,12 +90,21 @@ export class Crew<Job, Task, Answer> {
   #freest(): Member<Job, Task, Answer> | undefined {
     const [freest] = [...this.#members].sort((a, b) => a.held.size - b.held.size);
     if (freest?.held.size === 0) return freest;
-    if (this.#members.size < this.#options.size) return this.#begin();
+    const begun = this.#members.size < this.#most ? this.#begin() : undefined;
+    if (begun) return begun;
     return freest && freest.held.size < TASKS_A_THREAD ? freest : undefined;
   }
 
+  /** Where the system gives no more threads, those that run are enough. */
   #begin(): Member<Job, Task, Answer> | undefined {
-    const thread = this.#options.start();
+    let thread: Thread<ToMember<Job, Task>, FromMember<Answer>>;
+    try {
+      thread = this.#options.start();
+    } catch (error) {
+      this.#most = this.#members.size;
+      if (this.#most === 0) this.#giveUp(reasonOf(error));
+      return undefined;
+    }
     const member: Member<Job, Task, Answer> = { thread, held: new Map() };
     this.#members.add(member);
     thread.on("message", ({ id, answer }) => {
@@ -130,8 +141,7 @@ export class Crew<Job, Task, Answer> {
 
 function whyEnded(error: Error): Localised {
   if ((error as { code?: unknown }).code === "ERR_WORKER_OUT_OF_MEMORY") return { zh: "内存不足", en: "out of memory" };
-  const { zh, en } = reasonOf(error);
-  return { zh, en };
+  return reasonOf(error);
 }
 
 function gaveUp({ zh, en }: Localised): Localised {

@@ -19,7 +19,7 @@ const somePages = fc.array(
     anyPage,
     fc.nat(9999).map((seed) => randomPage(seed).text.slice(0, 800)),
   ),
-  { minLength: 3, maxLength: 7 },
+  { minLength: 3, maxLength: 6 },
 );
 
 /** The same run by one and by several. */
@@ -52,7 +52,7 @@ describe("--jobs gives what one gives", () => {
             assert.deepEqual(more, one);
           });
         }),
-        { numRuns: 4 },
+        { numRuns: 3 },
       ));
   }
 
@@ -70,7 +70,7 @@ describe("--jobs gives what one gives", () => {
           });
         });
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     ));
 
   for (const argv of [
@@ -93,7 +93,7 @@ describe("--jobs gives what one gives", () => {
           );
           assert.deepEqual(more, one);
         }),
-        { numRuns: 4 },
+        { numRuns: 3 },
       ));
   }
 

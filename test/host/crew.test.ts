@@ -87,3 +87,24 @@ test("where threads end one after another without an answer, it gives up, and sa
   assert.match(reasons.at(-1) ?? "", /^its threads keep ending before their time \(code 7\), so it stops/);
   await assert.rejects(crew.run("i"), /keep ending/);
 });
+
+test("where the system gives no more threads, those that run do it; where it gives none, the crew says so", async () => {
+  const threads: ByHand[] = [];
+  const start = (): ByHand => {
+    if (threads.length === 1) throw new Error("no more");
+    threads.push(new ByHand());
+    return threads[0] as ByHand;
+  };
+  const crew = new Crew<string, string, string>({ start, size: 4, job: "shout" });
+  const answers = ["a", "b", "c"].map((task) => crew.run(task));
+  for (const task of ["a", "b", "c"]) threads[0]?.answer(task);
+  assert.deepEqual(await Promise.all(answers), ["A", "B", "C"]);
+  const none = new Crew<string, string, string>({
+    start: () => {
+      throw new Error("none");
+    },
+    size: 4,
+    job: "shout",
+  });
+  await assert.rejects(none.run("a"), /keep ending before their time \(failed \(none\)\)/);
+});
