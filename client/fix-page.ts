@@ -28,6 +28,8 @@ export async function fixPage(): Promise<void> {
     uri,
     wholeOf(document),
     FIX_ALL_KIND,
+    // Its edits are made when they are asked for.
+    1,
   );
   const edit = actions.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
   if (!edit) {

@@ -1,7 +1,7 @@
 /** `galley fix`: fixes pages in place, or shows what they would become. */
 
 import { analyze } from "../core/analyze.ts";
-import { fixWholePage } from "../core/fix/whole-page.ts";
+import { fixText, fixWholePage } from "../core/fix/whole-page.ts";
 import type { Analysis } from "../core/page/analysis.ts";
 import type { Settings } from "../core/page/settings.ts";
 import { encode } from "../host/encodings.ts";
@@ -143,7 +143,10 @@ async function diffOf({ colours }: Voice, page: InputPage, options: FixOptions):
 
 /** @throws Refusal where a safe fix would lose something. */
 function fixedText(text: string, settings: Settings, options: FixOptions): string {
-  return fixedOf(analyze(text, settings), options);
+  if (options.unsafe) return fixedOf(analyze(text, settings), options);
+  const fixed = fixText(text, settings);
+  if ("refused" in fixed) throw new Refusal(fixed.refused);
+  return fixed.value;
 }
 
 function fixedOf(analysis: Analysis, { unsafe = false }: FixOptions): string {

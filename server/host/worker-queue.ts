@@ -28,17 +28,18 @@ export interface WorkspaceAnswers {
  * cancellation or a newer version of the page, is read first.
  */
 export function createQueue(
-  open: (page: WorkerPage) => PageAnswers,
+  open: (page: WorkerPage, sheets?: PageAnswers["sheets"]) => PageAnswers,
   post: (message: FromWorker) => void,
   workspace?: WorkspaceAnswers,
 ): (message: ToWorker) => void {
-  const pages = new Map<string, { readonly page: WorkerPage; answers?: PageAnswers }>();
+  const pages = new Map<string, KnownPage>();
   const queue = new Map<number, { readonly question: Question; readonly about: object | undefined }>();
   const answer = (question: Question): Answers[keyof Answers] => {
     if (!isAboutPage(question)) return workspace?.answer(question);
     const known = pages.get(question.uri);
     if (!known) return undefined;
-    known.answers ??= open(known.page);
+    known.answers ??= open(known.page, known.sheets);
+    known.sheets = known.answers.sheets;
     return answerOf(known.answers, question);
   };
   const next = (): void => {
@@ -54,8 +55,10 @@ export function createQueue(
     }
   };
   return (message) => {
-    if ("page" in message) pages.set(message.page.uri, { page: message.page });
-    else if ("forget" in message) pages.delete(message.forget);
+    if ("page" in message) {
+      const { page } = message;
+      pages.set(page.uri, { page, sheets: pages.get(page.uri)?.sheets });
+    } else if ("forget" in message) pages.delete(message.forget);
     else if ("cancel" in message) queue.delete(message.cancel);
     else if ("index" in message) workspace?.index(message.index);
     else if ("stopIndexing" in message) workspace?.stopIndexing();
@@ -67,6 +70,13 @@ export function createQueue(
       setImmediate(next);
     }
   };
+}
+
+/** A page as it was last sent, what it answers once it was asked, and what an earlier version of it left. */
+interface KnownPage {
+  readonly page: WorkerPage;
+  answers?: PageAnswers;
+  sheets: PageAnswers["sheets"] | undefined;
 }
 
 function isAboutPage(question: Question): question is PageQuestion {

@@ -21,6 +21,8 @@ export interface Client {
   /** Takes code actions as such, not only as commands. */
   readonly codeActions: boolean;
   readonly preferred: boolean;
+  /** Asks for an action's edits when it is chosen. */
+  readonly resolvesEdits: boolean;
   /** Shows code actions that can't be chosen, with the reason. */
   readonly disabledActions: boolean;
   /** Takes edits bound to a version of the document. */
@@ -66,6 +68,9 @@ export function clientOf(params: InitializeParams): Client {
     publishesVersion: textDocument.publishDiagnostics?.versionSupport === true,
     codeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     preferred: textDocument.codeAction?.isPreferredSupport === true,
+    resolvesEdits:
+      textDocument.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
     disabledActions: textDocument.codeAction?.disabledSupport === true,
     documentChanges: workspace.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -23,10 +23,12 @@ export interface PublisherOptions {
 
 export function createPublisher({ connection, pages, diagnose, versioned, log }: PublisherOptions): Publisher {
   const waiting = new Set<string>();
-  const publish = (uri: string): void => {
+  const publish = async (uri: string): Promise<void> => {
     const page = pages.get(uri);
     if (!page) return;
     try {
+      await pages.prepare(page);
+      if (!pages.isCurrent(page)) return;
       const version = versioned ? { version: page.version } : {};
       void connection.sendDiagnostics({ uri, ...version, diagnostics: diagnose(page) });
     } catch (error) {
@@ -39,7 +41,7 @@ export function createPublisher({ connection, pages, diagnose, versioned, log }:
       const latest = pages.get(page.uri);
       if (latest && latest !== page) return publishWhenQuiet(latest);
       waiting.delete(page.uri);
-      publish(page.uri);
+      void publish(page.uri);
     });
   };
   return {

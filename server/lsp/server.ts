@@ -1,13 +1,16 @@
 /** The language server: one client's session, from its greeting to its end. */
 
 import type {
+  CodeAction,
   Connection,
   Diagnostic,
   DidChangeWatchedFilesParams,
   InitializeParams,
   InitializeResult,
+  ResponseError,
   WorkspaceSymbolParams,
 } from "vscode-languageserver";
+import type { Localised } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import type { IndexOptions } from "../protocol.ts";
 import { describe, type Log } from "../workspace/log.ts";
@@ -18,6 +21,7 @@ import { createPages, type OpenPage, type Pages } from "../workspace/pages.ts";
 import { type Client, clientOf, optionsOf } from "./client.ts";
 import { type Configuration, createConfiguration } from "./configuration.ts";
 import type { Asked, Feature, OpenPlace, PageParams } from "./feature.ts";
+import { editOf, isActionData } from "./features/action-edits.ts";
 import { diagnosticOf, diagnosticsOf } from "./features/diagnostics.ts";
 import { capabilitiesFor, FEATURES } from "./features/index.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
@@ -30,6 +34,14 @@ import { changesOf, faultDiagnostics, startIndex, watchFiles } from "./watch.ts"
 
 /** Schemes of pages that show another one as it was, or as it will be: their names count once, with that one. */
 const SHOWS_ANOTHER = /^(?:git|galley-[a-z]+):/;
+
+const CODE_ACTION_RESOLVE = "codeAction/resolve";
+
+/** A heading that was to be moved and was not. */
+const STAYS: Localised = {
+  zh: "移动标题会使版面的文章变样，没有移动；请人工处理",
+  en: "Nothing was moved: with the heading above it the page would have other articles. This one is for you to move",
+};
 
 /** What the server is given by its host. */
 export interface World {
@@ -114,6 +126,8 @@ class Session {
     const symbols = ({ query }: WorkspaceSymbolParams, token: CancellationToken) =>
       workspaceSymbols(query, { open: this.#openPlaces(), mentions: this.#mentions, names: this.#names, token });
     connection.onRequest(WorkspaceSymbolRequest.method, guard(WorkspaceSymbolRequest.method, symbols, [], this.#log));
+    const resolve = (action: CodeAction, token: CancellationToken) => this.#resolve(action, token);
+    connection.onRequest(CODE_ACTION_RESOLVE, guard(CODE_ACTION_RESOLVE, resolve, {} as CodeAction, this.#log));
     for (const feature of FEATURES) {
       const answer = (params: PageParams, token: CancellationToken): unknown => this.#answer(feature, params, token);
       connection.onRequest(feature.method, guard(feature.method, answer, feature.empty, this.#log));
@@ -162,9 +176,29 @@ class Session {
       this.#log.warn(`${feature.method}: ${params.textDocument.uri} is not open.`);
       return feature.empty;
     }
-    const result = feature.answer(this.#asked(page, token), params);
+    const preparing = this.#pages.prepare(page);
+    const answer = (): unknown => feature.answer(this.#asked(page, token), params);
+    const result = preparing ? preparing.then(() => (this.#isWanted(page, token) ? answer() : undefined)) : answer();
     if (!(result instanceof Promise)) return result;
     return result.then((late) => (this.#pages.isCurrent(page) ? late : contentModified()));
+  }
+
+  /** Fills in the edits of an action that was chosen; an action of another version of the page is not made. */
+  async #resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction | ResponseError> {
+    const order: unknown = action.data;
+    if (!isActionData(order)) return action;
+    const page = this.#pages.get(order.uri);
+    if (page?.version !== order.version) return contentModified();
+    await this.#pages.prepare(page);
+    if (!this.#isWanted(page, token)) return contentModified();
+    const made = editOf(this.#asked(page, token), order);
+    if ("value" in made && made.value) return { ...action, edit: made.value };
+    void this.#connection.window.showWarningMessage(this.#client.say("refused" in made ? made.refused : STAYS));
+    return action;
+  }
+
+  #isWanted(page: OpenPage, token: CancellationToken): boolean {
+    return this.#pages.isCurrent(page) && !token.isCancellationRequested;
   }
 
   #asked(page: OpenPage, token: CancellationToken): Asked {

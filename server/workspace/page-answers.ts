@@ -1,12 +1,11 @@
 /** Answers questions about a page's names: its mentions, their cards, the house's entries, findings by names. */
 
-import { findArticles } from "../core/articles/index.ts";
+import { articlesOf, layOutText } from "../core/analyze.ts";
 import { cardFor } from "../core/cards/card.ts";
 import { cardMarkdown } from "../core/cards/markdown.ts";
 import { cardWithEntry } from "../core/cards/with-entry.ts";
 import { appendEntry } from "../core/house/append.ts";
 import type { Entry, EntryData } from "../core/house/index.ts";
-import { type Layout, layOut } from "../core/layout/index.ts";
 import type { Resources } from "../core/names/index.ts";
 import { type ArticleBlocks, articleBlocks } from "../core/numbers/sums/disagreements.ts";
 import type { Finding } from "../core/page/finding.ts";
@@ -14,6 +13,7 @@ import type { Mention } from "../core/page/mention.ts";
 import { mentionAt } from "../core/page/mention-spans.ts";
 import type { Settings } from "../core/page/settings.ts";
 import { nameFindings } from "../core/rules/apply.ts";
+import { Sheets } from "../core/sheets.ts";
 import type { Locale } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import { pageOf } from "../core/text/text.ts";
@@ -37,12 +37,14 @@ export interface PageAnswers {
   addition(offset: number, folder: string): Addition | undefined;
   /** What the rules find that go by names; nothing where no lexicon holds for the page. */
   findings(settings: Pick<Settings, "rules">): readonly Finding[];
+  /** What the next version of the page need not be read anew for. */
+  readonly sheets: Sheets;
 }
 
 /** Answers for pages; they share the memory of blocks. */
 export interface Answerer {
-  /** Makes a page ready to be asked about. */
-  open(page: { readonly uri: string; readonly text: string }): PageAnswers;
+  /** Makes a page ready to be asked about; with the sheets of an earlier version it takes less time. */
+  open(page: { readonly uri: string; readonly text: string }, sheets?: Sheets): PageAnswers;
   /** What the index keeps of a page. */
   indexed(uri: string, text: string): IndexedPage;
 }
@@ -56,12 +58,18 @@ export function createAnswerer(resources: AnswerResources): Answerer {
   const { gazetteer, villages, lexicons } = resources;
   const reader = createPageReader(resources);
   return {
-    open({ uri, text }) {
-      const layout = layOut(pageOf(text));
+    open({ uri, text }, sheets = new Sheets()) {
+      const layout = layOutText(text, sheets);
       const loaded = lexicons?.forPage(uri);
       const page = reader.read({ text, texts: layout.texts }, loaded?.lexicon);
-      const cardPage = { ...page, blocks: page.texts, mentions: page.hoverMentions, articles: articlesOf(layout) };
+      let known: readonly ArticleBlocks[] | undefined;
+      const articles = (): readonly ArticleBlocks[] => {
+        known ??= articleBlocks(articlesOf(text, sheets).articles);
+        return known;
+      };
+      const cardPage = { ...page, blocks: page.texts, mentions: page.hoverMentions, articles };
       return {
+        sheets,
         mentions: () => page.mentions,
         card(offset, locale) {
           const mention = mentionAt(page, page.hoverMentions, offset);
@@ -81,19 +89,11 @@ export function createAnswerer(resources: AnswerResources): Answerer {
       };
     },
     indexed(uri, text) {
-      const layout = layOut(pageOf(text));
+      const sheets = new Sheets();
+      const layout = layOutText(text, sheets);
       const { mentions } = reader.read({ text, texts: layout.texts }, lexicons?.forPage(uri)?.lexicon);
-      return indexedPage({ ...layout, ...findArticles(layout), text }, mentions);
+      return indexedPage({ ...layout, ...articlesOf(text, sheets), text }, mentions);
     },
-  };
-}
-
-/** The blocks of the page's articles, found when first asked for. */
-function articlesOf(layout: Layout): () => readonly ArticleBlocks[] {
-  let articles: readonly ArticleBlocks[] | undefined;
-  return () => {
-    articles ??= articleBlocks(findArticles(layout).articles);
-    return articles;
   };
 }
 

@@ -3,6 +3,8 @@
 import { analyze } from "../core/analyze.ts";
 import type { Analysis } from "../core/page/analysis.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../core/page/settings.ts";
+import { LONGEST_PAGE } from "../core/sheet-starts.ts";
+import { Sheets } from "../core/sheets.ts";
 
 /** A page in one version. It never changes: an edit makes another one. */
 export interface OpenPage {
@@ -23,17 +25,32 @@ export interface Pages {
   isCurrent(page: OpenPage): boolean;
   /** The analysis of a page: made once for a version and the settings in force. */
   analysisOf(page: OpenPage): Analysis;
+  /**
+   * Reads a long page sheet by sheet and lets others have their turn meanwhile, so that {@link analysisOf} then takes no
+   * time; nothing where it takes none anyway. Ends early where a newer version has come.
+   */
+  prepare(page: OpenPage): Promise<void> | undefined;
   readonly settings: Settings;
   /** Puts other settings in force; every page is then analysed anew when next asked for. */
   configure(settings: Settings): void;
 }
 
+/** A page is read for so long before others have their turn, in ms. */
+const TURN = 10;
+
 /** An empty set of pages. `analyse` can be replaced to count or to slow analyses. */
-export function createPages(analyse: (text: string, settings: Settings) => Analysis = analyze): Pages {
+export function createPages(analyse: (text: string, settings: Settings, sheets: Sheets) => Analysis = analyze): Pages {
   const pages = new Map<string, OpenPage>();
+  const sheets = new Map<string, Sheets>();
   let known = new WeakMap<OpenPage, Analysis>();
+  let preparing = new WeakMap<OpenPage, Promise<void>>();
   let settings = DEFAULT_SETTINGS;
   let serial = 0;
+  const sheetsOf = (uri: string): Sheets => {
+    const of = sheets.get(uri) ?? new Sheets();
+    sheets.set(uri, of);
+    return of;
+  };
   return {
     put(uri, version, text) {
       serial += 1;
@@ -41,17 +58,29 @@ export function createPages(analyse: (text: string, settings: Settings) => Analy
       pages.set(uri, page);
       return page;
     },
-    close: (uri) => void pages.delete(uri),
+    close(uri) {
+      pages.delete(uri);
+      sheets.delete(uri);
+    },
     get: (uri) => pages.get(uri),
     all: () => [...pages.values()],
     isCurrent: (page) => pages.get(page.uri) === page,
     analysisOf(page) {
       let analysis = known.get(page);
       if (!analysis) {
-        analysis = analyse(page.text, settings);
+        analysis = analyse(page.text, settings, sheetsOf(page.uri));
         known.set(page, analysis);
       }
       return analysis;
+    },
+    prepare(page) {
+      if (known.has(page) || page.text.length <= LONGEST_PAGE) return undefined;
+      let work = preparing.get(page);
+      if (!work) {
+        work = inTurns(sheetsOf(page.uri).reading(page.text, settings), () => pages.get(page.uri) === page);
+        preparing.set(page, work);
+      }
+      return work;
     },
     get settings() {
       return settings;
@@ -59,6 +88,18 @@ export function createPages(analyse: (text: string, settings: Settings) => Analy
     configure(next) {
       settings = next;
       known = new WeakMap();
+      preparing = new WeakMap();
     },
   };
+}
+
+/** Does the work in turns of a few milliseconds for as long as it is wanted. */
+async function inTurns(work: Generator<void>, isWanted: () => boolean): Promise<void> {
+  let begun = performance.now();
+  for (const _ of work) {
+    if (performance.now() - begun < TURN) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (!isWanted()) return;
+    begun = performance.now();
+  }
 }

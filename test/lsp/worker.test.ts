@@ -5,6 +5,7 @@ import { EventEmitter } from "node:events";
 import { describe, test } from "node:test";
 import { CancellationToken, CancellationTokenSource } from "vscode-languageserver";
 import type { Mention } from "../../server/core/page/mention.ts";
+import { Sheets } from "../../server/core/sheets.ts";
 import { createWorkerClient } from "../../server/host/worker-client.ts";
 import type { FromWorker, ToWorker, WorkerPage } from "../../server/host/worker-messages.ts";
 import { createQueue } from "../../server/host/worker-queue.ts";
@@ -24,6 +25,7 @@ function mentionsOf({ text }: WorkerPage): PageAnswers {
     entry: () => undefined,
     addition: () => undefined,
     findings: () => [],
+    sheets: new Sheets(),
   };
 }
 

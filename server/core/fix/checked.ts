@@ -2,14 +2,28 @@
 
 import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
 import type { Localised } from "../text/locale.ts";
-import { type TextEdit, withoutWhiteSpace } from "../text/text.ts";
+import { isWhiteSpaceAt, type TextEdit, withoutWhiteSpace } from "../text/text.ts";
 
 /** What was to be made of a page, or why it was not made. */
 export type Checked<T> = { readonly value: T } | { readonly refused: Localised };
 
 /** The fixed text, where it is the page but for white space and look-alike characters. */
 export function checkedText(before: string, after: string): Checked<string> {
-  return substance(before) === substance(after) ? { value: after } : { refused: WOULD_LOSE };
+  const keeps = sameButForWhiteSpace(before, after) || substance(before) === substance(after);
+  return keeps ? { value: after } : { refused: WOULD_LOSE };
+}
+
+/** Whether two texts have the same characters, white space aside. */
+function sameButForWhiteSpace(before: string, after: string): boolean {
+  let b = 0;
+  for (let a = 0; a < before.length; a += 1) {
+    if (isWhiteSpaceAt(before, a)) continue;
+    while (b < after.length && isWhiteSpaceAt(after, b)) b += 1;
+    if (before.charCodeAt(a) !== after.charCodeAt(b)) return false;
+    b += 1;
+  }
+  while (b < after.length && isWhiteSpaceAt(after, b)) b += 1;
+  return b === after.length;
 }
 
 /** The edits of safe or doubtful fixes, where each of them changes white space and look-alike characters only. */

@@ -6,38 +6,34 @@ import { detachedHeadline } from "../rules/detached-headline.ts";
 import { applyEdits } from "../text/text.ts";
 import { safeEdits, unsafeEdits } from "./edits.ts";
 import { restoreHeadlines } from "./restore-headlines.ts";
+import { isOneRound, safelyFixed } from "./safely-fixed.ts";
 
 export interface FixOptions {
   /** Applies the unsafe and the doubtful fixes too. */
   readonly unsafe?: boolean;
 }
 
-/**
- * The page with its fixes applied, fixed again until nothing is left to fix. One round is
- * enough for almost every page; the next one makes sure of it. Headings go home last, when each is one line.
- */
+/** The page with its fixes made until nothing is left to fix. Headings go home last, when each is one line. */
 export function fixPage(analysis: Analysis, { unsafe = false }: FixOptions = {}): string {
-  let fixed = applySafeFixes(analysis);
-  for (let round = 0; unsafe && round < ROUNDS; round += 1) {
+  const { settings } = analysis;
+  const safe = afterSafeFixes(analysis);
+  if (!unsafe) return safe;
+  let fixed = analyze(safe, settings);
+  for (let round = 0; round < ROUNDS; round += 1) {
     const edits = unsafeEdits(fixed.findings.filter(({ rule }) => rule !== detachedHeadline.id));
-    if (edits.length > 0) fixed = applySafeFixes(analyze(applyEdits(fixed.text, edits), fixed.settings));
+    if (edits.length > 0) fixed = analyze(safelyFixed(applyEdits(fixed.text, edits), settings), settings);
     const home = restoreHeadlines(fixed);
-    if (home.steps.length > 0) fixed = applySafeFixes(home.analysis);
+    if (home.steps.length > 0) fixed = analyze(afterSafeFixes(home.analysis), settings);
     else if (edits.length === 0) break;
   }
   return fixed.text;
 }
 
-/** Rounds at most. A safe round after the first joins lines, so a page has few; an unsafe round may uncover another. */
+/** Rounds at most: an unsafe fix may uncover another. */
 const ROUNDS = 6;
 
-/** Applies safe fixes until none is left. */
-function applySafeFixes(analysis: Analysis): Analysis {
-  let fixed = analysis;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const edits = safeEdits(fixed.findings);
-    if (edits.length === 0) break;
-    fixed = analyze(applyEdits(fixed.text, edits), fixed.settings);
-  }
-  return fixed;
+/** The text of a page that is analysed already, with its safe fixes made until none is left. */
+function afterSafeFixes({ text, settings, findings }: Analysis): string {
+  const once = applyEdits(text, safeEdits(findings));
+  return isOneRound(settings) ? once : safelyFixed(once, settings);
 }

@@ -1,10 +1,12 @@
 /** Fixes a page as a whole: what `galley fix`, formatting and fix-all do. */
 
 import type { Analysis } from "../page/analysis.ts";
+import type { Settings } from "../page/settings.ts";
 import { applyEdits, type TextEdit } from "../text/text.ts";
 import { type Checked, checkedText } from "./checked.ts";
 import { safeEdits } from "./edits.ts";
 import { type FixOptions, fixPage } from "./fix-page.ts";
+import { safelyFixed } from "./safely-fixed.ts";
 
 /** A page fixed, and the edits that lead there. */
 export interface FixedPage {
@@ -24,6 +26,14 @@ export function fixWholePage(analysis: Analysis, options: FixOptions = {}): Chec
   if ("refused" in checked) return checked;
   const edits = safeEdits(analysis.findings);
   return { value: { text: fixed, edits: applyEdits(text, edits) === fixed ? edits : [difference(text, fixed)] } };
+}
+
+/**
+ * The text of a page with its safe fixes made, as {@link fixWholePage} makes it, without the analysis of the page; refused where
+ * a fix would lose something.
+ */
+export function fixText(text: string, settings: Settings): Checked<string> {
+  return checkedText(text, safelyFixed(text, settings));
 }
 
 /** One edit from one text to the other, without what they begin and end with alike. */

@@ -16,7 +16,7 @@ export interface Dialect {
   /** Whether the typesetter squeezes marks to fill a line. */
   readonly squeezes: boolean;
   /** What a wrapped line costs that had room for more; the rarer on the page, the dearer. Unknown before a parse. */
-  readonly roomLeftCost?: number;
+  readonly roomLeftCost: number | undefined;
   /** Whether paragraphs still have their indent. */
   readonly keepsIndents: boolean;
   /** Whether the first line of a paragraph was set two em narrower, with its indent or without it. */
@@ -28,7 +28,7 @@ export interface Dialect {
   /** Share of the page's text in lines wider than any column, squared: such lines were joined before. */
   readonly joinedShare: number;
   /** What a line of a column costs that is several lines joined before; the rarer, the dearer. Unknown before a parse. */
-  readonly joinedLinesCost?: number;
+  readonly joinedLinesCost: number | undefined;
   /** Cost of a blank line or its absence: `[turn][after a numeral][blank line]`. */
   readonly blankLineCosts: readonly (readonly (readonly [number, number])[])[];
 }
@@ -57,11 +57,13 @@ export function firstDialect(lines: readonly VisualLine[]): Dialect {
   return {
     numberGap: 0,
     squeezes: true,
+    roomLeftCost: undefined,
     keepsIndents: indents >= 3 && indents > lines.length * 0.05,
     indents: true,
     widest,
     cutsLines: cuts >= 2,
     joinedShare: all === 0 ? 0 : (joined / all) ** 2,
+    joinedLinesCost: undefined,
     blankLineCosts: NO_HABIT,
   };
 }

@@ -1,5 +1,6 @@
 /** The layout of a page: which lines belong together, and where the lines inside them were wrapped. */
 
+import { Memory } from "../text/memory.ts";
 import { type Page, type Span, splitLines } from "../text/text.ts";
 import { habitsOf, type PageHabits } from "./gaps/habit.ts";
 import type { Reading } from "./gaps/in-cells.ts";
@@ -9,6 +10,7 @@ import { interruptionsAmong, type ParsedBlocks } from "./interrupted.ts";
 import { join } from "./joined.ts";
 import { HEAD } from "./line-classes.ts";
 import { type VisualLine, visualLinesOf } from "./lines.ts";
+import { movedGap, movedPiece } from "./moved.ts";
 import { blockRangesOf, type LineRange, type PageParse, parsePage, sureRangesOf } from "./page-parse.ts";
 import type { SeenTogether } from "./pairs.ts";
 import { MOSTLY_JOINED, type WeighedParse } from "./parse/index.ts";
@@ -154,12 +156,43 @@ function spanOf(lines: readonly VisualLine[], { first, last }: LineRange): Span 
 }
 
 /** Lines that belong together as clean text. */
-function pieceOf({ page, lines, habits }: ParsedPage, range: LineRange, reading: Reading): Piece {
-  const span = spanOf(lines, range);
-  const gaps = classifyGaps(page.text, span, habits, reading);
-  const { first, last } = range;
-  const { text, pieces } = join(page.text, span, gaps);
+function pieceOf({ page, lines, habits }: ParsedPage, { first, last }: LineRange, reading: Reading): Piece {
+  const { gaps, text, pieces } = cleanText(page.text, spanOf(lines, { first, last }), habits, reading);
   return { first, last, reading, gaps, text, pieces };
+}
+
+/** A stretch of a page, from `start` on, with its gaps and what it is without them. */
+interface CleanText extends Pick<Piece, "gaps" | "text" | "pieces"> {
+  readonly start: number;
+}
+
+/** Most lines of a page belong together as they did before an edit. */
+const CLEAN_TEXTS = new Memory<CleanText>(512);
+
+function cleanText(page: string, span: Span, habits: PageHabits, reading: Reading): CleanText {
+  const key = `${reading}${habits.numbersClose ? "=" : " "}${page.slice(span.start, span.end)}`;
+  const known = CLEAN_TEXTS.find(key);
+  if (known) return known.start === span.start ? known : CLEAN_TEXTS.keep(key, movedText(known, span.start));
+  let asked = false;
+  const hasTwice = (pair: string): boolean => {
+    asked = true;
+    return habits.hasTwice(pair);
+  };
+  const gaps = classifyGaps(page, span, { numbersClose: habits.numbersClose, hasTwice }, reading);
+  const made = { start: span.start, gaps, ...join(page, span, gaps) };
+  // What hangs on the rest of the page holds for this page only.
+  return asked ? made : CLEAN_TEXTS.keep(key, made);
+}
+
+/** The same stretch where it stands elsewhere. */
+function movedText({ start, gaps, text, pieces }: CleanText, to: number): CleanText {
+  const by = to - start;
+  return {
+    start: to,
+    text,
+    gaps: gaps.map((gap) => movedGap(gap, by)),
+    pieces: pieces.map((one) => movedPiece(one, by)),
+  };
 }
 
 /** The block of a range of lines, which are one piece or more; between these its wraps are doubtful. */

@@ -22,11 +22,16 @@ export function join(page: string, span: Span, gaps: readonly Gap[]): { text: st
     pieces.push({ joined: length, page: start, length: text.length, pageLength: end - start });
     put(text);
   };
+  const mayHold = mayHoldLookalike(page.slice(Math.max(0, span.start - LOOKALIKE_REACH), span.end + LOOKALIKE_REACH));
   const copy = (start: number, end: number): void => {
+    if (!mayHold) {
+      putPiece(start, end, page.slice(start, end));
+      return;
+    }
     const from = Math.max(0, start - LOOKALIKE_REACH);
     const near = page.slice(from, end + LOOKALIKE_REACH);
     let done = start;
-    for (const { index, 0: char } of mayHoldLookalike(near) ? near.matchAll(LOOKALIKE) : []) {
+    for (const { index, 0: char } of near.matchAll(LOOKALIKE)) {
       const at = from + index;
       if (at < start) continue;
       if (at >= end) break;

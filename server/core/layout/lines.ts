@@ -5,6 +5,7 @@ import { withoutLookalikes } from "../tables/look-alike.ts";
 import { LONE_SURNAMES } from "../tables/newsroom.ts";
 import { COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { unitNamed } from "../tables/units.ts";
+import { Memory } from "../text/memory.ts";
 import type { Line } from "../text/text.ts";
 import { addressesOf } from "./addresses.ts";
 import { bylinesGoingOn } from "./bylines.ts";
@@ -169,21 +170,74 @@ const CLOSING_ONLY = /^[。！？”’）》]{1,3}$/u;
 /** A line while the lines after it are still being read. */
 type Described = { -readonly [K in keyof VisualLine]: VisualLine[K] };
 
+/** What a line shows whatever stands round it; `start` and `end` are offsets into the line. Nothing where it is blank. */
+type Shape = Readonly<Described> | null;
+
+/** Most lines of a page are as they were before an edit. */
+const SHAPES = new Memory<Shape>(2048);
+
 function describe(line: Line): Described | undefined {
+  const shape = SHAPES.get(line.text, shapeOf);
+  if (!shape) return undefined;
+  return copyAt(shape, line);
+}
+
+/** The line of a shape. Field by field, as this is done for every line, and a spread of so many fields takes long. */
+function copyAt(shape: Readonly<Described>, { index, start }: Line): Described {
+  return {
+    line: index,
+    start: start + shape.start,
+    end: start + shape.end,
+    text: shape.text,
+    width: shape.width,
+    firstUnit: shape.firstUnit,
+    endClass: shape.endClass,
+    head: shape.head,
+    blankLinesAfter: shape.blankLinesAfter,
+    indented: shape.indented,
+    wideIndent: shape.wideIndent,
+    spacedOut: shape.spacedOut,
+    leavesOpen: shape.leavesOpen,
+    closesOpen: shape.closesOpen,
+    stops: shape.stops,
+    commas: shape.commas,
+    maybeName: shape.maybeName,
+    cells: shape.cells,
+    cellsParted: shape.cellsParted,
+    isFigure: shape.isFigure,
+    plainRow: shape.plainRow,
+    hanBlanks: shape.hanBlanks,
+    ofPicture: shape.ofPicture,
+    dated: shape.dated,
+    listed: shape.listed,
+    endsCaption: shape.endsCaption,
+    opensCredit: shape.opensCredit,
+    cutsCredit: shape.cutsCredit,
+    cutsAddress: shape.cutsAddress,
+    cutsByline: shape.cutsByline,
+    endsByline: shape.endsByline,
+    isLatin: shape.isLatin,
+    leadsOn: shape.leadsOn,
+    clings: shape.clings,
+    maybeDropCap: shape.maybeDropCap,
+  };
+}
+
+function shapeOf(whole: string): Shape {
   let from = 0;
-  let to = line.text.length;
-  while (from < to && isBlankAt(line.text, from)) from += 1;
-  while (to > from && isBlankAt(line.text, to - 1)) to -= 1;
-  if (from === to) return undefined;
-  const text = withoutLookalikes(line.text.slice(from, to));
+  let to = whole.length;
+  while (from < to && isBlankAt(whole, from)) from += 1;
+  while (to > from && isBlankAt(whole, to - 1)) to -= 1;
+  if (from === to) return null;
+  const text = withoutLookalikes(whole.slice(from, to));
   const marks = marksOf(text);
   const spacedOut = isSpacedOut(text);
   const { cells, parted } = cellsOf(text);
-  const indent = line.text.slice(0, from);
+  const indent = whole.slice(0, from);
   return {
-    line: line.index,
-    start: line.start + from,
-    end: line.start + to,
+    line: 0,
+    start: from,
+    end: to,
     text,
     width: widthOf(text, spacedOut),
     firstUnit: firstUnitOf(text),

@@ -12,6 +12,9 @@ export interface SeenTogether {
    * not is taken for one that does about once in thirty on a full page.
    */
   has(text: string): boolean;
+  /** The same of two or three UTF-16 units. */
+  pair(a: number, b: number): boolean;
+  triple(a: number, b: number, c: number): boolean;
 }
 
 /** Collects the pairs and triples of characters inside the lines; memory does not grow with the page. */
@@ -38,6 +41,8 @@ export function seenTogetherIn(lines: readonly VisualLine[]): SeenTogether {
       text.length === 2
         ? has(bucketOf(0, text.charCodeAt(0), text.charCodeAt(1)))
         : has(bucketOf(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2))),
+    pair: (a, b) => has(bucketOf(0, a, b)),
+    triple: (a, b, c) => has(bucketOf(a, b, c)),
   };
 }
 

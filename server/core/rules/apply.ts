@@ -4,12 +4,35 @@ import type { NamedPage } from "../house/named-page.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding, Finding, Severity } from "../page/finding.ts";
 import type { Settings } from "../page/settings.ts";
-import { NAME_RULES, PAGE_RULES } from "./index.ts";
+import { NAME_RULES, PAGE_RULES, SAFE_RULES } from "./index.ts";
 import type { Rule } from "./rule.ts";
 
 /** What the rules find that go by the page alone, in page order. */
 export function pageFindings(analysis: Analysis): Finding[] {
   return findings(PAGE_RULES, (rule) => rule.check(analysis), analysis.settings);
+}
+
+/** What the rules find that need no more than one sheet of a long text, in page order. */
+export function sheetFindings(analysis: Analysis): Finding[] {
+  return findings(
+    PAGE_RULES.filter(({ acrossSheets }) => !acrossSheets),
+    (rule) => rule.check(analysis),
+    analysis.settings,
+  );
+}
+
+/** What the rules find that have safe fixes, in page order; articles and roles may be left out. */
+export function safeFindings(analysis: Analysis): Finding[] {
+  return findings(SAFE_RULES, (rule) => rule.check(analysis), analysis.settings);
+}
+
+/** What the other rules find on the whole of a long text, in page order. */
+export function acrossFindings(analysis: Analysis): Finding[] {
+  return findings(
+    PAGE_RULES.filter(({ acrossSheets }) => acrossSheets),
+    (rule) => rule.check(analysis),
+    analysis.settings,
+  );
 }
 
 /** What the rules find that go by names, in page order. */
@@ -19,7 +42,7 @@ export function nameFindings(page: NamedPage, settings: Pick<Settings, "rules">)
 
 /** Whether any rule that goes by names is in force: only then are names needed for findings. */
 export function needsNames(settings: Pick<Settings, "rules">): boolean {
-  return NAME_RULES.some((rule) => severityOf(rule, settings) !== "off");
+  return NAME_RULES.some((rule) => isInForce(rule, settings));
 }
 
 /** Findings of a page in page order; of two at one place the one given first. */
@@ -39,6 +62,11 @@ function findings<R extends Rule>(
     for (const finding of check(rule)) all.push({ ...finding, rule: rule.id, severity });
   }
   return inPageOrder(all);
+}
+
+/** Whether a rule reports what it finds. */
+export function isInForce(rule: Rule, settings: Pick<Settings, "rules">): boolean {
+  return severityOf(rule, settings) !== "off";
 }
 
 /** What the user has set for a rule, else the rule's own. */

@@ -21,6 +21,7 @@ export const detachedHeadline: PageRule = {
   },
   severity: "information",
   fixes: ["unsafe"],
+  acrossSheets: true,
   examples: [
     {
       page: [

@@ -58,5 +58,8 @@ export const RULES: readonly Rule[] = [
 /** Those that go by the page alone. */
 export const PAGE_RULES: readonly PageRule[] = RULES.filter(isPageRule);
 
+/** Those with safe fixes. They go by blocks and characters alone, whatever the articles. */
+export const SAFE_RULES: readonly PageRule[] = PAGE_RULES.filter(({ fixes }) => fixes.includes("safe"));
+
 /** Those that go by names. */
 export const NAME_RULES: readonly NameRule[] = RULES.filter(isNameRule);

@@ -1,6 +1,7 @@
 /** Two blocks without the blank line that parts them. */
 
-import { indexAtOffset } from "../text/text.ts";
+import type { Analysis } from "../page/analysis.ts";
+import type { TextEdit } from "../text/text.ts";
 import { breaksOf, characterEnd } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
@@ -13,6 +14,7 @@ export const missingBlankLine: PageRule = {
   },
   severity: "information",
   fixes: ["safe"],
+  acrossSheets: true,
   examples: [
     {
       page: "图为云溪县城一角。记者 王某某 摄\n⟦□⟧ 本报记者 王某某\n",
@@ -21,21 +23,30 @@ export const missingBlankLine: PageRule = {
   ],
   silent: [{ page: "图为云溪县城一角。记者 王某某 摄\n\n□ 本报记者 王某某\n" }],
 
-  *check({ text, page, blocks }) {
-    for (const { end, start } of breaksOf(blocks)) {
-      const line = page.lines[indexAtOffset(page.lines, end)];
-      const nextLine = page.lines[indexAtOffset(page.lines, start)];
-      if (!line || nextLine?.index !== line.index + 1) continue;
+  *check(analysis) {
+    for (const { start, edit } of missingBlankLines(analysis)) {
       yield {
         start,
-        end: characterEnd(text, start),
+        end: characterEnd(analysis.text, start),
         message: { zh: "与上一段之间缺空行", en: "No blank line before this block" },
-        fix: {
-          title: { zh: "补一个空行", en: "Insert a blank line" },
-          safety: "safe",
-          edits: [{ start: line.end, end: line.next, newText: page.eol + page.eol }],
-        },
+        fix: { title: { zh: "补一个空行", en: "Insert a blank line" }, safety: "safe", edits: [edit] },
       };
     }
   },
 };
+
+/** Where a block starts without a blank line before it, and the edit that puts one there. */
+export function* missingBlankLines({
+  page,
+  blocks,
+}: Pick<Analysis, "page" | "blocks">): Generator<{ readonly start: number; readonly edit: TextEdit }> {
+  let at = 0;
+  for (const { end, start } of breaksOf(blocks)) {
+    while ((page.lines[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= end) at += 1;
+    const line = page.lines[at];
+    const next = page.lines[at + 1];
+    if (!line || !next || start < next.start || start >= (page.lines[at + 2]?.start ?? Number.POSITIVE_INFINITY))
+      continue;
+    yield { start, edit: { start: line.end, end: line.next, newText: page.eol + page.eol } };
+  }
+}

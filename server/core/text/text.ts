@@ -96,6 +96,23 @@ export function isWhiteSpace(char: string): boolean {
   return /^[\p{White_Space}\u200b\ufeff]$/u.test(char);
 }
 
+/** Whether white space stands at a UTF-16 offset; none of it takes more than one unit. */
+export function isWhiteSpaceAt(text: string, offset: number): boolean {
+  return WHITE_UNITS[text.charCodeAt(offset)] === 1;
+}
+
+const WHITE_UNITS = whiteUnits();
+
+function whiteUnits(): Uint8Array {
+  const units = new Uint8Array(65536);
+  for (const [from, to] of [
+    [0, 0x3001],
+    [0xfeff, 0xff00],
+  ] as const)
+    for (let unit = from; unit < to; unit += 1) if (isWhiteSpace(String.fromCharCode(unit))) units[unit] = 1;
+  return units;
+}
+
 /** One character of the class of {@link isWhiteSpace}, for building patterns. */
 export const WHITE_SPACE = "[\\p{White_Space}\\u200b\\ufeff]";
 

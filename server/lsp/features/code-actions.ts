@@ -1,32 +1,27 @@
 /** `textDocument/codeAction`: the fix of a finding, of all in its paragraph, of all of its rule, of the whole page; headings brought home. */
 
-import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from "vscode-languageserver";
+import type { CodeAction, CodeActionParams, Diagnostic } from "vscode-languageserver";
 import { articleAt } from "../../core/articles/article-at.ts";
-import { type Checked, checkedEdits } from "../../core/fix/checked.ts";
-import { safeEdits } from "../../core/fix/edits.ts";
-import { type Moves, movesFor } from "../../core/fix/headline-moves.ts";
-import { fixWholePage } from "../../core/fix/whole-page.ts";
 import { blockAt } from "../../core/layout/index.ts";
 import { articleName } from "../../core/outline.ts";
-import type { Finding } from "../../core/page/finding.ts";
 import { RULES } from "../../core/rules/index.ts";
 import type { Localised } from "../../core/text/locale.ts";
-import type { TextEdit } from "../../core/text/text.ts";
 import {
   ADD_TO_LEXICON_COMMAND,
   FIX_ALL_KIND,
   type FixData,
-  type ProtocolEdit,
   type ProtocolPosition,
   RESTORE_ARTICLE_KIND,
   RESTORE_PAGE_KIND,
 } from "../../protocol.ts";
 import type { Asked, Feature } from "../feature.ts";
 import { CodeActionKind, CodeActionTriggerKind } from "../library.ts";
+import { type EditOrder, editOf, fixable, fixableIn } from "./action-edits.ts";
 
 export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
   method: "textDocument/codeAction",
-  provides: (client) => (client.codeActions ? { codeActionProvider: { codeActionKinds: KINDS } } : {}),
+  provides: (client) =>
+    client.codeActions ? { codeActionProvider: { codeActionKinds: KINDS, resolveProvider: client.resolvesEdits } } : {},
   empty: null,
   answer(asked, params) {
     const { only, triggerKind } = params.context;
@@ -35,7 +30,6 @@ export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
     // What touches the whole page is offered to who asks for it, never on the move of a cursor.
     const invoked = !only && triggerKind !== CodeActionTriggerKind.Automatic;
     if (only ? wants(only, FIX_ALL_KIND) : invoked) actions.push(...fixAll(asked));
-    // Moves are tried out, which takes a few analyses: for the page only where moves are what is asked for.
     if (only ? wants(only, RESTORE_ARTICLE_KIND) : invoked) actions.push(...bringHome(asked, params));
     if (only && wants(only, RESTORE_PAGE_KIND)) actions.push(...bringAllHome(asked));
     if (invoked && !actions.some(({ command }) => command?.command === ADD_TO_LEXICON_COMMAND))
@@ -115,22 +109,12 @@ function offersIn(asked: Asked, { range, context }: CodeActionParams): Offer[] {
 }
 
 function fixOne(asked: Asked, { title, safety, edits, diagnostics }: Offer): CodeAction[] {
-  const { analysis, at, client } = asked;
-  const action = { title, kind: CodeActionKind.QuickFix, diagnostics };
-  if (safety === "unsafe")
-    return [{ ...action, title: `${title}${client.say(UNSAFE)}`, edit: workspaceEdit(asked, edits) }];
-  const spans = edits.map(({ range, newText }) => ({ ...at.span(range), newText }));
-  const checked = checkedEdits(analysis.text, spans);
-  // A preferred fix is made by one key without a look, which a doubtful one must not be.
-  if (safety === "doubtful") return safely(asked, { ...action, title: `${title}${client.say(DOUBTFUL)}` }, checked);
-  return safely(asked, client.preferred ? { ...action, isPreferred: true } : action, checked);
-}
-
-/** The action with its edits; where a fix would lose something, it can't be chosen and says why, or is left out. */
-function safely(asked: Asked, action: CodeAction, checked: Checked<readonly TextEdit[]>): CodeAction[] {
-  const { at, client } = asked;
-  if ("value" in checked) return [{ ...action, edit: workspaceEdit(asked, checked.value.map(at.edit)) }];
-  return client.disabledActions ? [{ ...action, disabled: { reason: client.say(checked.refused) } }] : [];
+  const { client } = asked;
+  const mark = safety === "safe" ? "" : client.say(safety === "unsafe" ? UNSAFE : DOUBTFUL);
+  const action = { title: `${title}${mark}`, kind: CodeActionKind.QuickFix, diagnostics };
+  // A preferred fix is made by one key without a look, which only a safe one may be.
+  const preferred = safety === "safe" && client.preferred ? { isPreferred: true } : {};
+  return offered(asked, { ...action, ...preferred }, { make: "one", safety, edits });
 }
 
 /** Short, as VS Code cuts a longer entry off in its menu. */
@@ -138,74 +122,68 @@ const UNSAFE: Localised = { zh: "（改动文字）", en: " (changes words)" };
 const DOUBTFUL: Localised = { zh: "（存疑）", en: " (doubtful)" };
 
 function fixParagraph(asked: Asked, { range }: CodeActionParams): CodeAction[] {
-  const { analysis, at } = asked;
+  const { analysis, at, client } = asked;
   const block = blockAt(analysis.blocks, at.offset(range.start));
   if (!block) return [];
-  const inside = fixable(analysis.findings).filter(({ start, end }) => start >= block.start && end <= block.end);
-  return fixSeveral(asked, inside, {
-    zh: `修复本段全部 ${inside.length} 处`,
-    en: `Fix all ${inside.length} in this paragraph`,
-  });
+  const count = fixableIn(analysis, block).length;
+  if (count < 2) return [];
+  const title = client.say({ zh: `修复本段全部 ${count} 处`, en: `Fix all ${count} in this paragraph` });
+  return offered(asked, { title, kind: CodeActionKind.QuickFix }, { make: "paragraph", offset: block.start });
 }
 
 function fixRule(asked: Asked, rule: string, shown: readonly Diagnostic[]): CodeAction[] {
-  const all = fixable(asked.analysis.findings).filter((finding) => finding.rule === rule);
-  const title = RULES.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule };
-  const actions = fixSeveral(asked, all, {
-    zh: `修复全页 ${all.length} 处“${title.zh}”`,
-    en: `Fix all ${all.length} on this page: ${title.en}`,
+  const count = fixable(asked.analysis.findings).filter((finding) => finding.rule === rule).length;
+  if (count < 2) return [];
+  const name = RULES.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule };
+  const title = asked.client.say({
+    zh: `修复全页 ${count} 处“${name.zh}”`,
+    en: `Fix all ${count} on this page: ${name.en}`,
   });
-  return actions.map((action) => ({ ...action, diagnostics: shown.filter(({ code }) => code === rule) }));
-}
-
-function fixSeveral(asked: Asked, findings: readonly Finding[], title: Localised): CodeAction[] {
-  if (findings.length < 2) return [];
-  const action = { title: asked.client.say(title), kind: CodeActionKind.QuickFix };
-  return safely(asked, action, checkedEdits(asked.analysis.text, safeEdits(findings)));
+  const diagnostics = shown.filter(({ code }) => code === rule);
+  return offered(asked, { title, kind: CodeActionKind.QuickFix, diagnostics }, { make: "rule", rule });
 }
 
 function fixAll(asked: Asked): CodeAction[] {
   const { analysis, client } = asked;
   const count = fixable(analysis.findings).length;
   if (count === 0) return [];
-  const fixed = fixWholePage(analysis);
   const title = client.say({
     zh: `修复全页 ${count} 处（不改动文字）`,
     en: `Fix all ${count} on this page (no words change)`,
   });
-  return safely(asked, { title, kind: FIX_ALL_KIND }, "value" in fixed ? { value: fixed.value.edits } : fixed);
+  return offered(asked, { title, kind: FIX_ALL_KIND }, { make: "all" });
 }
 
 /** Brings home what stands apart of the article at the place asked about. */
 function bringHome(asked: Asked, { range }: CodeActionParams): CodeAction[] {
-  const article = articleAt(asked.analysis, asked.at.offset(range.start));
+  const { analysis, at, client } = asked;
+  const article = articleAt(analysis, at.offset(range.start));
   if (!article?.detached.length) return [];
-  const name = articleName(article, asked.client.locale);
-  return move(asked, movesFor(asked.analysis, article), RESTORE_ARTICLE_KIND, {
+  const name = articleName(article, client.locale);
+  const title = client.say({
     zh: `把《${name}》的标题移回正文之前`,
     en: `Move the heading of “${name}” above its article`,
   });
+  return offered(asked, { title, kind: RESTORE_ARTICLE_KIND }, { make: "restore", article: article.index });
 }
 
 function bringAllHome(asked: Asked): CodeAction[] {
-  const moves = movesFor(asked.analysis);
-  return move(asked, moves, RESTORE_PAGE_KIND, {
-    zh: `把全页 ${moves.moved} 处标题、署名移回正文之前`,
-    en: `Move ${moves.moved} headings and bylines of the page above their articles`,
+  const count = asked.analysis.articles.reduce((sum, { detached }) => sum + detached.length, 0);
+  if (count === 0) return [];
+  const title = asked.client.say({
+    zh: `把全页离开正文的 ${count} 处标题、署名移回正文之前`,
+    en: `Move ${count} headings and bylines that stand apart above their articles`,
   });
+  return offered(asked, { title, kind: RESTORE_PAGE_KIND }, { make: "restore" });
 }
 
-function move(asked: Asked, { edits }: Moves, kind: string, title: Localised): CodeAction[] {
-  if (edits.length === 0) return [];
-  return [{ title: asked.client.say(title), kind, edit: workspaceEdit(asked, edits.map(asked.at.edit)) }];
-}
-
-function fixable(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ fix }) => fix?.safety === "safe");
-}
-
-/** The edits bound to the version they were made for, where the client can hold to it. */
-function workspaceEdit({ page, client }: Asked, edits: readonly ProtocolEdit[]): WorkspaceEdit {
-  if (!client.documentChanges) return { changes: { [page.uri]: [...edits] } };
-  return { documentChanges: [{ textDocument: { uri: page.uri, version: page.version }, edits: [...edits] }] };
+/**
+ * An action whose edits are made when it is chosen, as those of a page take time; for a client that can't ask then, they are made at once.
+ */
+function offered(asked: Asked, action: CodeAction, order: EditOrder): CodeAction[] {
+  const { page, client } = asked;
+  if (client.resolvesEdits) return [{ ...action, data: { uri: page.uri, version: page.version, ...order } }];
+  const made = editOf(asked, order);
+  if ("value" in made) return made.value ? [{ ...action, edit: made.value }] : [];
+  return client.disabledActions ? [{ ...action, disabled: { reason: client.say(made.refused) } }] : [];
 }

@@ -5,24 +5,25 @@ import { END, HEAD } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
 import type { Weights } from "../weights.ts";
 import { endsWithClosingMark, pairGain } from "../width.ts";
+import { FLAG, has } from "./line-table.ts";
 import { type Model, UNREACHED } from "./states.ts";
 
 /** A line as the typesetter set it, made of one or more pieces. Widths in em. */
 export interface SetLine {
   /** Natural width, the page's gaps beside numerals included. */
-  readonly em: number;
+  em: number;
   /** How much narrower the line may have been set: squeezed marks, a mark that hangs over. */
-  readonly shrink: number;
+  shrink: number;
   /** How uncertain the width is. */
-  readonly tolerance: number;
+  tolerance: number;
   /** It is one unit, such as an address of the web, which stands on a line of its own however wide that is. */
-  readonly isUnbreakable: boolean;
+  isUnbreakable: boolean;
   /** It was stretched to the measure with blanks between its characters. */
-  readonly stretched: boolean;
+  stretched: boolean;
   /** The width that the next line's first unit would have needed; endless for the last line. */
-  readonly room: number;
+  room: number;
   /** What it costs that the line was wrapped although that unit had room. */
-  readonly roomLeftCost: number;
+  roomLeftCost: number;
 }
 
 /** Widths that differ by no more than this, in em, are the same. */
@@ -30,36 +31,47 @@ const SAME = 0.1;
 /** No unit of Han text is wider than this, in em. */
 const WIDE_UNIT = 6;
 
-/** The pieces `start`…`end` as one line. */
-export function setLineOf({ lines, dialect, weights }: Model, start: number, end: number): SetLine {
+/** The line that is being weighed: one is enough, as each is done with before the next. */
+const WEIGHED: SetLine = {
+  em: 0.5,
+  shrink: 0.5,
+  tolerance: 0.5,
+  isUnbreakable: false,
+  stretched: false,
+  room: 0.5,
+  roomLeftCost: 0.5,
+};
+
+/** The pieces `start`…`end` as one line, which holds until the next one is asked for. */
+export function setLineOf({ lines, table, dialect, weights }: Model, start: number, end: number): Readonly<SetLine> {
   let em = 0;
   let squeezable = 0;
   let blanks = 0;
   let borders = 0;
   for (let i = start; i <= end; i += 1) {
-    const { text, width } = lines[i] as VisualLine;
-    em += width.em + dialect.numberGap * width.numberBorders;
-    squeezable += width.squeezable;
-    blanks += width.blanks;
-    borders += width.numberBorders;
-    if (i > start) em -= pairGain((lines[i - 1] as VisualLine).text, text);
+    const own = table.numberBorders[i] as number;
+    em += (table.em[i] as number) + dialect.numberGap * own;
+    squeezable += table.squeezable[i] as number;
+    blanks += table.blanks[i] as number;
+    borders += own;
+    if (i > start) em -= pairGain((lines[i - 1] as VisualLine).text, (lines[i] as VisualLine).text);
   }
-  const { text, spacedOut, firstUnit, width } = lines[end] as VisualLine;
-  const next = lines[end + 1];
-  const hangs = endsWithClosingMark(text) ? 0.5 : 0;
-  return {
-    em,
-    shrink: (dialect.squeezes ? 0.5 * squeezable : 0) + hangs,
-    tolerance: weights.tolerance + weights.tolerancePerBlank * blanks + weights.tolerancePerBorder * borders,
-    isUnbreakable: start === end && firstUnit > width.em - SAME && width.em > WIDE_UNIT,
-    stretched: spacedOut,
-    room: next ? next.firstUnit + (spacedOut ? weights.stretchedGive : 0) : UNREACHED,
-    roomLeftCost: dialect.roomLeftCost ?? weights.roomLeft,
-  };
+  const ownEm = table.em[end] as number;
+  const stretched = has(table, end, FLAG.spacedOut);
+  const hangs = has(table, end, FLAG.hangs) ? 0.5 : 0;
+  WEIGHED.em = em;
+  WEIGHED.shrink = (dialect.squeezes ? 0.5 * squeezable : 0) + hangs;
+  WEIGHED.tolerance = weights.tolerance + weights.tolerancePerBlank * blanks + weights.tolerancePerBorder * borders;
+  WEIGHED.isUnbreakable = start === end && (table.firstUnit[end] as number) > ownEm - SAME && ownEm > WIDE_UNIT;
+  WEIGHED.stretched = stretched;
+  WEIGHED.room =
+    end + 1 < lines.length ? (table.firstUnit[end + 1] as number) + (stretched ? weights.stretchedGive : 0) : UNREACHED;
+  WEIGHED.roomLeftCost = dialect.roomLeftCost ?? weights.roomLeft;
+  return WEIGHED;
 }
 
 /** A wrapped line fills the measure so far that the next unit had no room. `slack`: em that the measure is wider. */
-export function fullLineCost(weights: Weights, line: SetLine, slack: number): number {
+export function fullLineCost(weights: Weights, line: Readonly<SetLine>, slack: number): number {
   const { room, tolerance } = line;
   if (slack > room + tolerance - weights.tolerance - 0.1)
     return Math.min(weights.misfitLimit, line.roomLeftCost + weights.roomLeftPerEm * (slack - room));
@@ -73,7 +85,7 @@ export function fullLineCost(weights: Weights, line: SetLine, slack: number): nu
  */
 export function joinedLinesCost(
   weights: Weights,
-  { room, roomLeftCost }: SetLine,
+  { room, roomLeftCost }: Readonly<SetLine>,
   em: number,
   measure: number,
 ): number {
@@ -84,12 +96,12 @@ export function joinedLinesCost(
 }
 
 /** A last line ends anywhere in the measure. `slack`: em that the measure is wider. */
-export function shortLineCost(weights: Weights, line: SetLine, slack: number): number {
+export function shortLineCost(weights: Weights, line: Readonly<SetLine>, slack: number): number {
   return slack >= -line.tolerance ? 0 : tooWideCost(weights, line, slack);
 }
 
 /** A line wider than its measure was squeezed, or is no line of that measure. */
-function tooWideCost(weights: Weights, { shrink, tolerance, isUnbreakable }: SetLine, slack: number): number {
+function tooWideCost(weights: Weights, { shrink, tolerance, isUnbreakable }: Readonly<SetLine>, slack: number): number {
   const over = -tolerance - slack;
   if (isUnbreakable) return weights.unbreakable;
   return over <= shrink

@@ -5,6 +5,7 @@ import { search } from "./search.ts";
 import type { Model, Parse } from "./states.ts";
 import { WayBack } from "./trace-back.ts";
 
+export { lineTableOf } from "./line-table.ts";
 export { outsideCostsOf } from "./outside-costs.ts";
 export type { Model, Parse, Part } from "./states.ts";
 export { blankLineCost, MOSTLY_JOINED, wordCost, wordCostsOf } from "./turns.ts";

@@ -5,9 +5,10 @@
 
 import { END, FREESTANDING_HEADS, HEAD } from "../line-classes.ts";
 import type { VisualLine } from "../lines.ts";
-import { type OutsideArc, type OutsideEntry, outsideEntries } from "./outside.ts";
-import { byStart, type Model, OUTSIDE, UNREACHED } from "./states.ts";
-import { type TurnCosts, turnCosts } from "./turns.ts";
+import { FLAG, has } from "./line-table.ts";
+import { type OutsideArcs, type OutsideEntry, outsideEntries } from "./outside.ts";
+import { type Model, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { wordCost, wrapCost } from "./turns.ts";
 
 /** The lines after line `before` and before line `resumes` may interrupt a paragraph. */
 export interface Interruption {
@@ -16,10 +17,10 @@ export interface Interruption {
   readonly resumes: number;
   /** What they cost as blocks of their own, and that they stand there. */
   readonly cost: number;
-  /** The turn from line `before` to line `resumes`. */
-  readonly turn: TurnCosts;
-  /** The blocks that the lines make, from the first to the last. */
-  readonly arcs: readonly OutsideArc[];
+  /** What it costs that the paragraph goes on from line `before` with line `resumes`. */
+  readonly wrap: number;
+  /** The blocks that the lines make, from the first to the last, by the numbers of their arcs. */
+  readonly arcs: readonly number[];
 }
 
 /** So many lines at most interrupt a paragraph. */
@@ -28,81 +29,85 @@ const MOST_LINES = 18;
 const NARROWER = 2.5;
 
 /** The interruptions that a page may have, by the line with which the paragraph goes on. */
-export function interruptionsOf(
-  model: Model,
-  outside: readonly (readonly OutsideArc[])[],
-): ReadonlyMap<number, readonly Interruption[]> {
-  const { lines } = model;
+export function interruptionsOf(model: Model, outside: OutsideArcs): ReadonlyMap<number, readonly Interruption[]> {
+  const { lines, table } = model;
   const found = new Map<number, Interruption[]>();
-  const between: Between = { starts: byStart(standingIn(lines, outside)), entries: outsideEntries(model) };
+  const between: Between = { outside, standing: standingAmong(model, outside), entries: outsideEntries(model) };
   for (let before = 0; before + 2 < lines.length; before += 1) {
-    const line = lines[before] as VisualLine;
-    if (line.endClass <= END.quotedStop || line.cells.length > 1) continue;
+    if ((table.endClass[before] as number) <= END.quotedStop || (lines[before] as VisualLine).cells.length > 1)
+      continue;
     for (const { resumes, cost, arcs } of apart(model, between, before)) {
+      const words = wordCost(model, lines[before] as VisualLine, lines[resumes] as VisualLine);
       const list = found.get(resumes) ?? [];
-      list.push({ before, resumes, cost, turn: turnCosts(model, before, resumes), arcs });
+      list.push({ before, resumes, cost, wrap: wrapCost(model, before, resumes, words), arcs });
       found.set(resumes, list);
     }
   }
   return found;
 }
 
-/** A block that may stand in the middle of a column: whatever the column, or only of one that is wider by far. */
-interface Standing {
-  readonly arc: OutsideArc;
-  readonly start: number;
-  readonly anywhere: boolean;
-}
+/** Whether a block may stand in the middle of a column: of none, of one that is wider by far, of any. */
+const STANDS = { nowhere: 0, inWider: 1, anywhere: 2 } as const;
 
-/** What may stand between two lines of a paragraph, by the line that it starts with, and what it costs that each kind begins. */
+/** What may stand between two lines of a paragraph, and what it costs that each kind of block begins. */
 interface Between {
-  readonly starts: readonly (readonly Standing[])[];
+  readonly outside: OutsideArcs;
+  /** By arc: where it may stand, of {@link STANDS}. */
+  readonly standing: Uint8Array;
   readonly entries: readonly OutsideEntry[];
 }
 
-/** The blocks that may stand in the middle of some column, as they are no text of it, by the line that they end with. */
-function standingIn(lines: readonly VisualLine[], outside: readonly (readonly OutsideArc[])[]): Standing[][] {
-  return outside.map((arcs) => {
-    const standing: Standing[] = [];
-    for (const arc of arcs) {
-      const { start, end, as } = arc;
-      if (as === OUTSIDE.joined || (as === OUTSIDE.display && start < end)) continue;
-      const anywhere = standsAnywhere(lines, arc);
-      if (anywhere || as !== OUTSIDE.caption) standing.push({ arc, start, anywhere });
-    }
-    return standing;
-  });
+function standingAmong({ lines, table }: Model, { start, end, as, count }: OutsideArcs): Uint8Array {
+  const standing = new Uint8Array(count);
+  for (let arc = 0; arc < count; arc += 1) {
+    const from = start[arc] as number;
+    const to = end[arc] as number;
+    const kind = as[arc] as number;
+    if (kind === OUTSIDE.joined || (kind === OUTSIDE.display && from < to)) continue;
+    if (standsAnywhere(lines[from] as VisualLine, kind) || (kind === OUTSIDE.caption && showsPicture(table, from, to)))
+      standing[arc] = STANDS.anywhere;
+    else if (kind !== OUTSIDE.caption) standing[arc] = STANDS.inWider;
+  }
+  return standing;
 }
 
-/** Whether a block shows by itself that it is no text of the column it stands in, however narrow that is. */
-function standsAnywhere(lines: readonly VisualLine[], { start, end, as }: OutsideArc): boolean {
-  const line = lines[start] as VisualLine;
+/** Whether a block that opens with the line shows by itself that it is no text of the column it stands in, however narrow that is. */
+function standsAnywhere(line: VisualLine, as: number): boolean {
   if (as === OUTSIDE.row) return line.cells.length > 1;
   if (as === OUTSIDE.verse) return line.endClass <= END.semicolon;
   if (as === OUTSIDE.display) return FREESTANDING_HEADS.has(line.head);
-  for (let i = start; i <= end; i += 1) if ((lines[i] as VisualLine).ofPicture) return true;
   return line.head === HEAD.bullet || line.dated;
+}
+
+function showsPicture(table: Model["table"], from: number, to: number): boolean {
+  for (let i = from; i <= to; i += 1) if (has(table, i, FLAG.ofPicture)) return true;
+  return false;
 }
 
 /** Blocks that follow one another, the last of them and those before it, and what they cost. */
 interface Way {
   readonly cost: number;
-  readonly last: OutsideArc | undefined;
+  /** The number of the last block's arc and what that is; -1 where there is none yet. */
+  readonly last: number;
+  readonly as: number;
   readonly before: Way | undefined;
 }
 
+/** The cheapest ways to a line, for each kind of block that ends before it: a further row costs less than a first one. */
+type Ways = (Way | undefined)[];
+
+/** Lines that may stand apart, up to the one with which the paragraph resumes. */
+type Apart = Pick<Interruption, "resumes" | "cost" | "arcs">;
+
 /** The cheapest blocks that the lines after a line make up to each line further on. */
-function apart(
-  { lines, weights }: Model,
-  { starts, entries }: Between,
-  before: number,
-): readonly Pick<Interruption, "resumes" | "cost" | "arcs">[] {
+function apart({ lines, weights, table }: Model, { outside, standing, entries }: Between, before: number): Apart[] {
   const first = before + 1;
-  if (starts[first]?.length === 0) return [];
-  const narrow = (lines[before] as VisualLine).width.em - NARROWER;
-  const found: Pick<Interruption, "resumes" | "cost" | "arcs">[] = [];
-  // The cheapest way to each line, for each kind of block that ends before it: a further row costs less than a first one.
-  const ways: (Way | undefined)[][] = [[{ cost: weights.interruption, last: undefined, before: undefined }]];
+  const { startsAt, end, as, cost, again, widest } = outside;
+  const narrow = (table.em[before] as number) - NARROWER;
+  const mayStand = (arc: number): boolean =>
+    standing[arc] === STANDS.anywhere || (standing[arc] === STANDS.inWider && (widest[arc] as number) < narrow);
+  const found: Apart[] = [];
+  const ways: Ways[] = [[{ cost: weights.interruption, last: -1, as: -1, before: undefined }]];
   for (let at = first; at < lines.length; at += 1) {
     const here = ways[at - first];
     // No block is so long that a way leads on beyond lines that none ends before.
@@ -110,15 +115,21 @@ function apart(
     if (!here) continue;
     if (at > first) found.push(endOf(here, at));
     if (at >= first + MOST_LINES || at + 1 >= lines.length) continue;
-    for (const { arc, anywhere } of starts[at] ?? []) {
-      if (!anywhere && arc.widest >= narrow) continue;
-      const entry = (entries[arc.as]?.entersAgain ?? UNREACHED) + arc.cost;
-      let next = ways[arc.end + 1 - first];
+    for (let arc = startsAt[at] as number; arc < (startsAt[at + 1] as number); arc += 1) {
+      if (!mayStand(arc)) continue;
+      const kind = as[arc] as number;
+      const entry = (entries[kind]?.entersAgain ?? UNREACHED) + (cost[arc] as number);
+      const to = (end[arc] as number) + 1 - first;
       for (const way of here) {
         if (!way) continue;
-        const cost = way.cost + Math.min(entry, way.last?.as === arc.as ? arc.again : UNREACHED);
-        if (!next) ways[arc.end + 1 - first] = next = [];
-        if (cost < (next[arc.as]?.cost ?? Number.POSITIVE_INFINITY)) next[arc.as] = { cost, last: arc, before: way };
+        const total = way.cost + Math.min(entry, way.as === kind ? (again[arc] as number) : UNREACHED);
+        let next = ways[to];
+        if (!next) {
+          next = new Array<Way | undefined>(OUTSIDE_PARTS.length).fill(undefined);
+          ways[to] = next;
+        }
+        if (total < (next[kind]?.cost ?? Number.POSITIVE_INFINITY))
+          next[kind] = { cost: total, last: arc, as: kind, before: way };
       }
     }
   }
@@ -126,10 +137,10 @@ function apart(
 }
 
 /** The cheapest of ways to the same line: what it costs, and its blocks from the first to the last. */
-function endOf(ways: readonly (Way | undefined)[], resumes: number): Pick<Interruption, "resumes" | "cost" | "arcs"> {
+function endOf(ways: Ways, resumes: number): Apart {
   let best: Way | undefined;
   for (const way of ways) if (way && way.cost < (best?.cost ?? UNREACHED)) best = way;
-  const arcs: OutsideArc[] = [];
-  for (let way = best; way?.last; way = way.before) arcs.push(way.last);
+  const arcs: number[] = [];
+  for (let way = best; way && way.last >= 0; way = way.before) arcs.push(way.last);
   return { resumes, cost: best?.cost ?? UNREACHED, arcs: arcs.reverse() };
 }

@@ -1,15 +1,14 @@
 /** How sure each decision is: by how much the page is explained better with a wrap at a line's end than with a break there. */
 
-import type { VisualLine } from "../lines.ts";
-import type { ColumnArc } from "./arcs.ts";
+import { columnArc } from "./arcs.ts";
 import { besideCost } from "./beside.ts";
 import { dropCapCost, outsideCost } from "./entries.ts";
 import type { Search } from "./found.ts";
-import type { OutsideArc, OutsideEntry } from "./outside.ts";
+import type { OutsideEntry } from "./outside.ts";
 import { interruptedCost } from "./passages.ts";
 import { lastEnd } from "./search.ts";
-import { byStart, COLUMN, type Costs, newCosts, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
-import type { TurnCosts } from "./turns.ts";
+import { COLUMN, type Costs, newCosts, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { costTable } from "./tables.ts";
 
 /**
  * The margin of each line end, in nats: what the cheapest explanation with a break there costs more than the cheapest one
@@ -30,12 +29,20 @@ class Backward {
   readonly #crosshead: Float64Array;
   readonly #wrap: Float64Array;
   readonly #break: Float64Array;
-  readonly #outsideByStart: readonly (readonly OutsideArc[])[];
-  readonly #columnsByStart: readonly (readonly ColumnArc[])[];
+  /** What it costs, to the end of the page, to begin the line that is being looked at as each kind of block. */
+  readonly #begins: Begins = {
+    besideStarts: UNREACHED,
+    besideInside: UNREACHED,
+    capStarts: UNREACHED,
+    afterText: UNREACHED,
+    afterJoined: UNREACHED,
+    afterBlock: UNREACHED,
+    same: new Float64Array(OUTSIDE_PARTS.length),
+  };
 
   constructor(found: Search) {
     const { lines, measures } = found.model;
-    const costs = (count: number): Float64Array => new Float64Array(lines.length * count).fill(UNREACHED);
+    const costs = (count: number): Float64Array => costTable(lines.length * count, UNREACHED);
     this.#found = found;
     this.#rest = newCosts(lines.length, measures.length);
     this.#starts = costs(measures.length);
@@ -43,8 +50,6 @@ class Backward {
     this.#crosshead = costs(measures.length);
     this.#wrap = costs(1);
     this.#break = costs(1);
-    this.#outsideByStart = byStart(found.outside);
-    this.#columnsByStart = byStart(found.columns.byEnd);
   }
 
   margins(): Float64Array {
@@ -85,7 +90,10 @@ class Backward {
     const from = line * count;
     const starts = this.#starts;
     const inside = this.#inside;
-    for (const { end, at } of this.#columnsByStart[line] ?? []) {
+    for (let end = line; ; end += 1) {
+      const arc = columnArc(columns, line, end);
+      if (arc < 0) return;
+      const at = arc * count;
       const to = end * count;
       for (let k = 0; k < count; k += 1) {
         const after = ended[to + k] as number;
@@ -99,15 +107,21 @@ class Backward {
 
   /** Works out what the states after line `next - 1` leave to pay, and what each turn there costs the page. */
   #pass(next: number): void {
-    const { model, costs, passages } = this.#found;
+    const { model, costs, turns } = this.#found;
     const { measures, weights } = model;
     const rest = this.#rest;
     const count = measures.length;
     const i = next - 1;
     const at = i * count;
     const to = next * count;
-    const turn = passages.turns[next] as TurnCosts;
-    const begins = this.#begins(next);
+    const turnWrapAfterFirst = turns.wrapAfterFirst[next] as number;
+    const turnWrap = turns.wrap[next] as number;
+    const turnParagraph = turns.paragraph[next] as number;
+    const turnLeavesText = turns.leavesText[next] as number;
+    const turnEntersText = turns.entersText[next] as number;
+    const turnBreak = turns.break[next] as number;
+    this.#beginBlocks(next);
+    const begins = this.#begins;
     let wraps = UNREACHED;
     let breaks = UNREACHED;
 
@@ -124,63 +138,56 @@ class Backward {
     );
     for (let k = 0; k < count; k += 1) {
       const same = inside[to + k] as number;
-      const first = turn.wrapAfterFirst + Math.min(same, elsewhereAfterFirst);
-      const middle = turn.wrap + Math.min(same, elsewhere);
+      const first = turnWrapAfterFirst + Math.min(same, elsewhereAfterFirst);
+      const middle = turnWrap + Math.min(same, elsewhere);
       firstRest[at + k] = first;
       middleRest[at + k] = middle;
       wraps = Math.min(wraps, (firstCosts[at + k] as number) + first, (middleCosts[at + k] as number) + middle);
     }
-    for (const { cost, resumes, turn: beyond } of this.#found.interruptionsAfter.get(i) ?? []) {
-      const afterFirst = cost + beyond.wrapAfterFirst;
-      const afterMiddle = cost + beyond.wrap;
+    for (const { cost, resumes, wrap } of this.#found.interruptionsAfter.get(i) ?? []) {
+      const after = cost + wrap;
       for (let k = 0; k < count; k += 1) {
-        const goesOn = inside[resumes * count + k] as number;
-        const first = afterFirst + goesOn;
-        const middle = afterMiddle + goesOn;
-        breaks = Math.min(breaks, (firstCosts[at + k] as number) + first, (middleCosts[at + k] as number) + middle);
-        lower(firstRest, at + k, first);
-        lower(middleRest, at + k, middle);
+        const goesOn = after + (inside[resumes * count + k] as number);
+        breaks = Math.min(breaks, (firstCosts[at + k] as number) + goesOn, (middleCosts[at + k] as number) + goesOn);
+        lower(firstRest, at + k, goesOn);
+        lower(middleRest, at + k, goesOn);
       }
     }
     const leastStarts = least(starts, to, count);
     const paragraphAnywhere = Math.min(
-      turn.paragraph + weights.measureChanges + leastStarts,
-      turn.paragraph + weights.besideStarts + begins.besideStarts,
-      turn.paragraph + begins.capStarts,
-      turn.leavesText + begins.afterText,
+      turnParagraph + weights.measureChanges + leastStarts,
+      turnParagraph + weights.besideStarts + begins.besideStarts,
+      turnParagraph + begins.capStarts,
+      turnLeavesText + begins.afterText,
     );
     for (let k = 0; k < count; k += 1) {
       const start = starts[to + k] as number;
       const crosshead = crossheads[to + k] as number;
-      const ended = Math.min(
-        turn.paragraph + start,
-        paragraphAnywhere,
-        turn.leavesText + weights.crosshead + crosshead,
-      );
-      const under = Math.min(turn.entersText + start, turn.break + weights.displayAfterDisplay + crosshead);
+      const ended = Math.min(turnParagraph + start, paragraphAnywhere, turnLeavesText + weights.crosshead + crosshead);
+      const under = Math.min(turnEntersText + start, turnBreak + weights.displayAfterDisplay + crosshead);
       endedRest[at + k] = ended;
       rest.crosshead[at + k] = under;
       breaks = Math.min(breaks, (endedCosts[at + k] as number) + ended, (costs.crosshead[at + k] as number) + under);
     }
-    const beside = turn.wrap + Math.min(begins.besideInside, weights.besideLeaves + leastInside);
+    const beside = turnWrap + Math.min(begins.besideInside, weights.besideLeaves + leastInside);
     rest.beside[i] = beside;
     wraps = Math.min(wraps, (costs.beside[i] as number) + beside);
     const besideEnded = Math.min(
-      turn.paragraph + weights.afterBeside + leastStarts,
-      turn.paragraph + weights.besideAgain + begins.besideStarts,
-      turn.paragraph + begins.capStarts,
-      turn.leavesText + begins.afterText,
+      turnParagraph + weights.afterBeside + leastStarts,
+      turnParagraph + weights.besideAgain + begins.besideStarts,
+      turnParagraph + begins.capStarts,
+      turnLeavesText + begins.afterText,
     );
     rest.besideEnded[i] = besideEnded;
     breaks = Math.min(breaks, (costs.besideEnded[i] as number) + besideEnded);
     const entersText = Math.min(
-      turn.entersText + weights.measureAfterDisplay + leastStarts,
-      turn.entersText + weights.besideStarts + begins.besideStarts,
-      turn.entersText + begins.capStarts,
+      turnEntersText + weights.measureAfterDisplay + leastStarts,
+      turnEntersText + weights.besideStarts + begins.besideStarts,
+      turnEntersText + begins.capStarts,
     );
     for (let as = 0; as < OUTSIDE_PARTS.length; as += 1) {
-      const block = turn.break + (as === OUTSIDE.joined ? begins.afterJoined : begins.afterBlock);
-      const cost = Math.min(entersText, block, turn.break + (begins.same[as] as number));
+      const block = turnBreak + (as === OUTSIDE.joined ? begins.afterJoined : begins.afterBlock);
+      const cost = Math.min(entersText, block, turnBreak + (begins.same[as] as number));
       rest.outside[i * OUTSIDE_PARTS.length + as] = cost;
       breaks = Math.min(breaks, (costs.outside[i * OUTSIDE_PARTS.length + as] as number) + cost);
     }
@@ -188,34 +195,37 @@ class Backward {
     lower(this.#break, i, breaks);
   }
 
-  /** What it costs, to the end of the page, to begin with line `next` each kind of block that is no line of a column. */
-  #begins(next: number): Begins {
-    const { model, entries } = this.#found;
-    const { lines, measures, weights } = model;
+  /** Works out what it costs, to the end of the page, to begin with line `next` each kind of block that is no line of a column. */
+  #beginBlocks(next: number): void {
+    const { model, entries, outside } = this.#found;
+    const { measures, weights } = model;
     const rest = this.#rest;
     const count = measures.length;
-    const beside = besideCost(weights, lines[next - 1], lines[next] as VisualLine);
+    const begins = this.#begins;
+    const beside = besideCost(model, next);
     const goesOn = rest.beside[next] as number;
-    const begins: Begins = {
-      besideStarts: beside + goesOn,
-      besideInside: beside + Math.min(goesOn, weights.lastLine + (rest.besideEnded[next] as number)),
-      capStarts: this.#capStarts(next),
-      afterText: UNREACHED,
-      afterJoined: UNREACHED,
-      afterBlock: UNREACHED,
-      same: OUTSIDE_PARTS.map(() => UNREACHED),
-    };
-    for (const arc of this.#outsideByStart[next] ?? []) {
-      const cost = arc.cost + (rest.outside[arc.end * OUTSIDE_PARTS.length + arc.as] as number);
-      const { enters, entersAfterJoined, entersAgain } = entries[arc.as] as OutsideEntry;
+    begins.besideStarts = beside + goesOn;
+    begins.besideInside = beside + Math.min(goesOn, weights.lastLine + (rest.besideEnded[next] as number));
+    begins.capStarts = this.#capStarts(next);
+    begins.afterText = UNREACHED;
+    begins.afterJoined = UNREACHED;
+    begins.afterBlock = UNREACHED;
+    begins.same.fill(UNREACHED);
+    const crosshead = this.#crosshead;
+    const crossheadRest = rest.crosshead;
+    for (let arc = outside.startsAt[next] as number; arc < (outside.startsAt[next + 1] as number); arc += 1) {
+      const as = outside.as[arc] as number;
+      const own = outside.cost[arc] as number;
+      const end = outside.end[arc] as number;
+      const cost = own + (rest.outside[end * OUTSIDE_PARTS.length + as] as number);
+      const { enters, entersAfterJoined, entersAgain } = entries[as] as OutsideEntry;
       begins.afterText = Math.min(begins.afterText, enters + cost);
       begins.afterJoined = Math.min(begins.afterJoined, entersAfterJoined + cost);
-      begins.afterBlock = Math.min(begins.afterBlock, entersAgain + arc.afterBlock + cost);
-      begins.same[arc.as] = Math.min(begins.same[arc.as] as number, arc.again + cost - arc.cost);
-      for (let k = arc.narrowest; k < count; k += 1)
-        lower(this.#crosshead, next * count + k, arc.cost + (rest.crosshead[arc.end * count + k] as number));
+      begins.afterBlock = Math.min(begins.afterBlock, entersAgain + (outside.afterBlock[arc] as number) + cost);
+      begins.same[as] = Math.min(begins.same[as] as number, (outside.again[arc] as number) + cost - own);
+      for (let k = outside.narrowest[arc] as number; k < count; k += 1)
+        lower(crosshead, next * count + k, own + (crossheadRest[end * count + k] as number));
     }
-    return begins;
   }
 
   #capStarts(cap: number): number {
@@ -232,9 +242,11 @@ class Backward {
     const { model, columns, passages } = this.#found;
     const [first, middle, ended] = this.#rest.column;
     const count = model.measures.length;
-    for (const arcs of columns.byEnd) {
-      for (const { start, end, at } of arcs) {
-        if (start === end) continue;
+    for (let end = 1; end < model.lines.length; end += 1) {
+      for (let start = end - 1; start >= 0; start -= 1) {
+        const arc = columnArc(columns, start, end);
+        if (arc < 0) break;
+        const at = arc * count;
         let best = UNREACHED;
         for (let k = 0; k < count; k += 1) {
           const to = end * count + k;
@@ -267,24 +279,23 @@ class Backward {
     const { model, outside, passages } = this.#found;
     const rest = this.#rest;
     const count = model.measures.length;
-    for (const arcs of outside) {
-      for (const arc of arcs) {
-        if (arc.start === arc.end) continue;
-        let best = outsideCost(this.#found, arc) + (rest.outside[arc.end * OUTSIDE_PARTS.length + arc.as] as number);
-        const from = arc.start * count;
-        const to = arc.end * count;
-        for (let k = arc.narrowest; k < count; k += 1)
-          best = Math.min(
-            best,
-            (passages.crosshead[from + k] as number) + arc.cost + (rest.crosshead[to + k] as number),
-          );
-        this.#wraps(arc.start, arc.end, best);
-      }
+    for (let arc = 0; arc < outside.count; arc += 1) {
+      const start = outside.start[arc] as number;
+      const end = outside.end[arc] as number;
+      if (start === end) continue;
+      const as = outside.as[arc] as number;
+      const own = outside.cost[arc] as number;
+      let best = outsideCost(this.#found, arc) + (rest.outside[end * OUTSIDE_PARTS.length + as] as number);
+      const from = start * count;
+      const to = end * count;
+      for (let k = outside.narrowest[arc] as number; k < count; k += 1)
+        best = Math.min(best, (passages.crosshead[from + k] as number) + own + (rest.crosshead[to + k] as number));
+      this.#wraps(start, end, best);
     }
   }
 
   #insideInterruptions(): void {
-    const { model, costs } = this.#found;
+    const { model, costs, outside } = this.#found;
     const count = model.measures.length;
     for (const list of this.#found.interruptions.values()) {
       for (const interruption of list) {
@@ -293,8 +304,9 @@ class Backward {
         for (let k = 0; k < count; k += 1)
           best = Math.min(best, interruptedCost(costs, interruption, k, count) + (this.#inside[inside + k] as number));
         for (const arc of interruption.arcs) {
-          this.#wraps(arc.start, arc.end, best);
-          lower(this.#break, arc.end, best);
+          const end = outside.end[arc] as number;
+          this.#wraps(outside.start[arc] as number, end, best);
+          lower(this.#break, end, best);
         }
       }
     }
@@ -303,14 +315,14 @@ class Backward {
 
 /** What it costs, to the end of the page, to begin each kind of block with a line. */
 interface Begins {
-  readonly besideStarts: number;
-  readonly besideInside: number;
-  readonly capStarts: number;
+  besideStarts: number;
+  besideInside: number;
+  capStarts: number;
   afterText: number;
   afterJoined: number;
   afterBlock: number;
   /** A row after a row, a line of verse after another; by the state. */
-  readonly same: number[];
+  readonly same: Float64Array;
 }
 
 function lower(costs: Float64Array, at: number, cost: number): void {

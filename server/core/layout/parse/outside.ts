@@ -2,7 +2,7 @@
 
 import { TURN } from "../dialect.ts";
 import { END, HEAD } from "../line-classes.ts";
-import type { VisualLine } from "../lines.ts";
+import { FLAG, has } from "./line-table.ts";
 import { type LineCosts, type Model, OUTSIDE, type Outside, UNREACHED } from "./states.ts";
 import { blankLineCost } from "./turns.ts";
 
@@ -11,20 +11,102 @@ const MOST_DISPLAY_LINES = 5;
 const MOST_CAPTION_LINES = 24;
 const MOST_CROSSHEAD_LINES = 3;
 
-/** A block outside columns that lines `start`…`end` make: what it is, and what it costs, its end included. */
-export interface OutsideArc {
-  readonly start: number;
-  readonly end: number;
-  readonly as: Outside;
-  readonly cost: number;
+/**
+ * The blocks outside columns that the lines of a page may make, numbered by the line they start with: arc `a` is the lines
+ * `start[a]`…`end[a]`.
+ */
+export class OutsideArcs {
+  count = 0;
+  start: Int32Array;
+  end: Int32Array;
+  /** What the block is, of {@link OUTSIDE}. */
+  as: Uint8Array;
+  /** What it costs, its end included. */
+  cost: Float64Array;
   /** What it costs right after a block that is the same: a further row, a further line of verse. */
-  readonly again: number;
+  again: Float64Array;
   /** What it costs more right after another block outside columns. */
-  readonly afterBlock: number;
+  afterBlock: Float64Array;
   /** Em of its widest line. */
-  readonly widest: number;
+  widest: Float64Array;
   /** Index of the narrowest measure that holds it as a crosshead; beyond the last one where it can be none. */
-  readonly narrowest: number;
+  narrowest: Int32Array;
+  /** The arcs that start with a line: `startsAt[line]`…`startsAt[line + 1] - 1`. */
+  readonly startsAt: Int32Array;
+  /** The arcs that end with a line: `byEnd[endsAt[line]]`…`byEnd[endsAt[line + 1] - 1]`, by the line that they start with. */
+  readonly endsAt: Int32Array;
+  byEnd = new Int32Array(0);
+
+  /** Room for the arcs of so many lines. */
+  constructor(lines: number) {
+    const room = ARCS_PER_LINE * lines + 16;
+    this.start = new Int32Array(room);
+    this.end = new Int32Array(room);
+    this.as = new Uint8Array(room);
+    this.cost = new Float64Array(room);
+    this.again = new Float64Array(room);
+    this.afterBlock = new Float64Array(room);
+    this.widest = new Float64Array(room);
+    this.narrowest = new Int32Array(room);
+    this.startsAt = new Int32Array(lines + 1);
+    this.endsAt = new Int32Array(lines + 1);
+  }
+
+  /** Adds an arc; those of a line are added before those of the next line. */
+  add(start: number, end: number, as: Outside, cost: number): number {
+    if (this.count === this.start.length) this.#grow();
+    const arc = this.count;
+    this.count += 1;
+    this.start[arc] = start;
+    this.end[arc] = end;
+    this.as[arc] = as;
+    this.cost[arc] = cost;
+    this.again[arc] = UNREACHED;
+    this.afterBlock[arc] = 0;
+    return arc;
+  }
+
+  /** Orders the arcs by the line that they end with, once all are there. */
+  complete(): void {
+    const { count, end, start, endsAt, startsAt } = this;
+    const lines = endsAt.length - 1;
+    for (let arc = 0; arc < count; arc += 1) {
+      endsAt[(end[arc] as number) + 1] = (endsAt[(end[arc] as number) + 1] as number) + 1;
+      startsAt[(start[arc] as number) + 1] = (startsAt[(start[arc] as number) + 1] as number) + 1;
+    }
+    for (let i = 0; i < lines; i += 1) {
+      endsAt[i + 1] = (endsAt[i + 1] as number) + (endsAt[i] as number);
+      startsAt[i + 1] = (startsAt[i + 1] as number) + (startsAt[i] as number);
+    }
+    const next = endsAt.slice();
+    const byEnd = new Int32Array(count);
+    for (let arc = 0; arc < count; arc += 1) {
+      const at = end[arc] as number;
+      byEnd[next[at] as number] = arc;
+      next[at] = (next[at] as number) + 1;
+    }
+    this.byEnd = byEnd;
+  }
+
+  #grow(): void {
+    const room = 2 * this.start.length;
+    this.start = grown(this.start, new Int32Array(room));
+    this.end = grown(this.end, new Int32Array(room));
+    this.as = grown(this.as, new Uint8Array(room));
+    this.cost = grown(this.cost, new Float64Array(room));
+    this.again = grown(this.again, new Float64Array(room));
+    this.afterBlock = grown(this.afterBlock, new Float64Array(room));
+    this.widest = grown(this.widest, new Float64Array(room));
+    this.narrowest = grown(this.narrowest, new Int32Array(room));
+  }
+}
+
+/** Most lines start fewer blocks than this. */
+const ARCS_PER_LINE = 8;
+
+function grown<Table extends Int32Array | Uint8Array | Float64Array>(table: Table, larger: Table): Table {
+  larger.set(table);
+  return larger;
 }
 
 /** What it costs that a block begins after text, after a line joined before, or after another block outside columns. */
@@ -51,96 +133,96 @@ function entry(enters: number, entersAgain: number): OutsideEntry {
   return { enters, entersAfterJoined: enters, entersAgain };
 }
 
-/** The arcs outside columns, by the line that they end with. */
-export function outsideArcsOf(model: Model): readonly (readonly OutsideArc[])[] {
-  const byEnd: OutsideArc[][] = model.lines.map(() => []);
-  const add = (arc: OutsideArc): void => void byEnd[arc.end]?.push(arc);
-  const { joined, display, caption } = model.outside;
-  const ofDisplay: Kind = { as: OUTSIDE.display, most: MOST_DISPLAY_LINES, costs: display, whole: () => 0 };
-  const ofCaption: Kind = { as: OUTSIDE.caption, most: MOST_CAPTION_LINES, costs: caption, whole: captionCost };
-  model.lines.forEach((line, start) => {
-    add({
-      start,
-      end: start,
-      as: OUTSIDE.joined,
-      cost: joined[start] as number,
-      again: UNREACHED,
-      afterBlock: 0,
-      widest: line.width.em,
-      narrowest: model.measures.length,
-    });
-    addRun(model, start, ofDisplay, add);
-    if (mayOpenCaption(model, start)) addRun(model, start, ofCaption, add);
-    addLines(model, start, add);
-  });
-  return byEnd;
-}
-
-/** Whether something says that a line opens a caption: its own head, or a line further on that speaks of a picture. */
-function mayOpenCaption({ lines }: Model, start: number): boolean {
-  const { head, dated, listed } = lines[start] as VisualLine;
-  if (head === HEAD.caption || (head === HEAD.bullet && !listed) || dated) return true;
-  for (let i = start; i < Math.min(lines.length, start + MOST_CAPTION_LINES); i += 1)
-    if ((lines[i] as VisualLine).ofPicture) return true;
-  return false;
-}
-
-/** A row of a table and a line of verse, each a block of its own. */
-function addLines(model: Model, start: number, add: (arc: OutsideArc) => void): void {
-  const widest = (model.lines[start] as VisualLine).width.em;
-  const narrowest = model.measures.length;
-  const { row, rowAgain, verse, verseAgain } = model.outside;
-  const addLine = (as: Outside, cost: number, again: number): void => {
-    if (cost < UNREACHED) add({ start, end: start, as, cost, again, afterBlock: 0, widest, narrowest });
+/** The arcs outside columns. */
+export function outsideArcsOf(model: Model): OutsideArcs {
+  const { lines, outside, table, measures } = model;
+  const { joined, display, caption, row, rowAgain, verse, verseAgain } = outside;
+  const arcs = new OutsideArcs(lines.length);
+  const none = measures.length;
+  const lineArc = (line: number, as: Outside, cost: number, again: number): void => {
+    const arc = arcs.add(line, line, as, cost);
+    arcs.again[arc] = again;
+    arcs.widest[arc] = table.em[line] as number;
+    arcs.narrowest[arc] = none;
   };
-  addLine(OUTSIDE.row, row[start] as number, rowAgain[start] as number);
-  addLine(OUTSIDE.verse, verse[start] as number, verseAgain[start] as number);
+  let picture = -1;
+  for (let start = 0; start < lines.length; start += 1) {
+    lineArc(start, OUTSIDE.joined, joined[start] as number, UNREACHED);
+    addDisplays(model, arcs, start, display);
+    picture = Math.max(picture, start);
+    while (picture < lines.length && !has(table, picture, FLAG.ofPicture)) picture += 1;
+    if (opensCaption(model, start) || picture < Math.min(lines.length, start + MOST_CAPTION_LINES))
+      addCaptions(model, arcs, start, caption);
+    if ((row[start] as number) < UNREACHED)
+      lineArc(start, OUTSIDE.row, row[start] as number, rowAgain[start] as number);
+    if ((verse[start] as number) < UNREACHED)
+      lineArc(start, OUTSIDE.verse, verse[start] as number, verseAgain[start] as number);
+  }
+  arcs.complete();
+  return arcs;
 }
 
-/** What tells the two kinds of blocks apart that run over lines: the most lines, and what these cost. */
-interface Kind {
-  readonly as: Outside;
-  readonly most: number;
-  readonly costs: LineCosts;
-  /** What all its lines together cost. */
-  whole(model: Model, start: number, end: number): number;
+/** Whether a line's own head says that it opens a caption; else a line further on has to speak of a picture. */
+function opensCaption({ table }: Model, start: number): boolean {
+  const head = table.head[start];
+  return (
+    head === HEAD.caption || (head === HEAD.bullet && !has(table, start, FLAG.listed)) || has(table, start, FLAG.dated)
+  );
 }
 
 /** A block that costs more than this, in nats, is no part of any good explanation. */
 const HOPELESS = 30;
 
-/** Adds the blocks of a kind that begin with a line. */
-function addRun(model: Model, start: number, { as, most, costs, whole }: Kind, add: (arc: OutsideArc) => void): void {
-  const { lines, measures, weights, outside } = model;
-  const maybeCrosshead = as === OUTSIDE.display && start > 0;
-  const maybeShort = as === OUTSIDE.display && !outside.isComplete[start];
+/** Adds the display blocks that begin with a line. */
+function addDisplays(model: Model, arcs: OutsideArcs, start: number, costs: LineCosts): void {
+  const { measures, weights, outside, table } = model;
+  const maybeShort = !outside.isComplete[start];
   let cost = costs.first[start] as number;
   let widest = 0;
   let all = 0;
-  let narrowest = 0;
+  let narrowest = start > 0 ? 0 : measures.length;
   for (let end = start; ; end += 1) {
-    const { em } = (lines[end] as VisualLine).width;
+    const em = table.em[end] as number;
     widest = Math.max(widest, em);
     all += em;
-    if (!maybeCrosshead || end - start >= MOST_CROSSHEAD_LINES) narrowest = measures.length;
+    if (end - start >= MOST_CROSSHEAD_LINES) narrowest = measures.length;
     while (narrowest < measures.length && (measures[narrowest] as number) + weights.tolerance < widest) narrowest += 1;
-    const together = whole(model, start, end);
-    if (together < UNREACHED)
-      add({
-        start,
-        end,
-        as,
-        cost: cost + (costs.end[end] as number) + together,
-        again: UNREACHED,
-        afterBlock: maybeShort && all <= SHORT ? weights.displayShortAfterDisplay : 0,
-        widest,
-        narrowest,
-      });
-    const next = lines[end + 1];
-    if (!next || next.indented || end - start + 1 >= most || cost > HOPELESS) return;
-    const turn = end === start ? TURN.wrapAfterFirst : TURN.wrap;
-    cost += (outside.goesOn[end] as number) + blankLineCost(model, end, turn) + (costs.more[end + 1] as number);
+    const arc = arcs.add(start, end, OUTSIDE.display, cost + (costs.end[end] as number));
+    arcs.afterBlock[arc] = maybeShort && all <= SHORT ? weights.displayShortAfterDisplay : 0;
+    arcs.widest[arc] = widest;
+    arcs.narrowest[arc] = narrowest;
+    if (!goesOn(model, start, end, MOST_DISPLAY_LINES, cost)) return;
+    cost += goesOnCost(model, start, end, costs);
   }
+}
+
+/** Adds the captions that begin with a line. */
+function addCaptions(model: Model, arcs: OutsideArcs, start: number, costs: LineCosts): void {
+  const { measures, table } = model;
+  let cost = costs.first[start] as number;
+  let widest = 0;
+  for (let end = start; ; end += 1) {
+    widest = Math.max(widest, table.em[end] as number);
+    const together = captionCost(model, start, end);
+    if (together < UNREACHED) {
+      const arc = arcs.add(start, end, OUTSIDE.caption, cost + (costs.end[end] as number) + together);
+      arcs.widest[arc] = widest;
+      arcs.narrowest[arc] = measures.length;
+    }
+    if (!goesOn(model, start, end, MOST_CAPTION_LINES, cost)) return;
+    cost += goesOnCost(model, start, end, costs);
+  }
+}
+
+/** Whether a block that begins with line `start` and costs so much may go on after line `end`. */
+function goesOn({ lines, table }: Model, start: number, end: number, most: number, cost: number): boolean {
+  return end + 1 < lines.length && !has(table, end + 1, FLAG.indented) && end - start + 1 < most && !(cost > HOPELESS);
+}
+
+/** What it costs that it does. */
+function goesOnCost(model: Model, start: number, end: number, { more }: LineCosts): number {
+  const turn = end === start ? TURN.wrapAfterFirst : TURN.wrap;
+  return (model.outside.goesOn[end] as number) + blankLineCost(model, end, turn) + (more[end + 1] as number);
 }
 
 /** What the lines of a caption cost together. */
@@ -150,24 +232,23 @@ function captionCost(model: Model, start: number, end: number): number {
 }
 
 /** What it costs that lines say, or don't, that they belong to a picture: 图为… at the head or inside, who pictured it at the end. */
-function captionSays({ lines, weights }: Model, start: number, end: number): number {
-  if ((lines[start] as VisualLine).head === HEAD.caption) return weights.captionAnnounced;
-  for (let i = start; i <= end; i += 1) if ((lines[i] as VisualLine).ofPicture) return weights.captionOfPicture;
-  const { head, dated, listed } = lines[start] as VisualLine;
-  return head === HEAD.bullet && !listed ? weights.captionBulleted : dated ? weights.captionDated : UNREACHED;
+function captionSays({ table, weights }: Model, start: number, end: number): number {
+  if (table.head[start] === HEAD.caption) return weights.captionAnnounced;
+  for (let i = start; i <= end; i += 1) if (has(table, i, FLAG.ofPicture)) return weights.captionOfPicture;
+  if (table.head[start] === HEAD.bullet && !has(table, start, FLAG.listed)) return weights.captionBulleted;
+  return has(table, start, FLAG.dated) ? weights.captionDated : UNREACHED;
 }
 
 /** A caption is set as a paragraph of its own measure: all its lines but the last are full. */
-function captionWidthCost({ lines, weights }: Model, start: number, end: number): number {
+function captionWidthCost({ table, weights }: Model, start: number, end: number): number {
   let measure = 0;
-  for (let i = start; i <= end; i += 1) measure = Math.max(measure, (lines[i] as VisualLine).width.em);
+  for (let i = start; i <= end; i += 1) measure = Math.max(measure, table.em[i] as number);
   let cost = 0;
   for (let i = start; i < end; i += 1) {
-    const room = (lines[i + 1] as VisualLine).firstUnit;
-    const slack = measure - (lines[i] as VisualLine).width.em - room - 0.6;
+    const slack = measure - (table.em[i] as number) - (table.firstUnit[i + 1] as number) - 0.6;
     if (slack <= 0) continue;
     cost += Math.min(weights.captionRoomLimit, weights.captionRoomLeft * slack);
-    if ((lines[i] as VisualLine).endClass <= END.quotedStop) cost += weights.captionRoomAfterStop;
+    if ((table.endClass[i] as number) <= END.quotedStop) cost += weights.captionRoomAfterStop;
   }
   return cost;
 }

@@ -2,6 +2,7 @@
 
 import type { Interruption } from "./interruptions.ts";
 import { COLUMN, type Costs, type Model, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { unsetBytes, unsetCosts, unsetIndexes } from "./tables.ts";
 import type { TurnCosts } from "./turns.ts";
 
 /** From which states a passage comes. Numbers from {@link INTERRUPTED} on: beyond the interruption of that index. */
@@ -26,8 +27,6 @@ export const INTERRUPTED = 11;
 
 /** What it costs to come to each line, and from where: by line × measure where a measure matters, else by line. */
 export interface Passages {
-  /** What the turn to the line costs, by what it is. */
-  readonly turns: TurnCosts[];
   /** A paragraph starts in a measure; a paragraph goes on in one. */
   readonly starts: Float64Array;
   readonly startsFrom: Uint8Array;
@@ -55,39 +54,43 @@ export interface Passages {
   readonly bestBlock: Uint8Array;
 }
 
-/** Passages to `lines` lines, none of them worked out. */
+/** Passages to `lines` lines, none of them worked out: that to each line is, before it is gone through. */
 export function newPassages(lines: number, measures: number): Passages {
-  const costs = (count: number): Float64Array => new Float64Array(lines * count).fill(UNREACHED);
+  const costs = (count: number): Float64Array => unsetCosts(lines * count);
   return {
-    turns: [],
     starts: costs(measures),
-    startsFrom: new Uint8Array(lines * measures),
+    startsFrom: unsetBytes(lines * measures),
     inside: costs(measures),
-    insideFrom: new Uint8Array(lines * measures),
+    insideFrom: unsetBytes(lines * measures),
     crosshead: costs(measures),
     besideStarts: costs(1),
-    besideStartsFrom: new Uint8Array(lines),
+    besideStartsFrom: unsetBytes(lines),
     besideInside: costs(1),
-    besideInsideFrom: new Uint8Array(lines),
+    besideInsideFrom: unsetBytes(lines),
     capStarts: costs(1),
-    capStartsFrom: new Uint8Array(lines),
+    capStartsFrom: unsetBytes(lines),
     afterText: costs(1),
     afterJoined: costs(1),
     afterBlock: costs(1),
-    bestEnded: new Uint16Array(lines),
-    bestFirst: new Uint16Array(lines),
-    bestMiddle: new Uint16Array(lines),
-    bestOutside: new Uint8Array(lines),
-    bestBlock: new Uint8Array(lines),
+    bestEnded: unsetIndexes(lines),
+    bestFirst: unsetIndexes(lines),
+    bestMiddle: unsetIndexes(lines),
+    bestOutside: unsetBytes(lines),
+    bestBlock: unsetBytes(lines),
   };
 }
 
 /** Works out the passage to the page's first line. */
-export function passToFirst(passages: Passages, { measures, weights }: Model, turn: TurnCosts): void {
-  passages.turns.push(turn);
-  passages.starts.fill(turn.entersText, 0, measures.length);
-  passages.besideStarts[0] = turn.entersText + weights.besideStarts;
-  passages.capStarts[0] = turn.entersText;
+export function passToFirst(passages: Passages, { measures, weights }: Model, turns: TurnCosts): void {
+  const entersText = turns.entersText[0] as number;
+  passages.starts.fill(entersText, 0, measures.length);
+  passages.besideStarts[0] = entersText + weights.besideStarts;
+  passages.capStarts[0] = entersText;
+  passages.inside.fill(UNREACHED, 0, measures.length);
+  passages.crosshead.fill(UNREACHED, 0, measures.length);
+  passages.besideInside[0] = UNREACHED;
+  passages.afterJoined[0] = UNREACHED;
+  passages.afterBlock[0] = UNREACHED;
   passages.afterText[0] = 0;
 }
 
@@ -96,13 +99,22 @@ export function passTo(
   passages: Passages,
   next: number,
   { measures, weights }: Model,
-  { costs, turn, interruptions }: { costs: Costs; turn: TurnCosts; interruptions: readonly Interruption[] },
+  costs: Costs,
+  turns: TurnCosts,
+  interruptions: readonly Interruption[],
 ): void {
-  passages.turns.push(turn);
+  const turnWrapAfterFirst = turns.wrapAfterFirst[next] as number;
+  const turnWrap = turns.wrap[next] as number;
+  const turnParagraph = turns.paragraph[next] as number;
+  const turnLeavesText = turns.leavesText[next] as number;
+  const turnEntersText = turns.entersText[next] as number;
+  const turnBreak = turns.break[next] as number;
+  const { starts, startsFrom, inside, insideFrom, crosshead: toCrosshead } = passages;
   const i = next - 1;
   const count = measures.length;
   const at = i * count;
   const [first, middle, ended] = costs.column;
+  const crossheads = costs.crosshead;
   const bestEnded = cheapest(ended, at, count);
   const bestFirst = cheapest(first, at, count);
   const bestMiddle = cheapest(middle, at, count);
@@ -114,20 +126,20 @@ export function passTo(
   passages.bestOutside[next] = bestOutside;
   passages.bestBlock[next] = bestBlock;
   const endedBest = ended[at + bestEnded] as number;
-  const firstBest = (first[at + bestFirst] as number) + turn.wrapAfterFirst;
-  const middleBest = (middle[at + bestMiddle] as number) + turn.wrap;
+  const firstBest = (first[at + bestFirst] as number) + turnWrapAfterFirst;
+  const middleBest = (middle[at + bestMiddle] as number) + turnWrap;
   const outsideBest = costs.outside[i * OUTSIDE_PARTS.length + bestOutside] as number;
   const besideEnded = costs.besideEnded[i] as number;
-  const beside = (costs.beside[i] as number) + turn.wrap;
+  const beside = (costs.beside[i] as number) + turnWrap;
 
-  let elsewhere = outsideBest + turn.entersText + weights.measureAfterDisplay;
+  let elsewhere = outsideBest + turnEntersText + weights.measureAfterDisplay;
   let elsewhereFrom: number = FROM.outside;
-  const other = endedBest + turn.paragraph + weights.measureChanges;
+  const other = endedBest + turnParagraph + weights.measureChanges;
   if (other < elsewhere) {
     elsewhere = other;
     elsewhereFrom = FROM.otherEnded;
   }
-  const afterBeside = besideEnded + turn.paragraph + weights.afterBeside;
+  const afterBeside = besideEnded + turnParagraph + weights.afterBeside;
   if (afterBeside < elsewhere) {
     elsewhere = afterBeside;
     elsewhereFrom = FROM.besideEnded;
@@ -147,64 +159,64 @@ export function passTo(
   const to = next * count;
   for (let k = 0; k < count; k += 1) {
     const textEnds = ended[at + k] as number;
-    const crosshead = costs.crosshead[at + k] as number;
+    const crosshead = crossheads[at + k] as number;
     let start = elsewhere;
     let startFrom = elsewhereFrom;
-    const same = textEnds + turn.paragraph;
+    const same = textEnds + turnParagraph;
     if (same < start) {
       start = same;
       startFrom = FROM.sameEnded;
     }
-    const afterCrosshead = crosshead + turn.entersText;
+    const afterCrosshead = crosshead + turnEntersText;
     if (afterCrosshead < start) {
       start = afterCrosshead;
       startFrom = FROM.crosshead;
     }
     let goesOn = inElsewhere;
     let goesOnFrom = inElsewhereFrom;
-    const afterFirst = (first[at + k] as number) + turn.wrapAfterFirst;
+    const afterFirst = (first[at + k] as number) + turnWrapAfterFirst;
     if (afterFirst < goesOn) {
       goesOn = afterFirst;
       goesOnFrom = FROM.sameFirst;
     }
-    const afterMiddle = (middle[at + k] as number) + turn.wrap;
+    const afterMiddle = (middle[at + k] as number) + turnWrap;
     if (afterMiddle < goesOn) {
       goesOn = afterMiddle;
       goesOnFrom = FROM.sameMiddle;
     }
-    passages.starts[to + k] = start;
-    passages.startsFrom[to + k] = startFrom;
-    passages.inside[to + k] = goesOn;
-    passages.insideFrom[to + k] = goesOnFrom;
-    passages.crosshead[to + k] = Math.min(
-      textEnds + turn.leavesText + weights.crosshead,
-      crosshead + turn.break + weights.displayAfterDisplay,
+    starts[to + k] = start;
+    startsFrom[to + k] = startFrom;
+    inside[to + k] = goesOn;
+    insideFrom[to + k] = goesOnFrom;
+    toCrosshead[to + k] = Math.min(
+      textEnds + turnLeavesText + weights.crosshead,
+      crosshead + turnBreak + weights.displayAfterDisplay,
     );
   }
-  interruptions.forEach((interruption, n) => {
+  for (let n = 0; n < interruptions.length; n += 1) {
     for (let k = 0; k < count; k += 1) {
-      const cost = interruptedCost(costs, interruption, k, count);
-      if (cost >= (passages.inside[to + k] as number)) continue;
-      passages.inside[to + k] = cost;
-      passages.insideFrom[to + k] = INTERRUPTED + n;
+      const cost = interruptedCost(costs, interruptions[n] as Interruption, k, count);
+      if (cost >= (inside[to + k] as number)) continue;
+      inside[to + k] = cost;
+      insideFrom[to + k] = INTERRUPTED + n;
     }
-  });
-  passages.besideStarts[next] = endedBest + turn.paragraph + weights.besideStarts;
+  }
+  passages.besideStarts[next] = endedBest + turnParagraph + weights.besideStarts;
   passages.besideStartsFrom[next] = FROM.otherEnded;
-  passages.capStarts[next] = endedBest + turn.paragraph;
+  passages.capStarts[next] = endedBest + turnParagraph;
   passages.capStartsFrom[next] = FROM.otherEnded;
   const { besideStarts, besideStartsFrom, capStarts, capStartsFrom, besideInside, besideInsideFrom } = passages;
-  lower(besideStarts, besideStartsFrom, next, outsideBest + turn.entersText + weights.besideStarts, FROM.outside);
-  lower(besideStarts, besideStartsFrom, next, besideEnded + turn.paragraph + weights.besideAgain, FROM.besideEnded);
-  lower(capStarts, capStartsFrom, next, outsideBest + turn.entersText, FROM.outside);
-  lower(capStarts, capStartsFrom, next, besideEnded + turn.paragraph, FROM.besideEnded);
+  lower(besideStarts, besideStartsFrom, next, outsideBest + turnEntersText + weights.besideStarts, FROM.outside);
+  lower(besideStarts, besideStartsFrom, next, besideEnded + turnParagraph + weights.besideAgain, FROM.besideEnded);
+  lower(capStarts, capStartsFrom, next, outsideBest + turnEntersText, FROM.outside);
+  lower(capStarts, capStartsFrom, next, besideEnded + turnParagraph, FROM.besideEnded);
   besideInside[next] = firstBest + weights.besideEnters;
   besideInsideFrom[next] = FROM.otherFirst;
   lower(besideInside, besideInsideFrom, next, middleBest + weights.besideEnters, FROM.otherMiddle);
   lower(besideInside, besideInsideFrom, next, beside, FROM.beside);
-  passages.afterText[next] = Math.min(endedBest, besideEnded) + turn.leavesText;
-  passages.afterJoined[next] = (costs.outside[i * OUTSIDE_PARTS.length + OUTSIDE.joined] as number) + turn.break;
-  passages.afterBlock[next] = (costs.outside[i * OUTSIDE_PARTS.length + bestBlock] as number) + turn.break;
+  passages.afterText[next] = Math.min(endedBest, besideEnded) + turnLeavesText;
+  passages.afterJoined[next] = (costs.outside[i * OUTSIDE_PARTS.length + OUTSIDE.joined] as number) + turnBreak;
+  passages.afterBlock[next] = (costs.outside[i * OUTSIDE_PARTS.length + bestBlock] as number) + turnBreak;
 }
 
 function lower(costs: Float64Array, froms: Uint8Array, at: number, cost: number, from: number): void {
@@ -216,17 +228,14 @@ function lower(costs: Float64Array, froms: Uint8Array, at: number, cost: number,
 /** What it costs that a paragraph of the measure goes on beyond an interruption. */
 export function interruptedCost(
   costs: Costs,
-  { before, cost, turn }: Interruption,
+  { before, cost, wrap }: Interruption,
   k: number,
   measures: number,
 ): number {
   const at = before * measures + k;
   return (
     cost +
-    Math.min(
-      (costs.column[COLUMN.first][at] as number) + turn.wrapAfterFirst,
-      (costs.column[COLUMN.middle][at] as number) + turn.wrap,
-    )
+    Math.min((costs.column[COLUMN.first][at] as number) + wrap, (costs.column[COLUMN.middle][at] as number) + wrap)
   );
 }
 

@@ -1,26 +1,28 @@
 /** Finds the cheapest way to every state of every line, from the page's first line to its last. */
 
-import type { VisualLine } from "../lines.ts";
 import { END_COSTS } from "../weights.ts";
 import { columnArcsOf } from "./arcs.ts";
 import { besideCost } from "./beside.ts";
 import { dropCapCost, outsideCost } from "./entries.ts";
 import type { Search } from "./found.ts";
 import { type Interruption, interruptionsOf } from "./interruptions.ts";
-import { type OutsideArc, outsideArcsOf, outsideEntries } from "./outside.ts";
+import { outsideArcsOf, outsideEntries } from "./outside.ts";
 import { newPassages, passTo, passToFirst } from "./passages.ts";
 import { type Model, newCosts, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
-import { turnCosts } from "./turns.ts";
+import { beginTables } from "./tables.ts";
+import { turnCostsOf } from "./turns.ts";
 
 const NONE: readonly Interruption[] = [];
 
 /** Searches the explanations of a model's lines. Time and memory are linear in the number of lines. */
 export function search(model: Model): Search {
   const { lines, measures } = model;
+  beginTables();
   const outside = outsideArcsOf(model);
   const interruptions = model.coarse ? new Map<number, Interruption[]>() : interruptionsOf(model, outside);
   const found: Search = {
     model,
+    turns: turnCostsOf(model),
     columns: columnArcsOf(model),
     outside,
     entries: outsideEntries(model),
@@ -29,12 +31,13 @@ export function search(model: Model): Search {
     costs: newCosts(lines.length, measures.length),
     passages: newPassages(lines.length, measures.length),
   };
-  const { passages, costs } = found;
+  const { passages, costs, turns } = found;
   for (let i = 0; i < lines.length; i += 1) {
-    const turn = turnCosts(model, i - 1);
-    if (i === 0) passToFirst(passages, model, turn);
-    else passTo(passages, i, model, { costs, turn, interruptions: interruptions.get(i) ?? NONE });
-    reach(found, i);
+    if (i === 0) passToFirst(passages, model, turns);
+    else passTo(passages, i, model, costs, turns, interruptions.get(i) ?? NONE);
+    reachColumns(found, i);
+    reachBeside(found, i);
+    reachOutside(found, i);
   }
   return found;
 }
@@ -46,35 +49,52 @@ function byLineBefore(interruptions: Search["interruptions"]): Map<number, Inter
   return after;
 }
 
-/** Sets what the states after line `end` cost. */
-function reach(found: Search, end: number): void {
-  const { model, columns, outside, costs, passages } = found;
-  const { lines, measures, weights } = model;
+/** Sets what the states of columns after line `end` cost. */
+function reachColumns({ model, columns, costs, passages }: Search, end: number): void {
   const { starts, inside } = passages;
-  const count = measures.length;
+  const { firstAt, first: asFirst, middle: asMiddle, single: asSingle, last: asLast } = columns;
+  const count = model.measures.length;
   const [first, middle, ended] = costs.column;
-  for (const { start, at } of columns.byEnd[end] ?? []) {
-    const from = start * count;
-    const to = end * count;
+  const own = firstAt[end] as number;
+  const to = end * count;
+  for (let arc = own; arc < (firstAt[end + 1] as number); arc += 1) {
+    const from = (end - (arc - own)) * count;
+    const at = arc * count;
     for (let k = 0; k < count; k += 1) {
       const begins = starts[from + k] as number;
       const goesOn = inside[from + k] as number;
-      lower(first, to + k, begins + (columns.first[at + k] as number));
-      lower(middle, to + k, goesOn + (columns.middle[at + k] as number));
-      lower(ended, to + k, begins + (columns.single[at + k] as number));
-      lower(ended, to + k, goesOn + (columns.last[at + k] as number));
+      const firstCost = begins + (asFirst[at + k] as number);
+      const middleCost = goesOn + (asMiddle[at + k] as number);
+      const endedCost = Math.min(begins + (asSingle[at + k] as number), goesOn + (asLast[at + k] as number));
+      if (firstCost < (first[to + k] as number)) first[to + k] = firstCost;
+      if (middleCost < (middle[to + k] as number)) middle[to + k] = middleCost;
+      if (endedCost < (ended[to + k] as number)) ended[to + k] = endedCost;
     }
   }
-  const beside = besideCost(weights, lines[end - 1], lines[end] as VisualLine);
-  const besideInside = passages.besideInside[end] as number;
+}
+
+/** Sets what the states of text along a picture cost after line `end`. */
+function reachBeside(found: Search, end: number): void {
+  const { model, costs, passages } = found;
+  const beside = besideCost(model, end);
+  const inside = passages.besideInside[end] as number;
   costs.beside[end] = Math.min(
     (passages.besideStarts[end] as number) + beside,
-    besideInside + beside,
+    inside + beside,
     afterDropCap(found, end),
   );
-  costs.besideEnded[end] = besideInside + beside + weights.lastLine;
-  for (const arc of outside[end] ?? []) {
-    lower(costs.outside, end * OUTSIDE_PARTS.length + arc.as, outsideCost(found, arc));
+  costs.besideEnded[end] = inside + beside + model.weights.lastLine;
+}
+
+/** Sets what the states outside columns cost after line `end`, and those of crossheads. */
+function reachOutside(found: Search, end: number): void {
+  const { outside, costs } = found;
+  const { byEnd, endsAt, as } = outside;
+  for (let n = endsAt[end] as number; n < (endsAt[end + 1] as number); n += 1) {
+    const arc = byEnd[n] as number;
+    const at = end * OUTSIDE_PARTS.length + (as[arc] as number);
+    const cost = outsideCost(found, arc);
+    if (cost < (costs.outside[at] as number)) costs.outside[at] = cost;
     reachCrosshead(found, arc);
   }
 }
@@ -84,20 +104,21 @@ export function afterDropCap({ model, passages }: Search, end: number): number {
   return end === 0 ? UNREACHED : (passages.capStarts[end - 1] as number) + dropCapCost(model, end - 1);
 }
 
-function lower(costs: Float64Array, at: number, cost: number): void {
-  if (cost < (costs[at] as number)) costs[at] = cost;
-}
-
 /** A display block between two paragraphs of a column, whose text goes on below in the same measure; others have none. */
-function reachCrosshead({ model, costs, passages }: Search, arc: OutsideArc): void {
+function reachCrosshead({ model, costs, passages, outside }: Search, arc: number): void {
   const count = model.measures.length;
-  const from = arc.start * count;
-  const to = arc.end * count;
-  for (let k = arc.narrowest; k < count; k += 1)
-    lower(costs.crosshead, to + k, (passages.crosshead[from + k] as number) + arc.cost);
+  const from = (outside.start[arc] as number) * count;
+  const to = (outside.end[arc] as number) * count;
+  const own = outside.cost[arc] as number;
+  const { crosshead } = passages;
+  const reached = costs.crosshead;
+  for (let k = outside.narrowest[arc] as number; k < count; k += 1) {
+    const cost = (crosshead[from + k] as number) + own;
+    if (cost < (reached[to + k] as number)) reached[to + k] = cost;
+  }
 }
 
 /** What the page's last line costs as the end of a paragraph. */
-export function lastEnd({ lines }: Model): number {
-  return END_COSTS.paragraph[(lines.at(-1) as VisualLine).endClass] ?? 0;
+export function lastEnd({ lines, table }: Model): number {
+  return END_COSTS.paragraph[table.endClass[lines.length - 1] as number] ?? 0;
 }

@@ -4,6 +4,8 @@ import type { Dialect, Turn } from "../dialect.ts";
 import type { VisualLine } from "../lines.ts";
 import type { SeenTogether } from "../pairs.ts";
 import type { Weights } from "../weights.ts";
+import type { LineTable } from "./line-table.ts";
+import { costTable } from "./tables.ts";
 
 /**
  * What a line is in the explanation. `cut` is a piece of a line that goes on in the next one, `beside` a line of text
@@ -38,6 +40,7 @@ export interface Parse {
 /** What a parse goes by. */
 export interface Model {
   readonly lines: readonly VisualLine[];
+  readonly table: LineTable;
   readonly seen: SeenTogether;
   /** What the characters on both sides of each line's end cost as a wrap, in nats; 0 for the last line. */
   readonly words: Float64Array;
@@ -47,7 +50,7 @@ export interface Model {
   /** The measures that a column may have, in em, ascending. */
   readonly measures: Float64Array;
   /** The parse only looks for the page's habits. */
-  readonly coarse?: boolean;
+  readonly coarse: boolean;
 }
 
 /** What each line costs in a block that runs over lines, in nats, but for blank lines and what lets any block go on. */
@@ -104,7 +107,7 @@ export interface Costs {
 }
 
 export function newCosts(lines: number, measures: number): Costs {
-  const states = (count: number): Float64Array => new Float64Array(lines * count).fill(UNREACHED);
+  const states = (count: number): Float64Array => costTable(lines * count, UNREACHED);
   return {
     column: [states(measures), states(measures), states(measures)],
     crosshead: states(measures),
@@ -112,11 +115,4 @@ export function newCosts(lines: number, measures: number): Costs {
     besideEnded: states(1),
     outside: states(OUTSIDE_PARTS.length),
   };
-}
-
-/** Arcs that are given by the line that they end with, by the line that they start with. */
-export function byStart<Arc extends { readonly start: number }>(byEnd: readonly (readonly Arc[])[]): Arc[][] {
-  const starts: Arc[][] = byEnd.map(() => []);
-  for (const arcs of byEnd) for (const arc of arcs) starts[arc.start]?.push(arc);
-  return starts;
 }

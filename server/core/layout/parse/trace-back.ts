@@ -1,16 +1,14 @@
 /** Follows the cheapest way from the last line back to the first: the explanation, line by line. */
 
 import { TURN, type Turn } from "../dialect.ts";
-import type { VisualLine } from "../lines.ts";
+import { columnArc } from "./arcs.ts";
 import { besideCost } from "./beside.ts";
 import { outsideCost, wayTo } from "./entries.ts";
 import type { Search } from "./found.ts";
 import type { Interruption } from "./interruptions.ts";
-import type { OutsideArc } from "./outside.ts";
 import { FROM, INTERRUPTED } from "./passages.ts";
 import { afterDropCap, lastEnd } from "./search.ts";
 import { COLUMN, type Column, OUTSIDE, OUTSIDE_PARTS, type Outside, type Parse, type Part } from "./states.ts";
-import type { TurnCosts } from "./turns.ts";
 
 /** A state after a line. */
 type State =
@@ -92,14 +90,17 @@ export class WayBack {
     let best = Number.POSITIVE_INFINITY;
     let start = end;
     let starts = false;
-    for (const arc of columns.byEnd[end] ?? []) {
-      const from = arc.start * model.measures.length + k;
-      const one = asStart ? (passages.starts[from] as number) + (asStart[arc.at + k] as number) : best;
-      const later = asLater ? (passages.inside[from] as number) + (asLater[arc.at + k] as number) : best;
+    for (let begin = end; begin >= 0; begin -= 1) {
+      const arc = columnArc(columns, begin, end);
+      if (arc < 0) break;
+      const at = arc * model.measures.length + k;
+      const from = begin * model.measures.length + k;
+      const one = asStart ? (passages.starts[from] as number) + (asStart[at] as number) : best;
+      const later = asLater ? (passages.inside[from] as number) + (asLater[at] as number) : best;
       if (Math.min(one, later) >= best) continue;
       starts = asStart !== undefined && (one <= later || !asLater);
       best = Math.min(one, later);
-      start = arc.start;
+      start = begin;
     }
     for (let i = start; i <= end; i += 1) {
       this.#measures[i] = model.measures[k] ?? 0;
@@ -126,7 +127,7 @@ export class WayBack {
 
   #besideWithoutCap(line: number): number {
     const { model, passages } = this.#found;
-    const cost = besideCost(model.weights, model.lines[line - 1], model.lines[line] as VisualLine);
+    const cost = besideCost(model, line);
     return Math.min(passages.besideStarts[line] as number, passages.besideInside[line] as number) + cost;
   }
 
@@ -167,19 +168,23 @@ export class WayBack {
   }
 
   /** Reads off an interruption; gives the place where the paragraph stopped. */
-  #beyond({ before, arcs, turn }: Interruption, k: number): Place {
+  #beyond({ before, arcs, wrap }: Interruption, k: number): Place {
     const { costs, model } = this.#found;
     for (const arc of arcs) this.#block(arc);
     const at = before * model.measures.length + k;
-    const first = (costs.column[COLUMN.first][at] as number) + turn.wrapAfterFirst;
-    const middle = (costs.column[COLUMN.middle][at] as number) + turn.wrap;
+    const first = (costs.column[COLUMN.first][at] as number) + wrap;
+    const middle = (costs.column[COLUMN.middle][at] as number) + wrap;
     return { line: before, state: { kind: "column", as: first <= middle ? COLUMN.first : COLUMN.middle, k } };
   }
 
   /** Says what the lines of a block outside columns are. */
-  #block({ start, end, as }: OutsideArc, part: Part = OUTSIDE_PARTS[as]): void {
+  #block(arc: number, part?: Part): void {
+    const { outside } = this.#found;
+    const start = outside.start[arc] as number;
+    const end = outside.end[arc] as number;
+    const own = part ?? (OUTSIDE_PARTS[outside.as[arc] as number] as Part);
     for (let i = start; i <= end; i += 1) {
-      this.#parts[i] = part;
+      this.#parts[i] = own;
       if (i < end) this.#turns[i] = i === start ? TURN.wrapAfterFirst : TURN.wrap;
     }
   }
@@ -187,17 +192,18 @@ export class WayBack {
   #outside(end: number, as: Outside): Place | undefined {
     const { model, outside, passages, costs } = this.#found;
     let best = Number.POSITIVE_INFINITY;
-    let chosen: OutsideArc | undefined;
-    for (const arc of outside[end] ?? []) {
-      if (arc.as !== as) continue;
+    let chosen = -1;
+    for (let n = outside.endsAt[end] as number; n < (outside.endsAt[end + 1] as number); n += 1) {
+      const arc = outside.byEnd[n] as number;
+      if (outside.as[arc] !== as) continue;
       const cost = outsideCost(this.#found, arc);
       if (cost >= best) continue;
       best = cost;
       chosen = arc;
     }
-    if (!chosen) return undefined;
+    if (chosen < 0) return undefined;
     this.#block(chosen);
-    const { start } = chosen;
+    const start = outside.start[chosen] as number;
     if (start === 0) return undefined;
     const line = start - 1;
     const after = wayTo(this.#found, chosen);
@@ -212,23 +218,26 @@ export class WayBack {
   }
 
   #crosshead(end: number, k: number): Place | undefined {
-    const { model, outside, costs, passages } = this.#found;
+    const { model, outside, costs, passages, turns } = this.#found;
     const count = model.measures.length;
     let best = Number.POSITIVE_INFINITY;
-    let chosen: OutsideArc | undefined;
-    for (const arc of outside[end] ?? []) {
-      if (k < arc.narrowest) continue;
-      const cost = (passages.crosshead[arc.start * count + k] as number) + arc.cost;
+    let chosen = -1;
+    for (let n = outside.endsAt[end] as number; n < (outside.endsAt[end + 1] as number); n += 1) {
+      const arc = outside.byEnd[n] as number;
+      if (k < (outside.narrowest[arc] as number)) continue;
+      const from = (outside.start[arc] as number) * count;
+      const cost = (passages.crosshead[from + k] as number) + (outside.cost[arc] as number);
       if (cost >= best) continue;
       best = cost;
       chosen = arc;
     }
-    if (!chosen) return undefined;
+    if (chosen < 0) return undefined;
     this.#block(chosen, "crosshead");
-    const line = chosen.start - 1;
-    const turn = passages.turns[chosen.start] as TurnCosts;
-    const text = (costs.column[COLUMN.ended][line * count + k] as number) + turn.leavesText + model.weights.crosshead;
-    return text <= (passages.crosshead[chosen.start * count + k] as number)
+    const start = outside.start[chosen] as number;
+    const line = start - 1;
+    const leavesText = turns.leavesText[start] as number;
+    const text = (costs.column[COLUMN.ended][line * count + k] as number) + leavesText + model.weights.crosshead;
+    return text <= (passages.crosshead[start * count + k] as number)
       ? { line, state: { kind: "column", as: COLUMN.ended, k } }
       : { line, state: { kind: "crosshead", k } };
   }

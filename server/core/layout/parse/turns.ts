@@ -6,57 +6,92 @@ import type { VisualLine } from "../lines.ts";
 import type { SeenTogether } from "../pairs.ts";
 import { END_COSTS, HEAD_COSTS, type Weights } from "../weights.ts";
 import { WIDTH_CLASS, widthClassAt } from "../width.ts";
+import { FLAG, has } from "./line-table.ts";
 import type { Model } from "./states.ts";
+import { costTable } from "./tables.ts";
 import { isUnitAcross } from "./units.ts";
 
-/** Costs of the turn after a line, by what it is. */
+/** Costs of the turn to each line from the one before it, by what it is; to the first line, those of the page's beginning. */
 export interface TurnCosts {
   /** Inside a paragraph, after its first line and after a later one. */
-  readonly wrapAfterFirst: number;
-  readonly wrap: number;
+  readonly wrapAfterFirst: Float64Array;
+  readonly wrap: Float64Array;
   /** From a paragraph to the next. */
-  readonly paragraph: number;
+  readonly paragraph: Float64Array;
   /** From a paragraph to a block outside columns, but for that block. */
-  readonly leavesText: number;
+  readonly leavesText: Float64Array;
   /** From a block outside columns to a paragraph. */
-  readonly entersText: number;
+  readonly entersText: Float64Array;
   /** Any break, whatever ends and begins there. */
-  readonly break: number;
+  readonly break: Float64Array;
 }
 
-/** The costs of the turn from line `i` to line `next`; those of the page's beginning where `i` is -1. */
-export function turnCosts(model: Model, i: number, next = i + 1): TurnCosts {
-  const { lines, words, weights, dialect } = model;
-  const line = lines[i];
-  const after = lines[next] as VisualLine;
-  const opens = (HEAD_COSTS.paragraph[after.head] ?? 0) + indentCost(model, after);
-  if (!line) return { wrapAfterFirst: 0, wrap: 0, paragraph: opens, leavesText: 0, entersText: opens, break: 0 };
-  const wrap =
-    (END_COSTS.wrap[line.endClass] ?? 0) +
-    (HEAD_COSTS.wrap[after.head] ?? 0) +
+/** The costs of the turns between the lines of a model. */
+export function turnCostsOf(model: Model): TurnCosts {
+  const { lines, words, weights, table } = model;
+  const count = lines.length;
+  const costs: TurnCosts = {
+    wrapAfterFirst: costTable(count, 0),
+    wrap: costTable(count, 0),
+    paragraph: costTable(count, 0),
+    leavesText: costTable(count, 0),
+    entersText: costTable(count, 0),
+    break: costTable(count, 0),
+  };
+  for (let next = 0; next < count; next += 1) {
+    const i = next - 1;
+    const opens = (HEAD_COSTS.paragraph[table.head[next] as number] ?? 0) + indentCost(model, next);
+    if (i < 0) {
+      costs.paragraph[next] = opens;
+      costs.entersText[next] = opens;
+      continue;
+    }
+    const wrap = wrapCost(model, i, next, words[i] as number);
+    const breaks = blankLineCost(model, i, TURN.break);
+    const ends = endCost(model, i, next) + weights.endParagraph;
+    costs.wrapAfterFirst[next] = wrap + blankLineCost(model, i, TURN.wrapAfterFirst);
+    costs.wrap[next] = wrap + blankLineCost(model, i, TURN.wrap);
+    costs.paragraph[next] = ends + opens + breaks;
+    costs.leavesText[next] = ends + breaks;
+    costs.entersText[next] = opens + breaks;
+    costs.break[next] = breaks;
+  }
+  return costs;
+}
+
+/**
+ * What it costs that a paragraph goes on from line `i` with line `next`, but for blank lines; `words` is what the characters on
+ * both sides cost.
+ */
+export function wrapCost(model: Model, i: number, next: number, words: number): number {
+  const { weights, dialect, table } = model;
+  const endClass = table.endClass[i] as number;
+  return (
+    (END_COSTS.wrap[endClass] ?? 0) +
+    (HEAD_COSTS.wrap[table.head[next] as number] ?? 0) +
     weights.goOn +
     joinedPageCost(model) +
-    (isValue(line) ? weights.wrapAfterValue : 0) +
-    (after.isFigure ? weights.figureGoesOn : 0) +
-    (!dialect.indents && line.endClass <= END.quotedStop ? weights.stopInsideUnindented : 0) +
-    (next === i + 1 ? (words[i] as number) : wordCost(model, line, after)) +
-    (line.leavesOpen > 0 && after.closesOpen > 0 ? weights.openAcross : 0) +
-    (after.wideIndent ? weights.wideIndentInside : after.indented ? weights.indentInside : 0);
-  const breaks = next === i + 1 ? blankLineCost(model, i, TURN.break) : 0;
-  const ends = paragraphEndCost(model, line, after) + weights.endParagraph;
-  return {
-    wrapAfterFirst: wrap + (next === i + 1 ? blankLineCost(model, i, TURN.wrapAfterFirst) : 0),
-    wrap: wrap + (next === i + 1 ? blankLineCost(model, i, TURN.wrap) : 0),
-    paragraph: ends + opens + breaks,
-    leavesText: ends + breaks,
-    entersText: opens + breaks,
-    break: breaks,
-  };
+    (isValue(model, i) ? weights.wrapAfterValue : 0) +
+    (has(table, next, FLAG.isFigure) ? weights.figureGoesOn : 0) +
+    (!dialect.indents && endClass <= END.quotedStop ? weights.stopInsideUnindented : 0) +
+    words +
+    ((table.leavesOpen[i] as number) > 0 && (table.closesOpen[next] as number) > 0 ? weights.openAcross : 0) +
+    (has(table, next, FLAG.wideIndent)
+      ? weights.wideIndentInside
+      : has(table, next, FLAG.indented)
+        ? weights.indentInside
+        : 0)
+  );
 }
 
 /** Whether a line is a field of a notice with its whole value: 报名热线：0350-3021234. */
-function isValue({ head, endClass, stops, commas }: VisualLine): boolean {
-  return (head === HEAD.label || head === HEAD.credit) && endClass === END.numeral && stops + commas === 0;
+function isValue({ table }: Model, i: number): boolean {
+  const head = table.head[i];
+  return (
+    (head === HEAD.label || head === HEAD.credit) &&
+    table.endClass[i] === END.numeral &&
+    (table.stops[i] as number) + (table.commas[i] as number) === 0
+  );
 }
 
 /** What any wrap costs on a page most of whose text was joined before: whoever joined it has left few. */
@@ -73,6 +108,10 @@ export function paragraphEndCost({ weights }: Pick<Model, "weights">, line: Visu
   return after && ITEM_HEADS.has(after.head) ? Math.min(cost, weights.endBeforeItem) : cost;
 }
 
+function endCost({ weights, lines }: Model, i: number, next: number): number {
+  return paragraphEndCost({ weights }, lines[i] as VisualLine, lines[next]);
+}
+
 /**
  * What the characters on both sides of a line end cost, as a wrap. A figure and its unit make one likely, and so does a
  * pair of characters that stands together elsewhere on the page; a pair that does not makes it less likely.
@@ -82,25 +121,29 @@ export function wordCost(
   line: VisualLine,
   next: VisualLine,
 ): number {
-  const a = line.text.length - 1;
-  if (isUnitAcross(line.text, next.text)) return weights.unitAcross;
+  const before = line.text;
+  const after = next.text;
+  const a = before.length - 1;
+  if (isUnitAcross(before, after)) return weights.unitAcross;
   if (line.cutsAddress) return weights.addressAcross;
   if (line.cutsCredit) return weights.creditAcross;
   if (line.cutsByline) return weights.bylineAcross;
-  if (widthClassAt(line.text, a) !== WIDTH_CLASS.full || widthClassAt(next.text, 0) !== WIDTH_CLASS.full) return 0;
-  const pair = line.text.charAt(a) + next.text.charAt(0);
-  if (!seen.has(pair)) return weights.pairUnseen;
+  if (widthClassAt(before, a) !== WIDTH_CLASS.full || widthClassAt(after, 0) !== WIDTH_CLASS.full) return 0;
+  const left = before.charCodeAt(a);
+  const right = after.charCodeAt(0);
+  if (!seen.pair(left, right)) return weights.pairUnseen;
   const triple =
-    (a > 0 && seen.has(line.text.charAt(a - 1) + pair)) ||
-    (next.text.length > 1 && seen.has(pair + next.text.charAt(1)));
+    (a > 0 && seen.triple(before.charCodeAt(a - 1), left, right)) ||
+    (after.length > 1 && seen.triple(left, right, after.charCodeAt(1)));
   return weights.pairSeen + (triple ? weights.tripleSeen : 0);
 }
 
 /** What the characters on both sides of each line's end cost, in nats; nothing follows the last line, which costs 0. */
 export function wordCostsOf(lines: readonly VisualLine[], seen: SeenTogether, weights: Weights): Float64Array {
   const costs = new Float64Array(lines.length);
+  const known = { seen, weights };
   for (let i = 0; i + 1 < lines.length; i += 1)
-    costs[i] = wordCost({ seen, weights }, lines[i] as VisualLine, lines[i + 1] as VisualLine);
+    costs[i] = wordCost(known, lines[i] as VisualLine, lines[i + 1] as VisualLine);
   return costs;
 }
 
@@ -111,8 +154,9 @@ export function blankLineCost({ lines, dialect }: Pick<Model, "lines" | "dialect
 }
 
 /** What the white space before a paragraph's first line costs: pages keep all indents or lose them all. */
-function indentCost({ dialect, weights }: Model, line: VisualLine): number {
-  if (dialect.keepsIndents) return line.wideIndent || line.head === HEAD.jump ? 0 : weights.bodyIndented;
-  if (!line.indented) return 0;
-  return line.wideIndent ? 0.5 : weights.bodyIndented;
+function indentCost({ dialect, weights, table }: Model, i: number): number {
+  const wide = has(table, i, FLAG.wideIndent);
+  if (dialect.keepsIndents) return wide || table.head[i] === HEAD.jump ? 0 : weights.bodyIndented;
+  if (!has(table, i, FLAG.indented)) return 0;
+  return wide ? 0.5 : weights.bodyIndented;
 }

@@ -9,6 +9,7 @@ import { isYear, unitAtHead } from "../number-across.ts";
  * 家长 open paragraphs with the character of a unit.
  */
 export function isUnitAcross(line: string, next: string): boolean {
+  if (!isDigit(line.charCodeAt(line.length - 1))) return false;
   const unit = boundUnit(next);
   if (unit === undefined) return false;
   const { before = "", figure = "" } = FIGURE.exec(line)?.groups ?? {};
@@ -16,6 +17,11 @@ export function isUnitAcross(line: string, next: string): boolean {
   const number = Number(figure.normalize("NFKC").replace(/,/gu, ""));
   const most = MOST[unit];
   return most === undefined ? number < TELEPHONE && !isYear(figure) : number <= most;
+}
+
+/** Whether a UTF-16 unit is a digit, full-width ones included. */
+function isDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
 /** What can only be a unit or a magnitude at the head of a line, after a figure. */

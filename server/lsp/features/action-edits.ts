@@ -1,0 +1,85 @@
+/** `codeAction/resolve`: the edits of an action, made when it is chosen. */
+
+import type { WorkspaceEdit } from "vscode-languageserver";
+import { type Checked, checkedEdits } from "../../core/fix/checked.ts";
+import { safeEdits } from "../../core/fix/edits.ts";
+import { movesFor } from "../../core/fix/headline-moves.ts";
+import { fixWholePage } from "../../core/fix/whole-page.ts";
+import { blockAt } from "../../core/layout/index.ts";
+import type { Analysis } from "../../core/page/analysis.ts";
+import type { Finding } from "../../core/page/finding.ts";
+import { indexAtOffset, type Span, type TextEdit } from "../../core/text/text.ts";
+import type { FixData, ProtocolEdit } from "../../protocol.ts";
+import type { Asked } from "../feature.ts";
+
+/** Which edits an action stands for: a finding's, those of the paragraph at a page offset, of a rule, of the page; headings moved home. */
+export type EditOrder =
+  | ({ readonly make: "one" } & Pick<FixData, "safety" | "edits">)
+  | { readonly make: "paragraph"; readonly offset: number }
+  | { readonly make: "rule"; readonly rule: string }
+  | { readonly make: "all" }
+  | { readonly make: "restore"; readonly article?: number };
+
+/** What an action carries until it is chosen. */
+export type ActionData = EditOrder & { readonly uri: string; readonly version: number };
+
+/** Whether an action carries what its edits are made from. */
+export function isActionData(data: unknown): data is ActionData {
+  return typeof data === "object" && data !== null && "make" in data && "uri" in data && "version" in data;
+}
+
+/** The edits of an action, or why they were not made; nothing where a page of moved headings would have other articles. */
+export function editOf(asked: Asked, order: EditOrder): Checked<WorkspaceEdit | undefined> {
+  const { analysis, at } = asked;
+  switch (order.make) {
+    case "one": {
+      if (order.safety === "unsafe") return { value: workspaceEdit(asked, order.edits) };
+      const edits = order.edits.map(({ range, newText }) => ({ ...at.span(range), newText }));
+      return checkedEdit(asked, edits);
+    }
+    case "paragraph": {
+      const block = blockAt(analysis.blocks, order.offset);
+      return checkedEdit(asked, safeEdits(block ? fixableIn(analysis, block) : []));
+    }
+    case "rule":
+      return checkedEdit(asked, safeEdits(analysis.findings.filter(({ rule }) => rule === order.rule)));
+    case "all": {
+      const fixed = fixWholePage(analysis);
+      return "value" in fixed ? { value: workspaceEdit(asked, fixed.value.edits.map(at.edit)) } : fixed;
+    }
+    case "restore": {
+      const { edits } = movesFor(
+        analysis,
+        analysis.articles.find(({ index }) => index === order.article),
+      );
+      return { value: edits.length > 0 ? workspaceEdit(asked, edits.map(at.edit)) : undefined };
+    }
+  }
+}
+
+function checkedEdit(asked: Asked, edits: readonly TextEdit[]): Checked<WorkspaceEdit> {
+  const checked = checkedEdits(asked.analysis.text, edits);
+  return "value" in checked ? { value: workspaceEdit(asked, checked.value.map(asked.at.edit)) } : checked;
+}
+
+/** The findings that have a safe fix. */
+export function fixable(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ fix }) => fix?.safety === "safe");
+}
+
+/** The findings in a span that have a safe fix. */
+export function fixableIn({ findings }: Analysis, { start, end }: Span): Finding[] {
+  const inside: Finding[] = [];
+  for (let i = indexAtOffset(findings, start - 1) + 1; i < findings.length; i += 1) {
+    const finding = findings[i] as Finding;
+    if (finding.start > end) break;
+    if (finding.end <= end && finding.fix?.safety === "safe") inside.push(finding);
+  }
+  return inside;
+}
+
+/** The edits bound to the version they were made for, where the client can hold to it. */
+function workspaceEdit({ page, client }: Asked, edits: readonly ProtocolEdit[]): WorkspaceEdit {
+  if (!client.documentChanges) return { changes: { [page.uri]: [...edits] } };
+  return { documentChanges: [{ textDocument: { uri: page.uri, version: page.version }, edits: [...edits] }] };
+}
