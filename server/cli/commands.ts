@@ -6,9 +6,10 @@ import { Refusal } from "../host/refusal.ts";
 import type { CheckOptions } from "./check.ts";
 import type { ExportOptions } from "./export.ts";
 import type { FixOptions } from "./fix.ts";
-import { type Filter, filterLines } from "./jsonl.ts";
+import { jobsOption } from "./jobs.ts";
 import { jsonlOption, type Say, settingOptions } from "./options.ts";
 import type { CommonOptions, Session } from "./session.ts";
+import type { Job } from "./work.ts";
 
 /** One command. */
 export interface CommandLine<O extends CommonOptions> {
@@ -34,12 +35,12 @@ const CHECK: CommandLine<CheckOptions & Jsonl & CommonOptions> = {
   options: (say) => [
     formatOption(say, "pretty", "json", "sarif", "github"),
     jsonlOption(say).conflicts("format"),
+    jobsOption(say),
     ...settingOptions(say),
   ],
   work: async (session, paths, options) => {
-    const { check, checkFilter } = await import("./check.ts");
-    if (options.jsonl) return filter(session, paths, checkFilter(session));
-    return check(session, orHere(paths), options);
+    if (options.jsonl) return filter(session, paths, "check", options);
+    return (await import("./check.ts")).check(session, orHere(paths), options);
   },
 };
 
@@ -60,34 +61,32 @@ const FIX: CommandLine<FixOptions & Jsonl & CommonOptions> = {
       say({ zh: "连同要人判断的改法一起用上", en: "apply fixes that a person should judge, too" }),
     ),
     jsonlOption(say).conflicts(["stdout", "diff"]),
+    jobsOption(say),
     ...settingOptions(say),
   ],
   work: async (session, paths, options) => {
-    const { fix, fixFilter } = await import("./fix.ts");
-    if (options.jsonl) return filter(session, paths, fixFilter(options));
-    return fix(session, orHere(paths), options);
+    if (options.jsonl) return filter(session, paths, "fix", options);
+    return (await import("./fix.ts")).fix(session, orHere(paths), options);
   },
 };
 
 const OUTLINE: CommandLine<TextOrJson & CommonOptions> = {
   usage: "outline [path]",
   summary: { zh: "列出一页的文章", en: "list the articles of a page" },
-  options: (say) => [formatOption(say, "text", "json"), jsonlOption(say).conflicts("format"), ...settingOptions(say)],
+  options: (say) => textOrJsonOptions(say),
   work: async (session, paths, options) => {
-    const { outline, outlineFilter } = await import("./outline.ts");
-    if (options.jsonl) return filter(session, paths, outlineFilter(session.locale));
-    return outline(session, only(paths), options.format);
+    if (options.jsonl) return filter(session, paths, "outline", options);
+    return (await import("./outline.ts")).outline(session, only(paths), options.format);
   },
 };
 
 const ENTITIES: CommandLine<TextOrJson & CommonOptions> = {
   usage: "entities [path]",
   summary: { zh: "列出一页提到的人、地、机构、日期和数量", en: "list the names, dates and quantities a page mentions" },
-  options: (say) => [formatOption(say, "text", "json"), jsonlOption(say).conflicts("format"), ...settingOptions(say)],
+  options: (say) => textOrJsonOptions(say),
   work: async (session, paths, options) => {
-    const { entities, entitiesFilter } = await import("./entities.ts");
-    if (options.jsonl) return filter(session, paths, await entitiesFilter(session));
-    return entities(session, only(paths), options.format);
+    if (options.jsonl) return filter(session, paths, "entities", options);
+    return (await import("./entities.ts")).entities(session, only(paths), options.format);
   },
 };
 
@@ -104,12 +103,12 @@ const EXPORT: CommandLine<ExportOptions & Jsonl & CommonOptions> = {
       }),
     ),
     jsonlOption(say),
+    jobsOption(say),
     ...settingOptions(say),
   ],
   work: async (session, paths, options) => {
-    const { exportArticles, exportFilter } = await import("./export.ts");
-    if (options.jsonl) return filter(session, paths, await exportFilter(session, options));
-    return exportArticles(session, only(paths), options);
+    if (options.jsonl) return filter(session, paths, "export", options);
+    return (await import("./export.ts")).exportArticles(session, only(paths), options);
   },
 };
 
@@ -132,15 +131,27 @@ const EXPLAIN: CommandLine<CommonOptions & ExplainOptions> = {
 /** All commands, in the order of the help. Adding one is its object here and its line in this list. */
 export const COMMANDS = [CHECK, FIX, OUTLINE, ENTITIES, EXPORT, EXPLAIN] as readonly CommandLine<never>[];
 
+function textOrJsonOptions(say: Say): Option[] {
+  const format = formatOption(say, "text", "json");
+  return [format, jsonlOption(say).conflicts("format"), jobsOption(say), ...settingOptions(say)];
+}
+
 function formatOption(say: Say, ...choices: string[]): Option {
   return new Option("--format <format>", say({ zh: "输出格式", en: "output format" }))
     .choices(choices)
     .default(choices[0]);
 }
 
-async function filter(session: Session, paths: readonly string[], work: Filter): Promise<void> {
+async function filter(
+  session: Session,
+  paths: readonly string[],
+  command: Job["command"],
+  options: object,
+): Promise<void> {
   if (paths.length > 0) throw new Refusal(JSONL_AND_PATH);
-  await filterLines(session, work);
+  const { filterLines } = await import("./jsonl.ts");
+  const { filterJob } = await import("./works.ts");
+  await filterLines(session, await filterJob(command, options, session.cwd));
 }
 
 /** The places that can be explained, one at a time. */

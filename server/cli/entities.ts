@@ -8,9 +8,9 @@ import { pageSpans } from "../core/page/mention-spans.ts";
 import type { Locale, Localised } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import type { Span } from "../core/text/text.ts";
-import { createPageReader } from "../workspace/page-reader.ts";
+import { createPageReader, type PageReader } from "../workspace/page-reader.ts";
 import { columnsOf, padTo, widestOf } from "./formats/columns.ts";
-import type { Filter } from "./jsonl.ts";
+import type { StartFilter } from "./jsonl.ts";
 import { createNames, resourcesFor } from "./names.ts";
 import { forOnePage } from "./pages.ts";
 import type { Session } from "./session.ts";
@@ -29,9 +29,10 @@ export async function entities(session: Session, path: string, format: "text" | 
  * `entities --jsonl`: as corpora of names mark them, so that the answers compare with theirs. Offsets are into the text as
  * it was given; a mention over a wrap holds the wrap.
  */
-export function entitiesFilter(session: Session): Filter {
-  const reader = createPageReader(resourcesFor(session), "listed");
+export const entitiesFilter: StartFilter = (context) => {
+  let reader: PageReader | undefined;
   return (text, settings) => {
+    reader ??= createPageReader(resourcesFor(context), "listed");
     const analysis = analyze(text, settings);
     return {
       entities: placed(analysis, reader.read(analysis).mentions).map(({ type, spans }) => ({
@@ -41,7 +42,7 @@ export function entitiesFilter(session: Session): Filter {
       })),
     };
   };
-}
+};
 
 interface PlacedMention extends Mention {
   /** Page spans, one for each line it stands on. */

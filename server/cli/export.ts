@@ -5,10 +5,11 @@ import { analyze } from "../core/analyze.ts";
 import { type ExportFormat, exportPage } from "../core/export/index.ts";
 import type { Settings } from "../core/page/settings.ts";
 import { createPageReader, type PageReader } from "../workspace/page-reader.ts";
-import type { Filter } from "./jsonl.ts";
+import type { StartFilter } from "./jsonl.ts";
 import { resourcesFor } from "./names.ts";
 import { forOnePage } from "./pages.ts";
 import type { Session } from "./session.ts";
+import type { WorkContext } from "./work.ts";
 
 export interface ExportOptions {
   readonly format: ExportFormat;
@@ -25,27 +26,33 @@ export async function exportArticles(session: Session, path: string, options: Ex
 }
 
 /** `export --jsonl`: a text as `{"id", "text"}`, JSON as `{"id", "articles"}`, ninjs as `{"id", "ninjs"}`. */
-export function exportFilter(session: Session, options: ExportOptions): Filter {
-  const exported = createExporter(session, options);
-  return (text, settings) => {
-    const result = exported(text, settings);
-    if (options.format === "json") return JSON.parse(result) as object;
-    return options.format === "ninjs" ? { ninjs: JSON.parse(result) } : { text: result };
+export function exportFilter(options: ExportOptions): StartFilter {
+  return (context) => {
+    const exported = createExporter(context, options);
+    return (text, settings) => {
+      const result = exported(text, settings);
+      if (options.format === "json") return JSON.parse(result) as object;
+      return options.format === "ninjs" ? { ninjs: JSON.parse(result) } : { text: result };
+    };
   };
+}
+
+/** Whether what is exported names persons, places and organisations, which takes the dictionary. */
+export function holdsNames({ format, entities }: ExportOptions): boolean {
+  return entities && (format === "json" || format === "ninjs");
 }
 
 /** Exports texts in the format asked for; the dictionary is loaded only where the format can hold names. */
 function createExporter(
-  session: Session,
-  { format, entities }: ExportOptions,
+  context: WorkContext,
+  options: ExportOptions,
 ): (text: string, settings: Settings, file?: string) => string {
-  const holdsEntities = format === "json" || format === "ninjs";
   let reader: PageReader | undefined;
   return (text, settings, file) => {
     const analysis = analyze(text, settings);
-    if (entities && holdsEntities) reader ??= createPageReader(resourcesFor(session));
-    return exportPage(analysis, format, {
-      locale: session.locale,
+    if (holdsNames(options)) reader ??= createPageReader(resourcesFor(context));
+    return exportPage(analysis, options.format, {
+      locale: context.locale,
       ...(reader && { mentions: reader.read(analysis).mentions }),
       ...(file !== undefined && { file }),
     });

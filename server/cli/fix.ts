@@ -7,9 +7,10 @@ import type { Settings } from "../core/page/settings.ts";
 import { encode } from "../host/encodings.ts";
 import { Refusal } from "../host/refusal.ts";
 import { patchOf } from "./formats/patch.ts";
-import type { Filter } from "./jsonl.ts";
+import type { StartFilter } from "./jsonl.ts";
 import { forEachPage, forOnePage, type InputPage } from "./pages.ts";
 import type { Session } from "./session.ts";
+import type { Voice, WorkContext } from "./work.ts";
 
 export interface FixOptions {
   /** Print the fixed page instead of writing it. */
@@ -22,14 +23,41 @@ export interface FixOptions {
 
 /** Fixes all pages. A page that cannot be written back exactly as it was read is left alone. */
 export async function fix(session: Session, paths: readonly string[], options: FixOptions): Promise<void> {
-  if (options.diff) await forEachPage(session, paths, (page) => printDiff(session, page, options));
+  if (options.diff) await printDiffs(session, paths, options);
   else if (options.stdout || paths.includes("-")) await printFixed(session, paths, options);
   else await fixInPlace(session, paths, options);
 }
 
+/** What fixing made of a page. */
+export interface FixedFile {
+  /** The file's new content; nothing where nothing changes. */
+  readonly bytes?: Uint8Array;
+  /** How many findings are fixed, and how many are left. */
+  readonly fixed: number;
+  readonly left: number;
+}
+
+/** The work on a page that is fixed in place; gives nothing where it is left alone. */
+export function fixWork(
+  options: FixOptions,
+): (context: WorkContext) => (page: InputPage) => Promise<FixedFile | undefined> {
+  return () => async (page) => {
+    // A folder may hold text files that are no pages at all; one without a Han character is left as it is.
+    if (page.listed && !HAN.test(page.text)) return undefined;
+    refuseInexact(page);
+    const { text, fixed, left } = fixAndCount(page, options);
+    return { fixed, left, ...(text !== page.text && { bytes: await encode(text, page.encoding) }) };
+  };
+}
+
+/** The work on a page that is shown as a diff: the patch, coloured, or "" where nothing changes. */
+export function diffWork(options: FixOptions): (context: WorkContext) => (page: InputPage) => Promise<string> {
+  return (context) => (page) => diffOf(context, page, options);
+}
+
 /** `fix --jsonl`. */
-export function fixFilter(options: FixOptions): Filter {
-  return (text, settings) => ({ text: fixedText(text, settings, options) });
+export function fixFilter(options: FixOptions): StartFilter {
+  return () => (text, settings) => ({ text: fixedText(text, settings, options) });
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -39,21 +67,23 @@ async function fixInPlace(session: Session, paths: readonly string[], options: F
   let changed = 0;
   let fixes = 0;
   let left = 0;
-  await forEachPage(session, paths, async (page) => {
-    // A folder may hold text files that are no pages at all; one without a Han character is left as it is.
-    if (page.listed && !HAN.test(page.text)) return;
-    refuseInexact(page);
-    const { text, fixed, left: unfixed } = fixAndCount(page, options);
-    if (text !== page.text) {
-      await session.io.files.replace(page.path ?? page.name, await encode(text, page.encoding), page.bytes);
-      changed += 1;
-      fixes += fixed;
-      await session.print(
-        `${page.name}  ${session.say({ zh: `修好 ${fixed} 处`, en: `${count(fixed, "fix", "fixes")}` })}\n`,
-      );
-    }
-    pages += 1;
-    left += unfixed;
+  await forEachPage(session, paths, {
+    command: "fix",
+    options,
+    start: fixWork(options),
+    async take(page, value) {
+      if (value === undefined) return;
+      if (value.bytes) {
+        await session.io.files.replace(page.path ?? page.name, value.bytes, page.bytes);
+        changed += 1;
+        fixes += value.fixed;
+        await session.print(
+          `${page.name}  ${session.say({ zh: `修好 ${value.fixed} 处`, en: `${count(value.fixed, "fix", "fixes")}` })}\n`,
+        );
+      }
+      pages += 1;
+      left += value.left;
+    },
   });
   if (pages === 0) return;
   const { colours } = session;
@@ -85,20 +115,30 @@ async function printFixed(session: Session, paths: readonly string[], options: F
   });
 }
 
-async function printDiff(session: Session, page: InputPage, options: FixOptions): Promise<void> {
+async function printDiffs(session: Session, paths: readonly string[], options: FixOptions): Promise<void> {
+  await forEachPage(session, paths, {
+    command: "fix",
+    options,
+    start: diffWork(options),
+    take: async (_, patch) => {
+      if (patch !== "") await session.print(patch);
+    },
+  });
+}
+
+async function diffOf({ colours }: Voice, page: InputPage, options: FixOptions): Promise<string> {
   refuseInexact(page);
   const text = fixedText(page.text, page.settings, options);
-  if (text === page.text) return;
+  if (text === page.text) return "";
   const patch = await patchOf(page.name === "-" ? "stdin" : page.name, page.text, text, options.unsafe === true);
   if (patch === undefined) throw new Refusal(TOO_MUCH);
-  const { colours } = session;
   const coloured = patch.split("\n").map((line) => {
     if (/^(---|\+\+\+) /.test(line)) return colours.bold(line);
     if (line.startsWith("@@")) return colours.cyan(line);
     if (line.startsWith("-")) return colours.red(line);
     return line.startsWith("+") ? colours.green(line) : line;
   });
-  await session.print(coloured.join("\n"));
+  return coloured.join("\n");
 }
 
 /** @throws Refusal where a safe fix would lose something. */

@@ -11,7 +11,7 @@ import { createLexicons } from "../host/lexicons.ts";
 import { loadResources } from "../host/resources.ts";
 import type { LoadedLexicon } from "../workspace/lexicons.ts";
 import { createPageReader, namedPage, type PageReader, type ReadPage } from "../workspace/page-reader.ts";
-import type { Session } from "./session.ts";
+import type { WorkContext } from "./work.ts";
 
 /** Reads pages in the folder of a file (absolute path), or in the working folder. */
 export interface Names {
@@ -21,21 +21,21 @@ export interface Names {
   findings(page: LaidOut, settings: Settings, path?: string): Promise<readonly Finding[]>;
 }
 
-export function createNames(session: Session, form: NumberForm): Names {
+export function createNames(context: WorkContext, form: NumberForm): Names {
   const lexicons = createLexicons();
   const told = new Set<string>();
   let reader: PageReader | undefined;
   /** Faults of a lexicon are told once, as those of a settings file are. */
   const lexiconFor = async (path: string | undefined): Promise<LoadedLexicon | undefined> => {
-    const loaded = lexicons.forFolder(path === undefined ? session.io.cwd : dirname(path));
+    const loaded = lexicons.forFolder(path === undefined ? context.cwd : dirname(path));
     if (!loaded || told.has(loaded.path)) return loaded;
     told.add(loaded.path);
     for (const { start, message } of loaded.faults)
-      await session.warn(message, `${loaded.path}:${loaded.text.slice(0, start).split("\n").length}`);
+      await context.warn(message, `${loaded.path}:${loaded.text.slice(0, start).split("\n").length}`);
     return loaded;
   };
   const readWith = (page: LaidOut, loaded: LoadedLexicon | undefined, record?: NameRecorder): ReadPage => {
-    reader ??= createPageReader(resourcesFor(session), form);
+    reader ??= createPageReader(resourcesFor(context), form);
     return reader.read(page, loaded?.lexicon, record);
   };
   return {
@@ -47,7 +47,7 @@ export function createNames(session: Session, form: NumberForm): Names {
   };
 }
 
-/** What names are recognised by; a dictionary that can't be had is told on stderr. */
-export function resourcesFor(session: Session): Resources {
-  return loadResources(session.io.loadSegmenter(), (message) => void session.warn(message));
+/** What names are recognised by; a dictionary that can't be had is warned of. */
+export function resourcesFor(context: WorkContext): Resources {
+  return loadResources(context.loadSegmenter(), (message) => void context.warn(message));
 }

@@ -3,10 +3,9 @@
 import { analyze } from "../core/analyze.ts";
 import { outlineOf } from "../core/outline.ts";
 import type { Analysis } from "../core/page/analysis.ts";
-import type { Locale } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import { documentSymbolsOf } from "../workspace/symbols.ts";
-import type { Filter } from "./jsonl.ts";
+import type { StartFilter } from "./jsonl.ts";
 import { forOnePage } from "./pages.ts";
 import type { Session } from "./session.ts";
 
@@ -20,9 +19,9 @@ export async function outline(session: Session, path: string, format: "text" | "
 }
 
 /** `outline --jsonl`. */
-export function outlineFilter(locale: Locale): Filter {
-  return (text, settings) => ({ symbols: documentSymbolsOf(analyze(text, settings), locale) });
-}
+export const outlineFilter: StartFilter =
+  ({ locale }) =>
+  (text, settings) => ({ symbols: documentSymbolsOf(analyze(text, settings), locale) });
 
 /** An article a paragraph: its lines, its name, and what else is known of it; its crossheads below. */
 function textOf(analysis: Analysis, { locale, say, colours }: Session): string {

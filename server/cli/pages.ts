@@ -5,10 +5,12 @@ import type { Settings } from "../core/page/settings.ts";
 import { type Decoded, decode } from "../host/encodings.ts";
 import { Refusal } from "../host/refusal.ts";
 import type { Io } from "./io.ts";
+import { type Batch, type Item, runJob } from "./run-job.ts";
 import type { Session } from "./session.ts";
+import type { Job, Note, StartWork, WorkContext } from "./work.ts";
 
-/** A page as it was read. */
-export interface InputPage extends Decoded {
+/** A page's bytes, and how it is to be read. */
+export interface RawPage {
   /** As it is shown: relative to the working folder where it lies inside; `-` for stdin. */
   readonly name: string;
   /** Absolute; nothing for stdin. */
@@ -19,22 +21,45 @@ export interface InputPage extends Decoded {
   readonly listed: boolean;
 }
 
+/** A page as it was read. */
+export interface InputPage extends RawPage, Decoded {}
+
+/** Work on pages: what it is, what it makes of one, and what is done with that. */
+export interface PageJob<O> extends Pick<Job, "command" | "options"> {
+  start(context: WorkContext): (page: InputPage) => O | Promise<O>;
+  /** Takes what came of a page: called in their order, one at a time. */
+  take(page: RawPage, value: O): Promise<void>;
+  /** Whether the work takes the dictionary where there are pages in such a folder (absolute path). */
+  isHeavy?(folder: string): boolean;
+}
+
 /**
- * Does `work` for each page of the paths (files, folders, globs, `-`), in order, each file once. What fails for one
- * page is told and counted, and the others go on.
+ * Does the work for each page of the paths (files, folders, globs, `-`), in order, each file once, on all cores where there
+ * are many. What fails for one page is told and counted, and the others go on. Files are read and written here; the work
+ * itself only reckons.
  */
-export async function forEachPage(
-  session: Session,
-  paths: readonly string[],
-  work: (page: InputPage) => Promise<void>,
-): Promise<void> {
-  for await (const { name, path, listed } of sources(session, paths)) {
-    try {
-      await work(await readPage(session, name, path, listed));
-    } catch (error) {
-      await session.fail(error, name);
-    }
-  }
+export async function forEachPage<O>(session: Session, paths: readonly string[], job: PageJob<O>): Promise<void> {
+  const sources: Source[] = [];
+  for await (const source of sourcesOf(session, paths)) sources.push(source);
+  const isHeavy = sources.some(({ path }) => job.isHeavy?.(path === undefined ? session.cwd : dirname(path)));
+  await runJob<RawPage, O, PageItem>(session, {
+    job: { command: job.command, options: job.options },
+    start: pageWork(job.start),
+    batches: read(session, sources),
+    total: { unit: "pages", items: sources.length, ...sizeOf(sources) },
+    isHeavy,
+    take: async ({ read }, value) => {
+      if ("input" in read) await job.take(read.input, value);
+    },
+  });
+}
+
+/** The work on a page as it was read. */
+export function pageWork<O>(start: PageJob<O>["start"]): StartWork<RawPage, O> {
+  return (context) => {
+    const work = start(context);
+    return async (page) => work(await opened(page));
+  };
 }
 
 /** Does `work` for the one page of a path that names a file or stdin. */
@@ -65,14 +90,21 @@ const SEVERAL = {
 };
 const NO_PAGE = { zh: "这里没有 .txt 文件", en: "no .txt file here" };
 
+/** A page that is to be read, or why there is none. */
 interface Source {
   readonly name: string;
   readonly listed: boolean;
   readonly path?: string;
+  /** Bytes, where it is known. */
+  readonly size?: number;
+  readonly failure?: unknown;
 }
 
-async function* sources(session: Session, paths: readonly string[]): AsyncGenerator<Source> {
+type PageItem = Item<RawPage>;
+
+async function* sourcesOf(session: Session, paths: readonly string[]): AsyncGenerator<Source> {
   const seen = new Set<string>();
+  const failed = (name: string, failure: unknown): Source => ({ name, listed: false, failure, size: 0 });
   for (const given of paths) {
     if (given === "-") {
       if (!seen.has(given)) yield { name: given, listed: false };
@@ -81,28 +113,64 @@ async function* sources(session: Session, paths: readonly string[]): AsyncGenera
     }
     try {
       const { files, failures } = await session.io.files.find(given);
-      for (const { path, error } of failures) await session.fail(error, shown(session.io, path));
-      if (files.length === 0 && failures.length === 0) await session.fail(NO_PAGE, given);
-      for (const { path, real } of files) {
-        if (!seen.has(real))
-          yield { name: shown(session.io, path), path, listed: resolve(session.io.cwd, given) !== path };
+      for (const { path, error } of failures) yield failed(shown(session.io, path), error);
+      if (files.length === 0 && failures.length === 0) yield failed(given, new Refusal(NO_PAGE));
+      for (const { path, real, size } of files) {
+        const listed = resolve(session.cwd, given) !== path;
+        if (!seen.has(real)) yield { name: shown(session.io, path), path, listed, ...(size !== undefined && { size }) };
         seen.add(real);
       }
     } catch (error) {
-      await session.fail(error, given);
+      yield failed(given, error);
     }
   }
 }
 
-async function readPage(
+/** The bytes of all pages; nothing where one's are not known. */
+function sizeOf(sources: readonly Source[]): { readonly bytes?: number } {
+  const bytes = sources.reduce((sum, { size = Number.NaN }) => sum + size, 0);
+  return Number.isNaN(bytes) ? {} : { bytes };
+}
+
+/** Reads the pages, one at a time and each when it is asked for. */
+async function* read(session: Session, sources: readonly Source[]): AsyncGenerator<Batch<PageItem>> {
+  for (const { name, path, listed, failure } of sources) {
+    const notes: Note[] = [];
+    const warn: WorkContext["warn"] = (text, about) => void notes.push({ text, ...(about !== undefined && { about }) });
+    let item: PageItem;
+    try {
+      if (failure !== undefined) throw failure;
+      item = { about: name, notes, read: { input: await rawPage(session, { name, path, listed }, warn) } };
+    } catch (error) {
+      item = { about: name, notes, read: { failure: error } };
+    }
+    yield { items: [item], size: "input" in item.read ? item.read.input.bytes.length : 0 };
+  }
+}
+
+async function readPage(session: Session, name: string, path: string | undefined): Promise<InputPage> {
+  return opened(await rawPage(session, { name, path, listed: false }));
+}
+
+interface Named {
+  readonly name: string;
+  readonly path: string | undefined;
+  readonly listed: boolean;
+}
+
+async function rawPage(
   { io, settingsFor }: Session,
-  name: string,
-  path: string | undefined,
-  listed = false,
-): Promise<InputPage> {
+  { name, path, listed }: Named,
+  warn?: WorkContext["warn"],
+): Promise<RawPage> {
   const bytes = path === undefined ? await readAll(io.stdin) : await io.files.read(path);
-  const settings = await settingsFor(path === undefined ? io.cwd : dirname(path));
-  return { name, bytes, settings, listed, ...(path === undefined ? {} : { path }), ...(await decode(bytes)) };
+  const settings = await settingsFor(path === undefined ? io.cwd : dirname(path), warn);
+  return { name, bytes, settings, listed, ...(path === undefined ? {} : { path }) };
+}
+
+/** The page, its bytes read as text. */
+async function opened(page: RawPage): Promise<InputPage> {
+  return { ...page, ...(await decode(page.bytes)) };
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

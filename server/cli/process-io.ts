@@ -1,14 +1,31 @@
-/** The process' own streams, disk and environment, as a command needs them. */
+/** The process' own streams, disk, environment and threads, as a command needs them. */
 
+import { fstatSync } from "node:fs";
+import { availableParallelism, totalmem } from "node:os";
 import type { Writable } from "node:stream";
 import { diskFiles } from "../host/files.ts";
 import { loadSegmenter } from "../host/segmenter.ts";
+import { startThread } from "../host/worker-thread.ts";
 import type { Io, Sink } from "./io.ts";
 
 /** Ended by the reader's hanging up, as a program that the signal SIGPIPE ended. */
 const BROKEN_PIPE = 128 + 13;
 
-export function processIo(): Io {
+/**
+ * Below so many bytes of input threads cost more than they bring. Measured: two take 0.3 s of CPU more than none, to start
+ * and to compile what the process has compiled; `fix` takes as long for 1 MB where pages are easiest. What is harder gains
+ * earlier, but less than anybody waits for.
+ */
+const THREADS_AFTER = 1e6;
+
+/**
+ * A thread's young objects, in MiB. What is made of a page is gone with it, so little room is enough: with the usual 48 each
+ * thread takes 20 MB more for 4 % less of CPU (16 pages of 20 KB by two threads: 257 against 220 MB in all).
+ */
+const YOUNG = { maxYoungGenerationSizeMb: 8 };
+
+/** `program` is the file that a thread runs, which is that of the program. */
+export function processIo(program: URL): Io & { close(): void } {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // Whoever read this (`| head`) has seen enough.
     if (error.code === "EPIPE") process.exit(BROKEN_PIPE);
@@ -17,8 +34,10 @@ export function processIo(): Io {
   });
   // With nobody to tell there is nothing to do but to go on.
   process.stderr.on("error", () => {});
+  let isStdinOpen = false;
   return {
     get stdin() {
+      isStdinOpen = true;
       return process.stdin;
     },
     stdout: sinkOf(process.stdout),
@@ -28,7 +47,29 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
+    isErrorTerminal: process.stderr.isTTY === true,
+    stdinSize,
+    now: () => performance.now(),
+    threads: {
+      start: () => startThread(program, YOUNG),
+      cores: availableParallelism(),
+      memory: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
+      after: THREADS_AFTER,
+    },
+    close() {
+      // What nobody reads any more must not keep the process waiting for its end.
+      if (isStdinOpen) process.stdin.destroy();
+    },
   };
+}
+
+function stdinSize(): number | undefined {
+  try {
+    const stats = fstatSync(0);
+    return stats.isFile() ? stats.size : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function sinkOf(stream: Writable): Sink {

@@ -1,13 +1,12 @@
 /** One run of the command line: its language, colours and settings, and what has gone wrong in it so far. */
 
-import picocolors from "picocolors";
 import { DEFAULT_SETTINGS, type Settings } from "../core/page/settings.ts";
 import type { Locale, Localised } from "../core/text/locale.ts";
 import { reasonOf } from "../host/refusal.ts";
 import { type SettingsFile, settingsFiles } from "../host/settings-file.ts";
 import type { Io } from "./io.ts";
-
-export type Colours = ReturnType<typeof picocolors.createColors>;
+import { createProgress, NO_PROGRESS, type Progress } from "./progress.ts";
+import { voiceOf, type WorkContext } from "./work.ts";
 
 /** The options that every command takes, as they were given. */
 export interface CommonOptions {
@@ -15,42 +14,56 @@ export interface CommonOptions {
   readonly numberSpacing?: Settings["numberSpacing"];
   readonly rule?: Settings["rules"];
   readonly color?: boolean;
+  readonly jobs?: number;
 }
 
-export interface Session {
+/** A run that does work itself speaks for it, too. */
+export interface Session extends WorkContext {
   readonly io: Io;
-  readonly locale: Locale;
-  readonly colours: Colours;
-  say(text: Localised): string;
-  print(text: string): Promise<void>;
+  /** Threads asked for. */
+  readonly jobs: number | undefined;
+  readonly progress: Progress;
+  print(text: string | Uint8Array): Promise<void>;
   /** Tells on stderr what could not be done, and to what; the exit code will say so too. */
   fail(problem: unknown, about?: string): Promise<void>;
   /** Tells something on stderr that stops nothing. */
   warn(text: Localised, about?: string): Promise<void>;
   /** What failed so far, in words. */
   readonly failures: readonly string[];
-  /** The settings for pages in a folder: from the command line, else from the settings file that holds there. */
-  settingsFor(folder: string): Promise<Settings>;
+  /**
+   * The settings for pages in a folder: from the command line, else from the settings file that holds there. What is
+   * wrong in that is told through `warn`, once a run.
+   */
+  settingsFor(folder: string, warn?: WorkContext["warn"]): Promise<Settings>;
 }
 
 export function createSession(io: Io, locale: Locale, options: CommonOptions): Session {
   const failures: string[] = [];
   const complained = new Set<string>();
   const stored = settingsFiles(io.files);
-  const tell = (text: string, about?: string): Promise<void> =>
-    io.stderr.write(`galley: ${about === undefined ? "" : `${about}: `}${text}\n`);
+  const isWatched = io.isErrorTerminal && io.env.TERM !== "dumb";
+  const progress = isWatched ? createProgress({ locale, write: io.stderr.write, now: io.now }) : NO_PROGRESS;
+  const tell = async (text: string, about?: string): Promise<void> => {
+    await progress.clear();
+    await io.stderr.write(`galley: ${about === undefined ? "" : `${about}: `}${text}\n`);
+  };
   const warn = (text: Localised, about?: string): Promise<void> => tell(text[locale], about);
-  const heed = async (file: SettingsFile): Promise<void> => {
+  const heed = async (file: SettingsFile, tellOf: WorkContext["warn"]): Promise<void> => {
     if (file.path === undefined || complained.has(file.path)) return;
     complained.add(file.path);
-    for (const problem of file.problems) await warn(problem, file.path);
+    for (const problem of file.problems) await tellOf(problem, file.path);
   };
   return {
+    ...voiceOf(locale, wantsColour(io, options.color)),
     io,
-    locale,
-    colours: picocolors.createColors(wantsColour(io, options.color)),
-    say: (text) => text[locale],
-    print: (text) => io.stdout.write(text),
+    cwd: io.cwd,
+    jobs: options.jobs,
+    progress,
+    loadSegmenter: () => io.loadSegmenter(),
+    async print(text) {
+      await progress.clear();
+      await io.stdout.write(text);
+    },
     failures,
     warn,
     async fail(problem, about) {
@@ -58,9 +71,9 @@ export function createSession(io: Io, locale: Locale, options: CommonOptions): S
       failures.push(about === undefined ? text : `${about}: ${text}`);
       await tell(text, about);
     },
-    async settingsFor(folder) {
+    async settingsFor(folder, tellOf = warn) {
       const file = await (options.config === undefined ? stored.forFolder(folder) : stored.from(options.config));
-      await heed(file);
+      await heed(file, tellOf);
       return {
         ...DEFAULT_SETTINGS,
         numberSpacing: options.numberSpacing ?? file.settings.numberSpacing,

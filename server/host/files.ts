@@ -17,6 +17,8 @@ export interface Listing {
 export interface FoundFile {
   readonly path: string;
   readonly real: string;
+  /** Bytes; nothing where it can't be told. */
+  readonly size?: number;
 }
 
 /** Injected, so that a test can make a disk misbehave. Paths may be relative to the working folder. */
@@ -76,7 +78,14 @@ function noting(disk: Disk, note: (folder: string, error: unknown) => void): Dis
 async function known(paths: readonly string[]): Promise<FoundFile[]> {
   const sorted = paths.map((path) => resolve(path)).sort();
   return Promise.all(
-    sorted.map(async (path) => ({ path, real: await nodeFs.promises.realpath(path).catch(() => path) })),
+    sorted.map(async (path) => {
+      const real = await nodeFs.promises.realpath(path).catch(() => path);
+      const size = await nodeFs.promises.stat(real).then(
+        (stats) => stats.size,
+        () => undefined,
+      );
+      return { path, real, ...(size !== undefined && { size }) };
+    }),
   );
 }
 

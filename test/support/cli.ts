@@ -3,10 +3,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Io } from "../../server/cli/io.ts";
+import type { Io, Threads } from "../../server/cli/io.ts";
 import { run } from "../../server/cli/program.ts";
 import { diskFiles, type Files } from "../../server/host/files.ts";
 import type { LoadedSegmenter } from "../../server/host/segmenter.ts";
+import { startThread } from "../../server/host/worker-thread.ts";
+import { programFile } from "./program.ts";
 
 export interface Ran {
   readonly code: number;
@@ -19,6 +21,12 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  /** Whether a person reads stderr, on a clock by which every look at it is a second later. */
+  readonly isErrorTerminal?: boolean;
+  /** Bytes that stdin says it has. */
+  readonly stdinSize?: number;
+  /** Threads as this says. Without it a run has two cores and never so much to do that it starts one. */
+  readonly threads?: Partial<Threads>;
   /** Replaces parts of the disk, to make it misbehave. */
   readonly disk?: (files: Files) => Partial<Files>;
   /** The dictionary; without one, as where nodejieba is not there. */
@@ -65,6 +73,7 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions =
   const out: Buffer[] = [];
   const err: string[] = [];
   const real = diskFiles(cwd);
+  let seconds = 0;
   const io: Io = {
     stdin: streamOf(options.stdin ?? ""),
     stdout: {
@@ -80,6 +89,19 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions =
     cwd,
     env: options.env ?? { LANG: "en_GB.UTF-8" },
     isTerminal: options.isTerminal ?? false,
+    isErrorTerminal: options.isErrorTerminal ?? false,
+    stdinSize: () => options.stdinSize,
+    now: () => {
+      seconds += 1;
+      return seconds * 1000;
+    },
+    threads: {
+      start: () => startThread(programFile("cli")),
+      cores: 2,
+      memory: 8e9,
+      after: Number.POSITIVE_INFINITY,
+      ...options.threads,
+    },
   };
   const code = await run(argv, io);
   const outBytes = Buffer.concat(out);

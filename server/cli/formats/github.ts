@@ -3,7 +3,7 @@
 import type { Severity } from "../../core/page/finding.ts";
 import { positionsOf } from "../../core/text/positions.ts";
 import { columnsOf } from "./columns.ts";
-import type { StartReport } from "./report.ts";
+import type { Format } from "./report.ts";
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -13,8 +13,8 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /** One line a finding: `::warning file=…,line=…,col=…,title=RULE::MESSAGE`. Lines and columns count from 1. */
-export const githubReport: StartReport = ({ print, say }) => ({
-  async page({ name, analysis }) {
+export const githubReport: Format<string> = {
+  partOf({ name, analysis }, { say }) {
     const { range } = positionsOf(analysis.page);
     const columnOf = columnsOf(analysis.page);
     const lines = analysis.findings.map(({ rule, severity, message, ...span }) => {
@@ -30,10 +30,10 @@ export const githubReport: StartReport = ({ print, say }) => ({
       ];
       return `::${LEVELS[severity]} ${place.join(",")}::${data(say(message))}\n`;
     });
-    await print(lines.join(""));
+    return lines.join("");
   },
-  async end() {},
-});
+  start: ({ print }) => ({ page: print, async end() {} }),
+};
 
 function data(text: string): string {
   return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");

@@ -4,7 +4,7 @@ import type { Analysis } from "../../core/page/analysis.ts";
 import type { Safety, Severity } from "../../core/page/finding.ts";
 import type { Locale } from "../../core/text/locale.ts";
 import { type Positions, positionsOf } from "../../core/text/positions.ts";
-import type { Report, StartReport } from "./report.ts";
+import type { Format } from "./report.ts";
 
 type Position = ReturnType<Positions["position"]>;
 
@@ -41,14 +41,17 @@ export function jsonFindings({ page, findings }: Analysis, locale: Locale): Json
 }
 
 /** One array, an element a page: `{file, findings}`. */
-export const jsonReport: StartReport = ({ print, locale }): Report => {
-  let opening = "[";
-  return {
-    async page({ name, analysis }) {
-      const findings = jsonFindings(analysis, locale);
-      await print(`${opening}\n${JSON.stringify({ file: name, findings }, null, 1)}`);
-      opening = ",";
-    },
-    end: () => print(opening === "[" ? "[]\n" : "\n]\n"),
-  };
+export const jsonReport: Format<string> = {
+  partOf: ({ name, analysis }, { locale }) =>
+    JSON.stringify({ file: name, findings: jsonFindings(analysis, locale) }, null, 1),
+  start({ print }) {
+    let opening = "[";
+    return {
+      async page(part) {
+        await print(`${opening}\n${part}`);
+        opening = ",";
+      },
+      end: () => print(opening === "[" ? "[]\n" : "\n]\n"),
+    };
+  },
 };

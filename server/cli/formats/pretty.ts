@@ -5,9 +5,9 @@ import { NAME_RULES } from "../../core/rules/index.ts";
 import type { Localised } from "../../core/text/locale.ts";
 import { positionsOf } from "../../core/text/positions.ts";
 import type { Span } from "../../core/text/text.ts";
-import type { Session } from "../session.ts";
+import type { Voice } from "../work.ts";
 import { columnsOf, padTo, widestOf, widthOf } from "./columns.ts";
-import type { CheckedPage, StartReport } from "./report.ts";
+import type { CheckedPage, Format } from "./report.ts";
 
 const SEVERITIES: Readonly<Record<Severity, Localised>> = {
   error: { zh: "错误", en: "error" },
@@ -20,35 +20,55 @@ const SEVERITIES: Readonly<Record<Severity, Localised>> = {
 const STDIN_NAME: Localised = { zh: "（标准输入）", en: "(standard input)" };
 
 /** A block of lines for each page that has findings; then what was found in all, and what `galley fix` would mend. */
-export const prettyReport: StartReport = (session) => {
-  const tally: Tally = { pages: 0, safe: 0, doubtful: 0, unsafe: 0, rules: new Map() };
-  return {
-    async page(page) {
-      tally.pages += 1;
-      for (const { rule, fix } of page.analysis.findings) {
-        tally.rules.set(rule, (tally.rules.get(rule) ?? 0) + 1);
-        // `galley fix` goes by no names: they are changed one by one, in an editor.
-        if (fix && !NAME_RULE_IDS.has(rule)) tally[fix.safety] += 1;
-      }
-      if (page.analysis.findings.length > 0) await session.print(pageBlock(session, page));
-    },
-    end: () => (tally.pages === 0 ? Promise.resolve() : session.print(summary(session, tally))),
-  };
+export const prettyReport: Format<PrettyPage> = {
+  partOf(page, voice) {
+    const tally = emptyTally();
+    for (const { rule, fix } of page.analysis.findings) {
+      tally.rules.set(rule, (tally.rules.get(rule) ?? 0) + 1);
+      // `galley fix` goes by no names: they are changed one by one, in an editor.
+      if (fix && !NAME_RULE_IDS.has(rule)) tally[fix.safety] += 1;
+    }
+    return { tally, block: page.analysis.findings.length > 0 ? pageBlock(voice, page) : "" };
+  },
+  start(session) {
+    const all = emptyTally();
+    let pages = 0;
+    return {
+      async page({ tally, block }) {
+        pages += 1;
+        for (const [rule, count] of tally.rules) all.rules.set(rule, (all.rules.get(rule) ?? 0) + count);
+        for (const safety of SAFETIES) all[safety] += tally[safety];
+        if (block !== "") await session.print(block);
+      },
+      end: () => (pages === 0 ? Promise.resolve() : session.print(summary(session, pages, all))),
+    };
+  },
 };
+
+/** A page's lines, and what is counted in it. */
+interface PrettyPage {
+  readonly block: string;
+  readonly tally: Tally;
+}
 
 /** Rules whose fixes `galley fix` leaves alone. */
 const NAME_RULE_IDS: ReadonlySet<string> = new Set(NAME_RULES.map(({ id }) => id));
 
 interface Tally {
-  pages: number;
   safe: number;
   doubtful: number;
   unsafe: number;
   readonly rules: Map<string, number>;
 }
 
-function pageBlock(session: Session, { name, analysis }: CheckedPage): string {
-  const { say, colours } = session;
+const SAFETIES = ["safe", "doubtful", "unsafe"] as const;
+
+function emptyTally(): Tally {
+  return { safe: 0, doubtful: 0, unsafe: 0, rules: new Map() };
+}
+
+function pageBlock(voice: Voice, { name, analysis }: CheckedPage): string {
+  const { say, colours } = voice;
   const { position } = positionsOf(analysis.page);
   const columnOf = columnsOf(analysis.page);
   const places = analysis.findings.map(({ start }) => {
@@ -61,7 +81,7 @@ function pageBlock(session: Session, { name, analysis }: CheckedPage): string {
   const severityWidth = widestOf(analysis.findings.map(({ severity }) => say(SEVERITIES[severity])));
   const lines = analysis.findings.map(({ severity, message, rule }, i) => {
     const [before, found, after] = excerpts[i] ?? ["", "", ""];
-    const paint = paintOf(session, severity);
+    const paint = paintOf(voice, severity);
     return [
       `  ${colours.dim((places[i] ?? "").padStart(placeWidth))}`,
       paint(padTo(say(SEVERITIES[severity]), severityWidth)),
@@ -73,7 +93,7 @@ function pageBlock(session: Session, { name, analysis }: CheckedPage): string {
   return `${colours.underline(name === "-" ? say(STDIN_NAME) : name)}\n${lines.join("\n")}\n\n`;
 }
 
-function summary({ say, colours }: Session, { pages, rules, safe, doubtful, unsafe }: Tally): string {
+function summary({ say, colours }: Voice, pages: number, { rules, safe, doubtful, unsafe }: Tally): string {
   const total = [...rules.values()].reduce((sum, count) => sum + count, 0);
   const paged = `${pages} page${pages === 1 ? "" : "s"}`;
   if (total === 0) {
@@ -108,7 +128,7 @@ function summary({ say, colours }: Session, { pages, rules, safe, doubtful, unsa
   return `${lines.join("\n")}\n`;
 }
 
-function paintOf({ colours }: Session, severity: Severity): (text: string) => string {
+function paintOf({ colours }: Voice, severity: Severity): (text: string) => string {
   if (severity === "error") return colours.red;
   return severity === "warning" ? colours.yellow : colours.cyan;
 }

@@ -1,18 +1,23 @@
-/** What every output format of `galley check` does: takes the pages one by one, and ends. */
+/** What every output format of `galley check` does: says what it has of a page, takes that page by page, and ends. */
 
 import type { Analysis } from "../../core/page/analysis.ts";
 import type { Session } from "../session.ts";
+import type { Voice } from "../work.ts";
 
 export interface CheckedPage {
   readonly name: string;
   readonly analysis: Analysis;
 }
 
-/** Writes to the session's stdout. Pages are not kept, so a folder of any size can be reported on. */
-export interface Report {
-  page(page: CheckedPage): Promise<void>;
+/** Writes to the session's stdout. What it was given is not kept, so a folder of any size can be reported on. */
+export interface Report<P> {
+  page(part: P): Promise<void>;
   /** After the last page, also where there was none. */
   end(): Promise<void>;
 }
 
-export type StartReport = (session: Session) => Report;
+/** A format; `P` is what it has of a page: plain data, as it may come from another thread. */
+export interface Format<P> {
+  partOf(page: CheckedPage, voice: Voice): P;
+  start(session: Session): Report<P>;
+}

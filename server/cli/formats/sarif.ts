@@ -10,7 +10,7 @@ import type { Rule } from "../../core/rules/rule.ts";
 import type { Locale } from "../../core/text/locale.ts";
 import { positionsOf } from "../../core/text/positions.ts";
 import type { Span } from "../../core/text/text.ts";
-import type { CheckedPage, StartReport } from "./report.ts";
+import type { CheckedPage, Format } from "./report.ts";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
@@ -20,13 +20,11 @@ const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
 };
 
 /** One log with one run; what could not be read is among the run's notifications. */
-export const sarifReport: StartReport = (session) => {
-  const results: Result[] = [];
-  return {
-    async page(page) {
-      for (const finding of page.analysis.findings) results.push(resultOf(page, finding, session.locale));
-    },
-    end() {
+export const sarifReport: Format<readonly Result[]> = {
+  partOf: (page, { locale }) => page.analysis.findings.map((finding) => resultOf(page, finding, locale)),
+  start(session) {
+    const results: Result[] = [];
+    const end = (): Promise<void> => {
       const failed = session.failures.map((text) => ({ level: "error" as const, message: { text } }));
       const log = {
         $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -50,8 +48,14 @@ export const sarifReport: StartReport = (session) => {
         ],
       };
       return session.print(`${JSON.stringify(log, null, 1)}\n`);
-    },
-  };
+    };
+    return {
+      async page(part) {
+        for (const result of part) results.push(result);
+      },
+      end,
+    };
+  },
 };
 
 function descriptorOf({ id, title, why, severity }: Rule, locale: Locale): ReportingDescriptor {
