@@ -28,7 +28,7 @@ const LAST = join(CACHE, "last-run.json");
 /** A run as it is kept. */
 interface Kept {
   readonly circumstances: Circumstances;
-  /** Everything was measured. */
+  /** All sizes, all rows and the many edits were measured. */
   readonly whole: boolean;
   readonly figures: Figures;
 }
@@ -50,9 +50,9 @@ async function bench(options: Options): Promise<void> {
   const kept = options.again ? await lastRun() : await measured(options);
   const { circumstances, figures, whole } = kept;
   if (options.json) console.log(JSON.stringify(kept, null, 1));
-  else console.log([inWords(circumstances), ...tablesOf(figures).map(asText)].join("\n\n"));
+  else console.log([inWords(circumstances), ...tablesOf(figures, !whole).map(asText)].join("\n\n"));
   if (options.write) {
-    if (!whole) throw new Error("The last run was of a part only: --write takes a whole one.");
+    if (!whole) throw new Error("The last run was not a whole one, --long included: there is nothing to write.");
     await writeFile(PAGE, withTables(await readFile(PAGE, "utf8"), tablesOf(figures), circumstances));
     await writeFile(CHART, svgOf(chartOf(figures)));
   }
@@ -84,7 +84,7 @@ async function measured(options: Options): Promise<Kept> {
       ...(await measureStages({ ...common, wants: (name) => wants(options, "stages", name) })),
       ...(await measureServer({ ...common, long, wants: (name) => wants(options, "server", name) })),
     };
-    const whole = page === undefined && only.length === 0 && sizes.length === SIZES.length;
+    const whole = page === undefined && only.length === 0 && sizes.length === SIZES.length && long;
     const kept: Kept = { circumstances: circumstances(), whole, figures };
     await mkdir(CACHE, { recursive: true });
     await writeFile(LAST, JSON.stringify(kept));

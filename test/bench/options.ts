@@ -15,7 +15,7 @@ Measures Galley and, beside it, other programs that format Chinese text.
   --again        shows the last run instead of measuring
   --check        ends with 1 where a bar is missed
   --json         prints the figures as JSON
-  --write        writes docs/performance.md and docs/performance.svg; of whole runs only`;
+  --write        writes docs/performance.md and docs/performance.svg, after a whole run, --long included`;
 
 export interface Options {
   readonly page: string | undefined;
@@ -61,7 +61,7 @@ export function optionsOf(args: readonly string[]): Options {
   const sizes = SIZES.filter((one) =>
     size.length > 0 ? size.includes(one) : !quick || (one !== "10 MB" && one !== "100 MB"),
   );
-  return { ...rest, page, only, sizes, runs, quick };
+  return { ...rest, long: rest.long || rest.write, page, only, sizes, runs, quick };
 }
 
 /** Whether a row of a part is asked for: all are where nothing is said. */

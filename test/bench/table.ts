@@ -22,7 +22,7 @@ export function asText({ title, head, rows }: Table): string {
 
 export function asMarkdown({ title, head, rows }: Table): string {
   const rule = head.map((_, column) => (column === 0 ? "---" : "---:"));
-  return [`### ${title}`, ...[head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`)].join("\n");
+  return [`### ${title}`, "", ...[head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`)].join("\n");
 }
 
 /** A figure for a cell: the median, and of several runs the least and the most; or why there is none. */

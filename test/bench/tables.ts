@@ -10,9 +10,10 @@ import type { SizeName } from "./sizes.ts";
 import { STAGE_SIZES, STAGES } from "./stages.ts";
 import { cellOf, short, type Table } from "./table.ts";
 
-/** All tables that have anything to show; those of bars last. */
-export function tablesOf(figures: Figures): Table[] {
+/** All tables that have anything to show, the bars first; `measuredOnly`, without the bars of which nothing was measured. */
+export function tablesOf(figures: Figures, measuredOnly = false): Table[] {
   const tables = [
+    barTable(judge(figures, BARS), measuredOnly),
     grid(figures, "Whole processes: CPU seconds, user and system", "process", "cpu s", PROCESSES, FILE_SIZES),
     grid(figures, "Whole processes: seconds on the clock", "process", "wall s", PROCESSES, FILE_SIZES),
     grid(figures, "Whole processes: peak memory, MB", "process", "peak MB", PROCESSES, FILE_SIZES),
@@ -27,7 +28,6 @@ export function tablesOf(figures: Figures): Table[] {
     lines(figures),
     grid(figures, "In one warm process: milliseconds a text", "stages", "ms", STAGES, STAGE_SIZES),
     server(figures),
-    barTable(judge(figures, BARS)),
   ];
   return tables.filter(({ rows }) => rows.length > 0);
 }
