@@ -15,7 +15,7 @@ import { spreadOf } from "./spread.ts";
 export const STAGES = ["layout", "articles", "rules", "analysis", "fix", "outline", "entities"];
 
 /** Sizes, with how many texts of each; names are asked for on pages and chapters, which is what people hover over. */
-const TEXTS: Partial<Record<SizeName, number>> = { page: 40, "100 KB": 15, "1 MB": 5, "10 MB": 2 };
+const TEXTS: Partial<Record<SizeName, number>> = { page: 40, "100 KB": 15, "1 MB": 5, "10 MB": 1 };
 export const STAGE_SIZES = Object.keys(TEXTS) as SizeName[];
 const WITH_ENTITIES: readonly SizeName[] = ["page", "100 KB"];
 
