@@ -89,13 +89,14 @@ interface Scale {
   x(value: number): number;
 }
 
-/** From the power of ten below the least value to the one above the greatest. */
+/** From half of the least value, which then has a bar to be seen, to the greatest; with a line at each power of ten. */
 function scaleOf(values: readonly number[]): Scale {
-  const low = Math.floor(Math.log10(Math.min(...values, 1)));
-  const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values, 1))));
+  const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [1, 1];
+  const [low, high] = [Math.log10(least / 2), Math.log10(most)];
   const wide = (WIDTH - LEFT - RIGHT) / (high - low);
+  const first = Math.ceil(low);
   return {
-    ticks: Array.from({ length: high - low + 1 }, (_, i) => 10 ** (low + i)),
+    ticks: Array.from({ length: Math.floor(high) - first + 1 }, (_, i) => 10 ** (first + i)),
     x: (value) => LEFT + (Math.log10(value) - low) * wide,
   };
 }
