@@ -84,6 +84,7 @@ async function measured(options: Options): Promise<Kept> {
       ...(await measureStages({ ...common, wants: (name) => wants(options, "stages", name) })),
       ...(await measureServer({ ...common, long, wants: (name) => wants(options, "server", name) })),
     };
+    if (Object.keys(figures).length === 0) throw new Error("There is nothing of that name and size to measure.");
     const whole = page === undefined && only.length === 0 && sizes.length === SIZES.length && long;
     const kept: Kept = { circumstances: circumstances(), whole, figures };
     await mkdir(CACHE, { recursive: true });

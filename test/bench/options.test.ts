@@ -41,6 +41,7 @@ describe("the bench's options", () => {
     assert.ok(wants({ only: [] }, "server", "hover"));
     assert.ok(wants({ only: ["server"] }, "server", "hover"));
     assert.ok(wants({ only: ["fix"] }, "process", "galley fix --jsonl"));
+    assert.ok(wants({ only: ["ctrl"] }, "server", "Ctrl+."));
     assert.ok(!wants({ only: ["layout"] }, "server", "hover"));
   });
 });

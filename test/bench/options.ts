@@ -66,5 +66,6 @@ export function optionsOf(args: readonly string[]): Options {
 
 /** Whether a row of a part is asked for: all are where nothing is said. */
 export function wants({ only }: Pick<Options, "only">, part: string, name: string): boolean {
-  return only.length === 0 || only.some((one) => one === part || name.includes(one));
+  const [lower, asked] = [name.toLowerCase(), only.map((one) => one.toLowerCase())];
+  return asked.length === 0 || asked.some((one) => one === part || lower.includes(one));
 }

@@ -110,7 +110,7 @@ export function chartOf(figures: Figures): Chart {
     return bars.length > 0 ? [{ title: size === "page" ? "a page, 17 KB" : size, bars }] : [];
   });
   return {
-    title: "CPU seconds to format a text, whole process",
+    title: "CPU seconds to format a text in a process of its own (shorter is faster)",
     description: `Bars on a logarithmic scale, shorter is faster. ${groups
       .map(({ title, bars }) => `${title}: ${bars.map(({ name, label }) => `${name} ${label}`).join(", ")}.`)
       .join(" ")}`,
