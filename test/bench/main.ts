@@ -74,25 +74,35 @@ async function measured(options: Options): Promise<Kept> {
   try {
     const page = options.page === undefined ? undefined : await readFile(options.page, "utf8");
     const common = { sizes, quick, folder, page, say };
-    const figures: Figures = {
-      ...(await measureProcesses({
-        ...common,
-        most: options.runs,
-        seconds: quick ? SECONDS_QUICKLY : SECONDS,
-        wants: (name) => wants(options, "process", name),
-      })),
-      ...(await measureStages({ ...common, wants: (name) => wants(options, "stages", name) })),
-      ...(await measureServer({ ...common, long, wants: (name) => wants(options, "server", name) })),
-    };
-    if (Object.keys(figures).length === 0) throw new Error("There is nothing of that name and size to measure.");
-    const whole = page === undefined && only.length === 0 && sizes.length === SIZES.length && long;
-    const kept: Kept = { circumstances: circumstances(), whole, figures };
-    await mkdir(CACHE, { recursive: true });
-    await writeFile(LAST, JSON.stringify(kept));
+    const parts: readonly (() => Promise<Figures>)[] = [
+      () =>
+        measureProcesses({
+          ...common,
+          most: options.runs,
+          seconds: quick ? SECONDS_QUICKLY : SECONDS,
+          wants: (name) => wants(options, "process", name),
+        }),
+      () => measureStages({ ...common, wants: (name) => wants(options, "stages", name) }),
+      () => measureServer({ ...common, long, wants: (name) => wants(options, "server", name) }),
+    ];
+    const everything = page === undefined && only.length === 0 && sizes.length === SIZES.length && long;
+    let kept: Kept = { circumstances: circumstances(), whole: false, figures: {} };
+    for (const [place, part] of parts.entries()) {
+      const figures = { ...kept.figures, ...(await part()) };
+      kept = { ...kept, figures, whole: everything && place === parts.length - 1 };
+      // After each part, so that who breaks off a run of half an hour has what it found until then.
+      await keep(kept);
+    }
+    if (Object.keys(kept.figures).length === 0) throw new Error("There is nothing of that name and size to measure.");
     return kept;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function keep(kept: Kept): Promise<void> {
+  await mkdir(CACHE, { recursive: true });
+  await writeFile(LAST, JSON.stringify(kept));
 }
 
 function circumstances(): Circumstances {
