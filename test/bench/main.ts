@@ -91,7 +91,7 @@ async function measured(options: Options): Promise<Kept> {
       const figures = { ...kept.figures, ...(await part()) };
       kept = { ...kept, figures, whole: everything && place === parts.length - 1 };
       // After each part, so that who breaks off a run of half an hour has what it found until then.
-      await keep(kept);
+      if (Object.keys(figures).length > 0) await keep(kept);
     }
     if (Object.keys(kept.figures).length === 0) throw new Error("There is nothing of that name and size to measure.");
     return kept;

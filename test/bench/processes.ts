@@ -48,7 +48,7 @@ export async function measureProcesses(options: ProcessOptions): Promise<Figures
       if (!command) Object.assign(figures, figuresOf(name, size, file, { failed: "not to be had" }, "not installed"));
       return command ? [[name, command]] : [];
     });
-    Object.assign(figures, await measureSize(commands, size, file, options));
+    if (commands.length > 0) Object.assign(figures, await measureSize(commands, size, file, options));
   }
   for (const size of LINE_SIZES.filter((one) => options.sizes.includes(one) && options.wants(FIX_LINES))) {
     const file = await writeLines(options.folder, size);
