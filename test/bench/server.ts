@@ -251,10 +251,11 @@ class Session {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
+        // First of all: what is still waited for fails as the connection goes.
+        reject(new TooLong(method));
         this.#ended = true;
         this.#server.process.kill("SIGKILL");
         this.#server.connection.dispose();
-        reject(new TooLong(method));
       }, LIMIT * 1000);
     });
     try {
