@@ -115,8 +115,7 @@ async function measureSize(
       doing = HOVER_WARM;
       for (let n = 0; n < asked && wants(HOVER_WARM); n += 1) add(HOVER_WARM, await session.hover());
     } catch (error) {
-      if (!(error instanceof TooLong)) throw error;
-      outcomes[doing] = { over: LIMIT };
+      outcomes[doing] = whyNot(error);
       // What was not reached stays empty.
       break;
     } finally {
@@ -141,14 +140,20 @@ async function afterManyEdits(text: string): Promise<Outcome> {
     const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
     return spreadOf([mean(held.slice(900)) / mean(held.slice(100, 200))]);
   } catch (error) {
-    if (error instanceof TooLong) return { over: LIMIT };
-    throw error;
+    return whyNot(error);
   } finally {
     await session.end();
   }
 }
 
 class TooLong extends Error {}
+
+/** A server that has died, too, costs no more than its own figures; the terminal is told of what. */
+function whyNot(error: unknown): Outcome {
+  if (error instanceof TooLong) return { over: LIMIT };
+  console.error(error);
+  return { missing: "failed" };
+}
 
 interface Started {
   readonly server: ServerProcess;
@@ -237,7 +242,8 @@ class Session {
 
   /** Ends the server, by force where it does not answer. */
   async end(): Promise<void> {
-    if (this.#ended) return;
+    const { exitCode, signalCode } = this.#server.process;
+    if (this.#ended || exitCode !== null || signalCode !== null) return;
     this.#ended = true;
     await this.#server.stop();
   }
