@@ -35,7 +35,7 @@ test("the package holds the bundles with their notices, the dictionary, the vill
   assert.ok(files.includes(notices));
   for (const name of ["gazetteer", "mention-weights"]) assert.ok(files.includes(`dist/data/${name}.txt.gz`), name);
   const allowed =
-    /^(package(\.nls(\.zh-cn)?)?\.json|(README(\.zh-CN)?|CHANGELOG)\.md|LICENSE|dist\/|docs\/(rules|manual(\.zh-CN)?|accuracy)\.md$|schemas\/[^/]*\.json$|client\/.*\.(json|svg|png)$)/;
+    /^(package(\.nls(\.zh-cn)?)?\.json|(README(\.zh-CN)?|CHANGELOG)\.md|LICENSE|dist\/|docs\/((rules|manual(\.zh-CN)?|accuracy|performance)\.md|performance\.svg)$|schemas\/[^/]*\.json$|client\/.*\.(json|svg|png)$)/;
   assert.deepEqual(
     files.filter((file) => file !== notices && (!allowed.test(file) || /\.(ts|map|txt)$/.test(file))),
     [],
