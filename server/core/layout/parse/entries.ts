@@ -1,10 +1,11 @@
-/** What it costs to come to each kind of block by the cheapest way, and from where that way comes. */
+/** What it costs to come to each kind of block by the cheapest way, and from where that way and those of paragraphs come. */
 
 import { HEAD_COSTS } from "../weights.ts";
 import type { Search } from "./found.ts";
 import { FLAG, has } from "./line-table.ts";
 import type { OutsideEntry } from "./outside.ts";
-import { type Model, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { FROM, INTERRUPTED, interruptedCost } from "./passages.ts";
+import { COLUMN, type Model, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
 
 /** After what a block outside columns comes: text, a line joined before, another such block, one of its own kind. */
 export type After = "text" | "joined" | "block" | "same";
@@ -43,6 +44,39 @@ export function wayTo(found: Search, arc: number): After {
   if ((passages.afterJoined[start] as number) + entersAfterJoined + cost <= least) return "joined";
   const afterBlock = (passages.afterBlock[start] as number) + entersAgain + (outside.afterBlock[arc] as number) + cost;
   return (outside.again[arc] as number) < UNREACHED && afterSame(found, arc) < afterBlock ? "same" : "block";
+}
+
+/** From which states a paragraph starts with line `next` in a measure, of {@link FROM}. */
+export function startsFrom({ passages, costs, turns, model }: Search, next: number, k: number): number {
+  const at = (next - 1) * model.measures.length + k;
+  let best = passages.elsewhere[next] as number;
+  let from = passages.elsewhereFrom[next] as number;
+  const sameEnded = (costs.column[COLUMN.ended][at] as number) + (turns.paragraph[next] as number);
+  if (sameEnded < best) {
+    best = sameEnded;
+    from = FROM.sameEnded;
+  }
+  return (costs.crosshead[at] as number) + (turns.entersText[next] as number) < best ? FROM.crosshead : from;
+}
+
+/** From which states a paragraph goes on with line `next` in a measure, of {@link FROM} or beyond an interruption. */
+export function insideFrom(found: Search, next: number, k: number): number {
+  const { passages, costs, turns, model } = found;
+  const count = model.measures.length;
+  const at = (next - 1) * count + k;
+  let best = passages.inElsewhere[next] as number;
+  let from = passages.inElsewhereFrom[next] as number;
+  const consider = (cost: number, comesFrom: number): void => {
+    if (cost >= best) return;
+    best = cost;
+    from = comesFrom;
+  };
+  consider((costs.column[COLUMN.first][at] as number) + (turns.wrapAfterFirst[next] as number), FROM.sameFirst);
+  consider((costs.column[COLUMN.middle][at] as number) + (turns.wrap[next] as number), FROM.sameMiddle);
+  found.interruptions.get(next)?.forEach((interruption, n) => {
+    consider(interruptedCost(costs, interruption, k, count), INTERRUPTED + n);
+  });
+  return from;
 }
 
 /**

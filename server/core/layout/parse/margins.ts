@@ -7,7 +7,7 @@ import type { Search } from "./found.ts";
 import type { OutsideEntry } from "./outside.ts";
 import { interruptedCost } from "./passages.ts";
 import { lastEnd } from "./search.ts";
-import { COLUMN, type Costs, newCosts, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { COLUMN, type Costs, leastOf, newCosts, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
 import { costTable } from "./tables.ts";
 
 /**
@@ -128,7 +128,7 @@ class Backward {
     const inside = this.#inside;
     const starts = this.#starts;
     const crossheads = this.#crosshead;
-    const leastInside = least(inside, to, count);
+    const leastInside = leastOf(inside, to, count);
     const [firstCosts, middleCosts, endedCosts] = costs.column;
     const [firstRest, middleRest, endedRest] = rest.column;
     const elsewhere = Math.min(weights.measureChangesInside + leastInside, weights.besideEnters + begins.besideInside);
@@ -153,7 +153,7 @@ class Backward {
         lower(middleRest, at + k, goesOn);
       }
     }
-    const leastStarts = least(starts, to, count);
+    const leastStarts = leastOf(starts, to, count);
     const paragraphAnywhere = Math.min(
       turnParagraph + weights.measureChanges + leastStarts,
       turnParagraph + weights.besideStarts + begins.besideStarts,
@@ -327,10 +327,4 @@ interface Begins {
 
 function lower(costs: Float64Array, at: number, cost: number): void {
   if (cost < (costs[at] as number)) costs[at] = cost;
-}
-
-function least(costs: Float64Array, at: number, count: number): number {
-  let best = UNREACHED;
-  for (let k = 0; k < count; k += 1) best = Math.min(best, costs[at + k] as number);
-  return best;
 }

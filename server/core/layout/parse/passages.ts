@@ -1,8 +1,8 @@
 /** The passages between lines: from the states after a line to what begins, or goes on, with the next. */
 
 import type { Interruption } from "./interruptions.ts";
-import { COLUMN, type Costs, type Model, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
-import { unsetBytes, unsetCosts, unsetIndexes } from "./tables.ts";
+import { COLUMN, type Costs, leastOf, type Model, OUTSIDE, OUTSIDE_PARTS, UNREACHED } from "./states.ts";
+import { unsetBytes, unsetCosts } from "./tables.ts";
 import type { TurnCosts } from "./turns.ts";
 
 /** From which states a passage comes. Numbers from {@link INTERRUPTED} on: beyond the interruption of that index. */
@@ -29,9 +29,12 @@ export const INTERRUPTED = 11;
 export interface Passages {
   /** A paragraph starts in a measure; a paragraph goes on in one. */
   readonly starts: Float64Array;
-  readonly startsFrom: Uint8Array;
   readonly inside: Float64Array;
-  readonly insideFrom: Uint8Array;
+  /** The same in any measure, coming from elsewhere than the same measure; and from where. */
+  readonly elsewhere: Float64Array;
+  readonly elsewhereFrom: Uint8Array;
+  readonly inElsewhere: Float64Array;
+  readonly inElsewhereFrom: Uint8Array;
   /** A crosshead begins in a measure. */
   readonly crosshead: Float64Array;
   /** Text along a picture starts a paragraph; it goes on with one. */
@@ -46,12 +49,6 @@ export interface Passages {
   readonly afterText: Float64Array;
   readonly afterJoined: Float64Array;
   readonly afterBlock: Float64Array;
-  /** The cheapest states that these come from: measures of columns, and one outside them. */
-  readonly bestEnded: Uint16Array;
-  readonly bestFirst: Uint16Array;
-  readonly bestMiddle: Uint16Array;
-  readonly bestOutside: Uint8Array;
-  readonly bestBlock: Uint8Array;
 }
 
 /** Passages to `lines` lines, none of them worked out: that to each line is, before it is gone through. */
@@ -59,9 +56,11 @@ export function newPassages(lines: number, measures: number): Passages {
   const costs = (count: number): Float64Array => unsetCosts(lines * count);
   return {
     starts: costs(measures),
-    startsFrom: unsetBytes(lines * measures),
     inside: costs(measures),
-    insideFrom: unsetBytes(lines * measures),
+    elsewhere: costs(1),
+    elsewhereFrom: unsetBytes(lines),
+    inElsewhere: costs(1),
+    inElsewhereFrom: unsetBytes(lines),
     crosshead: costs(measures),
     besideStarts: costs(1),
     besideStartsFrom: unsetBytes(lines),
@@ -72,11 +71,6 @@ export function newPassages(lines: number, measures: number): Passages {
     afterText: costs(1),
     afterJoined: costs(1),
     afterBlock: costs(1),
-    bestEnded: unsetIndexes(lines),
-    bestFirst: unsetIndexes(lines),
-    bestMiddle: unsetIndexes(lines),
-    bestOutside: unsetBytes(lines),
-    bestBlock: unsetBytes(lines),
   };
 }
 
@@ -109,98 +103,49 @@ export function passTo(
   const turnLeavesText = turns.leavesText[next] as number;
   const turnEntersText = turns.entersText[next] as number;
   const turnBreak = turns.break[next] as number;
-  const { starts, startsFrom, inside, insideFrom, crosshead: toCrosshead } = passages;
+  const { starts, inside, crosshead: toCrosshead } = passages;
   const i = next - 1;
   const count = measures.length;
   const at = i * count;
+  const to = next * count;
   const [first, middle, ended] = costs.column;
   const crossheads = costs.crosshead;
-  const bestEnded = cheapest(ended, at, count);
-  const bestFirst = cheapest(first, at, count);
-  const bestMiddle = cheapest(middle, at, count);
-  const bestOutside = cheapest(costs.outside, i * OUTSIDE_PARTS.length, OUTSIDE_PARTS.length);
-  const bestBlock = 1 + cheapest(costs.outside, i * OUTSIDE_PARTS.length + 1, OUTSIDE_PARTS.length - 1);
-  passages.bestEnded[next] = bestEnded;
-  passages.bestFirst[next] = bestFirst;
-  passages.bestMiddle[next] = bestMiddle;
-  passages.bestOutside[next] = bestOutside;
-  passages.bestBlock[next] = bestBlock;
-  const endedBest = ended[at + bestEnded] as number;
-  const firstBest = (first[at + bestFirst] as number) + turnWrapAfterFirst;
-  const middleBest = (middle[at + bestMiddle] as number) + turnWrap;
-  const outsideBest = costs.outside[i * OUTSIDE_PARTS.length + bestOutside] as number;
+  const endedBest = leastOf(ended, at, count);
+  const firstBest = leastOf(first, at, count) + turnWrapAfterFirst;
+  const middleBest = leastOf(middle, at, count) + turnWrap;
+  const outsideBest = leastOf(costs.outside, i * OUTSIDE_PARTS.length, OUTSIDE_PARTS.length);
   const besideEnded = costs.besideEnded[i] as number;
   const beside = (costs.beside[i] as number) + turnWrap;
 
-  let elsewhere = outsideBest + turnEntersText + weights.measureAfterDisplay;
-  let elsewhereFrom: number = FROM.outside;
-  const other = endedBest + turnParagraph + weights.measureChanges;
-  if (other < elsewhere) {
-    elsewhere = other;
-    elsewhereFrom = FROM.otherEnded;
-  }
-  const afterBeside = besideEnded + turnParagraph + weights.afterBeside;
-  if (afterBeside < elsewhere) {
-    elsewhere = afterBeside;
-    elsewhereFrom = FROM.besideEnded;
-  }
-  let inElsewhere = firstBest + weights.measureChangesInside + weights.measureChangesAfterFirst;
-  let inElsewhereFrom: number = FROM.otherFirst;
-  const otherMiddle = middleBest + weights.measureChangesInside;
-  if (otherMiddle < inElsewhere) {
-    inElsewhere = otherMiddle;
-    inElsewhereFrom = FROM.otherMiddle;
-  }
-  const leavesBeside = beside + weights.besideLeaves;
-  if (leavesBeside < inElsewhere) {
-    inElsewhere = leavesBeside;
-    inElsewhereFrom = FROM.beside;
-  }
-  const to = next * count;
+  const { elsewhere, elsewhereFrom, inElsewhere, inElsewhereFrom } = passages;
+  elsewhere[next] = outsideBest + turnEntersText + weights.measureAfterDisplay;
+  elsewhereFrom[next] = FROM.outside;
+  lower(elsewhere, elsewhereFrom, next, endedBest + turnParagraph + weights.measureChanges, FROM.otherEnded);
+  lower(elsewhere, elsewhereFrom, next, besideEnded + turnParagraph + weights.afterBeside, FROM.besideEnded);
+  inElsewhere[next] = firstBest + weights.measureChangesInside + weights.measureChangesAfterFirst;
+  inElsewhereFrom[next] = FROM.otherFirst;
+  lower(inElsewhere, inElsewhereFrom, next, middleBest + weights.measureChangesInside, FROM.otherMiddle);
+  lower(inElsewhere, inElsewhereFrom, next, beside + weights.besideLeaves, FROM.beside);
+
+  const startsElsewhere = elsewhere[next] as number;
+  const goesOnElsewhere = inElsewhere[next] as number;
   for (let k = 0; k < count; k += 1) {
     const textEnds = ended[at + k] as number;
     const crosshead = crossheads[at + k] as number;
-    let start = elsewhere;
-    let startFrom = elsewhereFrom;
-    const same = textEnds + turnParagraph;
-    if (same < start) {
-      start = same;
-      startFrom = FROM.sameEnded;
-    }
-    const afterCrosshead = crosshead + turnEntersText;
-    if (afterCrosshead < start) {
-      start = afterCrosshead;
-      startFrom = FROM.crosshead;
-    }
-    let goesOn = inElsewhere;
-    let goesOnFrom = inElsewhereFrom;
-    const afterFirst = (first[at + k] as number) + turnWrapAfterFirst;
-    if (afterFirst < goesOn) {
-      goesOn = afterFirst;
-      goesOnFrom = FROM.sameFirst;
-    }
-    const afterMiddle = (middle[at + k] as number) + turnWrap;
-    if (afterMiddle < goesOn) {
-      goesOn = afterMiddle;
-      goesOnFrom = FROM.sameMiddle;
-    }
-    starts[to + k] = start;
-    startsFrom[to + k] = startFrom;
-    inside[to + k] = goesOn;
-    insideFrom[to + k] = goesOnFrom;
+    starts[to + k] = Math.min(startsElsewhere, textEnds + turnParagraph, crosshead + turnEntersText);
+    inside[to + k] = Math.min(
+      goesOnElsewhere,
+      (first[at + k] as number) + turnWrapAfterFirst,
+      (middle[at + k] as number) + turnWrap,
+    );
     toCrosshead[to + k] = Math.min(
       textEnds + turnLeavesText + weights.crosshead,
       crosshead + turnBreak + weights.displayAfterDisplay,
     );
   }
-  for (let n = 0; n < interruptions.length; n += 1) {
-    for (let k = 0; k < count; k += 1) {
-      const cost = interruptedCost(costs, interruptions[n] as Interruption, k, count);
-      if (cost >= (inside[to + k] as number)) continue;
-      inside[to + k] = cost;
-      insideFrom[to + k] = INTERRUPTED + n;
-    }
-  }
+  for (const interruption of interruptions)
+    for (let k = 0; k < count; k += 1)
+      inside[to + k] = Math.min(inside[to + k] as number, interruptedCost(costs, interruption, k, count));
   passages.besideStarts[next] = endedBest + turnParagraph + weights.besideStarts;
   passages.besideStartsFrom[next] = FROM.otherEnded;
   passages.capStarts[next] = endedBest + turnParagraph;
@@ -216,7 +161,12 @@ export function passTo(
   lower(besideInside, besideInsideFrom, next, beside, FROM.beside);
   passages.afterText[next] = Math.min(endedBest, besideEnded) + turnLeavesText;
   passages.afterJoined[next] = (costs.outside[i * OUTSIDE_PARTS.length + OUTSIDE.joined] as number) + turnBreak;
-  passages.afterBlock[next] = (costs.outside[i * OUTSIDE_PARTS.length + bestBlock] as number) + turnBreak;
+  passages.afterBlock[next] = leastBlock(costs, i) + turnBreak;
+}
+
+/** What the cheapest block outside columns costs that ends with a line and was not joined before. */
+function leastBlock({ outside }: Costs, line: number): number {
+  return leastOf(outside, line * OUTSIDE_PARTS.length + 1, OUTSIDE_PARTS.length - 1);
 }
 
 function lower(costs: Float64Array, froms: Uint8Array, at: number, cost: number, from: number): void {
@@ -237,11 +187,4 @@ export function interruptedCost(
     cost +
     Math.min((costs.column[COLUMN.first][at] as number) + wrap, (costs.column[COLUMN.middle][at] as number) + wrap)
   );
-}
-
-/** Index of the lowest of `count` costs from `at` on, the first of equals. */
-function cheapest(costs: Float64Array, at: number, count: number): number {
-  let best = 0;
-  for (let i = 1; i < count; i += 1) if ((costs[at + i] as number) < (costs[at + best] as number)) best = i;
-  return best;
 }

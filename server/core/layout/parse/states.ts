@@ -116,3 +116,17 @@ export function newCosts(lines: number, measures: number): Costs {
     outside: states(OUTSIDE_PARTS.length),
   };
 }
+
+/** The lowest of `count` costs from `at` on. */
+export function leastOf(costs: Float64Array, at: number, count: number): number {
+  let least = UNREACHED;
+  for (let i = at; i < at + count; i += 1) least = Math.min(least, costs[i] as number);
+  return least;
+}
+
+/** Index, from `at` on, of the lowest of `count` costs, the first of equals. */
+export function cheapestOf(costs: Float64Array, at: number, count: number): number {
+  let best = 0;
+  for (let i = 1; i < count; i += 1) if ((costs[at + i] as number) < (costs[at + best] as number)) best = i;
+  return best;
+}

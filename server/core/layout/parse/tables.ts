@@ -4,7 +4,7 @@
  */
 
 /** One kind of table: a store that is handed out from its beginning again at every {@link Tables.begin}. */
-class Store<Table extends Float64Array | Uint16Array | Uint8Array> {
+class Store<Table extends Float64Array | Uint8Array> {
   #memory: Table;
   #used = 0;
   readonly #make: (length: number) => Table;
@@ -36,13 +36,11 @@ const LEAST_KEPT = 1 << 16;
 const MOST_KEPT = 1 << 22;
 
 const floats = new Store((length) => new Float64Array(length));
-const shorts = new Store((length) => new Uint16Array(length));
 const bytes = new Store((length) => new Uint8Array(length));
 
 /** Begins a parse: the tables of the one before are used again. */
 export function beginTables(): void {
   floats.begin();
-  shorts.begin();
   bytes.begin();
 }
 
@@ -54,11 +52,6 @@ export function costTable(length: number, cost: number): Float64Array {
 /** A table for so many costs, each of which is set before it is read. */
 export function unsetCosts(length: number): Float64Array {
   return floats.take(length);
-}
-
-/** A table for so many indexes below 65,536, each of which is set before it is read. */
-export function unsetIndexes(length: number): Uint16Array {
-  return shorts.take(length);
 }
 
 /** A table for so many indexes below 256, each of which is set before it is read. */

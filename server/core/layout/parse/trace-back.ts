@@ -3,12 +3,21 @@
 import { TURN, type Turn } from "../dialect.ts";
 import { columnArc } from "./arcs.ts";
 import { besideCost } from "./beside.ts";
-import { outsideCost, wayTo } from "./entries.ts";
+import { insideFrom, outsideCost, startsFrom, wayTo } from "./entries.ts";
 import type { Search } from "./found.ts";
 import type { Interruption } from "./interruptions.ts";
 import { FROM, INTERRUPTED } from "./passages.ts";
 import { afterDropCap, lastEnd } from "./search.ts";
-import { COLUMN, type Column, OUTSIDE, OUTSIDE_PARTS, type Outside, type Parse, type Part } from "./states.ts";
+import {
+  COLUMN,
+  type Column,
+  cheapestOf,
+  OUTSIDE,
+  OUTSIDE_PARTS,
+  type Outside,
+  type Parse,
+  type Part,
+} from "./states.ts";
 
 /** A state after a line. */
 type State =
@@ -108,8 +117,8 @@ export class WayBack {
       if (i < end) this.#turns[i] = undefined;
     }
     this.#parts[end] = as === COLUMN.first ? "first" : as === COLUMN.middle ? "middle" : starts ? "single" : "last";
-    const from = start * model.measures.length + k;
-    return this.#through(start, (starts ? passages.startsFrom : passages.insideFrom)[from] as number, k);
+    if (start === 0) return undefined;
+    return this.#through(start, starts ? startsFrom(this.#found, start, k) : insideFrom(this.#found, start, k), k);
   }
 
   #besideLine(line: number, kind: "beside" | "besideEnded"): Place | undefined {
@@ -135,7 +144,6 @@ export class WayBack {
   #through(start: number, from: number, k: number): Place | undefined {
     if (start === 0) return undefined;
     const line = start - 1;
-    const { bestEnded, bestFirst, bestMiddle, bestOutside } = this.#found.passages;
     const column = (as: Column, measure: number, turn: Turn): Place => {
       this.#turns[line] = turn;
       return { line, state: { kind: "column", as, k: measure } };
@@ -144,19 +152,19 @@ export class WayBack {
       case FROM.sameEnded:
         return column(COLUMN.ended, k, TURN.break);
       case FROM.otherEnded:
-        return column(COLUMN.ended, bestEnded[start] as number, TURN.break);
+        return column(COLUMN.ended, this.#cheapestColumn(line, COLUMN.ended), TURN.break);
       case FROM.sameFirst:
         return column(COLUMN.first, k, TURN.wrapAfterFirst);
       case FROM.sameMiddle:
         return column(COLUMN.middle, k, TURN.wrap);
       case FROM.otherFirst:
-        return column(COLUMN.first, bestFirst[start] as number, TURN.wrapAfterFirst);
+        return column(COLUMN.first, this.#cheapestColumn(line, COLUMN.first), TURN.wrapAfterFirst);
       case FROM.otherMiddle:
-        return column(COLUMN.middle, bestMiddle[start] as number, TURN.wrap);
+        return column(COLUMN.middle, this.#cheapestColumn(line, COLUMN.middle), TURN.wrap);
       case FROM.crosshead:
         return { line, state: { kind: "crosshead", k } };
       case FROM.outside:
-        return { line, state: { kind: "outside", as: bestOutside[start] as Outside } };
+        return { line, state: { kind: "outside", as: this.#cheapestOutside(line, OUTSIDE.joined) } };
       case FROM.besideEnded:
         return { line, state: { kind: "besideEnded" } };
       case FROM.beside:
@@ -165,6 +173,19 @@ export class WayBack {
       default:
         return this.#beyond(this.#found.interruptions.get(start)?.[from - INTERRUPTED] as Interruption, k);
     }
+  }
+
+  /** The measure in which a state of a column is cheapest after a line. */
+  #cheapestColumn(line: number, as: Column): number {
+    const { costs, model } = this.#found;
+    const count = model.measures.length;
+    return cheapestOf(costs.column[as], line * count, count);
+  }
+
+  /** The cheapest state outside columns after a line, of `least` and those after it. */
+  #cheapestOutside(line: number, least: Outside): Outside {
+    const states = OUTSIDE_PARTS.length;
+    return (least + cheapestOf(this.#found.costs.outside, line * states + least, states - least)) as Outside;
   }
 
   /** Reads off an interruption; gives the place where the paragraph stopped. */
@@ -190,7 +211,7 @@ export class WayBack {
   }
 
   #outside(end: number, as: Outside): Place | undefined {
-    const { model, outside, passages, costs } = this.#found;
+    const { model, outside, costs } = this.#found;
     let best = Number.POSITIVE_INFINITY;
     let chosen = -1;
     for (let n = outside.endsAt[end] as number; n < (outside.endsAt[end + 1] as number); n += 1) {
@@ -209,8 +230,9 @@ export class WayBack {
     const after = wayTo(this.#found, chosen);
     if (after === "joined") return { line, state: { kind: "outside", as: OUTSIDE.joined } };
     if (after === "same") return { line, state: { kind: "outside", as } };
-    if (after === "block") return { line, state: { kind: "outside", as: passages.bestBlock[start] as Outside } };
-    const bestEnded = passages.bestEnded[start] as number;
+    if (after === "block")
+      return { line, state: { kind: "outside", as: this.#cheapestOutside(line, OUTSIDE.display) } };
+    const bestEnded = this.#cheapestColumn(line, COLUMN.ended);
     const ended = costs.column[COLUMN.ended][line * model.measures.length + bestEnded] as number;
     return (costs.besideEnded[line] as number) < ended
       ? { line, state: { kind: "besideEnded" } }
