@@ -1,7 +1,7 @@
 /** Reads a page: decides where its articles begin and which of its short lines are whose headings. */
 
 import type { Block, Layout } from "../layout/types.ts";
-import { blockKindsOf, cuesOf, withParts } from "./classify.ts";
+import { blockKindsOf, cuesOf, withParts } from "./block-kinds.ts";
 import { divide } from "./divide.ts";
 import { inOrder, orderOf, tornOff } from "./order.ts";
 import { modelOf, type PageModel, weighedAnew } from "./page-model.ts";
@@ -9,6 +9,7 @@ import { withPhotoTitles } from "./photo-titles.ts";
 import type { Reading, ScoredReading } from "./reading.ts";
 import { mayHeadInside, ReadingScorer } from "./reading-score.ts";
 import { ReadingSearch } from "./search.ts";
+import { beginPage } from "./text-facts.ts";
 import type { Weights } from "./weights.ts";
 
 /** A stretch of a page that was read by itself, with the means to ask why it was read so. Almost all pages are one stretch. */
@@ -24,6 +25,7 @@ export interface ReadStretch {
 
 /** Reads the blocks of a page, stretch by stretch in page order. */
 export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): ReadStretch[] {
+  beginPage();
   const kinds = withPhotoTitles(blocks, blockKindsOf(blocks));
   const whole = withParts(blocks, kinds);
   const { stretches, brief } = divide(kinds, (b) => blocks[b] !== undefined && cuesOf(blocks[b]).lead);
