@@ -32,3 +32,8 @@ export interface WhatIf {
   readonly article: number;
   readonly line: number;
 }
+
+/** The same reading, to be changed by itself. */
+export function copyOf({ cuts, labels }: Reading): Reading {
+  return { cuts: cuts.slice(), labels: labels.slice() };
+}
