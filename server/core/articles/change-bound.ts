@@ -10,33 +10,56 @@ import type { Weights } from "./weights.ts";
 /** More than what rounding makes of sums that are added in another order. */
 const ROUNDING = 1e-6;
 
+/** Articles of the known reading, `firstOld`…`endOld - 1`, and those that the changed one has in their place. */
+interface Exchange {
+  readonly firstOld: number;
+  readonly endOld: number;
+  readonly articles: readonly TextRange[];
+}
+
+/** A change of the known reading. */
+interface Change extends Exchange {
+  readonly reading: Reading;
+  /** The nearest cuts before and after the changed places, which both readings have; the articles are those between them. */
+  readonly begin: number;
+  readonly end: number;
+  /** Whether they are other articles, and not the same ones with other short lines. */
+  readonly isCutAnew: boolean;
+}
+
 /**
  * Bounds the scores of readings that differ from a known one at a few places that stand together. The bound is the score but for
- * one thing: each heading gets the article that it gains most by, though another may have it.
+ * which heading is whose. There each heading gains the most that it can by an article of both readings beyond the price which that has
+ * in the known one's matching (see `match-headings.ts`), and an article of the changed reading alone brings what one heading gains
+ * most by it beyond that. No matching brings more.
  */
 export class ChangeBound {
   private readonly model: PageModel;
   private readonly weights: Weights;
   private readonly terms: ReadingTerms;
   /** Of the known reading. */
-  private reading: Reading;
+  private reading: Reading = { cuts: new Uint8Array(0), labels: new Uint8Array(0) };
   private articles: TextRange[] = [];
+  private prices: Float64Array<ArrayBufferLike> = new Float64Array(0);
+  private headings: PlacedHeading[] = [];
   /** The number of the article that begins at each cut, or that would, at the last. */
   private readonly articleAt: Int32Array;
-  private headings: PlacedHeading[] = [];
   /** How many headings stand at the places before each. */
   private readonly headingsBefore: Int32Array;
+  /** With their prices. */
   private readonly articleScores: Float64Array;
   private readonly placeScores: Float64Array;
-  /** What each heading is worth at most, its article included. */
+  /** With what they gain most. */
   private headingScores = new Float64Array(0);
-  /** By heading, what it gains most by the articles before each one and by those from it on. */
-  private before: BestOfRows;
-  private after: BestOfRows;
+  /** By heading, the best of the articles before each one and of those from it on. */
+  private before = new BestOfRows(0, 0);
+  private after = new BestOfRows(0, 0);
   /** The sum of all these scores. */
   private all = 0;
+  /** What each article of the changed reading alone brings. */
+  private readonly extra: number[] = [];
 
-  constructor(model: PageModel, weights: Weights, terms: ReadingTerms, reading: Reading) {
+  constructor(model: PageModel, weights: Weights, terms: ReadingTerms) {
     const places = model.places.length;
     this.model = model;
     this.weights = weights;
@@ -45,16 +68,13 @@ export class ChangeBound {
     this.headingsBefore = new Int32Array(places + 1);
     this.articleScores = new Float64Array(places);
     this.placeScores = new Float64Array(places);
-    this.before = new BestOfRows(0, 0);
-    this.after = new BestOfRows(0, 0);
-    this.reading = reading;
-    this.know(reading);
   }
 
-  /** Takes a reading for the known one. */
-  know(reading: Reading): void {
+  /** Takes a reading for the known one; `prices` are those of its articles. */
+  know(reading: Reading, prices: Float64Array): void {
     const { model, articleAt, headingsBefore } = this;
     this.reading = copyOf(reading);
+    this.prices = prices;
     this.articles = [];
     this.headings = [];
     let start = 0;
@@ -67,7 +87,7 @@ export class ChangeBound {
       start = p;
     }
     headingsBefore[model.places.length] = this.headings.length;
-    this.addUp(reading);
+    this.all = this.scoreArticles() + this.scorePlaces() + this.scoreHeadings();
   }
 
   /** What a reading is worth at most that differs from the known one only at the places `lowest`…`highest`. */
@@ -85,48 +105,67 @@ export class ChangeBound {
       firstOld: this.articleAt[begin] as number,
       endOld: this.articleAt[end] as number,
       articles: articlesBetween(cuts, begin, end),
+      isCutAnew: !this.hasSameCuts(reading, lowest, highest),
     };
     const sum = this.all + this.changeOfArticles(change) + this.changeOfPlaces(change);
     return sum + this.changeOfHeadings(change, lowest, highest) + ROUNDING;
   }
 
-  private addUp(reading: Reading): void {
-    const { model, articles, headings, articleScores, placeScores } = this;
-    this.all = 0;
-    articles.forEach((article, a) => {
-      articleScores[a] = this.articleScore(reading, article);
-      this.all += valueAt(articleScores, a);
+  private scoreArticles(): number {
+    let sum = 0;
+    this.articles.forEach((article, a) => {
+      const score = this.articleScore(this.reading, article) + valueAt(this.prices, a);
+      this.articleScores[a] = score;
+      sum += score;
     });
-    for (let p = 0, above = -1; p < model.places.length; p += 1) {
-      if (reading.cuts[p]) above += 1;
-      placeScores[p] = this.placeScore(reading, p, articles[reading.cuts[p] ? above - 1 : above], articles[above]);
-      this.all += valueAt(placeScores, p);
-    }
-    this.before = new BestOfRows(headings.length, articles.length);
-    this.after = new BestOfRows(headings.length, articles.length);
-    this.headingScores = Float64Array.from(headings, (heading, h) => {
-      const own = new Best();
-      articles.forEach((article, a) => {
-        this.before.put(h, a, own);
-        this.take(own, heading, article);
-      });
-      this.before.put(h, articles.length, own);
-      const score = this.headingScore(heading, own);
-      this.all += score;
-      own.clear();
-      this.after.put(h, articles.length, own);
-      for (let a = articles.length - 1; a >= 0; a -= 1) {
-        this.take(own, heading, articles[a] as TextRange);
-        this.after.put(h, a, own);
-      }
-      return score;
-    });
+    return sum;
   }
 
-  private changeOfArticles({ reading, firstOld, endOld, articles }: Change): number {
+  private scorePlaces(): number {
+    const { reading, articles } = this;
+    let sum = 0;
+    for (let p = 0, above = -1; p < this.placeScores.length; p += 1) {
+      if (reading.cuts[p]) above += 1;
+      const score = this.placeScore(reading, p, articles[reading.cuts[p] ? above - 1 : above], articles[above]);
+      this.placeScores[p] = score;
+      sum += score;
+    }
+    return sum;
+  }
+
+  private scoreHeadings(): number {
+    const { articles, headings } = this;
+    this.headingScores = new Float64Array(headings.length);
+    this.before = new BestOfRows(headings.length, articles.length);
+    this.after = new BestOfRows(headings.length, articles.length);
+    let sum = 0;
+    headings.forEach((heading, h) => {
+      let best = new Best();
+      this.after.put(h, articles.length, best);
+      for (let a = articles.length - 1; a >= 0; a -= 1) {
+        this.take(best, heading, a);
+        this.after.put(h, a, best);
+      }
+      const score = this.headingScore(heading, best);
+      this.headingScores[h] = score;
+      sum += score;
+      best = new Best();
+      for (let a = 0; a < articles.length; a += 1) {
+        this.before.put(h, a, best);
+        this.take(best, heading, a);
+      }
+      this.before.put(h, articles.length, best);
+    });
+    return sum;
+  }
+
+  private changeOfArticles({ reading, firstOld, endOld, articles, isCutAnew }: Change): number {
     let sum = 0;
     for (const article of articles) sum += this.articleScore(reading, article);
-    for (let a = firstOld; a < endOld; a += 1) sum -= valueAt(this.articleScores, a);
+    for (let a = firstOld; a < endOld; a += 1) {
+      sum -= valueAt(this.articleScores, a);
+      if (!isCutAnew) sum += valueAt(this.prices, a);
+    }
     return sum;
   }
 
@@ -145,36 +184,20 @@ export class ChangeBound {
   }
 
   private changeOfHeadings(change: Change, lowest: number, highest: number): number {
-    const { headingsBefore, headingScores } = this;
+    const { headingsBefore, headingScores, extra } = this;
     const first = headingsBefore[lowest] as number;
     const end = headingsBefore[highest + 1] as number;
+    const exchange = change.isCutAnew ? change : NO_EXCHANGE;
+    extra.length = 0;
     let sum = 0;
     for (let h = first; h < end; h += 1) sum -= valueAt(headingScores, h);
     for (let p = lowest; p <= highest; p += 1)
-      for (const heading of this.headingsIn(change.reading, p)) sum += this.newScore(heading, change);
-    if (this.hasSameCuts(change.reading, lowest, highest)) return sum;
+      for (const heading of this.headingsIn(change.reading, p)) sum += this.newScore(heading, exchange);
+    if (!change.isCutAnew) return sum;
     for (let h = 0; h < headingScores.length; h += 1)
-      if (h < first || h >= end) sum += this.changedScore(h, change) - valueAt(headingScores, h);
+      if (h < first || h >= end) sum += this.changedScore(h, exchange) - valueAt(headingScores, h);
+    for (const gain of extra) sum += gain;
     return sum;
-  }
-
-  /** The score of a heading that only the changed reading has. */
-  private newScore(heading: PlacedHeading, { firstOld, endOld, articles }: Change): number {
-    const best = new Best();
-    for (let a = 0; a < firstOld; a += 1) this.take(best, heading, this.articles[a] as TextRange);
-    for (const article of articles) this.take(best, heading, article);
-    for (let a = endOld; a < this.articles.length; a += 1) this.take(best, heading, this.articles[a] as TextRange);
-    return this.headingScore(heading, best);
-  }
-
-  /** The score of a heading of both readings among the changed articles. */
-  private changedScore(h: number, { firstOld, endOld, articles }: Change): number {
-    const heading = this.headings[h] as PlacedHeading;
-    const best = new Best();
-    this.before.addTo(best, h, firstOld);
-    this.after.addTo(best, h, endOld);
-    for (const article of articles) this.take(best, heading, article);
-    return this.headingScore(heading, best);
   }
 
   private hasSameCuts({ cuts }: Reading, lowest: number, highest: number): boolean {
@@ -182,12 +205,45 @@ export class ChangeBound {
     return true;
   }
 
-  /** Takes in what a heading gains by an article. */
-  private take(best: Best, heading: PlacedHeading, article: TextRange): void {
+  /** The score of a heading that only the changed reading has. */
+  private newScore(heading: PlacedHeading, exchange: Exchange): number {
+    const best = new Best();
+    for (let a = 0; a < exchange.firstOld; a += 1) this.take(best, heading, a);
+    for (let a = exchange.endOld; a < this.articles.length; a += 1) this.take(best, heading, a);
+    return this.scoreBeside(heading, best, exchange);
+  }
+
+  /** The score of a heading of both readings among the changed articles. */
+  private changedScore(h: number, exchange: Exchange): number {
+    const best = new Best();
+    this.before.addTo(best, h, exchange.firstOld);
+    this.after.addTo(best, h, exchange.endOld);
+    return this.scoreBeside(this.headings[h] as PlacedHeading, best, exchange);
+  }
+
+  /** The score of a heading by `best` of the other articles; what the changed ones bring beyond that goes to `extra`. */
+  private scoreBeside(heading: PlacedHeading, best: Best, { articles }: Exchange): number {
+    const { terms, weights, extra } = this;
+    for (const article of articles) best.likeness = Math.max(best.likeness, terms.likeness(heading, article));
+    const denied = weights.denied * best.likeness;
+    const own = Math.max(0, best.gain - denied);
+    articles.forEach((article, i) => {
+      const beyond = this.gain(heading, article, terms.likeness(heading, article)) - denied - own;
+      extra[i] = Math.max(extra[i] ?? 0, beyond);
+    });
+    return this.headingScore(heading, best);
+  }
+
+  /** Takes in what a heading gains by an article of the known reading beyond its price. */
+  private take(best: Best, heading: PlacedHeading, a: number): void {
+    const article = this.articles[a] as TextRange;
+    const likeness = this.terms.likeness(heading, article);
+    best.take(likeness, this.gain(heading, article, likeness) - valueAt(this.prices, a));
+  }
+
+  private gain(heading: PlacedHeading, article: TextRange, likeness: number): number {
     const { terms, weights } = this;
-    const likeness = terms.likeness(heading, article);
-    const gain = likeness + terms.nearness(heading, article) - terms.headless(article.from) - weights.homeless;
-    best.take(likeness, gain);
+    return likeness + terms.nearness(heading, article) - terms.headless(article.from) - weights.homeless;
   }
 
   private headingScore(heading: PlacedHeading, { likeness, gain }: Best): number {
@@ -218,19 +274,8 @@ export class ChangeBound {
   }
 }
 
+const NO_EXCHANGE: Exchange = { firstOld: 0, endOld: 0, articles: [] };
 const NO_HEADINGS: readonly PlacedHeading[] = [];
-
-/** A change of the known reading. */
-interface Change {
-  readonly reading: Reading;
-  /** The nearest cuts before and after the changed places, which both readings have. */
-  readonly begin: number;
-  readonly end: number;
-  /** The articles of the known reading between these (`endOld` is excluded), and those of the changed one. */
-  readonly firstOld: number;
-  readonly endOld: number;
-  readonly articles: readonly TextRange[];
-}
 
 function articlesBetween(cuts: Uint8Array, begin: number, end: number): TextRange[] {
   const articles: TextRange[] = [];
@@ -248,18 +293,13 @@ class Best {
   likeness = 0;
   gain = Number.NEGATIVE_INFINITY;
 
-  clear(): void {
-    this.likeness = 0;
-    this.gain = Number.NEGATIVE_INFINITY;
-  }
-
   take(likeness: number, gain: number): void {
     if (likeness > this.likeness) this.likeness = likeness;
     if (gain > this.gain) this.gain = gain;
   }
 }
 
-/** What each heading gains most by the articles on one side of each. */
+/** By heading, the best of the articles on one side of each article. */
 class BestOfRows {
   private readonly width: number;
   private readonly likeness: Float64Array;

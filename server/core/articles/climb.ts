@@ -24,6 +24,8 @@ export class Climb {
   private readonly fixed: number;
   private readonly last: number;
   private readonly bound: ChangeBound;
+  /** Of the articles of the best reading so far. */
+  private prices: Float64Array;
 
   constructor(model: PageModel, scorer: ReadingScorer, start: Reading, fixed = -1) {
     this.model = model;
@@ -32,7 +34,9 @@ export class Climb {
     this.fixed = fixed;
     this.last = model.places.length - 1;
     this.score = scorer.scoreOf(this.reading);
-    this.bound = scorer.boundFrom(this.reading);
+    this.prices = scorer.pricesOfLast();
+    this.bound = scorer.changeBound();
+    this.bound.know(this.reading, this.prices);
   }
 
   /** Goes round the page until a whole round brought nothing; `rounds` times at most. */
@@ -76,7 +80,7 @@ export class Climb {
       for (const way of ways as Iterable<Labelling>) consider(1, way);
     }
     this.set(p, cut, labels);
-    if (isBetter) this.bound.know(this.reading);
+    if (isBetter) this.bound.know(this.reading, this.prices);
     return isBetter;
   }
 
@@ -91,7 +95,7 @@ export class Climb {
       this.set(p, 0, allOf(here, PART));
       this.set(there, 1, allOf(yonder, HEADING));
       if (this.isBetter(Math.min(p, there), Math.max(p, there))) {
-        this.bound.know(this.reading);
+        this.bound.know(this.reading, this.prices);
         return true;
       }
       this.set(there, 0, yonder);
@@ -107,6 +111,7 @@ export class Climb {
     const score = this.scorer.scoreAbove(asked, this.reading);
     if (score <= asked) return false;
     this.score = score;
+    this.prices = this.scorer.pricesOfLast();
     return true;
   }
 

@@ -3,7 +3,7 @@
 import { ChangeBound } from "./change-bound.ts";
 import { valueAt } from "./cohesion.ts";
 import { headingsAt, type PlacedHeading } from "./heading-runs.ts";
-import { HeadingMatcher } from "./match-headings.ts";
+import { HeadingMatcher, type Matching } from "./match-headings.ts";
 import type { CutPlace, PageModel, ShortLine, TextRange } from "./page-model.ts";
 import type { Reading, ScoredReading, WhatIf } from "./reading.ts";
 import { mayHeadInside, noteOf, ReadingTerms } from "./reading-terms.ts";
@@ -36,6 +36,7 @@ export class ReadingScorer {
   private headings: PlacedHeading[] = [];
   /** `gain[h * articles + a]`: what heading `h` and article `a` gain by each other. */
   private gain = new Float64Array(256);
+  private prices: Matching["prices"] = new Float64Array(0);
 
   constructor(model: PageModel, weights: Weights) {
     this.model = model;
@@ -69,9 +70,14 @@ export class ReadingScorer {
     };
   }
 
-  /** What readings that differ little from the given one are worth at most. */
-  boundFrom(reading: Reading): ChangeBound {
-    return new ChangeBound(this.model, this.weights, this.terms, reading);
+  /** What readings that differ little from another one are worth at most. */
+  changeBound(): ChangeBound {
+    return new ChangeBound(this.model, this.weights, this.terms);
+  }
+
+  /** The prices of the articles of the reading that was scored last, see {@link Matching.prices}. */
+  pricesOfLast(): Float64Array {
+    return this.prices.slice(0, this.articles.length);
   }
 
   /** How well the short lines of a place go as headings, whosesoever they are. */
@@ -100,7 +106,8 @@ export class ReadingScorer {
     if (cells > this.gain.length) this.gain = new Float64Array(2 * cells);
     for (let h = 0; h < headings.length; h += 1) score += this.scoreOfHeading(h, record);
     const decreed = whatIf ? this.decree(whatIf) : 0;
-    const { articleOf, sum } = this.matcher.match(this.gain, headings.length, articles.length, asked - score);
+    const { articleOf, sum, prices } = this.matcher.match(this.gain, headings.length, articles.length, asked - score);
+    this.prices = prices;
     if (record) this.recordPairs(articleOf, record);
     return { score: score + (sum - decreed), articleOf };
   }
