@@ -123,12 +123,16 @@ export class ArticleScorer {
     return line.asPart + likeness;
   }
 
-  /** How much of a line's words stands in the texts `from`…`to - 1`, beyond what any run of that length would hold. */
-  resemblance({ shares, known }: ShortLine, from: number, to: number): number {
+  /** What share of a line's words any run of the length of the texts `from`…`to - 1` would hold, and what a resemblance has to be more than. */
+  expected(from: number, to: number): number {
     const { weights } = this;
     const { reach } = this.model;
-    const share = valueAt(shares, to) - valueAt(shares, from);
-    return share - known * (weights.threshold + weights.expected * (valueAt(reach, to) - valueAt(reach, from)));
+    return weights.threshold + weights.expected * (valueAt(reach, to) - valueAt(reach, from));
+  }
+
+  /** How much of a line's words stands in the texts `from`…`to - 1`, beyond what is expected. */
+  private resemblance({ shares, known }: ShortLine, from: number, to: number): number {
+    return valueAt(shares, to) - valueAt(shares, from) - known * this.expected(from, to);
   }
 }
 

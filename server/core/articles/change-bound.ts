@@ -58,6 +58,8 @@ export class ChangeBound {
   private all = 0;
   /** What each article of the changed reading alone brings. */
   private readonly extra: number[] = [];
+  /** Of one heading with each of these. */
+  private readonly likenesses: number[] = [];
 
   constructor(model: PageModel, weights: Weights, terms: ReadingTerms) {
     const places = model.places.length;
@@ -223,14 +225,18 @@ export class ChangeBound {
 
   /** The score of a heading by `best` of the other articles; what the changed ones bring beyond that goes to `extra`. */
   private scoreBeside(heading: PlacedHeading, best: Best, { articles }: Exchange): number {
-    const { terms, weights, extra } = this;
-    for (const article of articles) best.likeness = Math.max(best.likeness, terms.likeness(heading, article));
+    const { terms, weights, extra, likenesses } = this;
+    for (let i = 0; i < articles.length; i += 1) {
+      const likeness = terms.likeness(heading, articles[i] as TextRange);
+      likenesses[i] = likeness;
+      if (likeness > best.likeness) best.likeness = likeness;
+    }
     const denied = weights.denied * best.likeness;
     const own = Math.max(0, best.gain - denied);
-    articles.forEach((article, i) => {
-      const beyond = this.gain(heading, article, terms.likeness(heading, article)) - denied - own;
-      extra[i] = Math.max(extra[i] ?? 0, beyond);
-    });
+    for (let i = 0; i < articles.length; i += 1) {
+      const gain = this.gain(heading, articles[i] as TextRange, likenesses[i] as number);
+      extra[i] = Math.max(extra[i] ?? 0, gain - denied - own);
+    }
     return this.headingScore(heading, best);
   }
 

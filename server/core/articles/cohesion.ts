@@ -106,10 +106,10 @@ class RunGains {
   private readonly inside: Float64Array;
   /** See {@link pullOf}. */
   private readonly pull: Float64Array;
-  /** Of posting `k` what `n` occurrences in the other texts are worth, at `room[k] + n`; NaN where that is not worked out yet. */
+  /** Of posting `k` what `n` occurrences in the other texts are worth, at `room[k] + n - 1`; 0 where that is not worked out. */
   private readonly worth: Float64Array;
   private readonly room: Int32Array;
-  /** By how many pairs the rest of the run has, what they weigh against those of the page; NaN as before. */
+  /** By how many pairs the rest of the run has, what they weigh against those of the page; 0 as before. */
   private readonly weighs: Float64Array;
 
   constructor(counts: PairCounts, shared: SharedPairs, weights: Weights) {
@@ -122,8 +122,8 @@ class RunGains {
     this.inside = new Float64Array(counts.size);
     this.pull = pullOf(counts, shared, this.prior);
     this.room = roomsOf(counts, postings);
-    this.worth = new Float64Array(this.room[postings.text.length] as number).fill(Number.NaN);
-    this.weighs = new Float64Array(Math.min(all, MOST_PAIRS) + 1).fill(Number.NaN);
+    this.worth = new Float64Array(this.room[postings.text.length] as number);
+    this.weighs = new Float64Array(Math.min(all, MOST_PAIRS) + 1);
   }
 
   /** Takes a text in at the end of the run. */
@@ -171,8 +171,8 @@ class RunGains {
     const { room, worth } = this;
     const cell = (room[posting] as number) + others - 1;
     const isKept = cell < (room[posting + 1] as number);
-    const known = isKept ? valueAt(worth, cell) : Number.NaN;
-    if (!Number.isNaN(known)) return known;
+    const known = isKept ? valueAt(worth, cell) : 0;
+    if (known !== 0) return known;
     const value = valueAt(this.shared.postings.times, posting) * Math.log(1 + others * valueAt(this.pull, posting));
     if (isKept) worth[cell] = value;
     return value;
@@ -180,8 +180,8 @@ class RunGains {
 
   private weightOf(pairs: number): number {
     const { prior, weighs } = this;
-    const known = pairs < weighs.length ? valueAt(weighs, pairs) : Number.NaN;
-    if (!Number.isNaN(known)) return known;
+    const known = pairs < weighs.length ? valueAt(weighs, pairs) : 0;
+    if (known !== 0) return known;
     const value = Math.log((pairs + prior) / prior);
     if (pairs < weighs.length) weighs[pairs] = value;
     return value;

@@ -220,11 +220,9 @@ class ModelBuilder {
 }
 
 function comparedTexts(texts: readonly string[]): ComparedTexts {
-  const numbers = new PairNumbers();
-  const counts = countPairs(
-    texts.map((text) => factsOf(text).pairs),
-    numbers,
-  );
+  const pairs = texts.map((text) => factsOf(text).pairs);
+  const numbers = new PairNumbers(pairs.reduce((sum, own) => sum + own.pairs.length, 0));
+  const counts = countPairs(pairs, numbers);
   let words: string | undefined;
   const wordsOfAll = (): string => {
     words ??= texts.map(withoutBlanks).join("\n");

@@ -30,10 +30,18 @@ export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): 
   const kinds = withPhotoTitles(blocks, blockKindsOf(blocks));
   const whole = withParts(blocks, kinds);
   const { stretches, brief } = divide(kinds, (b) => blocks[b] !== undefined && cuesOf(blocks[b]).lead);
+  // Torn off, only whether a heading may stand inside its article weighs otherwise; where it may not, all stays as it is.
+  const torn = tornOff(weights);
   const read = (own: readonly Block[], model: PageModel, of: Weights, known?: Reading): ReadStretch => {
     const scorer = new ReadingScorer(model, of);
     const search = new ReadingSearch(model, scorer, brief);
     return { blocks: own, model, scorer, search, found: scorer.read(search.best(known)) };
+  };
+  const readTorn = (stretch: ReadStretch): ReadStretch => {
+    const { model } = stretch;
+    const scorer = new ReadingScorer(model, torn, stretch.scorer);
+    const search = new ReadingSearch(model, scorer, brief, stretch.search);
+    return { ...stretch, scorer, search, found: scorer.read(search.best(stretch.found.reading)) };
   };
   const first = stretches.map(({ start, end }) => {
     // Where a stretch begins inside a table, the rest of that is a text there.
@@ -44,9 +52,5 @@ export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): 
     const ordered = inOrder(weights);
     return first.map(({ blocks: own, model, found }) => read(own, weighedAnew(model, ordered), ordered, found.reading));
   }
-  // Torn off, only whether a heading may stand inside its article weighs otherwise; where it may not, all stays as it is.
-  const torn = tornOff(weights);
-  return first.map((stretch) =>
-    mayHeadInside(stretch.model, torn) ? read(stretch.blocks, stretch.model, torn, stretch.found.reading) : stretch,
-  );
+  return first.map((stretch) => (mayHeadInside(stretch.model, torn) ? readTorn(stretch) : stretch));
 }

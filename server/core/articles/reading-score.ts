@@ -38,10 +38,11 @@ export class ReadingScorer {
   private gain = new Float64Array(256);
   private prices: Matching["prices"] = new Float64Array(0);
 
-  constructor(model: PageModel, weights: Weights) {
+  /** @param like the scorer of another reading of the page, where the weights differ in `inside` alone */
+  constructor(model: PageModel, weights: Weights, like?: ReadingScorer) {
     this.model = model;
     this.weights = weights;
-    this.terms = new ReadingTerms(model, weights);
+    this.terms = new ReadingTerms(model, weights, like?.terms.articles);
     this.headsInside = mayHeadInside(model, weights);
   }
 

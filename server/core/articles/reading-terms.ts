@@ -24,11 +24,15 @@ export class ReadingTerms {
   private readonly model: PageModel;
   private readonly weights: Weights;
   private readonly forms: HeadingForm;
+  /** By the first line of a heading, then by how many it has. */
+  private readonly knownForms: readonly number[][];
 
-  constructor(model: PageModel, weights: Weights) {
+  /** @param articles the scorer of another reading of the page, where the weights differ in `inside` alone */
+  constructor(model: PageModel, weights: Weights, articles = new ArticleScorer(model, weights)) {
     this.model = model;
     this.weights = weights;
-    this.articles = new ArticleScorer(model, weights);
+    this.articles = articles;
+    this.knownForms = model.shortLines.map(() => []);
     this.forms = new HeadingForm(model.shortLines, weights);
   }
 
@@ -101,17 +105,22 @@ export class ReadingTerms {
 
   /** The score of a heading by its form. */
   form({ firstLine, lines }: PlacedHeading, note?: NoteTerm): number {
-    return this.forms.scoreOf(firstLine, lines, note);
+    if (note) return this.forms.scoreOf(firstLine, lines, note);
+    const known = this.knownForms[firstLine] as number[];
+    known[lines] ??= this.forms.scoreOf(firstLine, lines);
+    return known[lines];
   }
 
   /** What speaks for a heading being an article's by its words: they stand in it, above all at its beginning. */
   likeness({ firstLine, lines }: PlacedHeading, { from, to }: TextRange, note?: NoteTerm): number {
-    const { weights } = this;
+    const { weights, model } = this;
+    const expected = this.articles.expected(from, to);
     let sum = 0;
     for (let s = firstLine; s < firstLine + lines; s += 1) {
-      const line = this.model.shortLines[s] as ShortLine;
-      const opening = valueAt(line.shares, from + 1) - valueAt(line.shares, from);
-      const resembles = weights.similar * this.articles.resemblance(line, from, to);
+      const { shares, known } = model.shortLines[s] as ShortLine;
+      const before = valueAt(shares, from);
+      const opening = valueAt(shares, from + 1) - before;
+      const resembles = weights.similar * (valueAt(shares, to) - before - known * expected);
       const like = resembles + weights.first * opening;
       sum += Math.min(weights.similarCap, like);
       if (!note) continue;

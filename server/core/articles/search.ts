@@ -16,17 +16,20 @@ export class ReadingSearch {
   private readonly scorer: ReadingScorer;
   private readonly brief: boolean;
   private readonly last: number;
+  private readonly starts: readonly Reading[];
 
-  constructor(model: PageModel, scorer: ReadingScorer, brief: boolean) {
+  /** @param like the search for another reading of the page, where the weights differ in `inside` alone */
+  constructor(model: PageModel, scorer: ReadingScorer, brief: boolean, like?: ReadingSearch) {
     this.model = model;
     this.scorer = scorer;
     this.brief = brief;
     this.last = model.places.length - 1;
+    this.starts = like?.starts ?? this.bestByArticles();
   }
 
   /** The best reading of the page that the search finds; `known` is one that was found by other weights. */
   best(known?: Reading): Reading {
-    const starts = [...this.starts(), ...(known ? [known] : [])];
+    const starts = known ? [...this.starts, known] : this.starts;
     return this.bestFrom(this.brief ? starts.slice(0, 1) : starts) ?? allHeadings(this.model);
   }
 
@@ -75,7 +78,7 @@ export class ReadingSearch {
   }
 
   /** Where the search starts: with the cuts that are best where all short lines are headings, and with those of the texts alone. */
-  private starts(): Reading[] {
+  private bestByArticles(): Reading[] {
     const { shortLines } = this.model;
     if (this.last < 1) return [];
     const labelsFor = (cuts: Uint8Array): Uint8Array =>
