@@ -18,8 +18,6 @@ export interface PairPostings {
   readonly start: Int32Array;
   readonly text: Int32Array;
   readonly times: Float64Array;
-  /** The posting of each entry of {@link PairCounts.ids}. */
-  readonly of: Int32Array;
 }
 
 /** The pairs of one text, each once, in the order of their first occurrence. */
@@ -160,7 +158,6 @@ export function postingsOf(counts: PairCounts): PairPostings {
   const fill = start.slice();
   const text = new Int32Array(counts.ids.length);
   const times = new Float64Array(counts.ids.length);
-  const of = new Int32Array(counts.ids.length);
   for (let t = 0; t < counts.texts; t += 1) {
     for (let i = counts.start[t] as number; i < (counts.start[t + 1] as number); i += 1) {
       const id = counts.ids[i] as number;
@@ -168,8 +165,7 @@ export function postingsOf(counts: PairCounts): PairPostings {
       fill[id] = k + 1;
       text[k] = t;
       times[k] = counts.times[i] as number;
-      of[i] = k;
     }
   }
-  return { start, text, times, of };
+  return { start, text, times };
 }

@@ -1,6 +1,6 @@
 /** How well a run of paragraphs hangs together: whether the others foretell the words of each better than the page does. */
 
-import type { PairCounts, PairPostings } from "./character-pairs.ts";
+import type { PairCounts } from "./character-pairs.ts";
 import type { Weights } from "./weights.ts";
 
 /** The score of what cannot be, in nats; finite, so that sums stay numbers. */
@@ -18,11 +18,11 @@ export interface Cohesion {
  * stands in one paragraph only says nothing. A soft floor keeps one odd paragraph from splitting an article.
  * @param closed for each text, the first one that an article beginning there cannot hold (see `closedBy`)
  */
-export function cohesionOf(counts: PairCounts, postings: PairPostings, closed: Int32Array, weights: Weights): Cohesion {
+export function cohesionOf(counts: PairCounts, closed: Int32Array, weights: Weights): Cohesion {
   const { cohesion, cohesionFloor, cohesionCeiling } = weights;
   const { texts } = counts;
-  const shared = sharedPairsOf(counts, postings);
-  const gains = new RunGains(counts, shared, weights);
+  const shared = sharedPairsOf(counts);
+  const gains = new RunGains(texts, shared, weights);
   const { lengths } = shared;
   const rows = rowsOf(closed, texts);
   const scores = new Float64Array(rows[texts] as number);
@@ -50,43 +50,68 @@ export function cohesionOf(counts: PairCounts, postings: PairPostings, closed: I
   };
 }
 
-/** The pairs that stand in more than one text, text by text, each with its place among its pair's postings. */
+/** The pairs that stand in more than one text. They and their postings (a pair in a text) are numbered from 0. */
 interface SharedPairs {
-  /** Those of text `t` are `ids`, `times` and `posting` at `start[t]…start[t + 1]`. */
+  /** Those of text `t` are `pairs`, `times` and `posting` at `start[t]…start[t + 1]`. */
   readonly start: Int32Array;
-  readonly ids: Int32Array;
-  readonly times: Float64Array;
-  /** Of {@link PairPostings}. */
+  readonly pairs: Int32Array;
+  readonly times: Int32Array;
   readonly posting: Int32Array;
-  /** How many there are in each text, and on the page. */
+  /** The postings of pair `p` are `first[p]…first[p + 1]`, in the order of their texts. */
+  readonly first: Int32Array;
+  /** How often each pair occurs in all, and how many there are. */
+  readonly total: Int32Array;
+  readonly size: number;
+  /** How many occurrences there are in each text, and on the page. */
   readonly lengths: Float64Array;
   readonly all: number;
-  readonly postings: PairPostings;
 }
 
-function sharedPairsOf(counts: PairCounts, postings: PairPostings): SharedPairs {
+function sharedPairsOf(counts: PairCounts): SharedPairs {
   const { texts } = counts;
+  const numberOf = new Int32Array(counts.size).fill(-1);
+  let size = 0;
+  let postings = 0;
+  for (let id = 0; id < counts.size; id += 1) {
+    const spread = counts.spread[id] as number;
+    if (spread < 2) continue;
+    numberOf[id] = size;
+    size += 1;
+    postings += spread;
+  }
+  const first = new Int32Array(size + 1);
+  const total = new Int32Array(size);
+  for (let id = 0; id < counts.size; id += 1) {
+    const pair = numberOf[id] as number;
+    if (pair < 0) continue;
+    first[pair + 1] = (first[pair] as number) + (counts.spread[id] as number);
+    total[pair] = counts.total[id] as number;
+  }
+  const free = first.slice();
   const start = new Int32Array(texts + 1);
-  const ids = new Int32Array(counts.ids.length);
-  const times = new Float64Array(counts.ids.length);
-  const posting = new Int32Array(counts.ids.length);
+  const pairs = new Int32Array(postings);
+  const times = new Int32Array(postings);
+  const posting = new Int32Array(postings);
   const lengths = new Float64Array(texts);
   let all = 0;
-  let size = 0;
-  for (let t = 0; t < texts; t += 1) {
-    for (let i = counts.start[t] as number; i < (counts.start[t + 1] as number); i += 1) {
-      const id = counts.ids[i] as number;
-      if ((counts.spread[id] as number) < 2) continue;
-      ids[size] = id;
-      times[size] = counts.times[i] as number;
-      posting[size] = postings.of[i] as number;
-      size += 1;
-      lengths[t] = valueAt(lengths, t) + valueAt(counts.times, i);
+  for (let t = 0, i = 0; t < texts; t += 1) {
+    let length = 0;
+    for (let c = counts.start[t] as number; c < (counts.start[t + 1] as number); c += 1) {
+      const pair = numberOf[counts.ids[c] as number] as number;
+      if (pair < 0) continue;
+      const own = free[pair] as number;
+      free[pair] = own + 1;
+      pairs[i] = pair;
+      times[i] = counts.times[c] as number;
+      posting[i] = own;
+      length += counts.times[c] as number;
+      i += 1;
     }
-    start[t + 1] = size;
-    all += valueAt(lengths, t);
+    start[t + 1] = i;
+    lengths[t] = length;
+    all += length;
   }
-  return { start, ids, times, posting, lengths, all, postings };
+  return { start, pairs, times, posting, first, total, size, lengths, all };
 }
 
 /** Logarithms of up to so many occurrences of a pair, and of so many pairs of a run, are kept. */
@@ -103,62 +128,68 @@ class RunGains {
   private readonly value: Float64Array;
   /** For each pair its first posting that is in the run or after it, and how often the run has it. */
   private readonly first: Int32Array;
-  private readonly inside: Float64Array;
-  /** See {@link pullOf}. */
+  private readonly inside: Int32Array;
+  /** For each posting its text, how often that has the pair, and by how much one more occurrence elsewhere outweighs the rest of the page. */
+  private readonly text: Int32Array;
+  private readonly times: Int32Array;
   private readonly pull: Float64Array;
-  /** Of posting `k` what `n` occurrences in the other texts are worth, at `room[k] + n - 1`; 0 where that is not worked out. */
+  /** What posting `k` is worth where the run has its pair `n` times, at `base[k] + n` and below `limit[k]`; 0 where that is not worked out. */
   private readonly worth: Float64Array;
-  private readonly room: Int32Array;
+  private readonly base: Int32Array;
+  private readonly limit: Int32Array;
   /** By how many pairs the rest of the run has, what they weigh against those of the page; 0 as before. */
   private readonly weighs: Float64Array;
 
-  constructor(counts: PairCounts, shared: SharedPairs, weights: Weights) {
-    const { postings, all } = shared;
+  constructor(texts: number, shared: SharedPairs, weights: Weights) {
+    const { all, size, first, pairs } = shared;
     this.shared = shared;
     this.prior = Math.max(1, Math.min(weights.prior, weights.priorShare * all));
-    this.gain = new Float64Array(counts.texts);
-    this.value = new Float64Array(postings.text.length);
-    this.first = postings.start.slice();
-    this.inside = new Float64Array(counts.size);
-    this.pull = pullOf(counts, shared, this.prior);
-    this.room = roomsOf(counts, postings);
-    this.worth = new Float64Array(this.room[postings.text.length] as number);
+    this.gain = new Float64Array(texts);
+    this.value = new Float64Array(pairs.length);
+    this.first = first.slice();
+    this.inside = new Int32Array(size);
+    this.text = new Int32Array(pairs.length);
+    this.times = new Int32Array(pairs.length);
+    this.pull = new Float64Array(pairs.length);
+    for (let t = 0; t < texts; t += 1) this.describe(t);
+    this.base = new Int32Array(pairs.length);
+    this.limit = new Int32Array(pairs.length);
+    this.worth = new Float64Array(this.makeRoom());
     this.weighs = new Float64Array(Math.min(all, MOST_PAIRS) + 1);
   }
 
   /** Takes a text in at the end of the run. */
   add(to: number): void {
-    const { gain, value, first, inside, shared } = this;
-    const { text } = shared.postings;
+    const { gain, value, worth, base, limit, text, first, inside } = this;
+    const { start, pairs, times, posting } = this.shared;
     gain[to] = 0;
-    for (let i = shared.start[to] as number; i < (shared.start[to + 1] as number); i += 1) {
-      const id = shared.ids[i] as number;
-      const own = shared.posting[i] as number;
-      const begin = first[id] as number;
+    for (let i = start[to] as number; i < (start[to + 1] as number); i += 1) {
+      const pair = pairs[i] as number;
+      const own = posting[i] as number;
+      const begin = first[pair] as number;
+      value[own] = 0;
       if (begin === own) {
-        inside[id] = valueAt(shared.times, i);
-        value[own] = 0;
+        inside[pair] = times[i] as number;
         continue;
       }
-      const before = valueAt(inside, id);
-      const now = before + valueAt(shared.times, i);
-      for (let k = begin; k < own; k += 1) {
-        const worth = this.worthOf(k, now - valueAt(shared.postings.times, k));
-        gain[text[k] as number] = valueAt(gain, text[k] as number) + worth - valueAt(value, k);
-        value[k] = worth;
+      const now = (inside[pair] as number) + (times[i] as number);
+      inside[pair] = now;
+      for (let k = begin; k <= own; k += 1) {
+        const cell = (base[k] as number) + now;
+        const known = cell < (limit[k] as number) ? valueAt(worth, cell) : 0;
+        const then = valueAt(value, k);
+        const worthNow = known === 0 ? this.worthOf(k, now) : known;
+        gain[text[k] as number] = valueAt(gain, text[k] as number) + worthNow - then;
+        value[k] = worthNow;
       }
-      const worth = this.worthOf(own, before);
-      gain[to] = valueAt(gain, to) + worth;
-      value[own] = worth;
-      inside[id] = now;
     }
   }
 
   /** Ends with the runs that begin with a text. */
   drop(from: number): void {
-    const { first, shared } = this;
-    for (let i = shared.start[from] as number; i < (shared.start[from + 1] as number); i += 1)
-      first[shared.ids[i] as number] = (shared.posting[i] as number) + 1;
+    const { start, pairs, posting } = this.shared;
+    for (let i = start[from] as number; i < (start[from + 1] as number); i += 1)
+      this.first[pairs[i] as number] = (posting[i] as number) + 1;
   }
 
   /** What a text gains by the others of a run with so many pairs. */
@@ -167,14 +198,39 @@ class RunGains {
     return valueAt(this.gain, text) - own * this.weightOf(length - own);
   }
 
-  private worthOf(posting: number, others: number): number {
-    const { room, worth } = this;
-    const cell = (room[posting] as number) + others - 1;
-    const isKept = cell < (room[posting + 1] as number);
-    const known = isKept ? valueAt(worth, cell) : 0;
-    if (known !== 0) return known;
-    const value = valueAt(this.shared.postings.times, posting) * Math.log(1 + others * valueAt(this.pull, posting));
-    if (isKept) worth[cell] = value;
+  /** Fills in what the postings of a text are. */
+  private describe(t: number): void {
+    const { start, pairs, times, posting, total, lengths, all } = this.shared;
+    for (let i = start[t] as number; i < (start[t + 1] as number); i += 1) {
+      const k = posting[i] as number;
+      const elsewhere = (total[pairs[i] as number] as number) - (times[i] as number);
+      this.text[k] = t;
+      this.times[k] = times[i] as number;
+      this.pull[k] = (all - valueAt(lengths, t)) / elsewhere / this.prior;
+    }
+  }
+
+  /** Makes room for what each posting may be worth, for each number of times up to a bound; returns how much that is. */
+  private makeRoom(): number {
+    const { size, first, total } = this.shared;
+    let room = 0;
+    for (let pair = 0; pair < size; pair += 1) {
+      for (let k = first[pair] as number; k < (first[pair + 1] as number); k += 1) {
+        const times = this.times[k] as number;
+        this.base[k] = room - times - 1;
+        room += Math.min(MOST_OCCURRENCES, (total[pair] as number) - times);
+        this.limit[k] = room;
+      }
+    }
+    return room;
+  }
+
+  /** What it is worth to the text of a posting that the run has its pair `now` times. */
+  private worthOf(posting: number, now: number): number {
+    const times = this.times[posting] as number;
+    const value = times * Math.log(1 + (now - times) * valueAt(this.pull, posting));
+    const cell = (this.base[posting] as number) + now;
+    if (cell < (this.limit[posting] as number)) this.worth[cell] = value;
     return value;
   }
 
@@ -188,35 +244,12 @@ class RunGains {
   }
 }
 
-/** Where the values of each posting stand: one for each number of occurrences in the other texts, up to a bound. */
-function roomsOf(counts: PairCounts, postings: PairPostings): Int32Array {
-  const rooms = new Int32Array(postings.text.length + 1);
-  for (let id = 0; id < counts.size; id += 1) {
-    const total = valueAt(counts.total, id);
-    for (let k = postings.start[id] as number; k < (postings.start[id + 1] as number); k += 1)
-      rooms[k + 1] = (rooms[k] as number) + Math.min(MOST_OCCURRENCES, total - valueAt(postings.times, k));
-  }
-  return rooms;
-}
-
 /** Where the scores of the runs that begin with each text stand; only runs that may be an article have one. */
 function rowsOf(closed: Int32Array, texts: number): Float64Array {
   const rows = new Float64Array(texts + 1);
   for (let from = 0; from < texts; from += 1)
     rows[from + 1] = valueAt(rows, from) + Math.max(0, Math.min(texts, closed[from] as number) - from);
   return rows;
-}
-
-/** For each posting, how much one more occurrence in the article outweighs the rest of the page. */
-function pullOf(counts: PairCounts, { postings, lengths, all }: SharedPairs, prior: number): Float64Array {
-  const pull = new Float64Array(postings.text.length);
-  for (let id = 0; id < counts.size; id += 1) {
-    for (let k = postings.start[id] as number; k < (postings.start[id + 1] as number); k += 1) {
-      const elsewhere = valueAt(counts.total, id) - valueAt(postings.times, k);
-      if (elsewhere > 0) pull[k] = (all - valueAt(lengths, postings.text[k] as number)) / elsewhere / prior;
-    }
-  }
-  return pull;
 }
 
 /** The number at an index that is known to lie inside the array. */

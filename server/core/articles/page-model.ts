@@ -120,7 +120,7 @@ class ModelBuilder {
 
   model(): PageModel {
     const { kinds, texts, captions, shortLines, weights } = this;
-    const { counts, postings } = this.compared;
+    const { counts } = this.compared;
     const cues = texts.map((b) => cuesOf(this.block(b)));
     const common = commonOf(counts);
     const places = this.blocksBetween().map((blocks, place) => {
@@ -144,7 +144,7 @@ class ModelBuilder {
       places,
       shortLines,
       captions,
-      cohesion: cohesionOf(counts, postings, closedBy(cues), weights),
+      cohesion: cohesionOf(counts, closedBy(cues), weights),
       leads: leadsOf(cues),
       nextShortLine: nextShortLines(places),
       reach: reachOf(texts.map((b) => this.block(b).text.length)),
