@@ -62,14 +62,13 @@ export const impossibleDate: PageRule = {
 
   *check({ text, blocks, articles }) {
     const { day, read } = numberReader(blocks);
+    const datelines = new Datelines(articles, day);
     for (const block of blocks) {
       if (!MAY_BE_WRONG.test(block.text) && !NUMERIC.test(block.text)) continue;
       const mentions = read(block.text);
-      const written = { page: day ?? 0, datelines: datelinesOf(articles, block, day) };
-      const faults = [
-        ...faultsIn(block.text, mentions, day),
-        ...(day === undefined ? [] : differentDays(block.text, mentions, written)),
-      ];
+      const faults = [...faultsIn(block.text, mentions, day)];
+      if (day !== undefined)
+        faults.push(...differentDays(block.text, mentions, { page: day, datelines: datelines.of(block) }));
       for (const { start, end, message } of faults) {
         const spans = toPageSpans(text, block, start, end);
         const first = spans[0];
@@ -125,20 +124,41 @@ function isTimeOfDay(text: string, { start, text: time }: NumericMention, { kind
   );
 }
 
-/** The days that the datelines of a block's article name (8月16日电), next before the page's day. */
-function datelinesOf(articles: readonly Article[], block: Block, day: number | undefined): number[] {
-  if (day === undefined) return [];
-  const own = articles.find(({ blocks }) => blocks.includes(block))?.blocks ?? [block];
-  return own.flatMap(({ text }) => {
+/** The datelines of a page's articles (8月16日电), each read once. */
+class Datelines {
+  readonly #day: number | undefined;
+  readonly #articleOf = new Map<Block, Article>();
+  readonly #known = new Map<Article | Block, readonly number[]>();
+
+  constructor(articles: readonly Article[], day: number | undefined) {
+    this.#day = day;
+    for (const article of articles.toReversed())
+      for (const block of article.blocks) this.#articleOf.set(block, article);
+  }
+
+  /** The days that the datelines of a block's article name, next before the page's day. */
+  of(block: Block): readonly number[] {
+    const article = this.#articleOf.get(block);
+    const known = this.#known.get(article ?? block);
+    if (known) return known;
+    const days = (article?.blocks ?? [block]).flatMap(({ text }) => this.#dayIn(text));
+    this.#known.set(article ?? block, days);
+    return days;
+  }
+
+  #dayIn(text: string): readonly number[] {
+    const page = this.#day;
     const ofMonth = Number(DATELINE.exec(text.slice(0, 60))?.[1] ?? 0);
-    const ago = [...Array(LONGEST_ON_THE_WAY).keys()].find((days) => civilOf(day - days).day === ofMonth);
-    return ago === undefined ? [] : [day - ago];
-  });
+    if (page === undefined || ofMonth === 0) return [];
+    const ago = DAYS_ON_THE_WAY.find((days) => civilOf(page - days).day === ofMonth);
+    return ago === undefined ? [] : [page - ago];
+  }
 }
 
 const DATELINE = /(\d{1,2})日(?:专?电|讯|消息)/u;
 /** A report with a dateline is printed within so many days. */
 const LONGEST_ON_THE_WAY = 28;
+const DAYS_ON_THE_WAY = [...Array(LONGEST_ON_THE_WAY).keys()];
 
 /** What cannot be about a date's day or month. */
 function problemOf({ value, text }: NumericMention): DateProblem | undefined {
