@@ -10,6 +10,7 @@ import type { NumericMention } from "../numbers/index.ts";
 import { numberReader } from "../numbers/page-numbers.ts";
 import type { BareFinding } from "../page/finding.ts";
 import type { DateProblem, DateValue } from "../page/mention.ts";
+import { byText } from "./by-text.ts";
 import type { PageRule } from "./rule.ts";
 
 export const impossibleDate: PageRule = {
@@ -63,10 +64,11 @@ export const impossibleDate: PageRule = {
   *check({ text, blocks, articles }) {
     const { day, read } = numberReader(blocks);
     const datelines = new Datelines(articles, day);
-    for (const block of blocks) {
-      if (!MAY_BE_WRONG.test(block.text) && !NUMERIC.test(block.text)) continue;
+    const mayBeWrong = mayBeWrongInTexts(blocks);
+    for (const [b, block] of blocks.entries()) {
+      if (!mayBeWrong[b]) continue;
       const mentions = read(block.text);
-      const faults = [...faultsIn(block.text, mentions, day)];
+      const faults = [...knownFaults(block.text, mentions, day)];
       if (day !== undefined)
         faults.push(...differentDays(block.text, mentions, { page: day, datelines: datelines.of(block) }));
       for (const { start, end, message } of faults) {
@@ -86,6 +88,22 @@ const NUMERIC = /(?:19|20|１９|２０)[\d０-９]{2}[-/.－／．]/u;
 const MONTH = /[\d０-９元正冬腊一二三四五六七八九十]月|^[\d０-９]{4}[-/.－／．]/u;
 /** A year of an era before a month in Chinese numerals: its calendar is the moon's (同治六年). */
 const BY_THE_MOON = /(?:(?<!民国[元一二三四五六七八九十\d]{1,3})年|农历|阴历|旧历|夏历)$/u;
+
+const mayBeWrongInTexts = byText((text) => MAY_BE_WRONG.test(text) || NUMERIC.test(text));
+
+/** By the numbers of a text, which are others on another day. */
+const known = new WeakMap<readonly NumericMention[], readonly BareFinding[]>();
+
+/** What {@link faultsIn} finds, remembered as long as the numbers. */
+function knownFaults(
+  text: string,
+  mentions: readonly NumericMention[],
+  day: number | undefined,
+): readonly BareFinding[] {
+  const faults = known.get(mentions) ?? [...faultsIn(text, mentions, day)];
+  known.set(mentions, faults);
+  return faults;
+}
 
 /** The dates of a text that cannot be; offsets into it. `anchor` is the page's own day where its folio gives it. */
 function* faultsIn(

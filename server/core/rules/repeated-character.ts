@@ -8,7 +8,7 @@ import { isDoubledFunctionWord } from "../tables/function-words.ts";
 import type { Span } from "../text/text.ts";
 import type { TextDouble, Window } from "./repetition/doubles.ts";
 import { repetitionFinding, repetitionsOf } from "./repetition/index.ts";
-import { beginPage, repetitionsIn } from "./repetition/of-text.ts";
+import { repetitionsOfTexts } from "./repetition/of-text.ts";
 import type { PageRule } from "./rule.ts";
 
 /**
@@ -66,7 +66,6 @@ export const repeatedCharacter: PageRule = {
   ],
 
   *check(analysis) {
-    beginPage();
     const repetitions = repetitionsOf(analysis.blocks);
     for (const found of repetitions.values()) for (const one of found) yield repetitionFinding(analysis, one);
     const doubles = doublesOf(analysis.blocks).filter(
@@ -95,7 +94,9 @@ interface Double extends Place, TextDouble {}
 
 function doublesOf(blocks: readonly Block[]): Double[] {
   const seen = new Map<string, number>();
-  const doubles = blocks.flatMap((block) => repetitionsIn(block.text).doubles.map((double) => ({ block, ...double })));
+  const doubles = repetitionsOfTexts(blocks).flatMap(({ doubles: own }, b) =>
+    own.map((double) => ({ block: blocks[b] as Block, ...double })),
+  );
   for (const { around } of doubles) seen.set(around, (seen.get(around) ?? 0) + 1);
   // A double that the page has twice was meant.
   return doubles.filter(({ around }) => seen.get(around) === 1);
@@ -106,14 +107,19 @@ interface Wanted extends Window {
   readonly double: number;
 }
 
+const CODE_UNITS = 0x10000;
+
 /** For each double (by index) a place where the same words stand without it. One walk over the page. */
 function evidenceFor(blocks: readonly Block[], doubles: readonly Double[]): Map<number, Place> {
   const wanted = wantedOf(doubles);
+  const isWanted = new Uint8Array(CODE_UNITS);
+  for (const code of wanted.keys()) isWanted[code] = 1;
   const evidence = new Map<number, Place>();
   for (const block of blocks) {
     const { text } = block;
     for (let offset = 0; offset < text.length; offset += 1) {
       const code = text.charCodeAt(offset);
+      if (isWanted[code] === 0) continue;
       const words = wanted.get(code);
       if (!words || text.charCodeAt(offset - 1) === code || text.charCodeAt(offset + 1) === code) continue;
       for (const { before, words: single, double } of words)

@@ -3,19 +3,21 @@
 import type { Localised } from "../../text/locale.ts";
 import { numeralOf } from "../numerals/decimal.ts";
 import { type Contradiction, commonEnd, type FigureBlock, type PlacedFigure } from "./figure-blocks.ts";
+import type { Figure } from "./figures.ts";
 
 /** Amounts that the article also gives by the year or day, of the same matter: 2万吨 and 2万吨/年. */
 export function* contradictingRates(blocks: readonly FigureBlock[]): Generator<Contradiction> {
+  // Hardly any article has such a figure.
+  if (!blocks.some(({ figures }) => figures.some(isRate))) return;
   const all = blocks.flatMap(({ index, text, figures }) =>
     figures.filter(({ kind }) => kind === "amount").map((figure) => ({ ...figure, block: index, within: text })),
   );
   const rated = new Map<string, FigureInText>();
   for (const figure of all) {
-    if (figure.per === undefined || !/[/／]/u.test(figure.text)) continue;
+    if (!isRate(figure)) continue;
     const key = `${numeralOf(figure.value)} ${figure.measure}`;
     if (!rated.has(key)) rated.set(key, figure);
   }
-  if (rated.size === 0) return;
   const periods = new Set([...rated.values()].map(({ per }) => per));
   for (const here of all) {
     if (here.per !== undefined) continue;
@@ -33,6 +35,11 @@ export function* contradictingRates(blocks: readonly FigureBlock[]): Generator<C
     });
     yield { here, other, message: told(other.text), reverse: told(here.text) };
   }
+}
+
+/** Whether an amount is given by the year or day with a stroke: 2万吨/年. */
+function isRate({ kind, per, text }: Figure): boolean {
+  return kind === "amount" && per !== undefined && /[/／]/u.test(text);
 }
 
 /** A figure with the text of its block. */

@@ -6,7 +6,7 @@ import type { BareFinding } from "../../page/finding.ts";
 import { joinedEdits, pageSpan } from "../joined-edits.ts";
 import { repeatedAtLineEnds } from "./at-line-ends.ts";
 import { doubledSurnames } from "./doubled-surname.ts";
-import { repetitionsIn } from "./of-text.ts";
+import { repetitionsOfTexts, type TextRepetitions } from "./of-text.ts";
 import { overprinted } from "./overprint.ts";
 import type { Repetition } from "./types.ts";
 
@@ -18,7 +18,11 @@ export function repetitionsOf(blocks: readonly Block[]): ReadonlyMap<Block, read
     if (!own) taken.set(repetition.block, [repetition]);
     else if (!own.some(({ start, end }) => start < repetition.end && repetition.start < end)) own.push(repetition);
   };
-  const all = blocks.map((block) => ({ block, own: repetitionsIn(block.text) }));
+  const inTexts = repetitionsOfTexts(blocks);
+  const all = blocks.flatMap((block, b) => {
+    const own = inTexts[b] as TextRepetitions;
+    return own.setTwice.length + own.overprints.length + own.doubledSurnames.length > 0 ? [{ block, own }] : [];
+  });
   for (const { block, own } of all) for (const repetition of own.setTwice) take({ ...repetition, block });
   for (const { block, own } of all)
     for (const repetition of overprinted(blocks, block, own.overprints)) take(repetition);

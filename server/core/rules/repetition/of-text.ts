@@ -1,6 +1,6 @@
 /** What a text by itself has twice, remembered from page to page. */
 
-import { PageMemory } from "../../text/page-memory.ts";
+import { byText } from "../by-text.ts";
 import { type DoubledSurname, doubledSurnamesIn } from "./doubled-surname.ts";
 import { doublesIn, type TextDouble } from "./doubles.ts";
 import { type Overprint, overprintsIn } from "./overprint.ts";
@@ -15,24 +15,14 @@ export interface TextRepetitions {
   readonly doubles: readonly TextDouble[];
 }
 
-const kept = new PageMemory<TextRepetitions>();
+/** What stands twice in the text of each block. */
+export const repetitionsOfTexts = byText(repetitionsIn);
 
-/** What stands twice in a text. */
-export function repetitionsIn(text: string): TextRepetitions {
-  return kept.of(text, workOut);
-}
-
-/** To be called where a page begins: what its texts have twice is kept, and what those of pages long ago had is not. */
-export function beginPage(): void {
-  kept.begin();
-}
-
-function workOut(text: string): TextRepetitions {
-  const doubles = doublesIn(text);
+function repetitionsIn(text: string): TextRepetitions {
   return {
     setTwice: setTwice(text),
     overprints: overprintsIn(text),
     doubledSurnames: doubledSurnamesIn(text),
-    doubles,
+    doubles: doublesIn(text),
   };
 }
