@@ -1,6 +1,6 @@
 /** What was worked out of the texts of the last pages, so that an edit costs only the texts that it touched. */
 
-/** So many pages are remembered. */
+/** So many pages are remembered unless it is said otherwise. */
 const PAGES = 8;
 
 /**
@@ -11,12 +11,18 @@ const PAGES = 8;
 export class PageMemory<V> {
   /** By page, the latest first; a text is only with the latest page that asked for it. */
   #pages: Map<string, V>[] = [new Map()];
+  readonly #most: number;
+
+  /** @param most how many pages are remembered, the latest included */
+  constructor(most = PAGES) {
+    this.#most = most;
+  }
 
   /** Begins a page, or a version of one. */
   begin(): void {
     const [latest] = this.#pages;
     if (latest?.size === 0) return;
-    this.#pages = [new Map(), ...this.#pages.slice(0, PAGES - 1)];
+    this.#pages = [new Map(), ...this.#pages.slice(0, this.#most - 1)];
   }
 
   /** The value of a text, worked out where none of the last pages had that text. */
