@@ -4,7 +4,7 @@ import type { ChangeBound } from "./change-bound.ts";
 import { HEADING, PART } from "./heading-runs.ts";
 import { allOf, insideLabellings, LABELLINGS, type Labelling, labellingsNear, TRY_ALL } from "./labellings.ts";
 import type { CutPlace, PageModel } from "./page-model.ts";
-import { copyOf, type Reading } from "./reading.ts";
+import { areSame, copyOf, type Reading } from "./reading.ts";
 import type { ReadingScorer } from "./reading-score.ts";
 
 /** What an article loses most when its texts are cut in two and a heading still may gain it back, in nats. */
@@ -39,18 +39,24 @@ export class Climb {
     this.bound.know(this.reading, this.prices);
   }
 
-  /** Goes round the page until a whole round brought nothing; `rounds` times at most. */
-  run(rounds: number): void {
+  /**
+   * Goes round the page until a whole round brought nothing, `rounds` times at most; or until the reading is one of those that another
+   * climb could not make better. Returns whether nothing makes it better.
+   */
+  run(rounds: number, settled: readonly Reading[]): boolean {
+    const isSettled = (): boolean => settled.some((reading) => areSame(reading, this.reading));
+    if (isSettled()) return true;
     const steps = this.last + 1 + Math.max(0, this.last - 1);
     let idle = 0;
-    const step = (changes: boolean): boolean => {
+    const ends = (changes: boolean): boolean => {
       idle = changes ? 0 : idle + 1;
-      return idle < steps;
+      return idle === steps || (changes && isSettled());
     };
     for (let round = 0; round < rounds; round += 1) {
-      for (let p = 0; p <= this.last; p += 1) if (!step(this.changePlace(p))) return;
-      for (let p = 1; p < this.last; p += 1) if (!step(this.reading.cuts[p] === 1 && this.moveCut(p))) return;
+      for (let p = 0; p <= this.last; p += 1) if (ends(this.changePlace(p))) return true;
+      for (let p = 1; p < this.last; p += 1) if (ends(this.reading.cuts[p] === 1 && this.moveCut(p))) return true;
     }
+    return false;
   }
 
   /** Leaves the best of all cuts and labellings at a place; whether that is another one. */

@@ -67,9 +67,10 @@ export class ReadingSearch {
   private bestFrom(starts: readonly Reading[], fixed?: number): Reading | undefined {
     let best: Reading | undefined;
     let most = Number.NEGATIVE_INFINITY;
+    const settled: Reading[] = [];
     for (const start of starts) {
       const climb = new Climb(this.model, this.scorer, start, fixed);
-      climb.run(this.brief ? 1 : ROUNDS);
+      if (climb.run(this.brief ? 1 : ROUNDS, settled)) settled.push(climb.reading);
       if (climb.score <= most + EPSILON) continue;
       most = climb.score;
       best = climb.reading;
