@@ -27,6 +27,7 @@ export function cohesionOf(counts: PairCounts, closed: Int32Array, weights: Weig
   const rows = rowsOf(closed, texts);
   const scores = new Float64Array(rows[texts] as number);
   for (let from = 0; from < texts; from += 1) {
+    gains.begin();
     const end = Math.min(texts, closed[from] as number);
     const row = rows[from] as number;
     let length = 0;
@@ -117,6 +118,8 @@ function sharedPairsOf(counts: PairCounts): SharedPairs {
 /** Logarithms of up to so many occurrences of a pair, and of so many pairs of a run, are kept. */
 const MOST_OCCURRENCES = 32;
 const MOST_PAIRS = 1 << 14;
+/** Ends a chain of entries. */
+const NO_ENTRY = -1;
 
 /** What the texts of a run gain by one another. The run grows by a text at its end, and the next one begins a text later. */
 class RunGains {
@@ -126,9 +129,17 @@ class RunGains {
   private readonly gain: Float64Array;
   /** For each posting, what its pair has added to that. */
   private readonly value: Float64Array;
-  /** For each pair its first posting that is in the run or after it, and how often the run has it. */
+  /** For each pair its first posting that is in the run or after it, and how often the texts before the run have it. */
   private readonly first: Int32Array;
-  private readonly inside: Int32Array;
+  private readonly passed: Int32Array;
+  /** For each posting, how often its text and those before it have its pair. */
+  private readonly upTo: Int32Array;
+  /** Entries of {@link SharedPairs} whose pair a text of the run before theirs has, in a chain for each text from `chain[t]` on. */
+  private readonly chain: Int32Array;
+  private readonly next: Int32Array;
+  private readonly previous: Int32Array;
+  /** The entry of each posting. */
+  private readonly entry: Int32Array;
   /** For each posting its text, how often that has the pair, and by how much one more occurrence elsewhere outweighs the rest of the page. */
   private readonly text: Int32Array;
   private readonly times: Int32Array;
@@ -147,34 +158,39 @@ class RunGains {
     this.gain = new Float64Array(texts);
     this.value = new Float64Array(pairs.length);
     this.first = first.slice();
-    this.inside = new Int32Array(size);
+    this.passed = new Int32Array(size);
+    this.upTo = new Int32Array(pairs.length);
+    this.chain = new Int32Array(texts).fill(NO_ENTRY);
+    this.next = new Int32Array(pairs.length);
+    this.previous = new Int32Array(pairs.length);
+    this.entry = new Int32Array(pairs.length);
     this.text = new Int32Array(pairs.length);
     this.times = new Int32Array(pairs.length);
     this.pull = new Float64Array(pairs.length);
     for (let t = 0; t < texts; t += 1) this.describe(t);
+    for (let pair = 0; pair < size; pair += 1) this.unchain(this.entry[first[pair] as number] as number);
     this.base = new Int32Array(pairs.length);
     this.limit = new Int32Array(pairs.length);
     this.worth = new Float64Array(this.makeRoom());
     this.weighs = new Float64Array(Math.min(all, MOST_PAIRS) + 1);
   }
 
+  /** Begins a run. */
+  begin(): void {
+    this.value.fill(0);
+  }
+
   /** Takes a text in at the end of the run. */
   add(to: number): void {
-    const { gain, value, worth, base, limit, text, first, inside } = this;
-    const { start, pairs, times, posting } = this.shared;
+    const { gain, value, worth, base, limit, text, first, passed, upTo, next } = this;
+    const { pairs, posting } = this.shared;
     gain[to] = 0;
-    for (let i = start[to] as number; i < (start[to + 1] as number); i += 1) {
+    for (let i = this.chain[to] as number; i !== NO_ENTRY; i = next[i] as number) {
       const pair = pairs[i] as number;
       const own = posting[i] as number;
-      const begin = first[pair] as number;
+      const now = (upTo[own] as number) - (passed[pair] as number);
       value[own] = 0;
-      if (begin === own) {
-        inside[pair] = times[i] as number;
-        continue;
-      }
-      const now = (inside[pair] as number) + (times[i] as number);
-      inside[pair] = now;
-      for (let k = begin; k <= own; k += 1) {
+      for (let k = first[pair] as number; k <= own; k += 1) {
         const cell = (base[k] as number) + now;
         const known = cell < (limit[k] as number) ? valueAt(worth, cell) : 0;
         const then = valueAt(value, k);
@@ -187,9 +203,23 @@ class RunGains {
 
   /** Ends with the runs that begin with a text. */
   drop(from: number): void {
-    const { start, pairs, posting } = this.shared;
-    for (let i = start[from] as number; i < (start[from + 1] as number); i += 1)
-      this.first[pairs[i] as number] = (posting[i] as number) + 1;
+    const { first, passed, entry, shared } = this;
+    for (let i = shared.start[from] as number; i < (shared.start[from + 1] as number); i += 1) {
+      const pair = shared.pairs[i] as number;
+      const following = (shared.posting[i] as number) + 1;
+      first[pair] = following;
+      passed[pair] = (passed[pair] as number) + (shared.times[i] as number);
+      if (following < (shared.first[pair + 1] as number)) this.unchain(entry[following] as number);
+    }
+  }
+
+  /** Takes an entry out of its text's chain: no text of the run before its own has its pair. */
+  private unchain(i: number): void {
+    const { chain, next, previous } = this;
+    const [before, after] = [previous[i] as number, next[i] as number];
+    if (after !== NO_ENTRY) previous[after] = before;
+    if (before === NO_ENTRY) chain[this.text[this.shared.posting[i] as number] as number] = after;
+    else next[before] = after;
   }
 
   /** What a text gains by the others of a run with so many pairs. */
@@ -201,11 +231,17 @@ class RunGains {
   /** Fills in what the postings of a text are. */
   private describe(t: number): void {
     const { start, pairs, times, posting, total, lengths, all } = this.shared;
+    if ((start[t] as number) < (start[t + 1] as number)) this.chain[t] = start[t] as number;
     for (let i = start[t] as number; i < (start[t + 1] as number); i += 1) {
       const k = posting[i] as number;
       const elsewhere = (total[pairs[i] as number] as number) - (times[i] as number);
       this.text[k] = t;
       this.times[k] = times[i] as number;
+      this.entry[k] = i;
+      const isFirst = k === this.shared.first[pairs[i] as number];
+      this.upTo[k] = (isFirst ? 0 : (this.upTo[k - 1] as number)) + (times[i] as number);
+      this.previous[i] = i === start[t] ? NO_ENTRY : i - 1;
+      this.next[i] = i + 1 === start[t + 1] ? NO_ENTRY : i + 1;
       this.pull[k] = (all - valueAt(lengths, t)) / elsewhere / this.prior;
     }
   }
