@@ -88,7 +88,7 @@ export class ArticleScorer {
       parts += 1;
       if (line.form.uncounted) fields += 1;
       if (line.form.numberAlone) numbers += 1;
-      else if (!SENTENCE.test(line.form.text)) words += 1;
+      else if (!line.form.sentence) words += 1;
       sum += this.partScore(line, from, to, note);
       const alike = this.alikeBefore[s] as number;
       if (alike < first) continue;
@@ -123,12 +123,16 @@ export class ArticleScorer {
     return line.asPart + likeness;
   }
 
-  /** How much of a line's words stands in the texts `from`…`to - 1`, beyond what any run of that length would hold. */
-  resemblance({ shares, known }: ShortLine, from: number, to: number): number {
+  /** What share of a line's words any run of the length of the texts `from`…`to - 1` would hold, and what a resemblance has to be more than. */
+  expected(from: number, to: number): number {
     const { weights } = this;
     const { reach } = this.model;
-    const share = valueAt(shares, to) - valueAt(shares, from);
-    return share - known * (weights.threshold + weights.expected * (valueAt(reach, to) - valueAt(reach, from)));
+    return weights.threshold + weights.expected * (valueAt(reach, to) - valueAt(reach, from));
+  }
+
+  /** How much of a line's words stands in the texts `from`…`to - 1`, beyond what is expected. */
+  private resemblance({ shares, known }: ShortLine, from: number, to: number): number {
+    return valueAt(shares, to) - valueAt(shares, from) - known * this.expected(from, to);
   }
 }
 
@@ -159,13 +163,6 @@ export function areAlike(a: ShortLine, b: ShortLine): boolean {
 
 /** Whether two lines are both in quotation marks, both lead over to what follows, or are parted in clauses at the same place. */
 function areMarkedAlike({ form: a }: ShortLine, { form: b }: ShortLine): boolean {
-  if ((QUOTED.test(a.text) && QUOTED.test(b.text)) || (a.leadsOver && b.leadsOver)) return true;
-  const parted = a.text.search(PARTING);
-  return parted > 0 && parted === b.text.search(PARTING);
+  if ((a.inQuotes && b.inQuotes) || (a.leadsOver && b.leadsOver)) return true;
+  return a.parting > 0 && a.parting === b.parting;
 }
-
-/** A line that asks, calls out or leads over is said by the text, wherever it stands. */
-const SENTENCE = /(?:[？！?!：:]|——)$/u;
-const QUOTED = /^“[^”]+”$/u;
-/** What parts a crosshead in two clauses. */
-const PARTING = /[，—]/u;

@@ -20,6 +20,12 @@ export interface PairPostings {
   readonly times: Float64Array;
 }
 
+/** The pairs of one text, each once, in the order of their first occurrence. */
+export interface PairsOfText {
+  readonly pairs: Int32Array;
+  readonly times: Int32Array;
+}
+
 const DIGIT = 0x30;
 
 /** What a UTF-16 code unit counts as: itself, a letter in lower case, a digit as 0; -1 for white space (left out), 0 for a mark. */
@@ -33,11 +39,25 @@ function countsAs(code: number): number {
   return code >= 0x3400 && code < 0xe000 ? code : 0;
 }
 
-/** Numbers the pairs of characters of a page. Open addressing, as a page has thousands and a `Map` of such keys is slow. */
+/** The fewest cells of a table; their number is a power of two. */
+const FEWEST_CELLS = 16;
+/** Pairs of a long text. */
+const MANY_PAIRS = 1 << 10;
+
+/** Numbers pairs of characters. Open addressing, as a page has thousands and a `Map` of such keys is slow. */
 export class PairNumbers {
   size = 0;
-  private keys = new Float64Array(1 << 11).fill(-1);
-  private values = new Int32Array(1 << 11);
+  /** 0 where a cell is free: no pair has a mark for its first character. */
+  private keys: Int32Array;
+  private values: Int32Array;
+
+  /** @param expected about how many pairs there will be */
+  constructor(expected = 1 << 10) {
+    let cells = FEWEST_CELLS;
+    while (cells < expected * 2) cells *= 2;
+    this.keys = new Int32Array(cells);
+    this.values = new Int32Array(cells);
+  }
 
   /** The number of a pair that has one, else a new one. */
   numberFor(pair: number): number {
@@ -61,19 +81,20 @@ export class PairNumbers {
 
   /** The cell that holds a pair, or the free one where it would go. */
   private cellOf(pair: number): number {
-    const mask = this.keys.length - 1;
+    const { keys } = this;
+    const mask = keys.length - 1;
     let at = (Math.imul(pair, 0x9e3779b1) >>> 8) & mask;
-    while (this.keys[at] !== pair && this.keys[at] !== -1) at = (at + 1) & mask;
+    while (keys[at] !== pair && keys[at] !== 0) at = (at + 1) & mask;
     return at;
   }
 
   private widen(): void {
     const { keys, values } = this;
-    this.keys = new Float64Array(keys.length * 2).fill(-1);
+    this.keys = new Int32Array(keys.length * 2);
     this.values = new Int32Array(values.length * 2);
     for (let i = 0; i < keys.length; i += 1) {
       const key = keys[i] as number;
-      if (key === -1) continue;
+      if (key === 0) continue;
       const at = this.cellOf(key);
       this.keys[at] = key;
       this.values[at] = values[i] as number;
@@ -82,62 +103,52 @@ export class PairNumbers {
 }
 
 /**
- * The pairs of a text in order. Han characters and letters count as they are, a numeral as one 0, a doubled character
- * once (extractors double some); no pair reaches over a mark. The layout has replaced look-alike code points before.
+ * The pairs of a text. Han characters and letters count as they are, a numeral as one 0, a doubled character once
+ * (extractors double some); no pair reaches over a mark. The layout has replaced look-alike code points before.
  */
-export function characterPairsOf(text: string): number[] {
+export function pairsOf(text: string): PairsOfText {
+  const numbers = new PairNumbers(Math.min(text.length, MANY_PAIRS));
   const pairs: number[] = [];
+  const times: number[] = [];
   let last = 0;
   for (let i = 0; i < text.length; i += 1) {
     const counted = countsAs(text.charCodeAt(i));
     if (counted < 0 || counted === last) continue;
-    if (last !== 0 && counted !== 0) pairs.push(last * 0x10000 + counted);
+    if (last !== 0 && counted !== 0) {
+      const pair = (last << 16) | counted;
+      const n = numbers.numberFor(pair);
+      if (n === pairs.length) {
+        pairs.push(pair);
+        times.push(1);
+      } else times[n] = (times[n] as number) + 1;
+    }
     last = counted;
   }
-  return pairs;
+  return { pairs: new Int32Array(pairs), times: new Int32Array(times) };
 }
 
 /** Counts the pairs of texts, text by text; pairs that have no number yet get one. */
-export function countPairs(texts: readonly string[], numbers: PairNumbers): PairCounts {
+export function countPairs(texts: readonly PairsOfText[], numbers: PairNumbers): PairCounts {
   const start = new Int32Array(texts.length + 1);
-  const ids: number[] = [];
-  const times: number[] = [];
-  let place = new Int32Array(1 << 11).fill(-1);
-  for (let b = 0; b < texts.length; b += 1) {
-    const from = ids.length;
-    for (const pair of characterPairsOf(texts[b] as string)) {
-      const id = numbers.numberFor(pair);
-      if (id >= place.length) {
-        const wider = new Int32Array(place.length * 2).fill(-1);
-        wider.set(place);
-        place = wider;
-      }
-      const at = place[id] as number;
-      if (at >= from) times[at] = (times[at] as number) + 1;
-      else {
-        place[id] = ids.length;
-        ids.push(id);
-        times.push(1);
-      }
-    }
-    start[b + 1] = ids.length;
-  }
+  texts.forEach(({ pairs }, t) => {
+    start[t + 1] = (start[t] as number) + pairs.length;
+  });
+  const all = start[texts.length] as number;
+  const ids = new Int32Array(all);
+  const times = new Float64Array(all);
+  texts.forEach((text, t) => {
+    const from = start[t] as number;
+    for (let i = 0; i < text.pairs.length; i += 1) ids[from + i] = numbers.numberFor(text.pairs[i] as number);
+    times.set(text.times, from);
+  });
   const total = new Float64Array(numbers.size);
   const spread = new Int32Array(numbers.size);
-  for (let i = 0; i < ids.length; i += 1) {
+  for (let i = 0; i < all; i += 1) {
     const id = ids[i] as number;
     total[id] = (total[id] as number) + (times[i] as number);
     spread[id] = (spread[id] as number) + 1;
   }
-  return {
-    texts: texts.length,
-    size: numbers.size,
-    start,
-    ids: Int32Array.from(ids),
-    times: Float64Array.from(times),
-    total,
-    spread,
-  };
+  return { texts: texts.length, size: numbers.size, start, ids, times, total, spread };
 }
 
 /** The same counts, pair by pair. */

@@ -1,8 +1,6 @@
 /** Tells what a block is by itself: text, a byline, a caption… or a short line, of which only the whole page tells more. */
 
 import { isFurniture } from "../layout/furniture.ts";
-import type { Block } from "../layout/types.ts";
-import { isUnitNote } from "../layout/unit-notes.ts";
 import { looksTransliterated } from "../tables/transliterating.ts";
 import { comesFromElsewhere } from "./jumps.ts";
 import {
@@ -12,7 +10,6 @@ import {
   CONTACT,
   CREDIT,
   DATE_LINE,
-  DATED_OFFICE,
   EDITOR_SAYS,
   END_MARK,
   FOLIO,
@@ -30,7 +27,6 @@ import {
   PHOTOGRAPHER,
   PICTURE_SOURCE,
   REPORTER,
-  SIGNATURE,
   TAIL,
 } from "./patterns.ts";
 
@@ -105,79 +101,8 @@ const TAIL_LENGTH = 70;
 /** The end of a sentence, with the quotes and brackets that close after it. */
 const FULL_STOP = /[。！？!?；;…][”’"」』）)》]*$/u;
 
-/** The kinds of the blocks of a page by themselves. A table is one text, and so is a poem: the first row or line and its parts. */
-export function blockKindsOf(blocks: readonly Block[]): BlockKind[] {
-  let running: Block["setting"] | undefined;
-  const alone = blocks.map(blockKindOf);
-  const marked = marksOf(blocks);
-  return blocks.map((block, b) => {
-    const signs = alone[b] === "short" && alone[b + 1] === "date" && DATED_OFFICE.test(block.text.trim());
-    const kind = signs ? "office" : (alone[b] as BlockKind);
-    const { setting } = block;
-    // The poet's name above a poem is as short as its lines, and the edge of a page is parted as rows are.
-    const apart = APART.has(kind) || (kind === "name" && setting === "verse" && running !== "verse");
-    if (SIGNATURE.test(block.text.trim())) return b > 0 ? "part" : "credit";
-    if (kind === "caption" && isBrief(block, marked)) return "text";
-    // A note to a table, of its unit above all, is said with the table and is no heading of it.
-    if (setting !== "row" && isTableNote(block.text) && (running === "row" || blocks[b + 1]?.setting === "row")) {
-      const kindOfNote = running === "row" ? "part" : "text";
-      running = "row";
-      return kindOfNote;
-    }
-    const goesOn = setting === running;
-    running = (setting === "row" || setting === "verse") && !apart ? setting : undefined;
-    return running ? (goesOn ? "part" : "text") : kind;
-  });
-}
-
-/** How many blocks open with each of the signs that captions and news in brief open with. */
-function marksOf(blocks: readonly Block[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text } of blocks) {
-    const mark = MARK.exec(text)?.[0].trim();
-    if (mark) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** Whether a block is news in brief: sentences behind a sign that others of the page open with, too (△近日，…). */
-function isBrief({ text }: Block, marked: ReadonlyMap<string, number>): boolean {
-  const mark = MARK.exec(text)?.[0].trim() ?? "";
-  return (marked.get(mark) ?? 0) > 1 && text.includes("。");
-}
-
-const MARK = /^\s*[▲▼△▽■●◆◇]/u;
-
-const APART: ReadonlySet<BlockKind> = new Set(["folio", "jump", "credit"]);
-
-/** Whether a line names the unit of a table's figures, or is a remark on them: 注：产量为初步统计. */
-function isTableNote(text: string): boolean {
-  return isUnitNote(text) || /^(?:备?注|说明)[：:]/u.test(text.trim());
-}
-
-/** The texts of blocks of these kinds, the first block of a table or poem having all of its text. */
-export function withParts(blocks: readonly Block[], kinds: readonly BlockKind[]): Block[] {
-  const whole = [...blocks];
-  for (let first = 0, b = 1; b < blocks.length; b += 1) {
-    if (kinds[b] !== "part") first = b;
-    else if (kinds[b + 1] !== "part")
-      // The whole is set as its rows, also where a note opens it.
-      whole[first] = {
-        ...(blocks[first] as Block),
-        setting: (blocks[first + 1] as Block).setting === "row" ? "row" : (blocks[first] as Block).setting,
-        text: textsOf(blocks.slice(first, b + 1)),
-      };
-  }
-  return whole;
-}
-
-function textsOf(blocks: readonly Block[]): string {
-  return blocks.map(({ text }) => text).join("\n");
-}
-
-/** The kind of a block, from its own text alone. */
-function blockKindOf(block: Block): BlockKind {
-  const text = block.text.trim();
+/** The kind of a block, from its own text alone, without white space at its edges. */
+export function kindOfText(text: string): BlockKind {
   const length = text.length;
   // Its text may follow a jump line on the same line.
   if (comesFromElsewhere(text)) return length <= LONGEST_JUMP ? "jump" : "text";
@@ -222,10 +147,8 @@ function isText(text: string): boolean {
   return /[，、].*[：:，]$/u.test(text);
 }
 
-/** The cues of a text block; the words of a table or a poem tell nothing, as they are no sentences. */
-export function cuesOf(block: Block): TextCues {
-  if (block.setting === "row" || block.setting === "verse") return PIECE;
-  const text = block.text.trim();
+/** The cues of running text, given without white space at its edges. */
+export function cuesOfText(text: string): TextCues {
   const head = text.slice(0, HEAD);
   const tail = text.slice(-TAIL_LENGTH);
   const lead = LEAD.test(head);
@@ -244,20 +167,6 @@ export function cuesOf(block: Block): TextCues {
     piece: false,
   };
 }
-
-const PIECE: TextCues = {
-  lead: false,
-  continued: false,
-  endMark: false,
-  open: false,
-  goesOn: false,
-  opens: false,
-  note: false,
-  brief: false,
-  item: "",
-  signed: false,
-  piece: true,
-};
 
 /** The kind of sign that a list item opens with: 问 for 问 and 答, 1 for all numerals, else the sign itself. */
 function itemOf(head: string): string {

@@ -5,37 +5,30 @@ export const PART = 0;
 export const HEADING = 1;
 export const HEADING_MORE = 2;
 
-/** The headings of a reading as runs of short lines, in page order. */
-export class HeadingRuns {
-  readonly firstLine: number[] = [];
-  readonly lines: number[] = [];
-  readonly place: number[] = [];
+/** A run of short lines as a heading of a reading, and where it stands. */
+export interface PlacedHeading {
+  readonly firstLine: number;
+  readonly lines: number;
+  readonly place: number;
+  /** Whether an article begins at its place. */
+  readonly atCut: boolean;
   /** How many other headings stand at its place above it and below it. */
-  readonly above: number[] = [];
-  readonly below: number[] = [];
+  readonly above: number;
+  readonly below: number;
+}
 
-  get count(): number {
-    return this.firstLine.length;
+/** The headings of a place of a reading, from its short lines and what each is read as. */
+export function headingsAt(
+  { place, atCut }: Pick<PlacedHeading, "place" | "atCut">,
+  shortLines: readonly number[],
+  labels: Uint8Array,
+): PlacedHeading[] {
+  const found: { firstLine: number; lines: number }[] = [];
+  for (const s of shortLines) {
+    const last = found.at(-1);
+    if (labels[s] === HEADING) found.push({ firstLine: s, lines: 1 });
+    else if (labels[s] === HEADING_MORE && last) last.lines += 1;
   }
-
-  clear(): void {
-    const { firstLine, lines, place, above, below } = this;
-    firstLine.length = lines.length = place.length = above.length = below.length = 0;
-  }
-
-  /** Adds those of a place, from its short lines and what each is read as. */
-  add(place: number, shortLines: readonly number[], labels: Uint8Array): void {
-    const before = this.count;
-    for (const s of shortLines) {
-      if (labels[s] === HEADING) {
-        this.firstLine.push(s);
-        this.lines.push(1);
-        this.place.push(place);
-        this.above.push(this.count - 1 - before);
-      } else if (labels[s] === HEADING_MORE) {
-        this.lines[this.count - 1] = (this.lines[this.count - 1] as number) + 1;
-      }
-    }
-    for (let h = before; h < this.count; h += 1) this.below.push(this.count - 1 - h);
-  }
+  const below = found.length - 1;
+  return found.map(({ firstLine, lines }, i) => ({ firstLine, lines, place, atCut, above: i, below: below - i }));
 }

@@ -6,6 +6,11 @@ export interface Matching {
   readonly articleOf: Int32Array;
   /** The sum of what the pairs gain; where that cannot be more than was asked for, what it is at most. */
   readonly sum: number;
+  /**
+   * For each article a price of 0 or more: what each heading gains most by an article beyond its price, all prices added, comes to
+   * the sum. Valid until the next call; not filled in where the sum is not exact.
+   */
+  readonly prices: Float64Array;
 }
 
 /** Finds the best matching; it keeps its scratch space between calls. */
@@ -14,6 +19,7 @@ export class HeadingMatcher {
   private taken = new Int32Array(32);
   /** What each article gains most by any heading. */
   private most = new Float64Array(32);
+  private prices = new Float64Array(32);
 
   /**
    * The matching that gains most.
@@ -25,7 +31,8 @@ export class HeadingMatcher {
     if (this.articleOf.length < headings) this.articleOf = new Int32Array(headings * 2);
     if (this.most.length < articles) this.most = new Float64Array(articles * 2);
     if (this.taken.length < articles) this.taken = new Int32Array(articles * 2);
-    const { articleOf, most: mostOf, taken } = this;
+    if (this.prices.length < articles) this.prices = new Float64Array(articles * 2);
+    const { articleOf, most: mostOf, taken, prices } = this;
     mostOf.fill(0, 0, articles);
     taken.fill(0, 0, articles);
     let sum = 0;
@@ -48,11 +55,15 @@ export class HeadingMatcher {
       if (taken[best]) shared = true;
       taken[best] = 1;
     }
-    if (!shared) return { articleOf, sum };
+    if (!shared) {
+      prices.fill(0, 0, articles);
+      return { articleOf, sum, prices };
+    }
     let byArticles = 0;
     for (let a = 0; a < articles; a += 1) byArticles += mostOf[a] as number;
     const atMost = Math.min(sum, byArticles);
-    return atMost <= asked ? { articleOf, sum: atMost } : matchWithPrices({ gain, headings, articles, articleOf });
+    if (atMost <= asked) return { articleOf, sum: atMost, prices };
+    return matchWithPrices({ gain, headings, articles, articleOf, prices });
   }
 }
 
@@ -62,13 +73,14 @@ interface MatchingProblem {
   readonly articles: number;
   /** Filled in with the answer. */
   readonly articleOf: Int32Array;
+  readonly prices: Float64Array;
 }
 
 /**
  * The Hungarian method (successive shortest augmenting paths), in O(fewer² × (fewer + more)) for the fewer and the more of
  * headings and articles. The fewer are the rows. The columns are the more, and one for each row that stands for none.
  */
-function matchWithPrices({ gain, headings, articles, articleOf }: MatchingProblem): Matching {
+function matchWithPrices({ gain, headings, articles, articleOf, prices }: MatchingProblem): Matching {
   const turned = articles < headings;
   const rows = turned ? articles : headings;
   const others = turned ? headings : articles;
@@ -144,5 +156,7 @@ function matchWithPrices({ gain, headings, articles, articleOf }: MatchingProble
     else articleOf[row - 1] = c - 1;
     sum += value;
   }
-  return { articleOf, sum };
+  const priceOf = turned ? rowPrice : columnPrice;
+  for (let a = 0; a < articles; a += 1) prices[a] = Math.max(0, -(priceOf[a + 1] as number));
+  return { articleOf, sum, prices };
 }

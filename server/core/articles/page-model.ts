@@ -1,25 +1,27 @@
 /** A page as its readings are scored: its texts, the cut places before and after them, and the short lines there. */
 
 import type { Block } from "../layout/types.ts";
+import { cuesOf } from "./block-kinds.ts";
 import { type Bulletin, bulletinOf, isInBulletin, kindsInBulletin } from "./bulletin.ts";
 import { countPairs, PairNumbers, postingsOf } from "./character-pairs.ts";
-import { type BlockKind, cuesOf, type TextCues } from "./classify.ts";
+import type { BlockKind, TextCues } from "./classify.ts";
 import { type Cohesion, cohesionOf } from "./cohesion.ts";
 import { closedBy, commonOf, evidenceAt, leadsOf, type PlaceEvidence, type PlaceFacts } from "./cut-places.ts";
 import { comesFromElsewhere } from "./jumps.ts";
 import { kindsOnPage } from "./kinds-on-page.ts";
+import type { LineForm } from "./line-form.ts";
 import {
   type ComparedTexts,
   formAsHeading,
   formAsPart,
+  isQuoted,
   isSaidAcross,
   type Likeness,
-  type LineForm,
   likenessOf,
-  lineFormOf,
   withoutBlanks,
 } from "./short-lines.ts";
 import { type SignedHead, signedHeadsOf } from "./signed-heads.ts";
+import { factsOf } from "./text-facts.ts";
 import type { Weights } from "./weights.ts";
 
 /** A line that may be a heading, a crosshead or a short piece of text. */
@@ -118,7 +120,7 @@ class ModelBuilder {
 
   model(): PageModel {
     const { kinds, texts, captions, shortLines, weights } = this;
-    const { counts, postings } = this.compared;
+    const { counts } = this.compared;
     const cues = texts.map((b) => cuesOf(this.block(b)));
     const common = commonOf(counts);
     const places = this.blocksBetween().map((blocks, place) => {
@@ -142,7 +144,7 @@ class ModelBuilder {
       places,
       shortLines,
       captions,
-      cohesion: cohesionOf(counts, postings, closedBy(cues), weights),
+      cohesion: cohesionOf(counts, closedBy(cues), weights),
       leads: leadsOf(cues),
       nextShortLine: nextShortLines(places),
       reach: reachOf(texts.map((b) => this.block(b).text.length)),
@@ -181,19 +183,21 @@ class ModelBuilder {
 
   private cutPlace(blocks: readonly number[], facts: PlaceFacts): CutPlace {
     const { kinds, compared, weights } = this;
-    const own: number[] = [];
+    const shortLines: number[] = [];
     let signed = false;
     blocks.forEach((b, i) => {
       const kind = kinds[b];
       if (kind === "caption") this.captions.set(b, likenessOf(this.block(b), compared, weights));
-      if (kind === "byline") signed = own.length > 0;
+      if (kind === "byline") signed = shortLines.length > 0;
       if (kind !== "short") return;
       signed = false;
-      own.push(this.shortLines.length);
+      shortLines.push(this.shortLines.length);
       const follows = i > 0 && kinds[blocks[i - 1] as number] === "short";
       const likeness = likenessOf(this.block(b), compared, weights);
+      const own = factsOf(this.block(b).text).form;
       const form = {
-        ...lineFormOf(this.block(b), compared),
+        ...own,
+        quoted: isQuoted(own.text, compared),
         counted: this.isCounted(b),
         across: follows && isSaidAcross(this.block(blocks[i - 1] as number).text, this.block(b).text, compared),
         unsaid: likeness.known === 0 && this.maybeLabel(b, facts),
@@ -211,14 +215,20 @@ class ModelBuilder {
         asPart: formAsPart(form, weights),
       });
     });
-    return { blocks, shortLines: own, signed, facts, evidence: evidenceAt(facts, weights) };
+    return { blocks, shortLines, signed, facts, evidence: evidenceAt(facts, weights) };
   }
 }
 
 function comparedTexts(texts: readonly string[]): ComparedTexts {
-  const numbers = new PairNumbers();
-  const counts = countPairs(texts, numbers);
-  return { numbers, counts, postings: postingsOf(counts), words: texts.map(withoutBlanks).join("\n") };
+  const pairs = texts.map((text) => factsOf(text).pairs);
+  const numbers = new PairNumbers(pairs.reduce((sum, own) => sum + own.pairs.length, 0));
+  const counts = countPairs(pairs, numbers);
+  let words: string | undefined;
+  const wordsOfAll = (): string => {
+    words ??= texts.map(withoutBlanks).join("\n");
+    return words;
+  };
+  return { numbers, counts, postings: postingsOf(counts), words: wordsOfAll };
 }
 
 function nextShortLines(places: readonly CutPlace[]): Int32Array {

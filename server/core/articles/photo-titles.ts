@@ -1,10 +1,10 @@
 /** Titles of photographs: short lines above a caption that says their words, where no text of theirs follows. */
 
 import type { Block } from "../layout/types.ts";
-import { characterPairsOf } from "./character-pairs.ts";
 import { type BlockKind, LONGEST_CAPTION } from "./classify.ts";
 import { comesFromElsewhere } from "./jumps.ts";
 import { OPENS, PHOTOGRAPHER } from "./patterns.ts";
+import { factsOf } from "./text-facts.ts";
 
 /** So many pairs of characters that title and caption share are more than chance. */
 const FEWEST_SHARED = 2;
@@ -36,8 +36,13 @@ function isPhotoTitle(blocks: readonly Block[], kinds: readonly BlockKind[], tit
 }
 
 function shareWords(title: string, captions: readonly string[]): boolean {
-  const said = new Set(captions.flatMap(characterPairsOf));
-  return [...new Set(characterPairsOf(title))].filter((pair) => said.has(pair)).length >= FEWEST_SHARED;
+  const said = new Set(captions.flatMap(pairsIn));
+  return pairsIn(title).filter((pair) => said.has(pair)).length >= FEWEST_SHARED;
+}
+
+/** The pairs of characters of a text, each once. */
+function pairsIn(text: string): number[] {
+  return [...factsOf(text).pairs.pairs];
 }
 
 /** Whether what stands below a caption may be the text of a heading above it: nothing that goes on from another page is. */

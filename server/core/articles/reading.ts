@@ -32,3 +32,13 @@ export interface WhatIf {
   readonly article: number;
   readonly line: number;
 }
+
+/** The same reading, to be changed by itself. */
+export function copyOf({ cuts, labels }: Reading): Reading {
+  return { cuts: cuts.slice(), labels: labels.slice() };
+}
+
+/** Whether two readings of a page are the same. */
+export function areSame(one: Reading, other: Reading): boolean {
+  return one.cuts.every((cut, p) => cut === other.cuts[p]) && one.labels.every((label, s) => label === other.labels[s]);
+}

@@ -1,9 +1,10 @@
 /** The short lines of a page: what the words of each resemble, and whether its form speaks for a heading or for text. */
 
 import type { Block } from "../layout/types.ts";
-import { characterPairsOf, type PairCounts, type PairNumbers, type PairPostings } from "./character-pairs.ts";
-import { DASHED, LEADS_OVER, NOTICE, NUMBER_ALONE, NUMBERED, SERIES } from "./patterns.ts";
+import type { PairCounts, PairNumbers, PairPostings } from "./character-pairs.ts";
+import type { LineForm } from "./line-form.ts";
 import type { NoteTerm } from "./terms.ts";
+import { factsOf } from "./text-facts.ts";
 import type { Weights } from "./weights.ts";
 
 /** How much of a line's words stands where on the page. */
@@ -14,52 +15,15 @@ export interface Likeness {
   readonly known: number;
 }
 
-/** What a line's form shows. */
-export interface LineForm {
-  readonly text: string;
-  /** It ends with ——, ： or 强调, as a kicker does. */
-  readonly leadsOver: boolean;
-  /** It opens with a dash, as a deck does. */
-  readonly dashed: boolean;
-  /** It ends with a series tag. */
-  readonly series: boolean;
-  /** It ends with 公告, 简讯 or the like. */
-  readonly notice: boolean;
-  /** A blank parts it in two. */
-  readonly halved: boolean;
-  /** It opens with a number or a sign. */
-  readonly numbered: boolean;
-  /** It is a number and nothing else: （一）. */
-  readonly numberAlone: boolean;
-  /** The text says it word for word: it is a summary, rather than a headline. */
-  readonly quoted: boolean;
-  /** It opens with a number of the heads of a bulletin. */
-  readonly counted: boolean;
-  /** It stands in a bulletin and does not open with one. */
-  readonly uncounted: boolean;
-  /** None of its words stands in any text; what stands above a table or poem is its title, whatever that says. */
-  readonly unsaid: boolean;
-  /** A byline and text stand below it. */
-  readonly signed: boolean;
-  /** They do, and it is one of several such lines of one length: each heads a part of a feature. */
-  readonly signedPart: boolean;
-  /** It goes on with the short line before it in words that a text says, too: 制度|保障. */
-  readonly across: boolean;
-  /** It ends with a full stop or comma. */
-  readonly endsOpen: boolean;
-}
-
 /** The texts of a page, as lines are compared with them. */
 export interface ComparedTexts {
   readonly numbers: PairNumbers;
   readonly counts: PairCounts;
   readonly postings: PairPostings;
   /** All texts without blanks, a line each, for looking up quotations. */
-  readonly words: string;
+  readonly words: () => string;
 }
 
-/** A notice's heading is short. */
-const LONGEST_NOTICE = 12;
 /** A line of so many characters that stands in the text word for word is a quotation from it. */
 const SHORTEST_QUOTATION = 10;
 
@@ -67,15 +31,15 @@ const SHORTEST_QUOTATION = 10;
  * What a block's words resemble. Rare pairs weigh more. A pair's weight is shared out over the texts by how many of its
  * occurrences each holds, so that cutting an article in two never raises its share.
  */
-export function likenessOf(block: Block, { numbers, counts, postings }: ComparedTexts, weights: Weights): Likeness {
+export function likenessOf({ text }: Block, { numbers, counts, postings }: ComparedTexts, weights: Weights): Likeness {
   const shares = new Float64Array(counts.texts + 1);
   let known = 0;
-  const label = new Set(characterPairsOf(/^.{2,8}?(?=[：:])/u.exec(block.text.trim())?.[0] ?? ""));
-  for (const pair of new Set(characterPairsOf(block.text))) {
+  const { pairs, labelPairs } = factsOf(text);
+  for (const pair of pairs.pairs) {
     const id = numbers.numberOf(pair);
     if (id < 0) continue;
     const rarity = Math.log((counts.texts + 1) / (counts.spread[id] as number));
-    const weight = rarity * (label.has(pair) ? weights.label : 1);
+    const weight = rarity * (labelPairs.has(pair) ? weights.label : 1);
     known += weight;
     for (let k = postings.start[id] as number; k < (postings.start[id + 1] as number); k += 1) {
       const after = (postings.text[k] as number) + 1;
@@ -87,24 +51,11 @@ export function likenessOf(block: Block, { numbers, counts, postings }: Compared
   return { shares, known };
 }
 
-/** What a short line's form shows. */
-export function lineFormOf(
-  block: Block,
-  { words }: ComparedTexts,
-): Omit<LineForm, "counted" | "uncounted" | "signed" | "signedPart" | "across" | "unsaid"> {
-  const text = block.text.trim();
-  return {
-    text,
-    leadsOver: LEADS_OVER.test(text),
-    dashed: DASHED.test(text),
-    series: SERIES.test(text),
-    notice: text.length <= LONGEST_NOTICE && NOTICE.test(text),
-    halved: /[\s\u3000]/u.test(text),
-    numbered: NUMBERED.test(text),
-    numberAlone: NUMBER_ALONE.test(text),
-    quoted: isQuoted(text, words),
-    endsOpen: /[。；，、]$/u.test(text),
-  };
+/** Whether the page's texts say a line word for word, which has two clauses or more. */
+export function isQuoted(line: string, { words }: ComparedTexts): boolean {
+  if (!line.includes("，")) return false;
+  const own = withoutBlanks(line);
+  return own.length >= SHORTEST_QUOTATION && words().includes(own);
 }
 
 /** How much a line's form speaks for its being a line of a heading, in nats. */
@@ -191,16 +142,10 @@ const SIGNS: readonly {
 export function isSaidAcross(before: string, line: string, { words }: ComparedTexts): boolean {
   const [end, head] = [withoutBlanks(before).slice(-2), withoutBlanks(line).slice(0, 2)];
   if (!/^\p{Script=Han}{4}$/u.test(end + head)) return false;
-  return words.includes(end + head.slice(0, 1)) || words.includes(end.slice(1) + head);
+  return words().includes(end + head.slice(0, 1)) || words().includes(end.slice(1) + head);
 }
 
 /** A text without its blanks. */
 export function withoutBlanks(text: string): string {
   return text.replace(/[\s\u3000]+/gu, "");
-}
-
-/** Whether a line of two clauses stands in the text word for word. */
-function isQuoted(line: string, words: string): boolean {
-  const own = withoutBlanks(line);
-  return own.length >= SHORTEST_QUOTATION && own.includes("，") && words.includes(own);
 }

@@ -1,8 +1,10 @@
 /** The numbers of a page's blocks, kept by text: after an edit only the block that it touched is read anew. */
 
+import { PageMemory } from "../text/page-memory.ts";
 import { dayOfIso } from "./dates/calendar.ts";
 import { mastheadContext } from "./dates/context.ts";
 import { findNumeric, type NumericMention } from "./index.ts";
+import type { DateContext } from "./types.ts";
 
 /** Reads the blocks of one page. */
 export interface NumberReader {
@@ -19,11 +21,12 @@ export interface NumberReader {
 export function numberReader(blocks: readonly { readonly text: string }[]): NumberReader {
   const known = readers.get(blocks);
   if (known) return known;
+  kept.begin();
   const context = mastheadContext(blocks.map(({ text }) => text));
   const name = `${context.anchor ?? ""}|${context.evidence ?? ""}`;
   const reader: NumberReader = {
     day: dayOfIso(context.anchor),
-    read: (text) => kept.get(name, text, () => findNumeric(text, context)),
+    read: (text) => numbersIn(text, name, context),
   };
   readers.set(blocks, reader);
   return reader;
@@ -31,37 +34,19 @@ export function numberReader(blocks: readonly { readonly text: string }[]): Numb
 
 const readers = new WeakMap<readonly object[], NumberReader>();
 
-/** Numbers by the name of their context, then by text. */
-type NumbersByText = Map<string, Map<string, readonly NumericMention[]>>;
-
-/**
- * Keeps the numbers asked for lately, in two generations. When the young one is full, it becomes the old one; what was in
- * the old one and was not asked for since is dropped.
- */
-class NumberCache {
-  #young: NumbersByText = new Map();
-  #old: NumbersByText = new Map();
-  /** Characters of the texts in the young generation. */
-  #size = 0;
-
-  get(context: string, text: string, find: () => NumericMention[]): readonly NumericMention[] {
-    const known = this.#young.get(context)?.get(text);
-    if (known) return known;
-    const numbers = this.#old.get(context)?.get(text) ?? find();
-    if (this.#size + text.length > MOST_CHARACTERS) {
-      this.#old = this.#young;
-      this.#young = new Map();
-      this.#size = 0;
-    }
-    const texts = this.#young.get(context) ?? new Map<string, readonly NumericMention[]>();
-    this.#young.set(context, texts.set(text, numbers));
-    this.#size += text.length;
-    return numbers;
-  }
+/** The numbers of a text in one context. */
+interface ReadNumbers {
+  readonly context: string;
+  readonly numbers: readonly NumericMention[];
 }
 
-/** Characters that one generation holds: a dozen pages. */
-const MOST_CHARACTERS = 250_000;
-
 /** What it holds depends on text and context alone, so all pages share it. */
-const kept = new NumberCache();
+const kept = new PageMemory<{ read: ReadNumbers }>();
+
+/** The numbers of a text, read anew where it was last read in another context. */
+function numbersIn(text: string, name: string, context: DateContext): readonly NumericMention[] {
+  const read = (): ReadNumbers => ({ context: name, numbers: findNumeric(text, context) });
+  const known = kept.of(text, () => ({ read: read() }));
+  if (known.read.context !== name) known.read = read();
+  return known.read.numbers;
+}

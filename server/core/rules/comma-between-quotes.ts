@@ -1,9 +1,13 @@
 /** 、 between two names that have quotes or title marks of their own. */
 
+import type { Block } from "../layout/types.ts";
+import { byText } from "./by-text.ts";
 import { joinedEdits, pageSpan } from "./joined-edits.ts";
 import type { PageRule } from "./rule.ts";
 
 const BETWEEN = /(?<=”)、(?=“)|(?<=》)、(?=《)/gu;
+
+const commasInTexts = byText((text) => [...text.matchAll(BETWEEN)].map(({ index }) => index));
 
 /**
  * GB/T 15834-2011, 4.5.3.5: between items in quotes or title marks 、 is usually not used. Usually is not always, and many
@@ -26,8 +30,9 @@ export const commaBetweenQuotes: PageRule = {
   silent: [{ page: "评出“茶乡”“果乡”（两年一次）、“菜乡”。\n" }],
 
   *check(analysis) {
-    for (const block of analysis.blocks) {
-      for (const { index: start } of block.text.matchAll(BETWEEN)) {
+    for (const [b, commas] of commasInTexts(analysis.blocks).entries()) {
+      const block = analysis.blocks[b] as Block;
+      for (const start of commas) {
         const span = { start, end: start + 1 };
         yield {
           ...pageSpan(analysis, block, span),

@@ -5,6 +5,7 @@ import type { Block } from "../layout/types.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
 import type { Localised } from "../text/locale.ts";
+import { byText } from "./by-text.ts";
 import { joinedEdits, pageSpan } from "./joined-edits.ts";
 import type { PageRule } from "./rule.ts";
 
@@ -30,21 +31,19 @@ export const confusableCharacter: PageRule = {
   ],
 
   *check(analysis) {
-    for (const block of analysis.blocks) {
-      yield* figures(analysis, block);
-      yield* hanNumerals(analysis, block);
-      yield* enclosures(analysis, block);
-    }
+    for (const [b, mistakes] of mistakesInTexts(analysis.blocks).entries())
+      for (const mistake of mistakes) yield findingOf(analysis, analysis.blocks[b] as Block, mistake);
   },
 };
+
+const mistakesInTexts = byText((text) => [...figures(text), ...hanNumerals(text), ...enclosures(text)]);
 
 /** Digits with letters among them that look like one, no letter beside them; groups: a decimal or a time has several. */
 const FIGURE = /(?<![\p{Script=Latin}\d.,:/_-])[\dOoＯｏlI〇]+(?:[.,:][\dOoＯｏlI〇]+)*(?![\p{Script=Latin}\d/_-])/gu;
 const ZERO = /[OoＯｏ〇]/gu;
 const ONE = /[lI]/gu;
 
-function* figures(analysis: Analysis, block: Block): Generator<BareFinding> {
-  const { text } = block;
+function* figures(text: string): Generator<Mistake> {
   for (const { index: start, 0: figure } of text.matchAll(FIGURE)) {
     const ones = figure.match(ONE)?.length ?? 0;
     const zeros = figure.match(ZERO)?.length ?? 0;
@@ -55,69 +54,64 @@ function* figures(analysis: Analysis, block: Block): Generator<BareFinding> {
     const rest = text.slice(start + figure.length, start + figure.length + 8);
     const isDateOrShare = /^\s?[年月日%％]/u.test(rest);
     if (ones > 0 ? !isDateOrShare : !isDateOrShare && !/^[‰℃]/u.test(rest) && !restOfNumber(digits, rest)) continue;
-    yield findingOf(
-      analysis,
-      block,
-      { start, wrong: figure, right: digits },
-      {
+    yield {
+      start,
+      wrong: figure,
+      right: digits,
+      message: {
         zh: `“${figure}”里混有字母，应为“${digits}”`,
         en: `“${figure}” has letters among its digits: “${digits}”`,
       },
-    );
+    };
   }
 }
 
 /** Chinese digits with a letter or an Arabic 0 in the place of 〇: a year, or a number of three and more. */
 const HAN_NUMERAL = /(?<![\dA-Za-z])[零〇一二三四五六七八九][零〇一二三四五六七八九OoＯ0]+(?![\dA-Za-z])/gu;
 
-function* hanNumerals(analysis: Analysis, block: Block): Generator<BareFinding> {
-  for (const { index: start, 0: numeral } of block.text.matchAll(HAN_NUMERAL)) {
+function* hanNumerals(text: string): Generator<Mistake> {
+  for (const { index: start, 0: numeral } of text.matchAll(HAN_NUMERAL)) {
     if (!/[OoＯ0]/u.test(numeral)) continue;
-    if (numeral.length < 3 && !/[年后]/u.test(block.text.charAt(start + numeral.length))) continue;
+    if (numeral.length < 3 && !/[年后]/u.test(text.charAt(start + numeral.length))) continue;
     const right = numeral.replace(/[OoＯ0]/gu, "〇");
-    yield findingOf(
-      analysis,
-      block,
-      { start, wrong: numeral, right },
-      {
+    yield {
+      start,
+      wrong: numeral,
+      right,
+      message: {
         zh: `“${numeral}”里的圈应为汉字“〇”：“${right}”`,
         en: `The circle in “${numeral}” should be 〇: “${right}”`,
       },
-    );
+    };
   }
 }
 
 /** 囗 is an old form that no newspaper writes; before a byline it is the box □. */
-function* enclosures(analysis: Analysis, block: Block): Generator<BareFinding> {
-  const { text } = block;
+function* enclosures(text: string): Generator<Mistake> {
   for (let start = text.indexOf("囗"); start >= 0; start = text.indexOf("囗", start + 1)) {
     const right = start === 0 && /^囗\s*(?:本报|记者|通讯员|特约)/u.test(text) ? "□" : "口";
-    yield findingOf(
-      analysis,
-      block,
-      { start, wrong: "囗", right },
-      {
+    yield {
+      start,
+      wrong: "囗",
+      right,
+      message: {
         zh: `此处的“囗”疑为“${right}”`,
         en: `囗 probably stands for ${right} here`,
       },
-    );
+    };
   }
 }
 
 interface Mistake {
-  /** Offset in the block's joined text. */
+  /** Offset in the text. */
   readonly start: number;
   readonly wrong: string;
   readonly right: string;
+  readonly message: Localised;
 }
 
 /** Each character that differs is an edit of its own. */
-function findingOf(
-  analysis: Analysis,
-  block: Block,
-  { start, wrong, right }: Mistake,
-  message: Localised,
-): BareFinding {
+function findingOf(analysis: Analysis, block: Block, { start, wrong, right, message }: Mistake): BareFinding {
   const edits = [...right].flatMap((char, i) =>
     char === wrong[i] ? [] : joinedEdits(analysis, block, { start: start + i, end: start + i + 1 }, char),
   );

@@ -1,6 +1,6 @@
 /** Figures in full-width digits, which newspapers do not set. */
 
-import { isOfFigure, LOOKALIKE, standFor } from "../tables/look-alike.ts";
+import { isOfFigure, LOOKALIKE, mayHoldLookalike, standFor } from "../tables/look-alike.ts";
 import type { Span } from "../text/text.ts";
 import type { PageRule } from "./rule.ts";
 
@@ -47,6 +47,7 @@ export const fullwidthDigit: PageRule = {
 /** The runs of full-width digits with the marks that belong to them. */
 function figuresOf(text: string): Span[] {
   const figures: { start: number; end: number }[] = [];
+  if (!mayHoldLookalike(text)) return figures;
   for (const { index: start, 0: char } of text.matchAll(LOOKALIKE)) {
     if (!isOfFigure(char)) continue;
     const last = figures.at(-1);

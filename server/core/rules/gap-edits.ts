@@ -33,17 +33,33 @@ export interface GapEdit {
   readonly safety: "safe" | "doubtful";
 }
 
+type EditsByCause = ReadonlyMap<GapCause, readonly GapEdit[]>;
+
+const known = new WeakMap<Analysis, EditsByCause>();
+
 /** The gaps of one cause that want another text, or probably do, with their edits, in page order. */
-export function* gapEdits(analysis: Analysis, cause: GapCause): Generator<GapEdit> {
+export function gapEdits(analysis: Analysis, cause: GapCause): readonly GapEdit[] {
+  const edits = known.get(analysis) ?? editsByCause(analysis);
+  known.set(analysis, edits);
+  return edits.get(cause) ?? [];
+}
+
+/** The gaps of a page, looked at once for all rules. */
+function editsByCause(analysis: Analysis): EditsByCause {
+  const edits = new Map<GapCause, GapEdit[]>();
   for (const block of analysis.blocks) {
     for (const gap of block.gaps) {
-      if (gap.cause !== cause) continue;
       const wanted = gapEdit(analysis, gap);
       const edit = wanted ?? doubtfulEdit(gap);
-      const safe = wanted && (cause !== "wrap" || gap.doubtful === undefined);
-      if (edit) yield { block, gap, edit, safety: safe ? "safe" : "doubtful" };
+      if (!edit) continue;
+      const safe = wanted && (gap.cause !== "wrap" || gap.doubtful === undefined);
+      const own = edits.get(gap.cause);
+      const found: GapEdit = { block, gap, edit, safety: safe ? "safe" : "doubtful" };
+      if (own) own.push(found);
+      else edits.set(gap.cause, [found]);
     }
   }
+  return edits;
 }
 
 /** What a doubtful fix would put in the place of a gap; `undefined` where there is nothing to choose. */

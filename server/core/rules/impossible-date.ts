@@ -10,6 +10,7 @@ import type { NumericMention } from "../numbers/index.ts";
 import { numberReader } from "../numbers/page-numbers.ts";
 import type { BareFinding } from "../page/finding.ts";
 import type { DateProblem, DateValue } from "../page/mention.ts";
+import { byText } from "./by-text.ts";
 import type { PageRule } from "./rule.ts";
 
 export const impossibleDate: PageRule = {
@@ -62,14 +63,14 @@ export const impossibleDate: PageRule = {
 
   *check({ text, blocks, articles }) {
     const { day, read } = numberReader(blocks);
-    for (const block of blocks) {
-      if (!MAY_BE_WRONG.test(block.text) && !NUMERIC.test(block.text)) continue;
+    const datelines = new Datelines(articles, day);
+    const mayBeWrong = mayBeWrongInTexts(blocks);
+    for (const [b, block] of blocks.entries()) {
+      if (!mayBeWrong[b]) continue;
       const mentions = read(block.text);
-      const written = { page: day ?? 0, datelines: datelinesOf(articles, block, day) };
-      const faults = [
-        ...faultsIn(block.text, mentions, day),
-        ...(day === undefined ? [] : differentDays(block.text, mentions, written)),
-      ];
+      const faults = [...knownFaults(block.text, mentions, day)];
+      if (day !== undefined)
+        faults.push(...differentDays(block.text, mentions, { page: day, datelines: datelines.of(block) }));
       for (const { start, end, message } of faults) {
         const spans = toPageSpans(text, block, start, end);
         const first = spans[0];
@@ -87,6 +88,22 @@ const NUMERIC = /(?:19|20|１９|２０)[\d０-９]{2}[-/.－／．]/u;
 const MONTH = /[\d０-９元正冬腊一二三四五六七八九十]月|^[\d０-９]{4}[-/.－／．]/u;
 /** A year of an era before a month in Chinese numerals: its calendar is the moon's (同治六年). */
 const BY_THE_MOON = /(?:(?<!民国[元一二三四五六七八九十\d]{1,3})年|农历|阴历|旧历|夏历)$/u;
+
+const mayBeWrongInTexts = byText((text) => MAY_BE_WRONG.test(text) || NUMERIC.test(text));
+
+/** By the numbers of a text, which are others on another day. */
+const known = new WeakMap<readonly NumericMention[], readonly BareFinding[]>();
+
+/** What {@link faultsIn} finds, remembered as long as the numbers. */
+function knownFaults(
+  text: string,
+  mentions: readonly NumericMention[],
+  day: number | undefined,
+): readonly BareFinding[] {
+  const faults = known.get(mentions) ?? [...faultsIn(text, mentions, day)];
+  known.set(mentions, faults);
+  return faults;
+}
 
 /** The dates of a text that cannot be; offsets into it. `anchor` is the page's own day where its folio gives it. */
 function* faultsIn(
@@ -125,20 +142,41 @@ function isTimeOfDay(text: string, { start, text: time }: NumericMention, { kind
   );
 }
 
-/** The days that the datelines of a block's article name (8月16日电), next before the page's day. */
-function datelinesOf(articles: readonly Article[], block: Block, day: number | undefined): number[] {
-  if (day === undefined) return [];
-  const own = articles.find(({ blocks }) => blocks.includes(block))?.blocks ?? [block];
-  return own.flatMap(({ text }) => {
+/** The datelines of a page's articles (8月16日电), each read once. */
+class Datelines {
+  readonly #day: number | undefined;
+  readonly #articleOf = new Map<Block, Article>();
+  readonly #known = new Map<Article | Block, readonly number[]>();
+
+  constructor(articles: readonly Article[], day: number | undefined) {
+    this.#day = day;
+    for (const article of articles.toReversed())
+      for (const block of article.blocks) this.#articleOf.set(block, article);
+  }
+
+  /** The days that the datelines of a block's article name, next before the page's day. */
+  of(block: Block): readonly number[] {
+    const article = this.#articleOf.get(block);
+    const known = this.#known.get(article ?? block);
+    if (known) return known;
+    const days = (article?.blocks ?? [block]).flatMap(({ text }) => this.#dayIn(text));
+    this.#known.set(article ?? block, days);
+    return days;
+  }
+
+  #dayIn(text: string): readonly number[] {
+    const page = this.#day;
     const ofMonth = Number(DATELINE.exec(text.slice(0, 60))?.[1] ?? 0);
-    const ago = [...Array(LONGEST_ON_THE_WAY).keys()].find((days) => civilOf(day - days).day === ofMonth);
-    return ago === undefined ? [] : [day - ago];
-  });
+    if (page === undefined || ofMonth === 0) return [];
+    const ago = DAYS_ON_THE_WAY.find((days) => civilOf(page - days).day === ofMonth);
+    return ago === undefined ? [] : [page - ago];
+  }
 }
 
 const DATELINE = /(\d{1,2})日(?:专?电|讯|消息)/u;
 /** A report with a dateline is printed within so many days. */
 const LONGEST_ON_THE_WAY = 28;
+const DAYS_ON_THE_WAY = [...Array(LONGEST_ON_THE_WAY).keys()];
 
 /** What cannot be about a date's day or month. */
 function problemOf({ value, text }: NumericMention): DateProblem | undefined {

@@ -3,6 +3,7 @@
 import { visibleCode } from "../text/code-points.ts";
 import type { Localised } from "../text/locale.ts";
 import { characterEnd, characterStart } from "./gap-edits.ts";
+import { isOrdinary } from "./ordinary.ts";
 import type { PageRule } from "./rule.ts";
 
 /**
@@ -33,6 +34,7 @@ export const invisibleCharacter: PageRule = {
   silent: [{ page: "一家👨\u200d👩\u200d👧来了。\n" }, { page: "می\u200cخواهم\n" }],
 
   *check({ text }) {
+    if (isOrdinary(text)) return;
     for (const { index: start, 0: found } of text.matchAll(INVISIBLE)) {
       const end = start + found.length;
       const left = text.slice(characterStart(text, start), start);

@@ -3,7 +3,7 @@
 import { toPageSpans } from "../layout/joined.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
-import { isOfFigure, LOOKALIKE, standFor } from "../tables/look-alike.ts";
+import { isOfFigure, LOOKALIKE, mayHoldLookalike, standFor } from "../tables/look-alike.ts";
 import type { PageRule } from "./rule.ts";
 
 export const lookalikeCharacter: PageRule = {
@@ -31,6 +31,7 @@ export const lookalikeCharacter: PageRule = {
 };
 
 function* lookalikes({ text }: Analysis): Generator<BareFinding> {
+  if (!mayHoldLookalike(text)) return;
   let start = 0;
   let end = -1;
   let joined = "";

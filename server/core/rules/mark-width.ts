@@ -6,6 +6,7 @@ import type { BareFinding } from "../page/finding.ts";
 import { FULL_WIDTH } from "../tables/marks.ts";
 import { looksTransliterated } from "../tables/transliterating.ts";
 import type { Span } from "../text/text.ts";
+import { byText } from "./by-text.ts";
 import { joinedEdits, pageSpan } from "./joined-edits.ts";
 import type { PageRule } from "./rule.ts";
 
@@ -40,24 +41,35 @@ export const markWidth: PageRule = {
   ],
 
   *check(analysis) {
-    for (const block of analysis.blocks) {
-      yield* halfWidth(analysis, block);
-      yield* brackets(analysis, block);
-      yield* fullWidth(analysis, block);
+    for (const [b, { marks, brackets, inFigures }] of inTexts(analysis.blocks).entries()) {
+      const block = analysis.blocks[b] as Block;
+      for (const mark of marks) yield findingOf(analysis, block, mark);
+      for (const span of brackets) yield bracketFinding(analysis, block, span);
+      for (const mark of inFigures) yield findingOf(analysis, block, mark);
     }
   },
 };
 
+/** A mark of the wrong width, and the right one. */
+interface WrongMark extends Span {
+  readonly right: string;
+}
+
+const inTexts = byText((text) => ({
+  marks: [...halfWidth(text)],
+  brackets: [...bracketsIn(text)],
+  inFigures: [...fullWidth(text)],
+}));
+
 const MARK = /[,;:?!.]/gu;
 const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕]/u;
 
-function* halfWidth(analysis: Analysis, block: Block): Generator<BareFinding> {
-  const { text } = block;
+function* halfWidth(text: string): Generator<WrongMark> {
   for (const { index: start, 0: mark } of text.matchAll(MARK)) {
     const left = text.charAt(start - 1);
     const right = /^[ \u3000]*(\S?)/u.exec(text.slice(start + 1, start + 4))?.[1] ?? "";
     const isChinese = mark === "." ? isFullStop(text, start, right) : belongsToChinese(mark, left, right);
-    if (isChinese) yield findingOf(analysis, block, { start, end: start + 1 }, widened(text, start, mark));
+    if (isChinese) yield { start, end: start + 1, right: widened(text, start, mark) };
   }
 }
 
@@ -84,36 +96,39 @@ function widened(text: string, start: number, mark: string): string {
 
 const BRACKETED = /\(([^()\n]{1,80})\)/gu;
 
-function* brackets(analysis: Analysis, block: Block): Generator<BareFinding> {
-  const { text } = block;
+function* bracketsIn(text: string): Generator<Span> {
   if (!text.includes("(") || !text.includes("。")) return;
   for (const { index: start, 0: whole, 1: inside = "" } of text.matchAll(BRACKETED)) {
     const end = start + whole.length;
     if (!/\p{Script=Han}/u.test(inside) || !CHINESE.test(text.charAt(start - 1))) continue;
-    yield {
-      ...pageSpan(analysis, block, { start, end }),
-      message: { zh: "中文里的括号应为全角（）", en: "Brackets in Chinese text are full-width: （）" },
-      fix: {
-        title: { zh: "改为全角括号", en: "Replace with full-width brackets" },
-        safety: "unsafe",
-        edits: [
-          ...joinedEdits(analysis, block, { start, end: start + 1 }, "（"),
-          ...joinedEdits(analysis, block, { start: end - 1, end }, "）"),
-        ],
-      },
-    };
+    yield { start, end };
   }
+}
+
+function bracketFinding(analysis: Analysis, block: Block, { start, end }: Span): BareFinding {
+  return {
+    ...pageSpan(analysis, block, { start, end }),
+    message: { zh: "中文里的括号应为全角（）", en: "Brackets in Chinese text are full-width: （）" },
+    fix: {
+      title: { zh: "改为全角括号", en: "Replace with full-width brackets" },
+      safety: "unsafe",
+      edits: [
+        ...joinedEdits(analysis, block, { start, end: start + 1 }, "（"),
+        ...joinedEdits(analysis, block, { start: end - 1, end }, "）"),
+      ],
+    },
+  };
 }
 
 /** A point between half-width digits, a sign after one; those of full-width digits are look-alikes. */
 const IN_FIGURE = /(?<=\d)(?:．(?=\d)|％)/gu;
 
-function* fullWidth(analysis: Analysis, block: Block): Generator<BareFinding> {
-  for (const { index: start, 0: mark } of block.text.matchAll(IN_FIGURE))
-    yield findingOf(analysis, block, { start, end: start + 1 }, mark === "％" ? "%" : ".");
+function* fullWidth(text: string): Generator<WrongMark> {
+  for (const { index: start, 0: mark } of text.matchAll(IN_FIGURE))
+    yield { start, end: start + 1, right: mark === "％" ? "%" : "." };
 }
 
-function findingOf(analysis: Analysis, block: Block, span: Span, right: string): BareFinding {
+function findingOf(analysis: Analysis, block: Block, { right, ...span }: WrongMark): BareFinding {
   const wrong = block.text.slice(span.start, span.end);
   return {
     ...pageSpan(analysis, block, span),

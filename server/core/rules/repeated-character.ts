@@ -4,11 +4,11 @@ import { toPageSpans } from "../layout/joined.ts";
 import type { Block } from "../layout/types.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
-import { REDUPLICATING, WORD_BORDERS } from "../tables/characters.ts";
 import { isDoubledFunctionWord } from "../tables/function-words.ts";
-import { COMMON_SURNAMES } from "../tables/surnames.ts";
 import type { Span } from "../text/text.ts";
+import type { TextDouble, Window } from "./repetition/doubles.ts";
 import { repetitionFinding, repetitionsOf } from "./repetition/index.ts";
+import { repetitionsOfTexts } from "./repetition/of-text.ts";
 import type { PageRule } from "./rule.ts";
 
 /**
@@ -74,8 +74,9 @@ export const repeatedCharacter: PageRule = {
     if (doubles.length === 0) return;
     const evidence = evidenceFor(analysis.blocks, doubles);
     for (const [i, double] of doubles.entries()) {
-      const elsewhere = evidence.get(i) ?? besideIt(double);
-      if (elsewhere || isDoubledFunctionWord(double.block.text, double.offset)) {
+      const { block, listed } = double;
+      const elsewhere = evidence.get(i) ?? (listed === undefined ? undefined : { block, offset: listed });
+      if (elsewhere || isDoubledFunctionWord(block.text, double.offset)) {
         yield findingOf(analysis, double, elsewhere);
       }
     }
@@ -88,118 +89,61 @@ interface Place {
   readonly offset: number;
 }
 
-/** A double (its first character) and the words that would show it wrong, each with the place of its character in them. */
-interface Double extends Place {
-  readonly windows: readonly string[];
-}
-
-/** How many characters before and after the single one make its words: four with it, or three on both sides. */
-const SHAPES: readonly (readonly [number, number])[] = [
-  [1, 2],
-  [2, 1],
-];
-/** A clause's first character has none before it, its last none after it. */
-const OPENING: readonly (readonly [number, number])[] = [...SHAPES, [0, 3]];
-const CLOSING: readonly (readonly [number, number])[] = [...SHAPES, [3, 0]];
-const WIDE: readonly (readonly [number, number])[] = [[3, 3]];
-
-const ALL_SHAPES = [...OPENING, ...CLOSING.slice(SHAPES.length), ...WIDE];
-
-/** 厅厅长, 县县委: the first of the two ends the office's name, the second begins the title. */
-const OFFICE = /^[省市县区乡镇村厅局部委院校班队会社站所处科室厂场馆组团军师旅营连排][长委府政民级域内属直]/u;
-const NUMERAL = /[〇零一二三四五六七八九十百千万亿两]/u;
-/** Characters that reduplicate, and those that end one word and begin the next. */
-const CAUTIOUS = new Set([...REDUPLICATING, ...WORD_BORDERS]);
-const SURNAMES = new Set(COMMON_SURNAMES);
-
-const DOUBLE = /(\p{Script=Han})\1/gu;
+/** A double of the page. */
+interface Double extends Place, TextDouble {}
 
 function doublesOf(blocks: readonly Block[]): Double[] {
-  const doubles: Double[] = [];
   const seen = new Map<string, number>();
-  for (const block of blocks) {
-    for (const { index: offset, 0: pair } of block.text.matchAll(DOUBLE)) {
-      if (pair.length !== 2 || isExplained(block.text, offset)) continue;
-      const around = block.text.slice(offset - 1, offset + 3);
-      seen.set(around, (seen.get(around) ?? 0) + 1);
-      const windows = windowsOf(block.text, offset);
-      doubles.push({ block, offset, windows });
-    }
-  }
+  const doubles = repetitionsOfTexts(blocks).flatMap(({ doubles: own }, b) =>
+    own.map((double) => ({ block: blocks[b] as Block, ...double })),
+  );
+  for (const { around } of doubles) seen.set(around, (seen.get(around) ?? 0) + 1);
   // A double that the page has twice was meant.
-  return doubles.filter(({ block, offset }) => seen.get(block.text.slice(offset - 1, offset + 3)) === 1);
+  return doubles.filter(({ around }) => seen.get(around) === 1);
 }
 
-/** Doubles that are right whatever the page says elsewhere. */
-function isExplained(text: string, offset: number): boolean {
-  const char = text.charAt(offset);
-  const before = text.charAt(offset - 1);
-  const after = text.charAt(offset + 2);
-  if (offset === 0 || before === char || after === char) return true;
-  if (before === "一" || NUMERAL.test(char)) return true;
-  if (before === text.charAt(offset - 2) || after === text.charAt(offset + 3)) return true;
-  return OFFICE.test(text.slice(offset + 1, offset + 3));
+/** Words that would show a double wrong, the double being known by its index. */
+interface Wanted extends Window {
+  readonly double: number;
 }
 
-function windowsOf(text: string, offset: number): string[] {
-  const cautious = CAUTIOUS.has(text.charAt(offset)) || SURNAMES.has(text.charAt(offset - 1));
-  const windows: string[] = [];
-  for (const [before, after] of cautious ? WIDE : shapesAt(text, offset)) {
-    if (offset < before) continue;
-    const window = text.slice(offset - before, offset) + text.slice(offset + 1, offset + 2 + after);
-    if (window.length === before + 1 + after && ALL_HAN.test(window)) windows.push(`${before}${window}`);
-  }
-  return windows;
-}
-
-function shapesAt(text: string, offset: number): typeof SHAPES {
-  if (!ALL_HAN.test(text.charAt(offset - 1))) return OPENING;
-  return ALL_HAN.test(text.charAt(offset + 2)) ? SHAPES : CLOSING;
-}
-
-const ALL_HAN = /^\p{Script=Han}+$/u;
+const CODE_UNITS = 0x10000;
 
 /** For each double (by index) a place where the same words stand without it. One walk over the page. */
 function evidenceFor(blocks: readonly Block[], doubles: readonly Double[]): Map<number, Place> {
-  // No two doubles share their words: those that would were left out, so one index is enough.
-  const wanted = new Map<string, number>();
-  const chars = new Set<string>();
-  doubles.forEach(({ block, offset, windows }, i) => {
-    chars.add(block.text.charAt(offset));
-    for (const window of windows) wanted.set(window, i);
-  });
+  const wanted = wantedOf(doubles);
+  const isWanted = new Uint8Array(CODE_UNITS);
+  for (const code of wanted.keys()) isWanted[code] = 1;
   const evidence = new Map<number, Place>();
   for (const block of blocks) {
     const { text } = block;
     for (let offset = 0; offset < text.length; offset += 1) {
-      const char = text.charAt(offset);
-      if (!chars.has(char) || text.charAt(offset - 1) === char || text.charAt(offset + 1) === char) continue;
-      for (const [before, after] of ALL_SHAPES) {
-        if (offset < before) continue;
-        const found = wanted.get(`${before}${text.slice(offset - before, offset + 1 + after)}`);
-        if (found !== undefined && !evidence.has(found)) evidence.set(found, { block, offset });
-      }
+      const code = text.charCodeAt(offset);
+      if (isWanted[code] === 0) continue;
+      const words = wanted.get(code);
+      if (!words || text.charCodeAt(offset - 1) === code || text.charCodeAt(offset + 1) === code) continue;
+      for (const { before, words: single, double } of words)
+        if (offset >= before && !evidence.has(double) && text.startsWith(single, offset - before))
+          evidence.set(double, { block, offset });
     }
   }
   return evidence;
 }
 
-/** How far a list may be from its first item to the next. */
-const LIST = 16;
-
-/** 统统一收购、统一加工: the next item of a list, or the one before, begins with the same word without the double. */
-function besideIt({ block, offset }: Double): Place | undefined {
-  const { text } = block;
-  const [char, next] = [text.charAt(offset), text.charAt(offset + 2)];
-  if (CAUTIOUS.has(char) || SURNAMES.has(text.charAt(offset - 1)) || !ALL_HAN.test(next)) return undefined;
-  const from = Math.max(0, offset - LIST);
-  const near = text.slice(from, offset + LIST);
-  for (const mark of "、，") {
-    const at = near.indexOf(mark + char + next);
-    if (at >= 0 && !/[。；！？]/u.test(text.slice(Math.min(from + at, offset), Math.max(from + at, offset))))
-      return { block, offset: from + at + 1 };
+/** What is sought, by the code unit of the single character. Of two doubles that the same words would show wrong it is the latter. */
+function wantedOf(doubles: readonly Double[]): ReadonlyMap<number, readonly Wanted[]> {
+  const byWords = new Map<string, Wanted>();
+  doubles.forEach(({ windows }, double) => {
+    for (const window of windows) byWords.set(`${window.before}${window.words}`, { ...window, double });
+  });
+  const wanted = new Map<number, Wanted[]>();
+  for (const window of byWords.values()) {
+    const code = window.words.charCodeAt(window.before);
+    const own = wanted.get(code);
+    if (own) own.push(window);
+    else wanted.set(code, [window]);
   }
-  return undefined;
+  return wanted;
 }
 
 function findingOf({ text }: Analysis, { block, offset }: Double, elsewhere: Place | undefined): BareFinding {

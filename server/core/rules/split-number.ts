@@ -88,6 +88,9 @@ function findingOf(text: string, group: readonly GapEdit[]): BareFinding {
 
 const NUMERAL = /\d[\d.,]*[十百千万亿]*$/u;
 
+/** The last character of one. */
+const ENDS_NUMERAL = /[\d.,十百千万亿]/u;
+
 /** How far a numeral is looked for on either side of a line end. */
 const NEAR = 24;
 
@@ -95,6 +98,7 @@ function* cutByLineEnds(analysis: Analysis): Generator<BareFinding> {
   for (const { block, gap, edit, safety } of gapEdits(analysis, "wrap")) {
     if (gap.joined !== "") continue;
     const cut = toJoined(block, gap.start);
+    if (!ENDS_NUMERAL.test(block.text.charAt(cut - 1))) continue;
     const numeral = NUMERAL.exec(block.text.slice(Math.max(0, cut - NEAR), cut))?.[0];
     const rest = numeral && restOfNumber(numeral, block.text.slice(cut, cut + NEAR));
     if (!rest) continue;

@@ -4,6 +4,7 @@ import { toPageSpans } from "../layout/joined.ts";
 import type { Block } from "../layout/types.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
+import { byText } from "./by-text.ts";
 import type { PageRule } from "./rule.ts";
 
 /** Opening mark and closing mark of each kind; a half-width bracket may stand for a full-width one. */
@@ -45,16 +46,15 @@ export const unpairedMark: PageRule = {
     let waiting = newStacks();
     let before: number | undefined;
     const articleOf = articleIndex(analysis);
-    for (const block of analysis.blocks) {
+    const pairedTexts = pairedInTexts(analysis.blocks);
+    for (const [b, block] of analysis.blocks.entries()) {
       const article = articleOf(block);
       if (article !== before) {
         yield* findingsOf(analysis, waiting.flat());
         waiting = newStacks();
       }
       before = article;
-      const opened = newStacks();
-      const unopened: Mark[] = [];
-      pair(block, opened, unopened);
+      const { opened, unopened } = pairedTexts[b] as Paired;
       for (const marks of waiting) {
         let given = marks.findIndex((mark) => block.index - mark.block.index < REACH);
         if (given < 0) given = marks.length;
@@ -63,8 +63,8 @@ export const unpairedMark: PageRule = {
       // The quotation goes on in a new paragraph, which opens with the mark again.
       const quotations = waiting[QUOTATION] ?? [];
       if (block.text.startsWith("“") && quotations.at(-1)?.block.index === block.index - 1) quotations.pop();
-      for (const mark of unopened) if (!waiting[mark.kind]?.pop()) yield findingOf(analysis, mark);
-      for (const [kind, marks] of opened.entries()) for (const mark of marks) waiting[kind]?.push(mark);
+      for (const mark of unopened) if (!waiting[mark.kind]?.pop()) yield findingOf(analysis, { ...mark, block });
+      for (const mark of opened) waiting[mark.kind]?.push({ ...mark, block });
     }
     yield* findingsOf(analysis, waiting.flat());
   },
@@ -84,13 +84,23 @@ function findingsOf(analysis: Analysis, marks: readonly Mark[]): BareFinding[] {
   return marks.map((mark) => findingOf(analysis, mark));
 }
 
-interface Mark {
-  readonly block: Block;
-  /** Offset in the block's joined text. */
+/** A mark of a text. */
+interface TextMark {
   readonly offset: number;
   readonly char: string;
   /** Index into {@link KINDS}. */
   readonly kind: number;
+}
+
+/** The same in a block's joined text. */
+interface Mark extends TextMark {
+  readonly block: Block;
+}
+
+/** The marks of a text that have no partner in it: those that stay open, and closing ones. */
+interface Paired {
+  readonly opened: readonly TextMark[];
+  readonly unopened: readonly TextMark[];
 }
 
 const KIND_OF = new Map(
@@ -99,17 +109,21 @@ const KIND_OF = new Map(
 const OPENING = new Set(KINDS.flatMap(([opening]) => [...opening]));
 const ANY = new RegExp(`[${[...KIND_OF.keys()].join("")}]`, "gu");
 
-/** Pairs the marks of a block: what stays open goes to `opened` by kind, closing marks without a partner to `unopened`. */
-function pair(block: Block, opened: readonly Mark[][], unopened: Mark[]): void {
-  const { text } = block;
+const pairedInTexts = byText(paired);
+
+/** Pairs the marks of a text. */
+function paired(text: string): Paired {
+  const opened = KINDS.map((): TextMark[] => []);
+  const unopened: TextMark[] = [];
   for (const { index: offset, 0: char } of text.matchAll(ANY)) {
     const kind = KIND_OF.get(char) as number;
     if (OPENING.has(char)) {
-      if (!isYear(text, offset, char)) opened[kind]?.push({ block, offset, char, kind });
+      if (!isYear(text, offset, char)) opened[kind]?.push({ offset, char, kind });
     } else if (opened[kind]?.pop()) continue;
     else if (!isApostrophe(text, offset, char) && !isItemNumber(text, offset, char))
-      unopened.push({ block, offset, char, kind });
+      unopened.push({ offset, char, kind });
   }
+  return { opened: opened.flat(), unopened };
 }
 
 /** ’ in People’s. */

@@ -1,6 +1,7 @@
 /** Code points that no font shows the same, or that stand where a character was lost. */
 
 import { visibleCode } from "../text/code-points.ts";
+import { isOrdinary } from "./ordinary.ts";
 import type { PageRule } from "./rule.ts";
 
 /** Private use, U+FFFD, code points that will never be characters, and halves of surrogate pairs. */
@@ -22,6 +23,7 @@ export const unreadableCharacter: PageRule = {
   silent: [{ page: "𠮷县城里有一家𠮷字招牌的茶馆。\n" }],
 
   *check({ text }) {
+    if (isOrdinary(text)) return;
     for (const { index: start, 0: found } of text.matchAll(UNREADABLE)) {
       const codes = visibleCode(found);
       yield {

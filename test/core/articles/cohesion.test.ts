@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countPairs, PairNumbers, postingsOf } from "../../../server/core/articles/character-pairs.ts";
+import { countPairs, PairNumbers, pairsOf } from "../../../server/core/articles/character-pairs.ts";
 import { type Cohesion, cohesionOf, IMPOSSIBLE } from "../../../server/core/articles/cohesion.ts";
 import { WEIGHTS } from "../../../server/core/articles/weights.ts";
 
 /** `closed[t]` is the first text that an article beginning with text `t` cannot hold. */
 function cohesionIn(texts: readonly string[], closed: readonly number[]): Cohesion {
-  const counts = countPairs(texts, new PairNumbers());
-  return cohesionOf(counts, postingsOf(counts), Int32Array.from(closed), WEIGHTS);
+  const counts = countPairs(texts.map(pairsOf), new PairNumbers());
+  return cohesionOf(counts, Int32Array.from(closed), WEIGHTS);
 }
 
 const BRIDGE = ["北桥村修桥，村民过河不再绕路。", "桥修好以后，北桥村的村民过河只要一刻钟。"];

@@ -1,5 +1,6 @@
 /** Finds the day from which a page's dates are read: in its masthead, or from all that the page tells of. */
 
+import { PageMemory } from "../../text/page-memory.ts";
 import { normalise } from "../numerals/normalised.ts";
 import type { DateContext } from "../types.ts";
 import { civilOf, dayNumber, dayOfIso, isoOf, monthLength } from "./calendar.ts";
@@ -49,7 +50,7 @@ const MASTHEAD_LENGTH = 80;
  */
 export function dateContext(blockTexts: readonly string[]): DateContext {
   const texts = blockTexts.map((text) => normalise(text).text);
-  const masthead = mastheadDate(texts);
+  const masthead = mastheadDate(texts, folioDate);
   if (masthead) return masthead;
   const evidence = texts.flatMap((text, block) => [
     ...evidenceOf(text, block, FULL),
@@ -68,27 +69,43 @@ export function dateContext(blockTexts: readonly string[]): DateContext {
 
 /** The context that a page's masthead or folio gives; one without a day where neither has a date. */
 export function mastheadContext(blockTexts: readonly string[]): DateContext {
-  // A text of twice a folio's length is none, however many of its characters are stray blanks.
-  const short = blockTexts.map((text) =>
-    text.length <= 2 * MASTHEAD_LENGTH && text.includes("年") ? normalise(text).text : "",
-  );
-  return mastheadDate(short) ?? { basis: "none" };
+  mastheads.begin();
+  return mastheadDate(blockTexts, (text) => mastheads.of(text, dateInFolio).date) ?? { basis: "none" };
 }
 
-function mastheadDate(texts: readonly string[]): DateContext | undefined {
+/** A date of a masthead or folio, and its words. */
+interface FolioDate {
+  readonly anchor: string;
+  readonly evidence: string;
+}
+
+/** What the texts of the last pages give as mastheads, if they are one. */
+const mastheads = new PageMemory<{ readonly date: FolioDate | undefined }>();
+
+function dateInFolio(text: string): { readonly date: FolioDate | undefined } {
+  // A text of twice a folio's length is none, however many of its characters are stray blanks.
+  const isShort = text.length <= 2 * MASTHEAD_LENGTH && text.includes("年");
+  return { date: isShort ? folioDate(normalise(text).text) : undefined };
+}
+
+function mastheadDate(
+  texts: readonly string[],
+  dateOf: (text: string) => FolioDate | undefined,
+): DateContext | undefined {
   for (const [block, text] of texts.entries()) {
-    if (text.length > MASTHEAD_LENGTH || !MASTHEAD.test(text)) continue;
-    const found = [...text.matchAll(FULL)].find((match) => match[3]);
-    const [all, year, month, day] = found ?? [];
-    if (!all || !isRealDay(Number(year), Number(month), Number(day))) continue;
-    return {
-      anchor: isoOf(dayNumber(Number(year), Number(month), Number(day))),
-      basis: "masthead",
-      evidence: all,
-      evidenceBlock: block,
-    };
+    const date = dateOf(text);
+    if (date) return { anchor: date.anchor, basis: "masthead", evidence: date.evidence, evidenceBlock: block };
   }
   return undefined;
+}
+
+/** The date of a normalised text, where that is a masthead or folio. */
+function folioDate(text: string): FolioDate | undefined {
+  if (text.length > MASTHEAD_LENGTH || !MASTHEAD.test(text)) return undefined;
+  const found = [...text.matchAll(FULL)].find((match) => match[3]);
+  const [all, year, month, day] = found ?? [];
+  if (!all || !isRealDay(Number(year), Number(month), Number(day))) return undefined;
+  return { anchor: isoOf(dayNumber(Number(year), Number(month), Number(day))), evidence: all };
 }
 
 /** The dates or years of a text that the pattern finds, without those of plans and goals. */

@@ -7,11 +7,12 @@ import type { Figure } from "./figures.ts";
 
 /** Amounts of which a thing has one (全长, 总投资), where an article gives one thing two. */
 export function* contradictingAttributes(blocks: readonly FigureBlock[]): Generator<Contradiction> {
-  const byKind = new Map<string, Attribute[]>();
+  const byKind = new Map<string, PlacedAttribute[]>();
   for (const { index: block, text, figures } of blocks) {
     for (const figure of figures) {
-      const found = figure.kind === "amount" && figure.exact ? attributeOf(text, figure, block) : undefined;
-      if (!found) continue;
+      const own = figure.kind === "amount" && figure.exact ? knownAttribute(text, figure) : undefined;
+      if (!own) continue;
+      const found: PlacedAttribute = { ...own, block };
       const key = `${found.attribute}|${found.measure}`;
       const alike = byKind.get(key);
       if (alike) alike.push(found);
@@ -43,12 +44,14 @@ export function* contradictingAttributes(blocks: readonly FigureBlock[]): Genera
 }
 
 /** A figure that says what one thing has. */
-interface Attribute extends PlacedFigure {
+interface Attribute extends Figure {
   /** The name of the thing. */
   readonly of: string;
   /** What it has: 总投资. */
   readonly attribute: string;
 }
+
+interface PlacedAttribute extends Attribute, PlacedFigure {}
 
 /** Words before a figure for what a thing has one of on any day. */
 const ATTRIBUTE =
@@ -65,8 +68,21 @@ const GENERIC = new RegExp(GENERIC_WORDS.join("|"), "gu");
 /** An article with more figures of a kind is a list. */
 const MOST_OF_A_KIND = 40;
 
+/** By the figure, which is of one text; null where it says nothing. */
+const known = new WeakMap<Figure, Attribute | null>();
+
+/** What a figure of a text says of a thing, remembered as long as the figure. */
+function knownAttribute(text: string, figure: Figure): Attribute | undefined {
+  let attribute = known.get(figure);
+  if (attribute === undefined) {
+    attribute = attributeOf(text, figure) ?? null;
+    known.set(figure, attribute);
+  }
+  return attribute ?? undefined;
+}
+
 /** What a figure says of a thing, as the words before it tell. */
-function attributeOf(text: string, figure: Figure, block: number): Attribute | undefined {
+function attributeOf(text: string, figure: Figure): Attribute | undefined {
   const before = text.slice(Math.max(0, figure.start - 80), figure.start);
   const attribute = ATTRIBUTE.exec(before);
   const name = attribute?.groups?.name;
@@ -76,7 +92,7 @@ function attributeOf(text: string, figure: Figure, block: number): Attribute | u
   if (!thing || !BETWEEN.test(between)) return undefined;
   const telling = own.replace(GENERIC, "");
   if (telling.length < 2) return undefined;
-  return { ...figure, block, of: own + kind, attribute: name.replace(/额$/u, "") };
+  return { ...figure, of: own + kind, attribute: name.replace(/额$/u, "") };
 }
 
 /** Whether two names end in the same one, with nothing before it that may be a part of it (该县|柳河水库). */

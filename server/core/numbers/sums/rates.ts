@@ -3,24 +3,25 @@
 import type { Localised } from "../../text/locale.ts";
 import { numeralOf } from "../numerals/decimal.ts";
 import { type Contradiction, commonEnd, type FigureBlock, type PlacedFigure } from "./figure-blocks.ts";
+import type { Figure } from "./figures.ts";
 
 /** Amounts that the article also gives by the year or day, of the same matter: 2万吨 and 2万吨/年. */
 export function* contradictingRates(blocks: readonly FigureBlock[]): Generator<Contradiction> {
-  const all = blocks.flatMap(({ index, text, figures }) =>
-    figures.filter(({ kind }) => kind === "amount").map((figure) => ({ ...figure, block: index, within: text })),
-  );
   const rated = new Map<string, FigureInText>();
-  for (const figure of all) {
-    if (figure.per === undefined || !/[/／]/u.test(figure.text)) continue;
+  for (const figure of figuresWhere(blocks, isRate)) {
     const key = `${numeralOf(figure.value)} ${figure.measure}`;
     if (!rated.has(key)) rated.set(key, figure);
   }
-  if (rated.size === 0) return;
+  const measures = new Set([...rated.values()].map(({ measure }) => measure));
   const periods = new Set([...rated.values()].map(({ per }) => per));
-  for (const here of all) {
-    if (here.per !== undefined) continue;
-    const other = [...periods]
-      .map((per) => rated.get(`${numeralOf(here.value)} ${here.measure}${per}`))
+  const ratesOf = (measure: string): string[] => [...periods].map((per) => `${measure}${per}`);
+  const isBare = ({ kind, per, measure }: Figure): boolean =>
+    kind === "amount" && per === undefined && ratesOf(measure).some((rate) => measures.has(rate));
+  // Hardly any article has a rate.
+  if (rated.size === 0) return;
+  for (const here of figuresWhere(blocks, isBare)) {
+    const other = ratesOf(here.measure)
+      .map((rate) => rated.get(`${numeralOf(here.value)} ${rate}`))
       .find((figure) => figure !== undefined);
     // 年产2万吨 and 每天处理2万吨 say the same in other words.
     if (!other || /[年月日天时][^，。；]{0,8}$/u.test(here.within.slice(Math.max(0, here.start - 10), here.start)))
@@ -35,8 +36,22 @@ export function* contradictingRates(blocks: readonly FigureBlock[]): Generator<C
   }
 }
 
+/** Whether an amount is given by the year or day with a stroke: 2万吨/年. */
+function isRate({ kind, per, text }: Figure): boolean {
+  return kind === "amount" && per !== undefined && /[/／]/u.test(text);
+}
+
 /** A figure with the text of its block. */
 type FigureInText = PlacedFigure & { readonly within: string };
+
+/** The figures of an article that fulfil a condition, in order. */
+function* figuresWhere(
+  blocks: readonly FigureBlock[],
+  condition: (figure: Figure) => boolean,
+): Generator<FigureInText> {
+  for (const { index, text, figures } of blocks)
+    for (const figure of figures) if (condition(figure)) yield { ...figure, block: index, within: text };
+}
 
 /**
  * Whether two figures are of one matter: the same four characters stand in the clause before both, and the same word (一期)

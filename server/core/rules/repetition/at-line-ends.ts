@@ -48,6 +48,7 @@ function areMany(overlaps: number, ends: number, { least, share }: typeof IN_BLO
 /** How many Han characters before the offset stand after it again; 0 where none do. */
 function overlapAt(text: string, at: number): number {
   for (let length = Math.min(LONGEST, at); length > 0; length -= 1) {
+    if (text.charCodeAt(at - length) !== text.charCodeAt(at)) continue;
     const head = text.slice(at - length, at);
     if (text.startsWith(head, at) && /^\p{Script=Han}+$/u.test(head)) return length;
   }

@@ -9,15 +9,33 @@ import type { Repetition } from "./types.ts";
 
 const DOUBLED = new RegExp(`([${COMMON_SURNAMES}])\\1(?=\\p{Script=Han}{2})`, "gu");
 
-/** Doubled surnames at the start of a clause, or before a verb of speech. */
-export function* doubledSurnames(blocks: readonly Block[], block: Block): Generator<Repetition> {
-  const { text } = block;
+/** A doubled surname in a text, and the name with one. */
+export interface DoubledSurname {
+  readonly start: number;
+  readonly surname: string;
+  readonly name: string;
+}
+
+/** The doubled surnames of a text at the start of a clause, or before a verb of speech. */
+export function doubledSurnamesIn(text: string): DoubledSurname[] {
+  const found: DoubledSurname[] = [];
   for (const { index: start, 1: surname = "" } of text.matchAll(DOUBLED)) {
     if (REDUPLICATING.has(surname) || WORD_BORDERS.has(surname)) continue;
     const name = text.slice(start + 1, start + 4);
     if ([...name.slice(1)].some((char) => FUNCTION_CHARACTERS.has(char) || char === surname)) continue;
     const opens = start === 0 || !/\p{Script=Han}/u.test(text.charAt(start - 1));
-    if (!opens && !SAY.some((verb) => text.startsWith(verb, start + 4))) continue;
+    if (opens || SAY.some((verb) => text.startsWith(verb, start + 4))) found.push({ start, surname, name });
+  }
+  return found;
+}
+
+/** Those of a block that the page has with one surname elsewhere. */
+export function* doubledSurnames(
+  blocks: readonly Block[],
+  block: Block,
+  doubled: readonly DoubledSurname[],
+): Generator<Repetition> {
+  for (const { start, surname, name } of doubled) {
     const proof = singleOf(blocks, name);
     if (!proof) continue;
     yield {

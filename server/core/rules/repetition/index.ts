@@ -6,8 +6,8 @@ import type { BareFinding } from "../../page/finding.ts";
 import { joinedEdits, pageSpan } from "../joined-edits.ts";
 import { repeatedAtLineEnds } from "./at-line-ends.ts";
 import { doubledSurnames } from "./doubled-surname.ts";
+import { repetitionsOfTexts, type TextRepetitions } from "./of-text.ts";
 import { overprinted } from "./overprint.ts";
-import { setTwice } from "./set-twice.ts";
 import type { Repetition } from "./types.ts";
 
 /** The repetitions of a page by block, none inside or across another; of two at one place the first named kind counts. */
@@ -18,10 +18,17 @@ export function repetitionsOf(blocks: readonly Block[]): ReadonlyMap<Block, read
     if (!own) taken.set(repetition.block, [repetition]);
     else if (!own.some(({ start, end }) => start < repetition.end && repetition.start < end)) own.push(repetition);
   };
-  for (const block of blocks) for (const repetition of setTwice(block)) take(repetition);
-  for (const block of blocks) for (const repetition of overprinted(blocks, block)) take(repetition);
+  const inTexts = repetitionsOfTexts(blocks);
+  const all = blocks.flatMap((block, b) => {
+    const own = inTexts[b] as TextRepetitions;
+    return own.setTwice.length + own.overprints.length + own.doubledSurnames.length > 0 ? [{ block, own }] : [];
+  });
+  for (const { block, own } of all) for (const repetition of own.setTwice) take({ ...repetition, block });
+  for (const { block, own } of all)
+    for (const repetition of overprinted(blocks, block, own.overprints)) take(repetition);
   for (const repetition of repeatedAtLineEnds(blocks)) take(repetition);
-  for (const block of blocks) for (const repetition of doubledSurnames(blocks, block)) take(repetition);
+  for (const { block, own } of all)
+    for (const repetition of doubledSurnames(blocks, block, own.doubledSurnames)) take(repetition);
   return taken;
 }
 

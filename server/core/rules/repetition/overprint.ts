@@ -12,11 +12,28 @@ const DOUBLES = /(?:([\p{Script=Han}，。、；：！？“”《》])\1){3,}/g
 const MANY = 5;
 const LONG = 8;
 
-/** Stretches of doubles that are no reduplications, or of which the page has the single characters elsewhere. */
-export function* overprinted(blocks: readonly Block[], block: Block): Generator<Repetition> {
-  for (const { index: start, 0: doubles } of block.text.matchAll(DOUBLES)) {
+/** A stretch of doubles in a text, and its single characters. */
+export interface Overprint {
+  readonly start: number;
+  readonly doubles: string;
+  readonly once: string;
+}
+
+/** The stretches of doubles of a text that are no pattern. */
+export function overprintsIn(text: string): Overprint[] {
+  return [...text.matchAll(DOUBLES)].flatMap(({ index: start, 0: doubles }) => {
     const once = [...doubles].filter((_, i) => i % 2 === 0).join("");
-    if (new Set(once).size < 3) continue;
+    return new Set(once).size < 3 ? [] : [{ start, doubles, once }];
+  });
+}
+
+/** Stretches of doubles that are no reduplications, or of which the page has the single characters elsewhere. */
+export function* overprinted(
+  blocks: readonly Block[],
+  block: Block,
+  overprints: readonly Overprint[],
+): Generator<Repetition> {
+  for (const { start, doubles, once } of overprints) {
     const reduplicate = [...once].filter((char) => REDUPLICATING.has(char)).length;
     const proof = placeOf(blocks, once.slice(0, 3)) ?? placeOf(blocks, once.slice(-3));
     const isPlain = reduplicate === 0 || (once.length >= MANY && 2 * reduplicate < once.length);

@@ -1,7 +1,6 @@
 /** A stretch of text that stands twice in a row, as where a line was set or copied twice. */
 
-import type { Block } from "../../layout/types.ts";
-import type { Repetition } from "./types.ts";
+import type { TextRepetition } from "./types.ts";
 
 /** Shorter stretches are repeated on purpose (加油，加油), and whole clauses up to the second length (verse, rhetoric). */
 const SHORTEST = 8;
@@ -13,33 +12,62 @@ const SEED = 6;
 /** Fewer different Han characters are a pattern, not text. */
 const DIFFERENT = 5;
 
-/** The stretches of a block that stand twice in a row, the second copy being the surplus. */
-export function* setTwice(block: Block): Generator<Repetition> {
-  const { text } = block;
-  const lastAt = new Map<string, number>();
+/** The stretches of a text that stand twice in a row, the second copy being the surplus. */
+export function setTwice(text: string): TextRepetition[] {
+  const found: TextRepetition[] = [];
+  const places = new SeedPlaces(text);
   let done = 0;
   for (let at = 0; at + SEED <= text.length; at += 1) {
-    const seed = text.slice(at, at + SEED);
-    const before = lastAt.get(seed);
-    lastAt.set(seed, at);
-    // What is too far off is forgotten, so that a block of any length takes no more room.
-    const far = text.slice(at - LONGEST, at - LONGEST + SEED);
-    if (at >= LONGEST && lastAt.get(far) === at - LONGEST) lastAt.delete(far);
-    if (before === undefined || before < done) continue;
+    const before = places.lastBefore(at);
+    if (before < done) continue;
     const length = at - before;
-    if (length < SHORTEST || length > LONGEST || !text.startsWith(text.slice(before, at), at)) continue;
+    if (length < SHORTEST || !text.startsWith(text.slice(before, at), at)) continue;
     if (!isTextOf(text, before, at)) continue;
     done = at + length;
     const copy = text.slice(before, at);
     const shown = copy.length > 16 ? `${copy.slice(0, 8)}…${copy.slice(-4)}` : copy;
-    yield {
-      block,
+    found.push({
       start: before,
       end: done,
       surplus: [{ start: at, end: done }],
       message: { zh: `“${shown}”连着出现了两遍`, en: `“${shown}” stands twice in a row` },
       title: { zh: "删去第二遍", en: "Delete the second copy" },
-    };
+    });
+  }
+  return found;
+}
+
+/** Cells of the table of places; a power of two, some times what stands within the longest stretch. */
+const CELLS = 256;
+
+/** Tells where the units at a place stood before. */
+class SeedPlaces {
+  private readonly text: string;
+  /** By the last bits of a code unit, the last place that has one of these; and for each place, the one before it. */
+  private readonly last = new Int32Array(CELLS).fill(-1);
+  private readonly previous: Int32Array;
+
+  constructor(text: string) {
+    this.text = text;
+    this.previous = new Int32Array(text.length);
+  }
+
+  /** The last place before `at`, no further off than the longest stretch, where the same units stand; -1 where none is. Places are asked about in order. */
+  lastBefore(at: number): number {
+    const { text, last, previous } = this;
+    const cell = text.charCodeAt(at) & (CELLS - 1);
+    const newest = last[cell] as number;
+    previous[at] = newest;
+    last[cell] = at;
+    for (let place = newest; place >= 0 && at - place <= LONGEST; place = previous[place] as number)
+      if (this.areAlike(place, at)) return place;
+    return -1;
+  }
+
+  private areAlike(one: number, other: number): boolean {
+    const { text } = this;
+    for (let i = 0; i < SEED; i += 1) if (text.charCodeAt(one + i) !== text.charCodeAt(other + i)) return false;
+    return true;
   }
 }
 
