@@ -1,6 +1,6 @@
 /** The layout of a page: which lines belong together, and where the lines inside them were wrapped. */
 
-import { Memory } from "../text/memory.ts";
+import { PageMemory } from "../text/page-memory.ts";
 import { type Page, type Span, splitLines } from "../text/text.ts";
 import { habitsOf, type PageHabits } from "./gaps/habit.ts";
 import type { Reading } from "./gaps/in-cells.ts";
@@ -28,6 +28,7 @@ export * from "./types.ts";
  * fixed point: the page with its blocks joined has the same blocks, so that fixes converge (invariant 2).
  */
 export function layOut(page: Page, weights: Weights = WEIGHTS): Layout {
+  CLEAN_TEXTS.begin();
   const lines = visualLinesOf(page.lines);
   const pageParse = parsePage(lines, weights);
   const { parsed, model } = pageParse;
@@ -164,34 +165,44 @@ function pieceOf({ page, lines, habits }: ParsedPage, { first, last }: LineRange
 /** A stretch of a page, from `start` on, with its gaps and what it is without them. */
 interface CleanText extends Pick<Piece, "gaps" | "text" | "pieces"> {
   readonly start: number;
+  /** It hangs on which characters stand together elsewhere on its page, so it holds for that page only. */
+  readonly ofPage: boolean;
 }
 
 /** Most lines of a page belong together as they did before an edit. */
-const CLEAN_TEXTS = new Memory<CleanText>(512);
+const CLEAN_TEXTS = new PageMemory<CleanText>();
 
 function cleanText(page: string, span: Span, habits: PageHabits, reading: Reading): CleanText {
   const key = `${reading}${habits.numbersClose ? "=" : " "}${page.slice(span.start, span.end)}`;
-  const known = CLEAN_TEXTS.find(key);
-  if (known) return known.start === span.start ? known : CLEAN_TEXTS.keep(key, movedText(known, span.start));
-  let asked = false;
-  const hasTwice = (pair: string): boolean => {
-    asked = true;
-    return habits.hasTwice(pair);
+  let isNew = false;
+  const known = CLEAN_TEXTS.of(key, () => {
+    isNew = true;
+    return cleaned(page, span, habits, reading);
+  });
+  if (isNew) return known;
+  if (known.ofPage) return cleaned(page, span, habits, reading);
+  return known.start === span.start ? known : movedText(known, span.start);
+}
+
+function cleaned(page: string, span: Span, { numbersClose, hasTwice }: PageHabits, reading: Reading): CleanText {
+  let ofPage = false;
+  const asked = (pair: string): boolean => {
+    ofPage = true;
+    return hasTwice(pair);
   };
-  const gaps = classifyGaps(page, span, { numbersClose: habits.numbersClose, hasTwice }, reading);
-  const made = { start: span.start, gaps, ...join(page, span, gaps) };
-  // What hangs on the rest of the page holds for this page only.
-  return asked ? made : CLEAN_TEXTS.keep(key, made);
+  const gaps = classifyGaps(page, span, { numbersClose, hasTwice: asked }, reading);
+  return { start: span.start, gaps, ...join(page, span, gaps), ofPage };
 }
 
 /** The same stretch where it stands elsewhere. */
-function movedText({ start, gaps, text, pieces }: CleanText, to: number): CleanText {
+function movedText({ start, gaps, text, pieces, ofPage }: CleanText, to: number): CleanText {
   const by = to - start;
   return {
     start: to,
     text,
     gaps: gaps.map((gap) => movedGap(gap, by)),
     pieces: pieces.map((one) => movedPiece(one, by)),
+    ofPage,
   };
 }
 

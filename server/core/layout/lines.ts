@@ -5,7 +5,7 @@ import { withoutLookalikes } from "../tables/look-alike.ts";
 import { LONE_SURNAMES } from "../tables/newsroom.ts";
 import { COMPOUND_SURNAMES } from "../tables/surnames.ts";
 import { unitNamed } from "../tables/units.ts";
-import { Memory } from "../text/memory.ts";
+import { PageMemory } from "../text/page-memory.ts";
 import type { Line } from "../text/text.ts";
 import { addressesOf } from "./addresses.ts";
 import { bylinesGoingOn } from "./bylines.ts";
@@ -100,6 +100,7 @@ export interface VisualLine {
 
 /** The visual lines of a page, from top to bottom. */
 export function visualLinesOf(lines: readonly Line[]): VisualLine[] {
+  SHAPES.begin();
   const visual: Described[] = [];
   for (const line of lines) {
     const described = describe(line);
@@ -174,10 +175,10 @@ type Described = { -readonly [K in keyof VisualLine]: VisualLine[K] };
 type Shape = Readonly<Described> | null;
 
 /** Most lines of a page are as they were before an edit. */
-const SHAPES = new Memory<Shape>(2048);
+const SHAPES = new PageMemory<Shape>();
 
 function describe(line: Line): Described | undefined {
-  const shape = SHAPES.get(line.text, shapeOf);
+  const shape = SHAPES.of(line.text, shapeOf);
   if (!shape) return undefined;
   return copyAt(shape, line);
 }
