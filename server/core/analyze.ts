@@ -2,39 +2,77 @@
 
 import type { Articles } from "./articles/index.ts";
 import type { Layout } from "./layout/index.ts";
-import type { Analysis } from "./page/analysis.ts";
+import type { Analysis, FindingsPart } from "./page/analysis.ts";
 import type { Finding } from "./page/finding.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./page/settings.ts";
-import { acrossFindings, inPageOrder } from "./rules/apply.ts";
+import { findingsBetween, inPageOrder } from "./rules/apply.ts";
 import { Sheets } from "./sheets.ts";
+import { lazily } from "./text/lazy.ts";
+import type { Page } from "./text/text.ts";
 
 /**
  * Analyses a page as a whole, by the rules that need no names. Any string is a page. With the sheets of an earlier version
  * the result is the same, and only what has changed since is worked out.
  */
 export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS, sheets = new Sheets()): Analysis {
-  const known: Analysis = { ...layOutText(text, sheets), ...articlesOf(text, sheets), text, settings, findings: [] };
-  const found = sheets.of(text).sheets.map((sheet) => sheet.findings(settings));
-  if (found.length === 1) return { ...known, findings: found[0] ?? [] };
-  return { ...known, findings: inPageOrder([...found.flat(), ...acrossFindings(known)]) };
+  const layout = layOutText(text, sheets);
+  const { sheets: all } = sheets.of(text);
+  const [only] = all;
+  if (only && all.length === 1)
+    return { ...layout, ...only.sheet.articles, text, settings, findings: only.findings(settings) };
+  const parts = partsOf(text, settings, sheets);
+  const articles = lazily<{ found: Articles }>({ found: () => articlesOf(text, sheets) });
+  return lazily<Analysis>({
+    page: () => layout.page,
+    blocks: () => layout.blocks,
+    texts: () => layout.texts,
+    wraps: () => layout.wraps,
+    interruptions: () => layout.interruptions,
+    interleaved: () => layout.interleaved,
+    mayGoOn: () => layout.mayGoOn,
+    articles: () => articles.found.articles,
+    roles: () => articles.found.roles,
+    text: () => text,
+    settings: () => settings,
+    findings: () => parts.flatMap((part) => part.placed()),
+    parts: () => parts,
+  });
+}
+
+/** The findings of a long text, sheet by sheet, each with what is found between it and the next. */
+function partsOf(text: string, settings: Settings, known: Sheets): FindingsPart[] {
+  const { sheets, eol } = known.of(text);
+  return sheets.map((sheet, i) => {
+    const next = sheets[i + 1];
+    const own = sheet.sheet.findings(settings);
+    const [before, after] = [sheet.span, next?.span];
+    const between =
+      next && before && after
+        ? findingsBetween(text, { end: before.end, start: after.start, lineStart: next.place.offset }, eol, settings)
+        : [];
+    return {
+      start: sheet.place.offset,
+      end: next?.place.offset ?? text.length,
+      unplaced: between.length > 0 ? [...own, ...between] : own,
+      placed: () => (between.length > 0 ? [...sheet.findings(settings), ...between] : sheet.findings(settings)),
+    };
+  });
 }
 
 /** The layout of a text, sheet by sheet. */
 export function layOutText(text: string, known = new Sheets()): Layout {
   const { eol, sheets } = known.of(text);
-  const [first] = sheets;
-  if (first && sheets.length === 1) return first.sheet.layout;
-  const layouts = sheets.map(({ layout }) => layout);
-  const last = sheets.length - 1;
-  return {
-    page: { text, eol, lines: sheets.flatMap((sheet, i) => sheet.lines(i === last)) },
-    blocks: layouts.flatMap(({ blocks }) => blocks),
-    texts: layouts.flatMap(({ texts }) => texts),
-    wraps: layouts.flatMap(({ wraps }) => wraps),
-    interruptions: layouts.flatMap(({ interruptions }) => interruptions),
-    interleaved: layouts.flatMap(({ interleaved }) => interleaved),
-    mayGoOn: layouts.flatMap(({ mayGoOn }) => mayGoOn),
-  };
+  const [only] = sheets;
+  if (only && sheets.length === 1) return only.sheet.layout;
+  return lazily<Layout>({
+    page: () => lazily<Page>({ text: () => text, eol: () => eol, lines: () => sheets.flatMap((sheet) => sheet.lines) }),
+    blocks: () => sheets.flatMap(({ layout }) => layout.blocks),
+    texts: () => sheets.flatMap(({ layout }) => layout.texts),
+    wraps: () => sheets.flatMap(({ layout }) => layout.wraps),
+    interruptions: () => sheets.flatMap(({ layout }) => layout.interruptions),
+    interleaved: () => sheets.flatMap(({ layout }) => layout.interleaved),
+    mayGoOn: () => sheets.flatMap(({ layout }) => layout.mayGoOn),
+  });
 }
 
 /** The articles of a text, sheet by sheet. */
@@ -51,5 +89,7 @@ export function articlesOf(text: string, known = new Sheets()): Articles {
 
 /** The analysis with more findings: those of the rules that go by names. */
 export function withFindings(analysis: Analysis, more: readonly Finding[]): Analysis {
-  return more.length === 0 ? analysis : { ...analysis, findings: inPageOrder([...analysis.findings, ...more]) };
+  if (more.length === 0) return analysis;
+  const { parts: _, ...known } = analysis;
+  return { ...known, findings: inPageOrder([...analysis.findings, ...more]) };
 }

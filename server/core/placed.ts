@@ -89,7 +89,7 @@ export function placedArticles(
 }
 
 /** A sheet's findings; those that share a fix go on sharing it. */
-export function placedFindings(findings: readonly Finding[], offset: number): Finding[] {
+export function placedFindings(findings: readonly Finding[], { offset, line }: Place): Finding[] {
   const fixes = new Map<Fix, Fix>();
   const editAt = (edit: TextEdit): TextEdit => spanAt(offset, edit);
   const fixAt = (fix: Fix): Fix => {
@@ -101,8 +101,17 @@ export function placedFindings(findings: readonly Finding[], offset: number): Fi
     const { fix, related } = finding;
     return {
       ...spanAt(offset, finding),
+      ...renumbered(finding, line),
       ...(fix ? { fix: fixAt(fix) } : {}),
       ...(related ? { related: related.map((one) => spanAt(offset, one)) } : {}),
     };
   });
+}
+
+/** The line that a finding names, and its message, where so many lines stand before its sheet. */
+function renumbered({ namesLine, message }: Finding, lines: number): Partial<Finding> {
+  if (namesLine === undefined) return {};
+  const line = namesLine + lines;
+  const named = (words: string): string => words.replace(String(namesLine), String(line));
+  return { namesLine: line, message: { zh: named(message.zh), en: named(message.en) } };
 }

@@ -5,22 +5,19 @@ import { type Layout, layOut } from "./layout/index.ts";
 import type { Finding } from "./page/finding.ts";
 import { type Settings, sameSettings } from "./page/settings.ts";
 import { type LaidOut, type Place, placedArticles, placedFindings, placedLayout, placedLines } from "./placed.ts";
-import { pageFindings, sheetFindings } from "./rules/apply.ts";
+import { pageFindings } from "./rules/apply.ts";
 import { sheetStartsOf } from "./sheet-starts.ts";
-import { type Line, lineBreakOf, type Page, splitLines } from "./text/text.ts";
+import { type Line, lineBreakOf, type Page, type Span, splitLines } from "./text/text.ts";
 
 /** A sheet by itself: offsets and indexes count from its beginning. What nobody asks for is not worked out. */
 class Sheet {
   readonly page: Page;
-  /** It is the whole text. */
-  readonly #alone: boolean;
   #layout: Layout | undefined;
   #articles: Articles | undefined;
   #found: { readonly settings: Settings; readonly findings: readonly Finding[] } | undefined;
 
-  constructor(text: string, eol: Page["eol"], alone: boolean) {
-    this.page = { text, lines: splitLines(text), eol };
-    this.#alone = alone;
+  constructor(text: string, eol: Page["eol"], followed: boolean) {
+    this.page = { text, lines: splitLines(text), eol, ...(followed ? { followed } : {}) };
   }
 
   get layout(): Layout {
@@ -33,11 +30,10 @@ class Sheet {
     return this.#articles;
   }
 
-  /** What the rules find that need no more than a sheet; on one that is the whole text, what all rules find. */
   findings(settings: Settings): readonly Finding[] {
     if (!this.#found || !sameSettings(this.#found.settings, settings)) {
       const known = { ...this.layout, ...this.articles, text: this.page.text, settings, findings: [] };
-      this.#found = { settings, findings: this.#alone ? pageFindings(known) : sheetFindings(known) };
+      this.#found = { settings, findings: pageFindings(known) };
     }
     return this.#found.findings;
   }
@@ -58,10 +54,10 @@ class PlacedSheet {
   }
 
   /** Its lines; where another sheet follows, not the empty one after its last line break. */
-  lines(isLast: boolean): readonly Line[] {
-    const { lines } = this.sheet.page;
-    if (this.#stays && isLast) return lines;
-    this.#lines ??= placedLines(isLast ? lines : lines.slice(0, -1), this.place);
+  get lines(): readonly Line[] {
+    const { lines, followed } = this.sheet.page;
+    if (this.#stays && !followed) return lines;
+    this.#lines ??= placedLines(followed ? lines.slice(0, -1) : lines, this.place);
     return this.#lines;
   }
 
@@ -82,8 +78,16 @@ class PlacedSheet {
   findings(settings: Settings): readonly Finding[] {
     const of = this.sheet.findings(settings);
     if (this.#stays) return of;
-    if (this.#found?.of !== of) this.#found = { of, findings: placedFindings(of, this.place.offset) };
+    if (this.#found?.of !== of) this.#found = { of, findings: placedFindings(of, this.place) };
     return this.#found.findings;
+  }
+
+  /** Where its last block ends, and where its first one starts. */
+  get span(): Span | undefined {
+    const { blocks } = this.sheet.layout;
+    const [first, last] = [blocks[0], blocks.at(-1)];
+    const { offset } = this.place;
+    return first && last && { start: first.start + offset, end: last.end + offset };
   }
 
   /** It begins the text. */
@@ -113,7 +117,7 @@ export class Sheets {
   /** Reads the sheets of a text that are not known yet; others may have a turn after each. */
   *reading(text: string, settings: Settings): Generator<void> {
     for (const sheet of this.#sheetsOf(text)) {
-      if (this.#known.has(sheet.page.text)) continue;
+      if (this.#known.get(sheet.page.text) === sheet) continue;
       sheet.findings(settings);
       this.#known.set(sheet.page.text, sheet);
       yield;
@@ -125,11 +129,12 @@ export class Sheets {
     if (eol !== this.#eol) this.#known.clear();
     this.#eol = eol;
     const starts = sheetStartsOf(text);
-    const alone = starts.length === 1;
     for (const [i, start] of starts.entries()) {
       const own = text.slice(start, starts[i + 1]);
-      const known = alone ? undefined : this.#known.get(own);
-      yield known ?? new Sheet(alone ? own : copyOf(own), eol, alone);
+      const followed = i + 1 < starts.length;
+      const known = this.#known.get(own);
+      if (known && (known.page.followed === true) === followed) yield known;
+      else yield new Sheet(starts.length === 1 ? own : copyOf(own), eol, followed);
     }
   }
 

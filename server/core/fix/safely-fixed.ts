@@ -85,7 +85,7 @@ function allSafeEdits(page: Analysis): TextEdit[] {
       if (edit) edits.push(edit);
     }
   }
-  for (const { edit } of missingBlankLines(page)) edits.push(edit);
+  for (const { fix } of missingBlankLines(page)) if (fix) edits.push(...fix.edits);
   for (const { fix } of aroundBlocks(page)) if (fix) edits.push(...fix.edits);
   if (mayHoldLookalike(page.text))
     for (const rule of [lookalikeCharacter, fullwidthDigit])

@@ -29,6 +29,8 @@ export interface Finding extends Span {
   readonly fix?: Fix;
   /** A name that may be right as it stands: once the house's lexicon has it, it is not reported any more. */
   readonly unsettled?: string;
+  /** The line, from 1 on, that its message names; the message has no other number. */
+  readonly namesLine?: number;
   /** Other places that explain it. */
   readonly related?: readonly (Span & { readonly message: Localised })[];
 }

@@ -4,21 +4,15 @@ import type { NamedPage } from "../house/named-page.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding, Finding, Severity } from "../page/finding.ts";
 import type { Settings } from "../page/settings.ts";
+import type { Page } from "../text/text.ts";
 import { NAME_RULES, PAGE_RULES, SAFE_RULES } from "./index.ts";
+import { missingBlankLine, missingBlankLineAt } from "./missing-blank-line.ts";
 import type { Rule } from "./rule.ts";
+import { strayBetween, strayBlank } from "./stray-blank.ts";
 
 /** What the rules find that go by the page alone, in page order. */
 export function pageFindings(analysis: Analysis): Finding[] {
   return findings(PAGE_RULES, (rule) => rule.check(analysis), analysis.settings);
-}
-
-/** What the rules find that need no more than one sheet of a long text, in page order. */
-export function sheetFindings(analysis: Analysis): Finding[] {
-  return findings(
-    PAGE_RULES.filter(({ acrossSheets }) => !acrossSheets),
-    (rule) => rule.check(analysis),
-    analysis.settings,
-  );
 }
 
 /** What the rules find that have safe fixes, in page order; articles and roles may be left out. */
@@ -26,13 +20,24 @@ export function safeFindings(analysis: Analysis): Finding[] {
   return findings(SAFE_RULES, (rule) => rule.check(analysis), analysis.settings);
 }
 
-/** What the other rules find on the whole of a long text, in page order. */
-export function acrossFindings(analysis: Analysis): Finding[] {
-  return findings(
-    PAGE_RULES.filter(({ acrossSheets }) => acrossSheets),
-    (rule) => rule.check(analysis),
-    analysis.settings,
-  );
+/**
+ * What the rules find between two sheets of a long text: `end` is where the last block of one ends, `start` where the first of
+ * the next one starts, `lineStart` where its line does.
+ */
+export function findingsBetween(
+  text: string,
+  { end, start, lineStart }: { readonly end: number; readonly start: number; readonly lineStart: number },
+  eol: Page["eol"],
+  settings: Settings,
+): Finding[] {
+  const breaks = [...text.slice(end, lineStart).matchAll(/\r\n|\n|\r/g)];
+  const [only] = breaks;
+  const missing = (): BareFinding[] =>
+    breaks.length === 1 && only
+      ? [missingBlankLineAt(text, start, { start: end + only.index, end: lineStart }, eol)]
+      : [];
+  const stray = (): BareFinding[] => [strayBetween(text, end, lineStart, eol) ?? []].flat();
+  return findings([missingBlankLine, strayBlank], (rule) => (rule === strayBlank ? stray() : missing()), settings);
 }
 
 /** What the rules find that go by names, in page order. */

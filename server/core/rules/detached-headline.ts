@@ -21,7 +21,6 @@ export const detachedHeadline: PageRule = {
   },
   severity: "information",
   fixes: ["unsafe"],
-  acrossSheets: true,
   examples: [
     {
       page: [
@@ -53,15 +52,17 @@ export const detachedHeadline: PageRule = {
       if (article.detached.length === 0) continue;
       const fix = moveHome(analysis, article);
       const home = openingOf(analysis, article);
+      const line = lineOf(analysis, home.start);
       for (const block of article.detached) {
         const name = NAMES[analysis.roles[block.index] ?? "headline"] ?? NAMES.headline;
         yield {
           start: block.start,
           end: block.end,
           message: {
-            zh: `${name?.zh}离开了正文：文章在第 ${lineOf(analysis, home.start)} 行`,
-            en: `${name?.en} stands apart: its article is at line ${lineOf(analysis, home.start)}`,
+            zh: `${name?.zh}离开了正文：文章在第 ${line} 行`,
+            en: `${name?.en} stands apart: its article is at line ${line}`,
           },
+          namesLine: line,
           fix,
           related: [{ ...home, message: { zh: "它的文章", en: "Its article" } }],
         };

@@ -1,7 +1,8 @@
 /** Two blocks without the blank line that parts them. */
 
 import type { Analysis } from "../page/analysis.ts";
-import type { TextEdit } from "../text/text.ts";
+import type { BareFinding } from "../page/finding.ts";
+import type { Page, Span } from "../text/text.ts";
 import { breaksOf, characterEnd } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
@@ -14,7 +15,6 @@ export const missingBlankLine: PageRule = {
   },
   severity: "information",
   fixes: ["safe"],
-  acrossSheets: true,
   examples: [
     {
       page: "图为云溪县城一角。记者 王某某 摄\n⟦□⟧ 本报记者 王某某\n",
@@ -24,22 +24,16 @@ export const missingBlankLine: PageRule = {
   silent: [{ page: "图为云溪县城一角。记者 王某某 摄\n\n□ 本报记者 王某某\n" }],
 
   *check(analysis) {
-    for (const { start, edit } of missingBlankLines(analysis)) {
-      yield {
-        start,
-        end: characterEnd(analysis.text, start),
-        message: { zh: "与上一段之间缺空行", en: "No blank line before this block" },
-        fix: { title: { zh: "补一个空行", en: "Insert a blank line" }, safety: "safe", edits: [edit] },
-      };
-    }
+    yield* missingBlankLines(analysis);
   },
 };
 
-/** Where a block starts without a blank line before it, and the edit that puts one there. */
+/** The blank lines that are missing between the blocks of a page. */
 export function* missingBlankLines({
+  text,
   page,
   blocks,
-}: Pick<Analysis, "page" | "blocks">): Generator<{ readonly start: number; readonly edit: TextEdit }> {
+}: Pick<Analysis, "text" | "page" | "blocks">): Generator<BareFinding> {
   let at = 0;
   for (const { end, start } of breaksOf(blocks)) {
     while ((page.lines[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= end) at += 1;
@@ -47,6 +41,20 @@ export function* missingBlankLines({
     const next = page.lines[at + 1];
     if (!line || !next || start < next.start || start >= (page.lines[at + 2]?.start ?? Number.POSITIVE_INFINITY))
       continue;
-    yield { start, edit: { start: line.end, end: line.next, newText: page.eol + page.eol } };
+    yield missingBlankLineAt(text, start, { start: line.end, end: line.next }, page.eol);
   }
+}
+
+/** That a blank line is missing before the block that starts at an offset, where only one line break stands. */
+export function missingBlankLineAt(text: string, start: number, lineBreak: Span, eol: Page["eol"]): BareFinding {
+  return {
+    start,
+    end: characterEnd(text, start),
+    message: { zh: "与上一段之间缺空行", en: "No blank line before this block" },
+    fix: {
+      title: { zh: "补一个空行", en: "Insert a blank line" },
+      safety: "safe",
+      edits: [{ start: lineBreak.start, end: lineBreak.end, newText: eol + eol }],
+    },
+  };
 }

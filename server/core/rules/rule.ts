@@ -40,8 +40,6 @@ interface RuleFacts {
 
 /** A rule that goes by the page alone. */
 export interface PageRule extends RuleFacts {
-  /** It is asked of a long text as a whole: it counts lines from the first one, or says what stands between two sheets. */
-  readonly acrossSheets?: true;
   check(analysis: Analysis): Iterable<BareFinding>;
 }
 

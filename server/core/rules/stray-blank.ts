@@ -3,7 +3,7 @@
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
 import type { Localised } from "../text/locale.ts";
-import { indexAtOffset } from "../text/text.ts";
+import { indexAtOffset, type Page } from "../text/text.ts";
 import { breaksOf, characterEnd, characterStart, gapEdits } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
@@ -20,7 +20,6 @@ export const strayBlank: PageRule = {
   },
   severity: "information",
   fixes: ["safe", "doubtful"],
-  acrossSheets: true,
   examples: [
     { page: "天气晴⟦朗 ，⟧适合出行。\n", fixed: "天气晴朗，适合出行。\n" },
     { page: "云溪⟦县\u200b委⟧开会。\n", fixed: "云溪县委开会。\n" },
@@ -65,7 +64,11 @@ const DOUBTFUL: Localised = {
 };
 
 /** White space that is too much before the text, between its blocks and after it. */
-export function* aroundBlocks({ text, page, blocks }: Analysis): Generator<BareFinding> {
+export function* aroundBlocks({
+  text,
+  page,
+  blocks,
+}: Pick<Analysis, "text" | "page" | "blocks">): Generator<BareFinding> {
   const first = blocks[0];
   if (!first) return;
   const startOf = (offset: number): number => page.lines[indexAtOffset(page.lines, offset)]?.start ?? offset;
@@ -75,24 +78,11 @@ export function* aroundBlocks({ text, page, blocks }: Analysis): Generator<BareF
   if (startOf(first.start) > top) {
     yield removal(top, startOf(first.start), "", { zh: "正文之前有空行", en: "Blank lines before the text" });
   }
-  for (const { end, start: next } of breaksOf(blocks)) {
-    const start = startOf(next);
-    if (start <= end) continue;
-    const breaks = text.slice(end, start);
-    const count = breaks.match(LINE_BREAK)?.length ?? 0;
-    // Where the blank line is missing, that is a finding of its own; only blanks before the line break are stray.
-    if (count < 2) {
-      const trailing = end + breaks.search(LINE_BREAK_ONCE);
-      if (trailing > end) yield removal(end, trailing, "", { zh: "行末有空格", en: "Blanks at the end of the line" });
-    } else if (count > 2) {
-      yield removal(end, start, page.eol + page.eol, { zh: "段落之间空行过多", en: "More than one blank line" });
-    } else if (!TWO_LINE_BREAKS.test(breaks)) {
-      yield removal(end, start, page.eol + page.eol, {
-        zh: "行末或空行里有空格",
-        en: "Blanks at the end of a line or in a blank one",
-      });
-    }
+  for (const { end, start } of breaksOf(blocks)) {
+    const between = strayBetween(text, end, startOf(start), page.eol);
+    if (between) yield between;
   }
+  if (page.followed) return;
   const { end } = blocks.at(-1) ?? first;
   const tail = text.slice(end);
   if (!ONE_LINE_BREAK.test(tail)) {
@@ -102,6 +92,26 @@ export function* aroundBlocks({ text, page, blocks }: Analysis): Generator<BareF
         : { zh: "文件末尾有多余空白", en: "White space at the end of the file" };
     yield { ...removal(end, text.length, page.eol, message), start: characterStart(text, end) };
   }
+}
+
+/** White space that is too much between a block, which ends at an offset, and the line on which the next one starts. */
+export function strayBetween(text: string, end: number, lineStart: number, eol: Page["eol"]): BareFinding | undefined {
+  if (lineStart <= end) return undefined;
+  const breaks = text.slice(end, lineStart);
+  const count = breaks.match(LINE_BREAK)?.length ?? 0;
+  // Where the blank line is missing, that is a finding of its own; only blanks before the line break are stray.
+  if (count < 2) {
+    const trailing = end + breaks.search(LINE_BREAK_ONCE);
+    return trailing > end
+      ? removal(end, trailing, "", { zh: "行末有空格", en: "Blanks at the end of the line" })
+      : undefined;
+  }
+  if (count > 2) return removal(end, lineStart, eol + eol, { zh: "段落之间空行过多", en: "More than one blank line" });
+  if (TWO_LINE_BREAKS.test(breaks)) return undefined;
+  return removal(end, lineStart, eol + eol, {
+    zh: "行末或空行里有空格",
+    en: "Blanks at the end of a line or in a blank one",
+  });
 }
 
 const LINE_BREAK = /\r\n|\n|\r/g;

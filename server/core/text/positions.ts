@@ -1,6 +1,6 @@
 /** The only file that turns offsets into protocol positions and back. */
 
-import { indexAtOffset, type Page, type Span, type TextEdit } from "./text.ts";
+import type { Page, Span, TextEdit } from "./text.ts";
 
 /** A place as the protocol counts: zero-based line, UTF-16 code units into it. */
 export interface Position {
@@ -33,17 +33,24 @@ export interface Positions {
 }
 
 /** The positions of a page. */
-export function positionsOf({ lines, text }: Pick<Page, "lines" | "text">): Positions {
+export function positionsOf(page: Pick<Page, "text">): Positions {
+  const { text } = page;
+  const starts = lineStartsOf(page);
+  const endOf = (line: number): number => {
+    const next = starts[line + 1];
+    if (next === undefined) return text.length;
+    return text.charCodeAt(next - 2) === CR && text.charCodeAt(next - 1) === LF ? next - 2 : next - 1;
+  };
   const position = (offset: number): Position => {
-    const line = lines[Math.max(0, indexAtOffset(lines, offset))];
-    if (!line) return { line: 0, character: 0 };
-    return { line: line.index, character: Math.max(0, Math.min(offset, line.end) - line.start) };
+    const line = lineAt(starts, offset);
+    const start = starts[line] ?? 0;
+    return { line, character: Math.max(0, Math.min(offset, endOf(line)) - start) };
   };
   const range = (span: Span): Range => ({ start: position(span.start), end: position(span.end) });
   const offset = (at: Position): number => {
     if (at.line < 0) return 0;
-    const line = lines[at.line];
-    return line ? Math.min(line.start + Math.max(0, at.character), line.end) : text.length;
+    const start = starts[at.line];
+    return start === undefined ? text.length : Math.min(start + Math.max(0, at.character), endOf(at.line));
   };
   return {
     position,
@@ -55,4 +62,36 @@ export function positionsOf({ lines, text }: Pick<Page, "lines" | "text">): Posi
       return { start: Math.min(a, b), end: Math.max(a, b) };
     },
   };
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Where each line of a page starts, looked for once: every answer about a page needs it. */
+const LINE_STARTS = new WeakMap<object, Int32Array>();
+
+function lineStartsOf(page: Pick<Page, "text">): Int32Array {
+  const known = LINE_STARTS.get(page);
+  if (known) return known;
+  const { text } = page;
+  const starts = [0];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+  }
+  const found = Int32Array.from(starts);
+  LINE_STARTS.set(page, found);
+  return found;
+}
+
+/** The line in which an offset stands; the first one for those before it. */
+function lineAt(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }

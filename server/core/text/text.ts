@@ -23,6 +23,8 @@ export interface Page {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly eol: "\n" | "\r\n" | "\r";
+  /** More of its text follows, so that its end is not the text's. */
+  readonly followed?: boolean;
 }
 
 /** Line breaks as the Language Server Protocol counts them: CRLF, LF, CR. */

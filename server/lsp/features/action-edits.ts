@@ -6,9 +6,9 @@ import { safeEdits } from "../../core/fix/edits.ts";
 import { movesFor } from "../../core/fix/headline-moves.ts";
 import { fixWholePage } from "../../core/fix/whole-page.ts";
 import { blockAt } from "../../core/layout/index.ts";
-import type { Analysis } from "../../core/page/analysis.ts";
+import { type Analysis, findingsTouching } from "../../core/page/analysis.ts";
 import type { Finding } from "../../core/page/finding.ts";
-import { indexAtOffset, type Span, type TextEdit } from "../../core/text/text.ts";
+import type { Span, TextEdit } from "../../core/text/text.ts";
 import type { FixData, ProtocolEdit } from "../../protocol.ts";
 import type { Asked } from "../feature.ts";
 
@@ -62,20 +62,16 @@ function checkedEdit(asked: Asked, edits: readonly TextEdit[]): Checked<Workspac
   return "value" in checked ? { value: workspaceEdit(asked, checked.value.map(asked.at.edit)) } : checked;
 }
 
-/** The findings that have a safe fix. */
-export function fixable(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ fix }) => fix?.safety === "safe");
+/** Whether a finding has a safe fix. */
+export function isFixable({ fix }: Finding): boolean {
+  return fix?.safety === "safe";
 }
 
 /** The findings in a span that have a safe fix. */
-export function fixableIn({ findings }: Analysis, { start, end }: Span): Finding[] {
-  const inside: Finding[] = [];
-  for (let i = indexAtOffset(findings, start - 1) + 1; i < findings.length; i += 1) {
-    const finding = findings[i] as Finding;
-    if (finding.start > end) break;
-    if (finding.end <= end && finding.fix?.safety === "safe") inside.push(finding);
-  }
-  return inside;
+export function fixableIn(analysis: Analysis, span: Span): Finding[] {
+  return findingsTouching(analysis, span).filter(
+    (finding) => isFixable(finding) && finding.start >= span.start && finding.end <= span.end,
+  );
 }
 
 /** The edits bound to the version they were made for, where the client can hold to it. */

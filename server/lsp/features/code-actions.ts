@@ -4,6 +4,7 @@ import type { CodeAction, CodeActionParams, Diagnostic } from "vscode-languagese
 import { articleAt } from "../../core/articles/article-at.ts";
 import { blockAt } from "../../core/layout/index.ts";
 import { articleName } from "../../core/outline.ts";
+import { countFindings, findingsTouching } from "../../core/page/analysis.ts";
 import { RULES } from "../../core/rules/index.ts";
 import type { Localised } from "../../core/text/locale.ts";
 import {
@@ -16,7 +17,7 @@ import {
 } from "../../protocol.ts";
 import type { Asked, Feature } from "../feature.ts";
 import { CodeActionKind, CodeActionTriggerKind } from "../library.ts";
-import { type EditOrder, editOf, fixable, fixableIn } from "./action-edits.ts";
+import { type EditOrder, editOf, fixableIn, isFixable } from "./action-edits.ts";
 
 export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
   method: "textDocument/codeAction",
@@ -90,22 +91,24 @@ function offersIn(asked: Asked, { range, context }: CodeActionParams): Offer[] {
   if (carried.length > 0) return carried;
   const { analysis, at, client } = asked;
   const span = at.span(range);
-  return [...analysis.findings, ...asked.nameFindings()].flatMap(({ fix, rule, unsettled, ...found }) => {
-    if (!fix || found.start > span.end || found.end < span.start) return [];
-    const here = JSON.stringify(at.range(found));
-    const same = (shown: Diagnostic): boolean => shown.code === rule && JSON.stringify(shown.range) === here;
-    return [
-      {
-        rule,
-        title: client.say(fix.title),
-        safety: fix.safety,
-        edits: fix.edits.map(at.edit),
-        diagnostics: context.diagnostics.filter(same),
-        start: at.position(found.start),
-        ...(unsettled === undefined ? {} : { unsettled }),
-      },
-    ];
-  });
+  return [...findingsTouching(analysis, span), ...asked.nameFindings()].flatMap(
+    ({ fix, rule, unsettled, ...found }) => {
+      if (!fix || found.start > span.end || found.end < span.start) return [];
+      const here = JSON.stringify(at.range(found));
+      const same = (shown: Diagnostic): boolean => shown.code === rule && JSON.stringify(shown.range) === here;
+      return [
+        {
+          rule,
+          title: client.say(fix.title),
+          safety: fix.safety,
+          edits: fix.edits.map(at.edit),
+          diagnostics: context.diagnostics.filter(same),
+          start: at.position(found.start),
+          ...(unsettled === undefined ? {} : { unsettled }),
+        },
+      ];
+    },
+  );
 }
 
 function fixOne(asked: Asked, { title, safety, edits, diagnostics }: Offer): CodeAction[] {
@@ -132,7 +135,7 @@ function fixParagraph(asked: Asked, { range }: CodeActionParams): CodeAction[] {
 }
 
 function fixRule(asked: Asked, rule: string, shown: readonly Diagnostic[]): CodeAction[] {
-  const count = fixable(asked.analysis.findings).filter((finding) => finding.rule === rule).length;
+  const count = countFindings(asked.analysis, (finding) => finding.rule === rule && isFixable(finding));
   if (count < 2) return [];
   const name = RULES.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule };
   const title = asked.client.say({
@@ -145,7 +148,7 @@ function fixRule(asked: Asked, rule: string, shown: readonly Diagnostic[]): Code
 
 function fixAll(asked: Asked): CodeAction[] {
   const { analysis, client } = asked;
-  const count = fixable(analysis.findings).length;
+  const count = countFindings(analysis, isFixable);
   if (count === 0) return [];
   const title = client.say({
     zh: `修复全页 ${count} 处（不改动文字）`,

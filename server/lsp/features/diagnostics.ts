@@ -1,6 +1,7 @@
 /** `textDocument/diagnostic`: what is wrong on a page; also what clients that do not ask are sent. */
 
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver";
+import { countFindings, firstFindings } from "../../core/page/analysis.ts";
 import type { Finding, Severity } from "../../core/page/finding.ts";
 import type { FixData } from "../../protocol.ts";
 import type { Asked, Feature } from "../feature.ts";
@@ -28,11 +29,10 @@ export const MOST_DIAGNOSTICS = 2000;
 
 /** The findings of a page as diagnostics, in page order. */
 export function diagnosticsOf(asked: Asked): Diagnostic[] {
-  const { findings } = asked.analysis;
-  const shown = findings.length > MOST_DIAGNOSTICS ? findings.slice(0, MOST_DIAGNOSTICS) : findings;
-  const items = shown.map((finding) => diagnosticOf(asked, finding));
-  const next = findings[MOST_DIAGNOSTICS];
-  if (next) items.push(overflow(asked, next, findings.length - MOST_DIAGNOSTICS));
+  const first = firstFindings(asked.analysis, MOST_DIAGNOSTICS + 1);
+  const items = first.slice(0, MOST_DIAGNOSTICS).map((finding) => diagnosticOf(asked, finding));
+  const next = first[MOST_DIAGNOSTICS];
+  if (next) items.push(overflow(asked, next, countFindings(asked.analysis) - MOST_DIAGNOSTICS));
   return items;
 }
 

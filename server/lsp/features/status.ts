@@ -1,6 +1,7 @@
 /** `galley/cleanPage` and `galley/status`: what Galley's own client asks for. */
 
 import { fixWholePage } from "../../core/fix/whole-page.ts";
+import { countFindings } from "../../core/page/analysis.ts";
 import { CLEAN_PAGE, type CleanPage, PAGE_STATUS, type PageRequest, type PageStatus } from "../../protocol.ts";
 import type { Feature } from "../feature.ts";
 import { LSPErrorCodes, ResponseError } from "../library.ts";
@@ -21,13 +22,14 @@ export const pageStatus: Feature<PageRequest, PageStatus | null> = {
   answer({ page, analysis }) {
     const bySeverity = { hint: 0, information: 0, warning: 0, error: 0 };
     let fixable = 0;
-    for (const { severity, fix } of analysis.findings) {
+    const findings = countFindings(analysis, ({ severity, fix }) => {
       bySeverity[severity] += 1;
       if (fix?.safety === "safe") fixable += 1;
-    }
+      return true;
+    });
     return {
       version: page.version,
-      findings: analysis.findings.length,
+      findings,
       fixable,
       bySeverity,
       articles: analysis.articles.length,
