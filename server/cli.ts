@@ -4,12 +4,20 @@
  */
 
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { isMainThread, parentPort } from "node:worker_threads";
+
+/**
+ * Bytes of code that a function runs before V8 compiles it once more. A command runs for a second or two: with the usual
+ * 135 KB much of that went into compiling the same functions again and again (a page 0.42 → 0.27 s of CPU, 1 MB 2.9 → 2.5 s).
+ */
+const COMPILE_LATER = "--interrupt-budget=600000";
 
 if (isMainThread) void main();
 else void serve();
 
 async function main(): Promise<void> {
+  setFlagsFromString(COMPILE_LATER);
   const { processIo } = await import("./cli/process-io.ts");
   const { run } = await import("./cli/program.ts");
   const io = processIo(selfUrl());

@@ -9,7 +9,7 @@ import { isWhiteSpaceAt } from "./text/text.ts";
 /** A text of no more characters than this is one page. Characters are UTF-16 units without white space, here and below. */
 export const LONGEST_PAGE = 24_000;
 /** A sheet has so many characters at least and, where a line ends in time, at most twice as many. */
-export const SHEET = 6_000;
+export const SHEET = 4_000;
 
 /** What speaks for the end of a sheet between two lines: nothing, the end of a sentence, a folio that comes next. */
 const END = { line: 0, sentence: 1, page: 2 } as const;
@@ -61,8 +61,7 @@ export function sheetStartsOf(text: string): number[] {
       counted -= best.counted;
       best = undefined;
     }
-    if (counted >= SHEET && last < i - 1 && isLineEnd(text, last, i))
-      best = better(best, candidateAt(text, last, i, counted));
+    if (counted >= SHEET && last < i - 1 && isLineEnd(text, last, i)) best = better(text, best, last, i, counted);
     counted += 1;
     last = i;
   }
@@ -102,17 +101,24 @@ function endBetween(text: string, last: number, next: number): number {
   return classAt(text, last) === CLASS.stop ? END.sentence : END.line;
 }
 
-/** The place between the last character of a line and the first one of the next line that is not blank. */
-function candidateAt(text: string, last: number, next: number, counted: number): Candidate {
+/**
+ * The place between the last character of a line and the first one of the next line that is not blank, or the best one so
+ * far: that for which more speaks, of equals the one with the greater sign, and of these the first.
+ */
+function better(
+  text: string,
+  best: Candidate | undefined,
+  last: number,
+  next: number,
+  counted: number,
+): Candidate | undefined {
+  const end = endBetween(text, last, next);
+  if (best && end < best.end) return best;
+  const sign = signOf(text, last, next);
+  if (best && end === best.end && sign <= best.sign) return best;
   let start = next;
   while (!isLineBreak(text.charCodeAt(start - 1))) start -= 1;
-  return { start, counted, end: endBetween(text, last, next), sign: signOf(text, last, next) };
-}
-
-/** The one for which more speaks; of equals the one with the greater sign, and of these the first. */
-function better(best: Candidate | undefined, other: Candidate): Candidate {
-  if (!best || other.end > best.end) return other;
-  return other.end === best.end && other.sign > best.sign ? other : best;
+  return { start, counted, end, sign };
 }
 
 /** So many characters on either side of a place make its sign. */

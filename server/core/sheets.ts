@@ -101,6 +101,8 @@ export class Sheets {
   #eol: Page["eol"] = "\n";
   #known = new Map<string, Sheet>();
   #text: string | undefined;
+  /** Where the sheets of the last text begin. */
+  #cut: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
   #placed: readonly PlacedSheet[] = [];
 
   /** A text as sheets, and the line break that it uses most. */
@@ -128,7 +130,7 @@ export class Sheets {
     const eol = lineBreakOf(text);
     if (eol !== this.#eol) this.#known.clear();
     this.#eol = eol;
-    const starts = sheetStartsOf(text);
+    const starts = this.#startsOf(text);
     for (const [i, start] of starts.entries()) {
       const own = text.slice(start, starts[i + 1]);
       const followed = i + 1 < starts.length;
@@ -136,6 +138,11 @@ export class Sheets {
       if (known && (known.page.followed === true) === followed) yield known;
       else yield new Sheet(starts.length === 1 ? own : copyOf(own), eol, followed);
     }
+  }
+
+  #startsOf(text: string): readonly number[] {
+    if (this.#cut.text !== text) this.#cut = { text, starts: sheetStartsOf(text) };
+    return this.#cut.starts;
   }
 
   #place(sheets: readonly Sheet[]): PlacedSheet[] {
