@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type CodeAction, CodeActionTriggerKind, type Range } from "vscode-languageserver";
+import { type CodeAction, CodeActionTriggerKind, LSPErrorCodes, type Range } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { connectInMemory, editsOf, FULL, type LspClient } from "../support/lsp-client.ts";
 import { markedPages } from "./marked.ts";
@@ -176,5 +176,49 @@ describe("a safe fix that would lose a character", () => {
     const codeAction = { ...FULL.textDocument?.codeAction, disabledSupport: false };
     const capabilities = { ...FULL, textDocument: { ...FULL.textDocument, codeAction } };
     assert.deepEqual(await askAt({ only: ["quickfix", "source.fixAll.galley"] }, capabilities), []);
+  });
+});
+
+describe("a client that asks for an action's edits when it is chosen", () => {
+  const { codeAction, ...textDocument } = FULL.textDocument ?? {};
+  const ASKS = {
+    capabilities: {
+      ...FULL,
+      textDocument: { ...textDocument, codeAction: { ...codeAction, resolveSupport: { properties: ["edit"] } } },
+    },
+  };
+  const resolve = (client: LspClient, action: CodeAction | undefined): Promise<CodeAction> =>
+    client.request("codeAction/resolve", action);
+
+  test("is told that it can", async () => {
+    const told = (client: LspClient): unknown => client.server.capabilities.codeActionProvider;
+    assert.equal((told(await open(PAGE, ASKS)) as { resolveProvider: boolean }).resolveProvider, true);
+    assert.equal((told(await open()) as { resolveProvider: boolean }).resolveProvider, false);
+  });
+
+  test("gets actions without edits, and then the edits that others get at once", async () => {
+    const [asking, other] = [await open(PAGE, ASKS), await open()];
+    const range = at(other, "　");
+    const all = { triggerKind: CodeActionTriggerKind.Invoked };
+    const [later, atOnce] = [await asking.codeActions(URI, range, all), await other.codeActions(URI, range, all)];
+    assert.deepEqual(titles(later), titles(atOnce));
+    assert.ok(later.length > 3);
+    for (const [i, action] of later.entries()) {
+      assert.equal(action.edit, undefined);
+      assert.deepEqual((await resolve(asking, action)).edit, atOnce[i]?.edit, action.title);
+    }
+  });
+
+  test("gets none for a page that has changed since", async () => {
+    const client = await open(PAGE, ASKS);
+    const [action] = await client.codeActions(URI, at(client, "　"), { only: ["source.fixAll"] });
+    await client.edit(URI, { range: at(client, "座座"), newText: "座" });
+    await assert.rejects(resolve(client, action), { code: LSPErrorCodes.ContentModified });
+  });
+
+  test("gets an action of somebody else back as it is", async () => {
+    const client = await open(PAGE, ASKS);
+    const foreign = { title: "Sort lines", data: { of: "another server" } };
+    assert.deepEqual(await resolve(client, foreign), foreign);
   });
 });

@@ -1,9 +1,10 @@
 /** Open pages are values, analysed once a version. */
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { analyze } from "../../server/core/analyze.ts";
 import { createPages } from "../../server/workspace/pages.ts";
+import { longText } from "../support/long-text.ts";
 
 test("a page is analysed once a version, and only when asked for", () => {
   const analysed: string[] = [];
@@ -48,4 +49,44 @@ test("other settings have every page analysed anew", () => {
   assert.notEqual(pages.analysisOf(page), before);
   assert.equal(pages.analysisOf(page).settings.numberSpacing, "spaced");
   assert.deepEqual(pages.all(), [page]);
+});
+
+describe("a long page", () => {
+  const TEXT = longText(40_000);
+
+  test("is read in turns, so that others are answered meanwhile, and is analysed then without delay", async () => {
+    const pages = createPages();
+    const page = pages.put("a", 1, TEXT);
+    let turns = 0;
+    const other = (): void => {
+      turns += 1;
+      next = setImmediate(other);
+    };
+    let next = setImmediate(other);
+    await pages.prepare(page);
+    clearImmediate(next);
+    assert.ok(turns > 1, `${turns} turns`);
+    assert.equal(pages.prepare(page), pages.prepare(page));
+    assert.deepEqual(pages.analysisOf(page).findings, analyze(TEXT).findings);
+    assert.equal(pages.prepare(page), undefined);
+  });
+
+  test("is not read any further where a newer version has come", async () => {
+    const analysed: string[] = [];
+    const pages = createPages((text, settings, sheets) => {
+      analysed.push(text);
+      return analyze(text, settings, sheets);
+    });
+    const work = pages.prepare(pages.put("a", 1, TEXT));
+    const newer = pages.put("a", 2, `云溪县\n${TEXT}`);
+    await work;
+    await pages.prepare(newer);
+    assert.deepEqual(analysed, []);
+    assert.deepEqual(pages.analysisOf(newer).findings, analyze(newer.text).findings);
+  });
+
+  test("a short one takes no turns", () => {
+    const pages = createPages();
+    assert.equal(pages.prepare(pages.put("a", 1, "云溪县")), undefined);
+  });
 });
