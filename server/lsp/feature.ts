@@ -1,6 +1,8 @@
 /** What a feature of the server is: one request, what is announced for it, and how a page answers it. */
 
 import type { CancellationToken, ServerCapabilities, TextDocumentIdentifier } from "vscode-languageserver";
+import type { Checked } from "../core/fix/checked.ts";
+import type { FixedPage } from "../core/fix/whole-page.ts";
 import type { Analysis } from "../core/page/analysis.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { Positions } from "../core/text/positions.ts";
@@ -26,6 +28,8 @@ export interface Asked {
   /** Every open page, the one asked about included. */
   readonly open: () => readonly OpenPlace[];
   readonly token: CancellationToken;
+  /** Fixes the page: a long one in turns, with a bar that shows how far it is. */
+  readonly fixed: () => Checked<FixedPage> | Promise<Checked<FixedPage>>;
   /** The address of a rule's documentation. */
   readonly ruleLink: (rule: string) => string | undefined;
 }
@@ -49,4 +53,9 @@ export interface Feature<P extends PageParams = PageParams, R = unknown> {
   /** The answer for a document that is not open, and when the work fails. */
   readonly empty: R;
   answer(asked: Asked, params: P): R | Promise<R>;
+}
+
+/** Goes on with what is there at once or comes later; what is there is gone on with at once, so that answers keep their order. */
+export function then<T, R>(value: T | Promise<T>, next: (value: T) => R): R | Promise<R> {
+  return value instanceof Promise ? value.then(next) : next(value);
 }

@@ -10,6 +10,9 @@ import type {
   ResponseError,
   WorkspaceSymbolParams,
 } from "vscode-languageserver";
+import { fixingWholePage, fixWholePage } from "../core/fix/whole-page.ts";
+import type { Analysis } from "../core/page/analysis.ts";
+import { LONGEST_PAGE } from "../core/sheet-starts.ts";
 import type { Localised } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import type { IndexOptions } from "../protocol.ts";
@@ -27,6 +30,7 @@ import { capabilitiesFor, FEATURES } from "./features/index.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { contentModified, guard, guardNotification } from "./guard.ts";
 import { CancellationToken, WorkspaceSymbolRequest } from "./library.ts";
+import { longWork } from "./long-work.ts";
 import { createNameFindings, type NameFindings, sendBeside } from "./name-findings.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { synchronise } from "./sync.ts";
@@ -36,6 +40,8 @@ import { changesOf, faultDiagnostics, startIndex, watchFiles } from "./watch.ts"
 const SHOWS_ANOTHER = /^(?:git|galley-[a-z]+):/;
 
 const CODE_ACTION_RESOLVE = "codeAction/resolve";
+
+const FIXING: Localised = { zh: "清样：正在修整版", en: "Galley: fixing the page" };
 
 /** A heading that was to be moved and was not. */
 const STAYS: Localised = {
@@ -191,7 +197,8 @@ class Session {
     if (page?.version !== order.version) return contentModified();
     await this.#pages.prepare(page);
     if (!this.#isWanted(page, token)) return contentModified();
-    const made = editOf(this.#asked(page, token), order);
+    const made = await editOf(this.#asked(page, token), order);
+    if (!this.#isWanted(page, token)) return contentModified();
     if ("value" in made && made.value) return { ...action, edit: made.value };
     void this.#connection.window.showWarningMessage(this.#client.say("refused" in made ? made.refused : STAYS));
     return action;
@@ -215,8 +222,15 @@ class Session {
       switches: this.#configuration.switches,
       open: () => this.#openPlaces(),
       token,
+      fixed: () => this.#fixed(page, analysis, token),
       ruleLink: this.#ruleLink,
     };
+  }
+
+  #fixed({ text }: OpenPage, analysis: Analysis, token: CancellationToken): ReturnType<Asked["fixed"]> {
+    if (text.length <= LONGEST_PAGE) return fixWholePage(analysis);
+    const [connection, client, log] = [this.#connection, this.#client, this.#log];
+    return longWork(fixingWholePage(analysis), { connection, client, log, token, title: FIXING });
   }
 
   #openPlaces(): OpenPlace[] {

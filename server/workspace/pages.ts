@@ -5,6 +5,7 @@ import type { Analysis } from "../core/page/analysis.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../core/page/settings.ts";
 import { LONGEST_PAGE } from "../core/sheet-starts.ts";
 import { Sheets } from "../core/sheets.ts";
+import { inTurns } from "./turns.ts";
 
 /** A page in one version. It never changes: an edit makes another one. */
 export interface OpenPage {
@@ -34,9 +35,6 @@ export interface Pages {
   /** Puts other settings in force; every page is then analysed anew when next asked for. */
   configure(settings: Settings): void;
 }
-
-/** A page is read for so long before others have their turn, in ms. */
-const TURN = 10;
 
 /** An empty set of pages. `analyse` can be replaced to count or to slow analyses. */
 export function createPages(analyse: (text: string, settings: Settings, sheets: Sheets) => Analysis = analyze): Pages {
@@ -91,15 +89,4 @@ export function createPages(analyse: (text: string, settings: Settings, sheets: 
       preparing = new WeakMap();
     },
   };
-}
-
-/** Does the work in turns of a few milliseconds for as long as it is wanted. */
-async function inTurns(work: Generator<void>, isWanted: () => boolean): Promise<void> {
-  let begun = performance.now();
-  for (const _ of work) {
-    if (performance.now() - begun < TURN) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    if (!isWanted()) return;
-    begun = performance.now();
-  }
 }

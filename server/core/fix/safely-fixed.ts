@@ -24,7 +24,16 @@ const ROUNDS = 6;
 
 /** The text with its safe fixes made until none is left. */
 export function safelyFixed(text: string, settings: Settings): string {
-  if (isUsual(settings)) return fixedBySheets(text, settings);
+  const work = safelyFixing(text, settings);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, sheet by sheet: yields the share of a long text that is done, 0 to 1, so that others may have a turn. */
+export function* safelyFixing(text: string, settings: Settings): Generator<number, string> {
+  if (isUsual(settings)) return yield* fixingBySheets(text, settings);
   return inRounds(text, (now) => safeEdits(safeFindings(unread(layOutText(now), settings))));
 }
 
@@ -44,7 +53,7 @@ function inRounds(text: string, editsOf: (text: string) => TextEdit[]): string {
 }
 
 /** Fixes a text sheet by sheet, each forgotten before the next. */
-function fixedBySheets(text: string, settings: Settings): string {
+function* fixingBySheets(text: string, settings: Settings): Generator<number, string> {
   const eol = lineBreakOf(text);
   const starts = sheetStartsOf(text);
   const parts: string[] = [];
@@ -55,6 +64,7 @@ function fixedBySheets(text: string, settings: Settings): string {
     });
     if (i + 1 === starts.length) parts.push(fixed);
     else parts.push(fixed.slice(0, endOfWords(fixed)), betweenBlocks(sheet.slice(endOfWords(sheet)), eol));
+    yield (i + 1) / starts.length;
   }
   return parts.join("");
 }

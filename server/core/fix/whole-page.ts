@@ -6,7 +6,7 @@ import { applyEdits, type TextEdit } from "../text/text.ts";
 import { type Checked, checkedText } from "./checked.ts";
 import { safeEdits } from "./edits.ts";
 import { type FixOptions, fixPage } from "./fix-page.ts";
-import { safelyFixed } from "./safely-fixed.ts";
+import { safelyFixed, safelyFixing } from "./safely-fixed.ts";
 
 /** A page fixed, and the edits that lead there. */
 export interface FixedPage {
@@ -20,12 +20,21 @@ export interface FixedPage {
  * second round, the part of the page that differs is one edit.
  */
 export function fixWholePage(analysis: Analysis, options: FixOptions = {}): Checked<FixedPage> {
-  const { text } = analysis;
   const fixed = fixPage(analysis, options);
-  const checked = options.unsafe ? { value: fixed } : checkedText(text, fixed);
-  if ("refused" in checked) return checked;
-  const edits = safeEdits(analysis.findings);
-  return { value: { text: fixed, edits: applyEdits(text, edits) === fixed ? edits : [difference(text, fixed)] } };
+  const checked = options.unsafe ? { value: fixed } : checkedText(analysis.text, fixed);
+  return "refused" in checked ? checked : { value: fixedPage(analysis, fixed) };
+}
+
+/** {@link fixWholePage} of a long page: yields the share that is done, 0 to 1, so that others may have a turn. */
+export function* fixingWholePage(analysis: Analysis): Generator<number, Checked<FixedPage>> {
+  const { text, settings } = analysis;
+  const checked = checkedText(text, yield* safelyFixing(text, settings));
+  return "refused" in checked ? checked : { value: fixedPage(analysis, checked.value) };
+}
+
+function fixedPage({ text, findings }: Analysis, fixed: string): FixedPage {
+  const edits = safeEdits(findings);
+  return { text: fixed, edits: applyEdits(text, edits) === fixed ? edits : [difference(text, fixed)] };
 }
 
 /**

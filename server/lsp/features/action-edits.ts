@@ -4,13 +4,13 @@ import type { WorkspaceEdit } from "vscode-languageserver";
 import { type Checked, checkedEdits } from "../../core/fix/checked.ts";
 import { safeEdits } from "../../core/fix/edits.ts";
 import { movesFor } from "../../core/fix/headline-moves.ts";
-import { fixWholePage } from "../../core/fix/whole-page.ts";
+import { type FixedPage, fixWholePage } from "../../core/fix/whole-page.ts";
 import { blockAt } from "../../core/layout/index.ts";
 import { type Analysis, findingsTouching } from "../../core/page/analysis.ts";
 import type { Finding } from "../../core/page/finding.ts";
 import type { Span, TextEdit } from "../../core/text/text.ts";
 import type { FixData, ProtocolEdit } from "../../protocol.ts";
-import type { Asked } from "../feature.ts";
+import { type Asked, then } from "../feature.ts";
 
 /** Which edits an action stands for: a finding's, those of the paragraph at a page offset, of a rule, of the page; headings moved home. */
 export type EditOrder =
@@ -29,7 +29,26 @@ export function isActionData(data: unknown): data is ActionData {
 }
 
 /** The edits of an action, or why they were not made; nothing where a page of moved headings would have other articles. */
-export function editOf(asked: Asked, order: EditOrder): Checked<WorkspaceEdit | undefined> {
+export function editOf(
+  asked: Asked,
+  order: EditOrder,
+): Checked<WorkspaceEdit | undefined> | Promise<Checked<WorkspaceEdit>> {
+  return order.make === "all" ? then(asked.fixed(), (fixed) => editOfPage(asked, fixed)) : editOfPart(asked, order);
+}
+
+/** The same, however long it takes. */
+export function editAtOnce(asked: Asked, order: EditOrder): Checked<WorkspaceEdit | undefined> {
+  return order.make === "all" ? editOfPage(asked, fixWholePage(asked.analysis)) : editOfPart(asked, order);
+}
+
+function editOfPage(asked: Asked, fixed: Checked<FixedPage>): Checked<WorkspaceEdit> {
+  return "value" in fixed ? { value: workspaceEdit(asked, fixed.value.edits.map(asked.at.edit)) } : fixed;
+}
+
+function editOfPart(
+  asked: Asked,
+  order: Exclude<EditOrder, { readonly make: "all" }>,
+): Checked<WorkspaceEdit | undefined> {
   const { analysis, at } = asked;
   switch (order.make) {
     case "one": {
@@ -43,10 +62,6 @@ export function editOf(asked: Asked, order: EditOrder): Checked<WorkspaceEdit | 
     }
     case "rule":
       return checkedEdit(asked, safeEdits(analysis.findings.filter(({ rule }) => rule === order.rule)));
-    case "all": {
-      const fixed = fixWholePage(analysis);
-      return "value" in fixed ? { value: workspaceEdit(asked, fixed.value.edits.map(at.edit)) } : fixed;
-    }
     case "restore": {
       const { edits } = movesFor(
         analysis,

@@ -17,7 +17,7 @@ import {
 } from "../../protocol.ts";
 import type { Asked, Feature } from "../feature.ts";
 import { CodeActionKind, CodeActionTriggerKind } from "../library.ts";
-import { type EditOrder, editOf, fixableIn, isFixable } from "./action-edits.ts";
+import { type EditOrder, editAtOnce, fixableIn, isFixable } from "./action-edits.ts";
 
 export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
   method: "textDocument/codeAction",
@@ -186,7 +186,7 @@ function bringAllHome(asked: Asked): CodeAction[] {
 function offered(asked: Asked, action: CodeAction, order: EditOrder): CodeAction[] {
   const { page, client } = asked;
   if (client.resolvesEdits) return [{ ...action, data: { uri: page.uri, version: page.version, ...order } }];
-  const made = editOf(asked, order);
+  const made = editAtOnce(asked, order);
   if ("value" in made) return made.value ? [{ ...action, edit: made.value }] : [];
   return client.disabledActions ? [{ ...action, disabled: { reason: client.say(made.refused) } }] : [];
 }

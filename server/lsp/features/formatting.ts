@@ -3,16 +3,15 @@
 import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from "vscode-languageserver";
 import { type Checked, checkedEdits } from "../../core/fix/checked.ts";
 import { safeEdits } from "../../core/fix/edits.ts";
-import { fixWholePage } from "../../core/fix/whole-page.ts";
 import type { Span } from "../../core/text/text.ts";
-import type { Asked, Feature } from "../feature.ts";
+import { type Asked, type Feature, then } from "../feature.ts";
 import { LSPErrorCodes, ResponseError } from "../library.ts";
 
 export const formatting: Feature<DocumentFormattingParams, TextEdit[] | null> = {
   method: "textDocument/formatting",
   provides: () => ({ documentFormattingProvider: true }),
   empty: null,
-  answer: (asked) => made(asked, fixWholePage(asked.analysis)).edits.map(asked.at.edit),
+  answer: (asked) => then(asked.fixed(), (fixed) => made(asked, fixed).edits.map(asked.at.edit)),
 };
 
 export const rangeFormatting: Feature<DocumentRangeFormattingParams, TextEdit[] | null> = {

@@ -1,18 +1,18 @@
 /** `galley/cleanPage` and `galley/status`: what Galley's own client asks for. */
 
-import { fixWholePage } from "../../core/fix/whole-page.ts";
 import { countFindings } from "../../core/page/analysis.ts";
 import { CLEAN_PAGE, type CleanPage, PAGE_STATUS, type PageRequest, type PageStatus } from "../../protocol.ts";
-import type { Feature } from "../feature.ts";
+import { type Feature, then } from "../feature.ts";
 import { LSPErrorCodes, ResponseError } from "../library.ts";
 
 export const cleanPage: Feature<PageRequest, CleanPage | null> = {
   method: CLEAN_PAGE,
   empty: null,
-  answer({ page, analysis, client }) {
-    const fixed = fixWholePage(analysis);
-    if ("refused" in fixed) throw new ResponseError(LSPErrorCodes.RequestFailed, client.say(fixed.refused));
-    return { version: page.version, text: fixed.value.text };
+  answer({ page, client, fixed }) {
+    return then(fixed(), (checked) => {
+      if ("refused" in checked) throw new ResponseError(LSPErrorCodes.RequestFailed, client.say(checked.refused));
+      return { version: page.version, text: checked.value.text };
+    });
   },
 };
 
