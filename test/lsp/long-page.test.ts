@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
   CancellationTokenSource,
+  type Diagnostic,
   type DocumentDiagnosticReport,
   LSPErrorCodes,
   type TextEdit,
