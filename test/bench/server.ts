@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Diagnostic, DocumentDiagnosticReport, Position, Range } from "vscode-languageserver";
 import { CodeActionTriggerKind } from "vscode-languageserver";
 import { ROOT } from "../../scripts/bundling.ts";
-import { type ServerProcess, spawnServer } from "../support/lsp-client.ts";
+import { CHOOSING, type ServerProcess, spawnServer } from "../support/lsp-client.ts";
 import { type Random, randomFrom } from "../support/typesetter/index.ts";
 import { type Figures, keyOf, type Measure, type Outcome } from "./figures.ts";
 import type { SizeName } from "./sizes.ts";
@@ -162,7 +162,7 @@ interface Started {
 
 async function spawnServerNow(): Promise<Started> {
   const begun = performance.now();
-  return { begun, server: await spawnServer({}, [SERVER]) };
+  return { begun, server: await spawnServer({ capabilities: CHOOSING }, [SERVER]) };
 }
 
 /**

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type CodeAction, CodeActionTriggerKind, LSPErrorCodes, type Range } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { connectInMemory, editsOf, FULL, type LspClient } from "../support/lsp-client.ts";
+import { CHOOSING, connectInMemory, editsOf, FULL, type LspClient } from "../support/lsp-client.ts";
 import { markedPages } from "./marked.ts";
 
 const URI = "file:///a.txt";
@@ -180,13 +180,7 @@ describe("a safe fix that would lose a character", () => {
 });
 
 describe("a client that asks for an action's edits when it is chosen", () => {
-  const { codeAction, ...textDocument } = FULL.textDocument ?? {};
-  const ASKS = {
-    capabilities: {
-      ...FULL,
-      textDocument: { ...textDocument, codeAction: { ...codeAction, resolveSupport: { properties: ["edit"] } } },
-    },
-  };
+  const ASKS = { capabilities: CHOOSING };
   const resolve = (client: LspClient, action: CodeAction | undefined): Promise<CodeAction> =>
     client.request("codeAction/resolve", action);
 

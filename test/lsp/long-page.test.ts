@@ -32,7 +32,7 @@ function assertShown(diagnostics: readonly Diagnostic[], text: string): void {
     diagnostics.slice(0, -1).map(({ code, range }) => ({ code, range })),
     first.map((finding) => ({ code: finding.rule, range: at.range(finding) })),
   );
-  assert.match(diagnostics.at(-1)?.message ?? "", new RegExp(`\\b${findings.length - first.length}\\b`, "u"));
+  assert.match(String(diagnostics.at(-1)?.message), new RegExp(`\\b${findings.length - first.length}\\b`, "u"));
 }
 
 describe("a long page", () => {

@@ -67,6 +67,15 @@ export const PUSHED: ClientCapabilities = {
   workspace: withoutKey(FULL.workspace ?? {}, "diagnostics"),
 };
 
+/** As {@link FULL}, and asks for the edits of an action when it is chosen, as VS Code does. */
+export const CHOOSING: ClientCapabilities = {
+  ...FULL,
+  textDocument: {
+    ...FULL.textDocument,
+    codeAction: { ...FULL.textDocument?.codeAction, resolveSupport: { properties: ["edit"] } },
+  },
+};
+
 /** What {@link initialize} can be told; each part has a default. */
 export interface Greeting {
   readonly capabilities?: ClientCapabilities;
