@@ -53,6 +53,8 @@ describe("a page", () => {
       document.uri,
       first.range,
       "quickfix",
+      // Edits are made for the actions that are chosen; so many of them are.
+      1,
     );
     const preferred = actions.find((action) => action.isPreferred) ?? actions[0];
     assert.ok(preferred?.edit, "a quick fix with its edit");
