@@ -3,26 +3,30 @@
  * characters; a longer text is several of them, and no habit of one holds for all.
  */
 
+import { layOut } from "./layout/index.ts";
 import { standFor } from "./tables/look-alike.ts";
-import { isWhiteSpaceAt } from "./text/text.ts";
+import { PageMemory } from "./text/page-memory.ts";
+import { isWhiteSpaceAt, pageOf } from "./text/text.ts";
 
 /** A text of no more characters than this is one page. Characters are UTF-16 units without white space, here and below. */
 export const LONGEST_PAGE = 24_000;
 /** A sheet has so many characters at least and, where a line ends in time, at most twice as many. */
 export const SHEET = 4_000;
 
-/** What speaks for the end of a sheet between two lines: nothing, the end of a sentence, a folio that comes next. */
-const END = { line: 0, sentence: 1, page: 2 } as const;
+/** What speaks for the end of a sheet between two lines: nothing, the end of a sentence, one before what opens a paragraph, a folio that comes next. */
+const END = { line: 0, sentence: 1, paragraph: 2, page: 3 } as const;
 
-/** White space, the ends of sentences and of what quotes them, and Han characters, by UTF-16 unit. */
-const CLASS = { other: 0, blank: 1, stop: 2, han: 3, maybeLookalike: 4 } as const;
+/** White space, the ends of sentences and of what quotes them, and Han characters, by UTF-16 unit; second halves of a pair count as nothing. */
+const CLASS = { other: 0, blank: 1, stop: 2, han: 3, maybeLookalike: 4, closing: 5 } as const;
 const CLASSES = classTable();
 
 function classTable(): Uint8Array {
   const table = new Uint8Array(65536);
   for (let code = 0; code < table.length; code += 1)
     if (isWhiteSpaceAt(String.fromCharCode(code), 0)) table[code] = CLASS.blank;
-  for (const stop of "。！？…”’）") table[stop.charCodeAt(0)] = CLASS.stop;
+  for (const stop of "。！？…") table[stop.charCodeAt(0)] = CLASS.stop;
+  for (const closing of "”’）") table[closing.charCodeAt(0)] = CLASS.closing;
+  table.fill(CLASS.blank, 0xdc00, 0xe000);
   table.fill(CLASS.han, 0x4e00, 0xa000);
   table.fill(CLASS.maybeLookalike, 0x2e80, 0x2fe0);
   table.fill(CLASS.maybeLookalike, 0xf900, 0xfb00);
@@ -45,27 +49,76 @@ interface Candidate {
 
 /**
  * Where the sheets of a text begin (UTF-16 offsets, ascending, the first 0): each but the first with a line that is not
- * blank. What decides is the text round each place, so that an edit moves only the places near it; and it is nothing that a
- * safe fix changes, so that the fixed text has the same sheets.
+ * blank, where a block ends as far as the lines round it show. What decides is the text round each place, so that an edit moves only the places near it.
  */
 export function sheetStartsOf(text: string): number[] {
   const starts = [0];
   if (text.length <= LONGEST_PAGE || charactersIn(text) <= LONGEST_PAGE) return starts;
+  BORDERS.begin();
   let counted = 0;
-  let best: Candidate | undefined;
+  let candidates: Candidate[] = [];
   let last = 0;
   for (let i = 0; i < text.length; i += 1) {
     if (classAt(text, i) === CLASS.blank) continue;
-    if (best && counted > 2 * SHEET) {
-      starts.push(best.start);
-      counted -= best.counted;
-      best = undefined;
+    if (candidates.length > 0 && counted > 2 * SHEET) {
+      const chosen = chosenAmong(text, candidates);
+      starts.push(chosen.start);
+      counted -= chosen.counted;
+      candidates = [];
     }
-    if (counted >= SHEET && last < i - 1 && isLineEnd(text, last, i)) best = better(text, best, last, i, counted);
+    if (counted >= SHEET && last < i - 1 && isLineEnd(text, last, i))
+      candidates.push({
+        start: lineStart(text, i),
+        counted,
+        end: endBetween(text, last, i),
+        sign: signOf(text, last, i),
+      });
     counted += 1;
     last = i;
   }
   return starts;
+}
+
+/** So many places are looked at, the best first, before the best is taken though a block seems to go on there. */
+const TRIED = 8;
+
+/** The place for which most speaks and where a block ends; of equals the one with the greatest sign. */
+function chosenAmong(text: string, candidates: readonly Candidate[]): Candidate {
+  const best = [...candidates].sort((a, b) => b.end - a.end || b.sign - a.sign || a.counted - b.counted);
+  return best.slice(0, TRIED).find(({ start }) => isBorder(text, start)) ?? (best[0] as Candidate);
+}
+
+/** So many lines on either side show whether a block ends between two lines, or so many UTF-16 units where lines are long. */
+const LINES_AROUND = 16;
+const UNITS_AROUND = 500;
+
+/** Whether a block ends where lines stand so round a place; by these lines, with the place marked. */
+const BORDERS = new PageMemory<boolean>();
+
+function isBorder(text: string, start: number): boolean {
+  let from = start;
+  for (let lines = 0; from > 0 && lines < LINES_AROUND && start - from < UNITS_AROUND; lines += 1)
+    from = lineStart(text, from - 1);
+  let to = start;
+  for (let lines = 0; to < text.length && lines < LINES_AROUND && to - start < UNITS_AROUND; lines += 1)
+    to = nextLine(text, to);
+  const [above, below] = [text.slice(from, start), text.slice(start, to)];
+  return BORDERS.of(`${above}\0${below}`, () => {
+    const first = above.length + below.search(/\S/u);
+    return layOut(pageOf(above + below)).blocks.some((block) => block.start >= above.length && block.start <= first);
+  });
+}
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+function nextLine(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && !isLineBreak(text.charCodeAt(next))) next += 1;
+  return Math.min(text.length, next + 1);
 }
 
 function charactersIn(text: string): number {
@@ -90,35 +143,27 @@ const FOLIO = 16;
 const OPENS_PAGE =
   /^(?:第[0-9一二三四五六七八九十]{1,3}版|[A-Z]?[0-9]{1,3}版|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日(?:星期|第))/;
 
+/** What opens a paragraph or a heading, without its blanks: leads, bylines, captions, signs, heads that count on. */
+const OPENS_PARAGRAPH =
+  /^(?:本报讯|新华社|本报|记者|通讯员|图为|编者按|[□■●○▲△◆◇★☆]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])/u;
+/** An indent that a first line keeps. */
+const INDENT = /^(?:\u3000|\t| {4})/u;
+
 function endBetween(text: string, last: number, next: number): number {
-  const code = text.charCodeAt(next);
-  if (code === 0x7b2c || code < 0x80 || code >= 0xff10) {
-    let opening = "";
-    for (let i = next; opening.length < FOLIO && i < text.length; i += 1)
-      if (classAt(text, i) !== CLASS.blank) opening += standFor(text.charAt(i));
-    if (OPENS_PAGE.test(opening)) return END.page;
-  }
-  return classAt(text, last) === CLASS.stop ? END.sentence : END.line;
+  let opening = "";
+  for (let i = next; opening.length < FOLIO && i < text.length; i += 1)
+    if (classAt(text, i) !== CLASS.blank) opening += standFor(text.charAt(i));
+  if (OPENS_PAGE.test(opening)) return END.page;
+  if (!endsSentence(text, last)) return END.line;
+  return OPENS_PARAGRAPH.test(opening) || INDENT.test(text.slice(lineStart(text, next), next))
+    ? END.paragraph
+    : END.sentence;
 }
 
-/**
- * The place between the last character of a line and the first one of the next line that is not blank, or the best one so
- * far: that for which more speaks, of equals the one with the greater sign, and of these the first.
- */
-function better(
-  text: string,
-  best: Candidate | undefined,
-  last: number,
-  next: number,
-  counted: number,
-): Candidate | undefined {
-  const end = endBetween(text, last, next);
-  if (best && end < best.end) return best;
-  const sign = signOf(text, last, next);
-  if (best && end === best.end && sign <= best.sign) return best;
-  let start = next;
-  while (!isLineBreak(text.charCodeAt(start - 1))) start -= 1;
-  return { start, counted, end, sign };
+/** Whether a sentence ends with the character at an offset, the quote or bracket round it included. */
+function endsSentence(text: string, last: number): boolean {
+  if (classAt(text, last) === CLASS.stop) return true;
+  return classAt(text, last) === CLASS.closing && classAt(text, last - 1) === CLASS.stop;
 }
 
 /** So many characters on either side of a place make its sign. */

@@ -30,8 +30,13 @@ class Sheet {
     return this.#articles;
   }
 
+  /** Whether its findings by these settings are there. */
+  isReadBy(settings: Settings): boolean {
+    return this.#found !== undefined && sameSettings(this.#found.settings, settings);
+  }
+
   findings(settings: Settings): readonly Finding[] {
-    if (!this.#found || !sameSettings(this.#found.settings, settings)) {
+    if (!this.#found || !this.isReadBy(settings)) {
       const known = { ...this.layout, ...this.articles, text: this.page.text, settings, findings: [] };
       this.#found = { settings, findings: pageFindings(known) };
     }
@@ -96,47 +101,46 @@ class PlacedSheet {
   }
 }
 
+/** A text as sheets, and the line break that it uses most. */
+export interface SheetsOfText {
+  readonly eol: Page["eol"];
+  readonly sheets: readonly PlacedSheet[];
+}
+
 /** The sheets of one page, version after version: those that an edit leaves as they are, are not read again. */
 export class Sheets {
-  #eol: Page["eol"] = "\n";
   #known = new Map<string, Sheet>();
-  #text: string | undefined;
-  /** Where the sheets of the last text begin. */
+  #last: (SheetsOfText & { readonly text: string }) | undefined;
+  /** Where the sheets of a text begin that was asked about last. */
   #cut: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
-  #placed: readonly PlacedSheet[] = [];
 
-  /** A text as sheets, and the line break that it uses most. */
-  of(text: string): { readonly eol: Page["eol"]; readonly sheets: readonly PlacedSheet[] } {
-    if (text !== this.#text) {
-      const sheets = [...this.#sheetsOf(text)];
-      this.#placed = this.#place(sheets);
-      this.#known = new Map(sheets.map((sheet) => [sheet.page.text, sheet]));
-      this.#text = text;
+  of(text: string): SheetsOfText {
+    if (this.#last?.text !== text) {
+      const eol = lineBreakOf(text);
+      const sheets = [...this.#sheetsOf(text, eol)];
+      this.#last = { text, eol, sheets: this.#place(sheets) };
+      this.#known = new Map(sheets.map((sheet) => [keyOf(sheet.page), sheet]));
     }
-    return { eol: this.#eol, sheets: this.#placed };
+    return this.#last as SheetsOfText;
   }
 
-  /** Reads the sheets of a text that are not known yet; others may have a turn after each. */
+  /** Reads the sheets of a text that are not read yet; others may have a turn after each. */
   *reading(text: string, settings: Settings): Generator<void> {
-    for (const sheet of this.#sheetsOf(text)) {
-      if (this.#known.get(sheet.page.text) === sheet) continue;
+    for (const sheet of this.#sheetsOf(text, lineBreakOf(text))) {
+      if (sheet.isReadBy(settings)) continue;
       sheet.findings(settings);
-      this.#known.set(sheet.page.text, sheet);
+      this.#known.set(keyOf(sheet.page), sheet);
       yield;
     }
   }
 
-  *#sheetsOf(text: string): Generator<Sheet> {
-    const eol = lineBreakOf(text);
-    if (eol !== this.#eol) this.#known.clear();
-    this.#eol = eol;
+  *#sheetsOf(text: string, eol: Page["eol"]): Generator<Sheet> {
     const starts = this.#startsOf(text);
     for (const [i, start] of starts.entries()) {
       const own = text.slice(start, starts[i + 1]);
       const followed = i + 1 < starts.length;
-      const known = this.#known.get(own);
-      if (known && (known.page.followed === true) === followed) yield known;
-      else yield new Sheet(starts.length === 1 ? own : copyOf(own), eol, followed);
+      yield this.#known.get(keyOf({ text: own, eol, followed })) ??
+        new Sheet(starts.length === 1 ? own : copyOf(own), eol, followed);
     }
   }
 
@@ -146,7 +150,7 @@ export class Sheets {
   }
 
   #place(sheets: readonly Sheet[]): PlacedSheet[] {
-    const before = new Map(this.#placed.map((placed) => [placed.sheet, placed]));
+    const before = new Map(this.#last?.sheets.map((placed) => [placed.sheet, placed]));
     let place: Place = { offset: 0, line: 0, block: 0 };
     return sheets.map((sheet) => {
       const known = before.get(sheet);
@@ -160,6 +164,11 @@ export class Sheets {
       return placed;
     });
   }
+}
+
+/** What a sheet is known by: its text, the line break that is put where one is missing, and whether the text goes on. */
+function keyOf({ text, eol, followed = false }: Pick<Page, "text" | "eol" | "followed">): string {
+  return `${eol}${followed ? "+" : "."}${text}`;
 }
 
 function samePlace(a: Place, b: Place): boolean {

@@ -29,7 +29,7 @@ import { diagnosticOf, diagnosticsOf } from "./features/diagnostics.ts";
 import { capabilitiesFor, FEATURES } from "./features/index.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { contentModified, guard, guardNotification } from "./guard.ts";
-import { CancellationToken, WorkspaceSymbolRequest } from "./library.ts";
+import { CancellationToken, MessageType, ShowMessageNotification, WorkspaceSymbolRequest } from "./library.ts";
 import { longWork } from "./long-work.ts";
 import { createNameFindings, type NameFindings, sendBeside } from "./name-findings.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
@@ -200,7 +200,8 @@ class Session {
     const made = await editOf(this.#asked(page, token), order);
     if (!this.#isWanted(page, token)) return contentModified();
     if ("value" in made && made.value) return { ...action, edit: made.value };
-    void this.#connection.window.showWarningMessage(this.#client.say("refused" in made ? made.refused : STAYS));
+    const message = this.#client.say("refused" in made ? made.refused : STAYS);
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     return action;
   }
 

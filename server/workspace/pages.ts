@@ -75,7 +75,9 @@ export function createPages(analyse: (text: string, settings: Settings, sheets: 
       if (known.has(page) || page.text.length <= LONGEST_PAGE) return undefined;
       let work = preparing.get(page);
       if (!work) {
-        work = inTurns(sheetsOf(page.uri).reading(page.text, settings), () => pages.get(page.uri) === page);
+        const by = settings;
+        const isWanted = (): boolean => pages.get(page.uri) === page && settings === by;
+        work = inTurns(sheetsOf(page.uri).reading(page.text, by), isWanted);
         preparing.set(page, work);
       }
       return work;

@@ -33,7 +33,17 @@ export function safelyFixed(text: string, settings: Settings): string {
 
 /** The same, sheet by sheet: yields the share of a long text that is done, 0 to 1, so that others may have a turn. */
 export function* safelyFixing(text: string, settings: Settings): Generator<number, string> {
-  if (isUsual(settings)) return yield* fixingBySheets(text, settings);
+  if (isUsual(settings)) {
+    let fixed = text;
+    let parts: string[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      parts = yield* fixingBySheets(fixed, settings, new Set(parts.slice(0, -1)));
+      fixed = parts.join("");
+      // A fix may move where a sheet begins; nearly all are as they were.
+      if (areSheets(parts, fixed)) break;
+    }
+    return fixed;
+  }
   return inRounds(text, (now) => safeEdits(safeFindings(unread(layOutText(now), settings))));
 }
 
@@ -52,21 +62,41 @@ function inRounds(text: string, editsOf: (text: string) => TextEdit[]): string {
   return fixed;
 }
 
-/** Fixes a text sheet by sheet, each forgotten before the next. */
-function* fixingBySheets(text: string, settings: Settings): Generator<number, string> {
+/** Fixes a text sheet by sheet, each forgotten before the next; those that are `fixedBefore` are not looked at again. */
+function* fixingBySheets(
+  text: string,
+  settings: Settings,
+  fixedBefore: ReadonlySet<string>,
+): Generator<number, string[]> {
   const eol = lineBreakOf(text);
   const starts = sheetStartsOf(text);
   const parts: string[] = [];
   for (const [i, start] of starts.entries()) {
     const sheet = text.slice(start, starts[i + 1]);
+    if (i + 1 < starts.length && fixedBefore.has(sheet)) {
+      parts.push(sheet);
+      continue;
+    }
     const fixed = inRounds(sheet, (now) => {
       return allSafeEdits(unread(layOut({ text: now, lines: splitLines(now), eol }), settings));
     });
     if (i + 1 === starts.length) parts.push(fixed);
-    else parts.push(fixed.slice(0, endOfWords(fixed)), betweenBlocks(sheet.slice(endOfWords(sheet)), eol));
+    else parts.push(fixed.slice(0, endOfWords(fixed)) + betweenBlocks(sheet.slice(endOfWords(sheet)), eol));
     yield (i + 1) / starts.length;
   }
-  return parts.join("");
+  return parts;
+}
+
+/** Whether parts of a text are its sheets. */
+function areSheets(parts: readonly string[], text: string): boolean {
+  if (parts.length === 1) return true;
+  let end = 0;
+  const starts = parts.map((part) => {
+    end += part.length;
+    return end - part.length;
+  });
+  const found = sheetStartsOf(text);
+  return found.length === starts.length && starts.every((start, i) => start === found[i]);
 }
 
 /** Where the white space at the end of a text begins. */
