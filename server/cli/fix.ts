@@ -143,14 +143,15 @@ async function diffOf({ colours }: Voice, page: InputPage, options: FixOptions):
 
 /** @throws Refusal where a safe fix would lose something. */
 function fixedText(text: string, settings: Settings, options: FixOptions): string {
-  if (options.unsafe) return fixedOf(analyze(text, settings), options);
+  if (options.unsafe) return withUnsafeFixes(analyze(text, settings));
   const fixed = fixText(text, settings);
   if ("refused" in fixed) throw new Refusal(fixed.refused);
   return fixed.value;
 }
 
-function fixedOf(analysis: Analysis, { unsafe = false }: FixOptions): string {
-  const fixed = fixWholePage(analysis, { unsafe });
+/** The text with all fixes made, the unsafe and doubtful ones too. */
+function withUnsafeFixes(analysis: Analysis): string {
+  const fixed = fixWholePage(analysis, { unsafe: true });
   if ("refused" in fixed) throw new Refusal(fixed.refused);
   return fixed.value.text;
 }
@@ -158,7 +159,7 @@ function fixedOf(analysis: Analysis, { unsafe = false }: FixOptions): string {
 /** The fixed text, how many findings are fixed in it and how many are left. */
 function fixAndCount(page: InputPage, options: FixOptions): { text: string; fixed: number; left: number } {
   const before = analyze(page.text, page.settings);
-  const text = fixedOf(before, options);
+  const text = options.unsafe ? withUnsafeFixes(before) : fixedText(page.text, page.settings, options);
   if (text === page.text) return { text, fixed: 0, left: before.findings.length };
   const after = analyze(text, page.settings);
   const fixable = ({ findings }: Analysis): number =>

@@ -34,5 +34,6 @@ const ROUNDS = 6;
 
 /** The text of a page that is analysed already, with its safe fixes made until none is left. */
 function afterSafeFixes({ text, settings, findings }: Analysis): string {
-  return safeEdits(findings).length === 0 ? text : safelyFixed(text, settings);
+  const edits = safeEdits(findings);
+  return edits.length === 0 ? text : safelyFixed(applyEdits(text, edits), settings);
 }
