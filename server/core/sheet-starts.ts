@@ -1,5 +1,5 @@
 /**
- * Cuts a long text into sheets, each laid out and read as a page of its own. A page of a newspaper has 3,000 to 20,000
+ * Cuts a long text into sheets, each laid out and read as a page of its own. A page of a newspaper has hardly more than 20,000
  * characters; a longer text is several of them, and no habit of one holds for all.
  */
 

@@ -5,7 +5,7 @@ const PAGES = 8;
 
 /**
  * Remembers values by text. What a page asks for stays until so many other pages, or versions of it, were begun after the
- * last one that asked for it: a page of any length is remembered whole, and nothing beyond the last pages is kept. The
+ * last one that asked for it: a page, or a sheet of a long text, is remembered whole, and nothing beyond the last ones is kept. The
  * values depend on their text alone, so nobody can tell whether one was remembered.
  */
 export class PageMemory<V> {
