@@ -107,17 +107,24 @@ export interface SheetsOfText {
   readonly sheets: readonly PlacedSheet[];
 }
 
+/** Where a text is cut, and the line break that it uses most. */
+interface Cut {
+  readonly text: string;
+  readonly eol: Page["eol"];
+  readonly starts: readonly number[];
+}
+
 /** The sheets of one page, version after version: those that an edit leaves as they are, are not read again. */
 export class Sheets {
   #known = new Map<string, Sheet>();
   #last: (SheetsOfText & { readonly text: string }) | undefined;
-  /** Where the sheets of a text begin that was asked about last. */
-  #cut: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
+  /** Where the sheets of a text begin that was asked about last, and its line break. */
+  #cut: Cut = { text: "", eol: "\n", starts: [0] };
 
   of(text: string): SheetsOfText {
     if (this.#last?.text !== text) {
-      const eol = lineBreakOf(text);
-      const sheets = [...this.#sheetsOf(text, eol)];
+      const { eol } = this.#cutOf(text);
+      const sheets = [...this.#sheetsOf(text)];
       this.#last = { text, eol, sheets: this.#place(sheets) };
       this.#known = new Map(sheets.map((sheet) => [keyOf(sheet.page), sheet]));
     }
@@ -126,7 +133,7 @@ export class Sheets {
 
   /** Reads the sheets of a text that are not read yet; others may have a turn after each. */
   *reading(text: string, settings: Settings): Generator<void> {
-    for (const sheet of this.#sheetsOf(text, lineBreakOf(text))) {
+    for (const sheet of this.#sheetsOf(text)) {
       if (sheet.isReadBy(settings)) continue;
       sheet.findings(settings);
       this.#known.set(keyOf(sheet.page), sheet);
@@ -134,8 +141,8 @@ export class Sheets {
     }
   }
 
-  *#sheetsOf(text: string, eol: Page["eol"]): Generator<Sheet> {
-    const starts = this.#startsOf(text);
+  *#sheetsOf(text: string): Generator<Sheet> {
+    const { starts, eol } = this.#cutOf(text);
     for (const [i, start] of starts.entries()) {
       const own = text.slice(start, starts[i + 1]);
       const followed = i + 1 < starts.length;
@@ -144,9 +151,9 @@ export class Sheets {
     }
   }
 
-  #startsOf(text: string): readonly number[] {
-    if (this.#cut.text !== text) this.#cut = { text, starts: sheetStartsOf(text) };
-    return this.#cut.starts;
+  #cutOf(text: string): Cut {
+    if (this.#cut.text !== text) this.#cut = { text, eol: lineBreakOf(text), starts: sheetStartsOf(text) };
+    return this.#cut;
   }
 
   #place(sheets: readonly Sheet[]): PlacedSheet[] {

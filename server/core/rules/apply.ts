@@ -6,7 +6,7 @@ import type { BareFinding, Finding, Severity } from "../page/finding.ts";
 import type { Settings } from "../page/settings.ts";
 import type { Page } from "../text/text.ts";
 import { NAME_RULES, PAGE_RULES, SAFE_RULES } from "./index.ts";
-import { missingBlankLine, missingBlankLineAt } from "./missing-blank-line.ts";
+import { missingBetween, missingBlankLine } from "./missing-blank-line.ts";
 import type { Rule } from "./rule.ts";
 import { strayBetween, strayBlank } from "./stray-blank.ts";
 
@@ -30,14 +30,15 @@ export function findingsBetween(
   eol: Page["eol"],
   settings: Settings,
 ): Finding[] {
-  const breaks = [...text.slice(end, lineStart).matchAll(/\r\n|\n|\r/g)];
-  const [only] = breaks;
-  const missing = (): BareFinding[] =>
-    breaks.length === 1 && only
-      ? [missingBlankLineAt(text, start, { start: end + only.index, end: lineStart }, eol)]
-      : [];
-  const stray = (): BareFinding[] => [strayBetween(text, end, lineStart, eol) ?? []].flat();
-  return findings([missingBlankLine, strayBlank], (rule) => (rule === strayBlank ? stray() : missing()), settings);
+  const between = new Map<Rule, BareFinding | undefined>([
+    [missingBlankLine, missingBetween(text, { end, start, lineStart }, eol)],
+    [strayBlank, strayBetween(text, end, lineStart, eol)],
+  ]);
+  const check = (rule: Rule): BareFinding[] => {
+    const found = between.get(rule);
+    return found ? [found] : [];
+  };
+  return findings([...between.keys()], check, settings);
 }
 
 /** What the rules find that go by names, in page order. */

@@ -2,7 +2,7 @@
 
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
-import type { Page, Span } from "../text/text.ts";
+import { type Page, type Span, splitLines } from "../text/text.ts";
 import { breaksOf, characterEnd } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 
@@ -45,8 +45,20 @@ export function* missingBlankLines({
   }
 }
 
+/** That a blank line is missing between a block, which ends at an offset, and the next one, whose line starts at another. */
+export function missingBetween(
+  text: string,
+  { end, start, lineStart }: { readonly end: number; readonly start: number; readonly lineStart: number },
+  eol: Page["eol"],
+): BareFinding | undefined {
+  const [only, ...others] = splitLines(text.slice(end, lineStart));
+  return only && others.length === 1
+    ? missingBlankLineAt(text, start, { start: end + only.end, end: lineStart }, eol)
+    : undefined;
+}
+
 /** That a blank line is missing before the block that starts at an offset, where only one line break stands. */
-export function missingBlankLineAt(text: string, start: number, lineBreak: Span, eol: Page["eol"]): BareFinding {
+function missingBlankLineAt(text: string, start: number, lineBreak: Span, eol: Page["eol"]): BareFinding {
   return {
     start,
     end: characterEnd(text, start),
