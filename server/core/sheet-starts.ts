@@ -6,7 +6,7 @@
 import { layOut } from "./layout/index.ts";
 import { standFor } from "./tables/look-alike.ts";
 import { PageMemory } from "./text/page-memory.ts";
-import { isWhiteSpaceAt, pageOf } from "./text/text.ts";
+import { changeBetween, isWhiteSpaceAt, pageOf } from "./text/text.ts";
 
 /** A text of no more characters than this is one page. Characters are UTF-16 units without white space, here and below. */
 export const LONGEST_PAGE = 24_000;
@@ -47,25 +47,64 @@ interface Candidate {
   readonly sign: number;
 }
 
+/** A text, and where its sheets begin. */
+export interface CutText {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
 /**
  * Where the sheets of a text begin (UTF-16 offsets, ascending, the first 0): each but the first with a line that is not
- * blank, where a block ends as far as the lines round it show. What decides is the text round each place, so that an edit moves only the places near it.
+ * blank, where a block ends as far as the lines round it show. What decides is the text round each place, so that an edit moves only
+ * the places near it: by an earlier version, of which it is known, only these are looked for, with the same result.
  */
-export function sheetStartsOf(text: string): number[] {
-  const starts = [0];
-  if (text.length <= LONGEST_PAGE || charactersIn(text) <= LONGEST_PAGE) return starts;
+export function sheetStartsOf(text: string, before?: CutText): number[] {
+  if (text.length <= LONGEST_PAGE || !isLong(text)) return [0];
   BORDERS.begin();
+  const known = before && before.starts.length > 1 ? knownStarts(before, text) : NOTHING_KNOWN;
+  const starts = [...known.starts];
+  for (let next = nextStart(text, starts.at(-1) ?? 0); next !== undefined; next = nextStart(text, next)) {
+    starts.push(next);
+    const rest = known.after(next);
+    if (rest) return [...starts, ...rest];
+  }
+  return starts;
+}
+
+/** What an earlier version tells of a text: its first starts, and those after one of them where all is as it was from there on. */
+interface KnownStarts {
+  readonly starts: readonly number[];
+  after(start: number): readonly number[] | undefined;
+}
+
+const NOTHING_KNOWN: KnownStarts = { starts: [0], after: () => undefined };
+
+/**
+ * Where a sheet begins is decided by the text from the beginning of the sheet before it to that of the second sheet after
+ * it, at most: {@link nextStart} looks no further back than the former, and fewer characters ahead than a sheet has.
+ */
+function knownStarts(before: CutText, text: string): KnownStarts {
+  const { start, endBefore, endAfter } = changeBetween(before.text, text);
+  const moved = endAfter - endBefore;
+  const same = before.starts.filter((_, i) => i === 0 || (before.starts[i + 2] ?? Number.POSITIVE_INFINITY) <= start);
+  return {
+    starts: same,
+    after(next) {
+      if (next < endAfter) return undefined;
+      const at = before.starts.indexOf(next - moved);
+      return at < 0 ? undefined : before.starts.slice(at + 1).map((one) => one + moved);
+    },
+  };
+}
+
+/** Where the sheet after the one that begins at `start` begins; undefined where that is the last one. */
+function nextStart(text: string, start: number): number | undefined {
   let counted = 0;
-  let candidates: Candidate[] = [];
-  let last = 0;
-  for (let i = 0; i < text.length; i += 1) {
+  let last = start;
+  const candidates: Candidate[] = [];
+  for (let i = start; i < text.length; i += 1) {
     if (classAt(text, i) === CLASS.blank) continue;
-    if (candidates.length > 0 && counted > 2 * SHEET) {
-      const chosen = chosenAmong(text, candidates);
-      starts.push(chosen.start);
-      counted -= chosen.counted;
-      candidates = [];
-    }
+    if (candidates.length > 0 && counted > 2 * SHEET) return chosenAmong(text, candidates).start;
     if (counted >= SHEET && last < i - 1 && isLineEnd(text, last, i))
       candidates.push({
         start: lineStart(text, i),
@@ -76,7 +115,7 @@ export function sheetStartsOf(text: string): number[] {
     counted += 1;
     last = i;
   }
-  return starts;
+  return undefined;
 }
 
 /** So many places are looked at, the best first, before the best is taken though a block seems to go on there. */
@@ -121,10 +160,11 @@ function nextLine(text: string, at: number): number {
   return Math.min(text.length, next + 1);
 }
 
-function charactersIn(text: string): number {
+/** Whether a text has more characters than a page. */
+function isLong(text: string): boolean {
   let count = 0;
-  for (let i = 0; i < text.length; i += 1) if (classAt(text, i) !== CLASS.blank) count += 1;
-  return count;
+  for (let i = 0; i < text.length && count <= LONGEST_PAGE; i += 1) if (classAt(text, i) !== CLASS.blank) count += 1;
+  return count > LONGEST_PAGE;
 }
 
 /** Whether a line ends between two characters with nothing but white space between them. */

@@ -6,8 +6,8 @@ import type { Finding } from "./page/finding.ts";
 import { type Settings, sameSettings } from "./page/settings.ts";
 import { type LaidOut, type Place, placedArticles, placedFindings, placedLayout, placedLines } from "./placed.ts";
 import { pageFindings } from "./rules/apply.ts";
-import { sheetStartsOf } from "./sheet-starts.ts";
-import { type Line, lineBreakOf, type Page, type Span, splitLines } from "./text/text.ts";
+import { type CutText, sheetStartsOf } from "./sheet-starts.ts";
+import { changeBetween, type Line, lineBreakOf, type Page, type Span, splitLines } from "./text/text.ts";
 
 /** A sheet by itself: offsets and indexes count from its beginning. What nobody asks for is not worked out. */
 class Sheet {
@@ -107,57 +107,39 @@ export interface SheetsOfText {
   readonly sheets: readonly PlacedSheet[];
 }
 
-/** Where a text is cut, and the line break that it uses most. */
-interface Cut {
-  readonly text: string;
+/** A text cut into sheets, which may not be read yet. */
+interface Cut extends CutText {
   readonly eol: Page["eol"];
-  readonly starts: readonly number[];
+  readonly sheets: readonly Sheet[];
 }
 
 /** The sheets of one page, version after version: those that an edit leaves as they are, are not read again. */
 export class Sheets {
-  #known = new Map<string, Sheet>();
-  #last: (SheetsOfText & { readonly text: string }) | undefined;
-  /** Where the sheets of a text begin that was asked about last, and its line break. */
-  #cut: Cut = { text: "", eol: "\n", starts: [0] };
+  #cut: Cut | undefined;
+  #placed: { readonly cut: Cut; readonly sheets: readonly PlacedSheet[] } | undefined;
 
   of(text: string): SheetsOfText {
-    if (this.#last?.text !== text) {
-      const { eol } = this.#cutOf(text);
-      const sheets = [...this.#sheetsOf(text)];
-      this.#last = { text, eol, sheets: this.#place(sheets) };
-      this.#known = new Map(sheets.map((sheet) => [keyOf(sheet.page), sheet]));
-    }
-    return this.#last as SheetsOfText;
+    const cut = this.#cutOf(text);
+    if (this.#placed?.cut !== cut) this.#placed = { cut, sheets: this.#place(cut.sheets) };
+    return { eol: cut.eol, sheets: this.#placed.sheets };
   }
 
   /** Reads the sheets of a text that are not read yet; others may have a turn after each. */
   *reading(text: string, settings: Settings): Generator<void> {
-    for (const sheet of this.#sheetsOf(text)) {
+    for (const sheet of this.#cutOf(text).sheets) {
       if (sheet.isReadBy(settings)) continue;
       sheet.findings(settings);
-      this.#known.set(keyOf(sheet.page), sheet);
       yield;
     }
   }
 
-  *#sheetsOf(text: string): Generator<Sheet> {
-    const { starts, eol } = this.#cutOf(text);
-    for (const [i, start] of starts.entries()) {
-      const own = text.slice(start, starts[i + 1]);
-      const followed = i + 1 < starts.length;
-      yield this.#known.get(keyOf({ text: own, eol, followed })) ??
-        new Sheet(starts.length === 1 ? own : copyOf(own), eol, followed);
-    }
-  }
-
   #cutOf(text: string): Cut {
-    if (this.#cut.text !== text) this.#cut = { text, eol: lineBreakOf(text), starts: sheetStartsOf(text) };
+    if (this.#cut?.text !== text) this.#cut = cutText(text, this.#cut);
     return this.#cut;
   }
 
   #place(sheets: readonly Sheet[]): PlacedSheet[] {
-    const before = new Map(this.#last?.sheets.map((placed) => [placed.sheet, placed]));
+    const before = new Map(this.#placed?.sheets.map((placed) => [placed.sheet, placed]));
     let place: Place = { offset: 0, line: 0, block: 0 };
     return sheets.map((sheet) => {
       const known = before.get(sheet);
@@ -173,9 +155,30 @@ export class Sheets {
   }
 }
 
-/** What a sheet is known by: its text, the line break that is put where one is missing, and whether the text goes on. */
-function keyOf({ text, eol, followed = false }: Pick<Page, "text" | "eol" | "followed">): string {
-  return `${eol}${followed ? "+" : "."}${text}`;
+/** Cuts a text into sheets; what an earlier version has unchanged before and after the place where both differ, is taken over. */
+function cutText(text: string, before: Cut | undefined): Cut {
+  const eol = lineBreakOf(text);
+  const starts = sheetStartsOf(text, before);
+  const kept = before?.eol === eol ? keptSheets(before, text) : undefined;
+  const sheets = starts.map((start, i) => {
+    const end = starts[i + 1];
+    const own = { start, end: end ?? text.length, followed: end !== undefined };
+    return kept?.(own) ?? new Sheet(starts.length === 1 ? text : copyOf(text.slice(start, end)), eol, own.followed);
+  });
+  return { text, eol, starts, sheets };
+}
+
+/** Finds the sheet of an earlier version that has the same text as one of this version, and as much of an end. */
+function keptSheets(before: Cut, text: string): (sheet: Span & { readonly followed: boolean }) => Sheet | undefined {
+  const change = changeBetween(before.text, text);
+  const moved = change.endAfter - change.endBefore;
+  const known = new Map(before.starts.map((start, i) => [start, before.sheets[i]]));
+  return ({ start, end, followed }) => {
+    const sheet =
+      end <= change.start ? known.get(start) : start >= change.endAfter ? known.get(start - moved) : undefined;
+    const isSame = sheet?.page.text.length === end - start && (sheet.page.followed ?? false) === followed;
+    return isSame ? sheet : undefined;
+  };
 }
 
 function samePlace(a: Place, b: Place): boolean {

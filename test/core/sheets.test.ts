@@ -80,6 +80,28 @@ describe("where sheets begin", () => {
     assert.ok(made <= 30, `20 edits made ${made} new sheets`);
   });
 
+  test("those of an earlier version tell those of the next, wherever it was edited", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom("\n", "\r\n", ""), (seed, eol) => {
+        // Without line breaks now and then, so that some lines are longer than sheets.
+        let text = longText(70_000, 1 + (seed % 3)).replace(/\n/g, (br, at: number) =>
+          at % 7 === seed % 7 ? br : eol,
+        );
+        let starts = sheetStartsOf(text);
+        for (let version = 0; version < 6; version += 1) {
+          const random = randomFrom(seed + version);
+          // Round a place where a sheet begins, which is where an edit may move it.
+          const at = Math.max(0, (starts[random.int(0, starts.length - 1)] ?? 0) + random.int(-600, 600));
+          const next = text.slice(0, at) + edited(text.slice(at, at + 300), seed, 2) + text.slice(at + 300);
+          const known = sheetStartsOf(next, { text, starts });
+          assert.deepEqual(known, sheetStartsOf(next));
+          [text, starts] = [next, known];
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test("none parts a paragraph of the pages, however they end their lines", () => {
     for (const eol of ["\n", "\r\n"]) {
       const pages = SEED_PAGES.flatMap((page) => [page, page, page]).map((page) => typeset(page).text);
@@ -206,6 +228,16 @@ describe("from version to version", () => {
     const after = analyze(`${TEXT.slice(0, last + 100)}新${TEXT.slice(last + 100)}`, DEFAULT_SETTINGS, sheets);
     const kept = before.blocks.filter((block, i) => block === after.blocks[i]);
     assert.ok(kept.length > 0.5 * before.blocks.length, `${kept.length} of ${before.blocks.length}`);
+  });
+
+  test("an edit has the sheets read again that it touched, and no other", () => {
+    const sheets = new Sheets();
+    const starts = sheetStartsOf(TEXT);
+    analyze(TEXT, DEFAULT_SETTINGS, sheets);
+    const at = (starts[2] ?? 0) + 1000;
+    const text = `${TEXT.slice(0, at)}新${TEXT.slice(at)}`;
+    assert.equal([...sheets.reading(text, DEFAULT_SETTINGS)].length, 1);
+    assert.equal([...sheets.reading(`${text}\n云溪县新闻。\n`, DEFAULT_SETTINGS)].length, 1);
   });
 
   test("reading in turns makes the analysis ready", () => {
