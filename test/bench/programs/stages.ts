@@ -4,16 +4,13 @@
  */
 
 import { readFileSync } from "node:fs";
-import { analyze } from "../../../server/core/analyze.ts";
-import { findArticles } from "../../../server/core/articles/index.ts";
+import { analyze, articlesOf, layOutText } from "../../../server/core/analyze.ts";
 import { fixWholePage } from "../../../server/core/fix/whole-page.ts";
-import { layOut } from "../../../server/core/layout/index.ts";
 import { createRecogniser } from "../../../server/core/names/index.ts";
 import { outlineOf } from "../../../server/core/outline.ts";
 import type { Analysis } from "../../../server/core/page/analysis.ts";
 import { DEFAULT_SETTINGS } from "../../../server/core/page/settings.ts";
-import { pageFindings } from "../../../server/core/rules/apply.ts";
-import { pageOf } from "../../../server/core/text/text.ts";
+import { Sheets } from "../../../server/core/sheets.ts";
 import { loadResources } from "../../../server/host/resources.ts";
 import { loadSegmenter } from "../../../server/host/segmenter.ts";
 import type { SizeName } from "../sizes.ts";
@@ -60,12 +57,13 @@ function measure(text: string, another: string, into: StageTimes): void {
     into[stage] = [...(into[stage] ?? []), performance.now() - begun];
     return result;
   };
-  timed("analysis", () => analyze(another));
-  const layout = timed("layout", () => layOut(pageOf(text)));
-  const articles = timed("articles", () => findArticles(layout));
-  const known: Analysis = { ...layout, ...articles, text, settings: DEFAULT_SETTINGS, findings: [] };
-  const findings = timed("rules", () => pageFindings(known));
-  const analysis = { ...known, findings };
+  // What an analysis of a long text tells is worked out when it is asked for.
+  timed("analysis", () => analyze(another).findings);
+  const sheets = new Sheets();
+  timed("layout", () => layOutText(text, sheets).blocks);
+  timed("articles", () => articlesOf(text, sheets));
+  timed("rules", () => analyze(text, DEFAULT_SETTINGS, sheets).findings);
+  const analysis = analyze(text, DEFAULT_SETTINGS, sheets);
   timed("fix", () => fixWholePage(analysis));
   timed("outline", () => outlineOf(analysis));
   if (recognise) timed("entities", () => recognise(analysis));
