@@ -18,13 +18,21 @@ import { recognisePage } from "../test/support/short-cuts.ts";
 export interface PageEntities {
   readonly page: string;
   readonly score: EntityScore;
+  /** The same of the names that an editor sees in colours; the others are only likely. */
+  readonly coloured: EntityScore;
 }
 
 /** Scores a page's mentions; undefined where its truth marks none, and then nothing is recognised either. */
 export function entitiesOf(truth: PageTruth, analysis: Analysis): PageEntities | undefined {
   if (!truth.paras.some(({ marked }) => marked !== undefined)) return undefined;
-  const score = scoreEntities(truth, analysis, recognisePage(analysis.blocks, known()));
-  return score && { page: truth.page, score };
+  const mentions = recognisePage(analysis.blocks, known());
+  const score = scoreEntities(truth, analysis, mentions);
+  const coloured = scoreEntities(
+    truth,
+    analysis,
+    mentions.filter(({ likely }) => !likely),
+  );
+  return score && coloured && { page: truth.page, score, coloured };
 }
 
 /** Precision, recall and F1 of each type over all pages, and F1 of each page. */
@@ -42,8 +50,20 @@ export function entityTable(pages: readonly PageEntities[]): string {
   const ofPages = pages.map(({ page, score }) =>
     row(page, [...MARKED_TYPES.map((type) => share(score.counts[type])), share(allTypes(score.counts))]),
   );
-  return [head, ...types, "", row("F1 by page", [...MARKED_TYPES, "all"]), ...ofPages].join("\n");
+  return [head, ...types, "", likelyLine(pages), "", row("F1 by page", [...MARKED_TYPES, "all"]), ...ofPages].join("\n");
 }
+
+/** How often names that are coloured are right, and those that are only likely. */
+function likelyLine(pages: readonly PageEntities[]): string {
+  const named = (counts: EntityScore["counts"]): Counts => allTypes({ ...counts, DATE: NONE, QTY: NONE });
+  const all = named(sumEntityScores(pages.map(({ score }) => score)));
+  const coloured = named(sumEntityScores(pages.map((page) => page.coloured)));
+  const likely = { right: all.right - coloured.right, wrong: all.wrong - coloured.wrong };
+  const told = ({ right, wrong }: Pick<Counts, "right" | "wrong">): string => `${right} of ${right + wrong}`;
+  return `names in colours that are right: ${told(coloured)}; only likely: ${told(likely)}`;
+}
+
+const NONE: Counts = { right: 0, wrong: 0, missed: 0 };
 
 const KINDS: readonly (readonly [EntityError["kind"], string])[] = [
   ["missed", "missed"],

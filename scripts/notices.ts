@@ -52,7 +52,9 @@ const NODEJIEBA_PARTS = {
   limonp: join("submodules", "cppjieba", "deps", "limonp"),
 };
 
-const LICENCE_FILE = /^(licen[cs]e|copying|notice|third-?party-?notices?)(\.(md|txt))?$/i;
+const LICENCE_FILE = /^(licen[cs]e|copying|notice|third[-_]?party[-_]?(notices?|licen[cs]es))(\.(md|txt))?$/i;
+/** A folder of licences that the package holds under. */
+const LICENCE_FOLDER = /^licen[cs]es$/i;
 
 /**
  * The whole text of the notices. `metafiles` tell what esbuild put into each bundle; `nodejieba` whether it is copied
@@ -118,7 +120,11 @@ async function nodejiebaNotices(folder: string): Promise<Notice[]> {
 
 /** All that a package says of its licence, and of those of what it holds itself. */
 async function licenceText(name: string, folder: string): Promise<string> {
-  const files = (await readdir(folder)).filter((file) => LICENCE_FILE.test(file)).sort();
+  const entries = await readdir(folder);
+  const inFolders = entries
+    .filter((entry) => LICENCE_FOLDER.test(entry))
+    .map(async (entry) => (await readdir(join(folder, entry))).map((file) => join(entry, file)));
+  const files = [...entries.filter((file) => LICENCE_FILE.test(file)), ...(await Promise.all(inFolders)).flat()].sort();
   if (files.length === 0) throw new Error(`${name} comes without the text of its licence.`);
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
   return texts.map(plain).join("\n\n");

@@ -72,7 +72,7 @@ export const ROOMS: readonly Room[] = [
     path: NAMES,
     holds: "persons, places and organisations on a page",
     may: [TEXT, TABLES, PAGE, NUMBERS, PLACES],
-    libraries: [],
+    libraries: ["opencc-js"],
   },
   { path: HOUSE, holds: "the house's lexicon", may: [...MADE_OF, PAGE], libraries: ["yaml", "pinyin-pro"] },
   {

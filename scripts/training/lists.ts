@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { shortName } from "../../server/core/places/unit-names.ts";
 import { type CharacterOdds, GIVEN_NAMES, TRANSLITERATIONS } from "../../server/core/tables/name-odds.ts";
-import { ORGANISATIONS } from "../../server/core/tables/organisations.ts";
+import { ORGANISATIONS, ORGANISATIONS_OF_HONG_KONG } from "../../server/core/tables/organisations.ts";
 import { PERSONS } from "../../server/core/tables/persons.ts";
 import { entriesOf } from "../../server/core/tables/read.ts";
 import {
@@ -16,7 +16,14 @@ import {
 } from "../../server/core/tables/surnames.ts";
 import { SAY } from "../../server/core/tables/verbs.ts";
 import { classesOf, IS, PLACE_SUFFIX, suffixBefore } from "../../server/core/tables/word-classes.ts";
-import { CITIES, COUNTRIES, NATURE, REGIONS } from "../../server/core/tables/world.ts";
+import {
+  CITIES,
+  COUNTRIES,
+  HONG_KONG_MACAU_TAIWAN,
+  NATURE,
+  OFFICIAL_NAMES,
+  REGIONS,
+} from "../../server/core/tables/world.ts";
 import { gazetteerTable } from "./gazetteer-table.ts";
 
 /** Symbols of the grammar that are drawn, not expanded. */
@@ -42,8 +49,10 @@ export function drawnSymbols(random: () => number): Drawn {
     ...names(entries, any, weighted, random),
     ...places(any),
     ...ordinary(entries, any, weighted),
-    known: any(asLearned(ORGANISATIONS, STOOD_TWICE.organisations)),
-    kp: any(asLearned(PERSONS, STOOD_TWICE.persons)),
+    known: any(ORGANISATIONS),
+    kp: any(PERSONS),
+    hkorg: any(ORGANISATIONS_OF_HONG_KONG),
+    hongKong: any(HONG_KONG_MACAU_TAIWAN.filter((name) => name.length < 4)),
     say: any(SAY),
     d: () => `${random() < 0.5 ? `${1 + Math.floor(random() * 12)}月` : ""}${1 + Math.floor(random() * 28)}日`,
     n: () => String(2 + Math.floor(random() ** 3 * 900)),
@@ -54,41 +63,6 @@ export function drawnSymbols(random: () => number): Drawn {
 type Any = (list: readonly string[]) => () => string;
 type ByShare = (list: Weighted) => () => string;
 
-/**
- * Words that stood twice in their tables when the weights were last learned, each with the place where it stood again. A
- * draw takes a place, so without them training would give other weights. They go when the weights are next learned anew.
- */
-const STOOD_TWICE = {
-  organisations: [[308, "国务院"]],
-  persons: [
-    [58, "温家宝"],
-    [479, "巴赫"],
-  ],
-  cities: [[104, "圣地亚哥"]],
-  nature: [[235, "汉江"]],
-  japaneseSurnames: [
-    [195, "宫本"],
-    [223, "松冈"],
-  ],
-  otherSurnames: [
-    [54, "路"],
-    [78, "覃"],
-    [170, "耿"],
-    [196, "简"],
-    [248, "焦"],
-    [254, "谷"],
-    [293, "师"],
-    [307, "党"],
-  ],
-} satisfies Record<string, [place: number, word: string][]>;
-
-/** A list as it was when the weights were last learned. */
-function asLearned(list: readonly string[], again: readonly (readonly [place: number, word: string])[]): string[] {
-  const full = [...list];
-  for (const [place, word] of again) full.splice(place, 0, word);
-  return full;
-}
-
 const SURNAMES = new Set(COMMON_SURNAMES + OTHER_SURNAMES);
 
 function isTransliterated(word: string): boolean {
@@ -97,7 +71,7 @@ function isTransliterated(word: string): boolean {
 
 function names(entries: readonly Entry[], any: Any, weighted: ByShare, random: () => number): Drawn {
   const compound = any(COMPOUND_SURNAMES.filter((name) => name.length === 2));
-  const others = asLearned([...OTHER_SURNAMES], STOOD_TWICE.otherSurnames);
+  const others = [...OTHER_SURNAMES];
   const rare = any(others.filter((char) => !FUNCTION_SURNAMES.includes(char)));
   const common = [...COMMON_SURNAMES];
   const frequency = new Map<string, number>();
@@ -112,7 +86,7 @@ function names(entries: readonly Entry[], any: Any, weighted: ByShare, random: (
       return share < 0.2 ? rare() : (common[Math.floor(random() ** 1.6 * common.length)] ?? "王");
     },
     commonSurname: any(common),
-    japaneseSurname: any(asLearned(JAPANESE_SURNAMES, STOOD_TWICE.japaneseSurnames)),
+    japaneseSurname: any(JAPANESE_SURNAMES),
     first: drawn(GIVEN_NAMES, 0),
     second: drawn(GIVEN_NAMES, 1),
     only: drawn(GIVEN_NAMES, 2),
@@ -144,9 +118,9 @@ function places(any: Any): Drawn {
     county: any(counties),
     countys: any(counties.map(shortName)),
     town: any(townNames()),
-    country: any(COUNTRIES),
-    worldCity: any(asLearned(CITIES, STOOD_TWICE.cities)),
-    nature: any(asLearned(NATURE, STOOD_TWICE.nature)),
+    country: any([...COUNTRIES, ...OFFICIAL_NAMES]),
+    worldCity: any(CITIES),
+    nature: any(NATURE),
     region: any(REGIONS),
   };
 }

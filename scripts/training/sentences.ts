@@ -20,6 +20,9 @@ export function patterns(): string[] {
     .flatMap((file) => linesOf(`patterns/${file}`));
 }
 
+/** What may stand before a sentence. */
+export const LEAD_INS: readonly string[] = linesOf("lead-ins.txt");
+
 /** Fills patterns: `{symbol}` becomes one of its expansions, `[TYPE …]` marks what stands in it as one name. */
 export function createFiller(random: () => number): (pattern: string) => Sentence {
   const { types, rules } = readGrammar();

@@ -7,26 +7,26 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { GAPS, NAME_TYPES, pairFeature } from "../../server/core/names/choose/best-names.ts";
-import { proposeNames } from "../../server/core/names/propose/propose-names.ts";
+import { proposeWholeNames } from "../../server/core/names/propose/whole-names.ts";
 import { wordsOf } from "../../server/core/names/words/words.ts";
 import type { Segmenter } from "../../server/core/page/mention.ts";
 import { loadGazetteer } from "../../server/core/places/gazetteer.ts";
-import { cuttingAsLearned } from "./as-learned.ts";
 import { gazetteerTable } from "./gazetteer-table.ts";
 import { type Item, learn } from "./learn.ts";
-import { createFiller, patterns } from "./sentences.ts";
+import { createFiller, LEAD_INS, patterns } from "./sentences.ts";
 
 const SELF = fileURLToPath(import.meta.url);
 const TARGET = fileURLToPath(new URL("../../server/data/mention-weights.txt", import.meta.url));
 /** How often each pattern is filled. */
-const FILLINGS = 36;
+const FILLINGS = 16;
 /** The weights are the mean of so many trainings, each with its own order: steadier than one. */
 const RUNS = 3;
 /** One round in so many is cut into words without the dictionary, as it is where there is none. */
 const PLAIN_ROUND = 3;
 /** Features that fewer candidates have are left out, and weights that are smaller, in hundredths of a nat. */
 const LEAST = 10;
-const SMALLEST = 4;
+const LEAST_PATTERNS = 3;
+const SMALLEST = 16;
 
 const HEAD = `\
 # Weights of the features by which the recogniser chooses among candidates for a name: one feature and its weight in
@@ -38,12 +38,12 @@ const HEAD = `\
 `;
 
 /** The table of weights, trained anew; `say` hears how it goes. */
-export function trainedTable(say: (line: string) => void = () => {}): string {
+export function trainedTable(say: (line: string) => void = () => {}, chosen: readonly string[] = patterns()): string {
   const started = performance.now();
   const elapsed = (): string => `${Math.round(performance.now() - started)} ms`;
   const random = generator(20230630);
   const features = new Features();
-  const items = itemsOf(features, random, say);
+  const items = itemsOf(features, chosen, random, say);
   say(`${features.names.length} features, ${elapsed()}`);
   const pairs = Int32Array.from(
     NAME_TYPES.flatMap((left) =>
@@ -51,7 +51,7 @@ export function trainedTable(say: (line: string) => void = () => {}): string {
     ),
   );
   const size = features.names.length;
-  const frequent = withoutRare(items, size);
+  const frequent = withoutRare(items, size, chosen.length);
   const weights = new Float64Array(size);
   for (let run = 0; run < RUNS; run += 1) {
     for (const [i, weight] of learn({ items: frequent, size, pairs, random, say }).entries())
@@ -89,19 +89,23 @@ class Features {
 }
 
 /** The training sentences with their candidates. */
-function itemsOf(features: Features, random: () => number, say: (line: string) => void): Item[] {
+function itemsOf(
+  features: Features,
+  chosen: readonly string[],
+  random: () => number,
+  say: (line: string) => void,
+): Item[] {
   const segmenter = createRequire(import.meta.url)("nodejieba") as Segmenter;
   const gazetteer = loadGazetteer(gazetteerTable());
-  const cutting = cuttingAsLearned(gazetteer);
   const fill = createFiller(random);
   const items: Item[] = [];
   let names = 0;
   let missed = 0;
   for (let round = 0; round < FILLINGS; round += 1) {
     const plain = round % PLAIN_ROUND === PLAIN_ROUND - 1;
-    for (const pattern of patterns()) {
-      const { text, entities } = fill(pattern);
-      const candidates = proposeNames(wordsOf(text, plain ? undefined : segmenter, cutting), gazetteer);
+    for (const pattern of chosen) {
+      const { text, entities } = fill(inContext(pattern, chosen, random));
+      const candidates = proposeWholeNames(wordsOf(text, plain ? undefined : segmenter, gazetteer), gazetteer);
       const gold = new Set(entities.map(({ start, end, type }) => `${start}:${end}:${type}`));
       const right = Uint8Array.from(candidates, ({ start, end, type }) =>
         gold.has(`${start}:${end}:${type}`) ? 1 : 0,
@@ -122,17 +126,40 @@ function itemsOf(features: Features, random: () => number, say: (line: string) =
   return items;
 }
 
-/** The items without the features that fewer than LEAST of all candidates have. */
-function withoutRare(items: readonly Item[], size: number): Item[] {
+/** How many sentences stand after a lead-in, and how many before another one: names would begin and end sentences too often. */
+const AFTER_LEAD_IN = 0.35;
+const BEFORE_ANOTHER = 0.35;
+
+/** A pattern as it stands in a longer text: some after what leads in, some before another sentence. */
+function inContext(pattern: string, others: readonly string[], random: () => number): string {
+  const any = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? "";
+  const before = random() < AFTER_LEAD_IN ? any(LEAD_INS) : "";
+  const after = random() < BEFORE_ANOTHER ? any(others) : "";
+  return before + (after ? `${pattern.replace(/[。！？]$/u, "，")}${after}` : pattern);
+}
+
+/** The items without the features that fewer than LEAST of all candidates have, or candidates of fewer than LEAST_PATTERNS patterns. */
+function withoutRare(items: readonly Item[], size: number, patternCount: number): Item[] {
   const seen = new Int32Array(size);
-  for (const { features } of items) for (const feature of features) seen[feature] = (seen[feature] ?? 0) + 1;
+  const seenIn = new Int32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  for (let pattern = 0; pattern < patternCount; pattern += 1) {
+    for (let i = pattern; i < items.length; i += patternCount) {
+      for (const feature of items[i]?.features ?? []) {
+        seen[feature] = (seen[feature] ?? 0) + 1;
+        if (last[feature] === pattern) continue;
+        last[feature] = pattern;
+        seenIn[feature] = (seenIn[feature] ?? 0) + 1;
+      }
+    }
+  }
   return items.map((item) => {
     const kept: number[] = [];
     let f = 0;
     const featuresUpTo = item.featuresUpTo.map((upTo) => {
       for (; f < upTo; f += 1) {
         const feature = item.features[f] ?? 0;
-        if ((seen[feature] ?? 0) >= LEAST) kept.push(feature);
+        if ((seen[feature] ?? 0) >= LEAST && (seenIn[feature] ?? 0) >= LEAST_PATTERNS) kept.push(feature);
       }
       return kept.length;
     });

@@ -58,7 +58,7 @@ function placed(analysis: Analysis, mentions: readonly Mention[]): PlacedMention
 
 function jsonOf({ page }: Analysis, mentions: readonly PlacedMention[]): string {
   const { range } = positionsOf(page);
-  const shown = mentions.map(({ type, text, entity, spans, role, code, value }) => ({
+  const shown = mentions.map(({ type, text, entity, spans, role, code, value, likely }) => ({
     type,
     text,
     entity,
@@ -66,6 +66,7 @@ function jsonOf({ page }: Analysis, mentions: readonly PlacedMention[]): string 
     ...(role !== undefined && { role }),
     ...(code !== undefined && { code }),
     ...(value !== undefined && { value }),
+    ...(likely && { likely }),
   }));
   return `${JSON.stringify(shown, null, 1)}\n`;
 }

@@ -145,6 +145,20 @@ describe("semantic tokens", () => {
     ]);
   });
 
+  test("leave what is only likely a name plain", async () => {
+    const guessed = (text: string): Mention[] =>
+      found(text).map((mention) => (mention.type === "PER" ? { ...mention, likely: true } : mention));
+    const service: MentionService = { ...mentions, mentions: async ({ page }) => guessed(page.text) };
+    const client = await connectInMemory({}, { mentions: service });
+    await client.open(URI, PAGE);
+    const shown = await colours(client, "textDocument/semanticTokens/full");
+    assert.ok(shown.some((one) => one.startsWith("organisation")));
+    assert.deepEqual(
+      shown.filter((one) => one.startsWith("person")),
+      [],
+    );
+  });
+
   test("can be turned off", async () => {
     const client = await open({}, { semanticTokens: false });
     assert.deepEqual(await colours(client, "textDocument/semanticTokens/full"), []);

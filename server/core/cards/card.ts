@@ -91,6 +91,21 @@ function factsOf(context: CardContext): Fact[] {
 }
 
 function doubtsOf(context: CardContext): Doubt[] {
+  return [...likelyDoubt(context), ...ownDoubts(context)];
+}
+
+/** What a name that may be none is offered as. */
+function likelyDoubt({ mention, say }: CardContext): Doubt[] {
+  if (!mention.likely) return [];
+  const kind = KINDS[mention.type];
+  const text = say({
+    zh: `可能是${kind.zh}，依据不足，没有着色。`,
+    en: `Likely (${kind.en}): on thin evidence, and not coloured.`,
+  });
+  return [{ kind: "likely", text }];
+}
+
+function ownDoubts(context: CardContext): Doubt[] {
   if (context.mention.type === "PER") return personDoubts(context);
   if (context.mention.type === "LOC") return placeDoubts(context);
   return context.mention.type === "QTY" ? numberDoubts(context) : [];

@@ -19,7 +19,7 @@ export interface Fact {
 }
 
 /** What a doubt is about. */
-export type DoubtKind = "reading" | "similar-name" | "no-office" | "which-place" | "figures";
+export type DoubtKind = "likely" | "reading" | "similar-name" | "no-office" | "which-place" | "figures";
 
 /** What an editor should look at. */
 export interface Doubt {

@@ -50,7 +50,9 @@ export function meantOn(mentions: readonly Mention[], lexicon: Lexicon): Meant {
       const entry = entries.get(keyOf(type, entity)) ?? (resolved ? undefined : lexicon.find(type, text));
       if (!entry) return mention;
       const place = resolved || meant.has(keyOf(type, text)) ? undefined : places.get(entry);
-      const known = place === undefined || place === "several" ? mention : { ...mention, ...factsOf(place) };
+      // Who stands in the lexicon is no guess.
+      const { likely: _, ...sure } = mention;
+      const known = place === undefined || place === "several" ? sure : { ...sure, ...factsOf(place) };
       return entry.name === entity ? known : { ...known, entity: entry.name, resolved: known.resolved ?? entity };
     },
   };

@@ -7,12 +7,14 @@ import { pageGazetteer } from "../places/page-gazetteer.ts";
 import { withVillages } from "../places/village-choice.ts";
 import type { Resources } from "./choose/block.ts";
 import type { NameRecorder } from "./explain/recorder.ts";
+import { asWritten, type ReadText } from "./meaning/as-written.ts";
 import { hoverMentionsOf } from "./meaning/hover-mentions.ts";
 import { mentionsOf } from "./meaning/mentions.ts";
 import { unifyEntities } from "./meaning/unify-entities.ts";
 import { contentsOf, type ReadBlock } from "./page/block-contents.ts";
 import { chooseByPage } from "./page/choose-by-page.ts";
 import { type NumberForm, RememberedNames, RememberedNumbers } from "./remembered.ts";
+import { simplified } from "./words/script.ts";
 
 export type * from "../page/mention.ts";
 export { type Gazetteer, loadGazetteer } from "../places/gazetteer.ts";
@@ -51,7 +53,7 @@ export function createRecogniser(resources: Resources, form: NumberForm = "liste
       return names.recognised;
     },
     page(blocks, record) {
-      const texts = blocks.map(({ text }) => text);
+      const texts = blocks.map(({ text }) => simplified(text));
       const day = dateContext(texts);
       const read = texts.map(
         (text, i): ReadBlock => ({
@@ -59,7 +61,9 @@ export function createRecogniser(resources: Resources, form: NumberForm = "liste
           ...numbers.of(text, day),
         }),
       );
-      return recognisedPage(read, resources, record);
+      const { mentions, hoverMentions, home } = recognisedPage(read, resources, record);
+      const pairs = blocks.map(({ text }, i): ReadText => ({ written: text, read: texts[i] ?? text }));
+      return { mentions: asWritten(mentions, pairs), hoverMentions: asWritten(hoverMentions, pairs), home };
     },
   };
 }

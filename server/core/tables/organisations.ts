@@ -1,5 +1,6 @@
 /** Organisations known by name, and the words that end the names of organisations. */
 
+import hongKongMacauTaiwan from "../../data/organisations/hong-kong-macau-taiwan.txt";
 import known from "../../data/organisations/known.txt";
 import notOrganisations from "../../data/organisations/not-organisations.txt";
 import seats from "../../data/organisations/seats.txt";
@@ -8,6 +9,9 @@ import { entriesOf, mapOf, setOf } from "./read.ts";
 
 /** Known by heart: state, party, international bodies, media, companies, clubs, with their short forms. */
 export const ORGANISATIONS: readonly string[] = entriesOf(known);
+
+/** The same of Hong Kong, Macau and Taiwan. */
+export const ORGANISATIONS_OF_HONG_KONG: readonly string[] = entriesOf(hongKongMacauTaiwan);
 
 /** Words that end an organisation's name, with the kind it makes (company, school, office …); the longest that fits counts. */
 export const ORG_SUFFIXES: ReadonlyMap<string, string> = mapOf(suffixes);

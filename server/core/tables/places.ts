@@ -6,8 +6,10 @@ import everydayWords from "../../data/places/everyday-words.txt";
 import facilitySuffixes from "../../data/places/facility-suffixes.txt";
 import featuresAndDivisions from "../../data/places/features-and-divisions.txt";
 import natureSuffixes from "../../data/places/nature-suffixes.txt";
+import notFirst from "../../data/places/not-first.txt";
 import peoples from "../../data/places/peoples.txt";
 import stops from "../../data/places/stops.txt";
+import wordsFirst from "../../data/places/words-first.txt";
 import wordsNotPlaces from "../../data/places/words-not-places.txt";
 import { entriesOf, rowsOf, setOf } from "./read.ts";
 
@@ -29,6 +31,9 @@ export const WORDS_NOT_PLACES: ReadonlySet<string> = setOf(wordsNotPlaces);
  */
 export const EVERYDAY_WORDS: ReadonlySet<string> = setOf(everydayWords);
 
+/** Those among them that are words first, also where the dictionary has them for names. */
+export const WORDS_FIRST: ReadonlySet<string> = setOf(wordsFirst);
+
 /** Mountains, rivers, lakes and seas whose names are also those of a county or district elsewhere (南海, 泰山). */
 export const FEATURES_AND_UNITS: ReadonlySet<string> = setOf(featuresAndDivisions);
 
@@ -39,6 +44,9 @@ export const TOWN_PEOPLES: readonly string[] = PEOPLE_ROWS.map(({ name }) => nam
 
 /** Words that no name of a place goes across, whatever the dictionary has them for. */
 export const PLACE_STOPS: ReadonlySet<string> = setOf(stops);
+
+/** Words that begin no name of a place or body, though some hold them. */
+export const NOT_FIRST: ReadonlySet<string> = setOf(notFirst);
 
 /** Characters that begin names of counties and are no words that stand right before one. */
 export const COUNTY_BEGINNINGS: ReadonlySet<string> = setOf(countyBeginnings);

@@ -1,7 +1,7 @@
 /** The classes of words that the recognisers go by, from the tables in server/data. */
 
 import { ROLES } from "./newsroom.ts";
-import { ORG_SUFFIXES, ORGANISATIONS, SEAT } from "./organisations.ts";
+import { ORG_SUFFIXES, ORGANISATIONS, ORGANISATIONS_OF_HONG_KONG, SEAT } from "./organisations.ts";
 import { PERSONS } from "./persons.ts";
 import { ADMIN_SUFFIXES, FACILITY_SUFFIXES, NATURE_SUFFIXES } from "./places.ts";
 import { ADDRESS, KIN, TITLES } from "./titles.ts";
@@ -11,7 +11,9 @@ import {
   COUNTRIES,
   DOMESTIC_ABBREVIATIONS,
   FOREIGN_ABBREVIATIONS,
+  HONG_KONG_MACAU_TAIWAN,
   NATURE,
+  OFFICIAL_NAMES,
   OLD_PLACES,
   REGIONS,
 } from "./world.ts";
@@ -61,11 +63,14 @@ learn(ROLES.after, IS.bylineAfter);
 learn(SAY, IS.say);
 learn(ACT, IS.act);
 learn(COUNTRIES, IS.country);
+learn(OFFICIAL_NAMES, IS.country);
 learn(CITIES, IS.city);
+learn(HONG_KONG_MACAU_TAIWAN, IS.city);
 learn(REGIONS, IS.region);
 learn(NATURE, IS.nature);
 learn(OLD_PLACES, IS.old);
 learn(ORGANISATIONS, IS.org);
+learn(ORGANISATIONS_OF_HONG_KONG, IS.org);
 learn(SEAT, IS.seat);
 learn(PERSONS, IS.person);
 learn(ADMIN_SUFFIXES, IS.adminSuffix);

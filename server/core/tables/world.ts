@@ -4,18 +4,26 @@ import cities from "../../data/world/cities.txt";
 import countries from "../../data/world/countries.txt";
 import domesticAbbreviations from "../../data/world/domestic-abbreviations.txt";
 import foreignAbbreviations from "../../data/world/foreign-abbreviations.txt";
+import hongKongMacauTaiwan from "../../data/world/hong-kong-macau-taiwan.txt";
 import nature from "../../data/world/nature.txt";
+import officialNames from "../../data/world/official-names.txt";
 import oldPlaces from "../../data/world/old-places.txt";
 import regions from "../../data/world/regions.txt";
 import { entriesOf } from "./read.ts";
 
 export const COUNTRIES: readonly string[] = entriesOf(countries);
 
+/** States by their official names, present and former. */
+export const OFFICIAL_NAMES: readonly string[] = entriesOf(officialNames);
+
 /** Capitals and other cities, states, provinces and islands outside China. */
 export const CITIES: readonly string[] = entriesOf(cities);
 
 /** Parts of the world and of China. */
 export const REGIONS: readonly string[] = entriesOf(regions);
+
+/** Quarters, streets, sites in Hong Kong, Macau and Taiwan. */
+export const HONG_KONG_MACAU_TAIWAN: readonly string[] = entriesOf(hongKongMacauTaiwan);
 
 /** Rivers, lakes, mountains, seas and islands. */
 export const NATURE: readonly string[] = entriesOf(nature);

@@ -30,9 +30,9 @@ async function tokensIn(
 ): Promise<SemanticTokens> {
   if (!switches.semanticTokens) return { data: [] };
   const all = await mentions.mentions({ page, token });
-  const spans = all.flatMap((mention) =>
-    pageSpans(analysis, mention).map((span) => ({ ...span, kind: KINDS.indexOf(mention.type) })),
-  );
+  const spans = all
+    .filter(({ likely }) => !likely)
+    .flatMap((mention) => pageSpans(analysis, mention).map((span) => ({ ...span, kind: KINDS.indexOf(mention.type) })));
   const builder = new SemanticTokensBuilder();
   for (const { start, end, kind } of runsOf(page.text.length, spans)) {
     if (end <= wanted.start || start >= wanted.end) continue;

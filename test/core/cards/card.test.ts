@@ -35,6 +35,14 @@ describe("the card of a person", () => {
     assert.deepEqual(cardOf("许立峰", PAGE, { from: 2 }).facts, cardOf("许立峰").facts);
   });
 
+  test("says that it is only likely one, where little speaks for it and nothing else on the page", () => {
+    assert.deepEqual(doubtsOf("田晚霞", ["田晚霞一心扑在工作上。"]), ["可能是人物，依据不足，没有着色。"]);
+    const clear = ["田晚霞一心扑在工作上。", "记者 田晚霞", "县长田晚霞说，路通了。"];
+    assert.ok(!doubtsOf("田晚霞", clear).join().includes("可能是"));
+    const [doubt] = cardOf("田晚霞", ["田晚霞一心扑在工作上。"], { locale: "en" }).doubts;
+    assert.equal(doubt?.text, "Likely (person): on thin evidence, and not coloured.");
+  });
+
   test("misses no office in a byline", () => {
     const texts = ["□ 本报记者 康雨桐", "8月15日，云溪县开会。", "本报讯 （记者 康雨桐） 近日，云溪县水渠通水。"];
     assert.deepEqual(doubtsOf("康雨桐", texts), []);

@@ -68,7 +68,7 @@ describe("a page", () => {
   });
 
   test("gives a town of peoples the name it is registered by, and the card tells it", () => {
-    const texts = ["近日，渡头自治县栗坪乡修了水渠。", "海东省、松岭县的干部来到渡头自治县。"];
+    const texts = ["近日，记者来到渡头自治县栗坪乡采访。", "海东省、松岭县的干部来到渡头自治县。"];
     const { hoverMentions: mentions, home } = page(texts);
     const town = mentions.find(({ text }) => text === "栗坪乡");
     assert.deepEqual([town?.entity, town?.code], ["海东省石溪回族自治州渡头苗族彝族自治县栗坪苗族彝族乡", "962321200"]);

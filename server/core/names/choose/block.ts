@@ -46,7 +46,7 @@ export function recogniseBlock(text: string, resources: Resources, record?: Name
 }
 
 /** Added to each score: names in newspapers' sentences score lower than in the more regular ones that the weights were learned from. */
-const LEANING = 0.3;
+const LEANING = 0.6;
 
 /** The candidates that may be chosen, with their scores: the sum of the weights of their features. */
 function score(candidates: readonly Candidate[], weights: FeatureWeights, record?: NameRecorder): ScoredName[] {

@@ -4,6 +4,7 @@ import type { NumericMention } from "../../numbers/index.ts";
 import type { TextMention } from "../../page/mention.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { isEverydayWord } from "../../places/page-gazetteer.ts";
+import { WORDS_FIRST } from "../../tables/places.ts";
 import { classesOf, IS, KNOWN_PLACE, suffixBefore } from "../../tables/word-classes.ts";
 import type { Span } from "../../text/text.ts";
 import type { ScoredName } from "../choose/best-names.ts";
@@ -106,6 +107,7 @@ function isDoing({ start, end, type }: ScoredName, { text }: Words, gazetteer: G
 function isOnlyAWord({ start, end, type }: ScoredName, { text, tag, at }: Words, gazetteer: Gazetteer): boolean {
   const name = text.slice(start, end);
   if (type !== "LOC" || !isEverydayWord(name) || (classesOf(name) & KNOWN_PLACE) !== 0) return false;
+  if (WORDS_FIRST.has(name) && gazetteer.find(name).length === 0) return true;
   return !/^(?:n[srz]|x)/.test(tag[at[start] ?? 0] ?? "x") && gazetteer.find(name).length === 0;
 }
 

@@ -1,6 +1,6 @@
 /** Proposes the single characters that stand for a country or province: in 中美关系, 美、英、法三国, 驻华, 港人. */
 
-import { classesOf, IS } from "../../tables/word-classes.ts";
+import { classesOf, IS, KNOWN_PLACE, knownAt } from "../../tables/word-classes.ts";
 import { isWordEdge, type Words } from "../words/words.ts";
 import type { ProposeSpan } from "./candidates.ts";
 import { leftClass, rightClass } from "./surroundings.ts";
@@ -34,12 +34,22 @@ const KINDS_OF_PLACES = /[省市县区镇乡村州旗山河江湖岭沟桥路街
 
 const ABBREVIATES = IS.home | IS.abroad;
 
+/** Whether a character stands for a country that seldom is one character: right after 中, before what two states have. */
+function isRareAbbreviation(text: string, at: number): boolean {
+  return text[at - 1] === "中" && RARE.has(text[at] ?? "") && BETWEEN_STATES.test(text.slice(at + 1, at + 4));
+}
+
+const RARE = new Set("尼斯爱塞坦赞肯厄克立白摩卢喀津莫贝多文孟斐汤圭玻萨冰亚阿格吉塔");
+const BETWEEN_STATES =
+  /^(?:两国|两军|两党|双方|双边|建交|关系|友好|友谊|传统|边境|边界|边贸|贸易|经贸|合作|联合|人民|外长|之间)/u;
+
 /** Offsets of the abbreviations that stand side by side or in one list from the offset on. */
 function groupFrom(text: string, from: number): number[] {
   const group = [from];
   for (let at = from + 1; at < text.length; at += 1) {
     // In 一台台 the character is a measure word.
     if (isAbbreviation(text, at) && text[at] !== text[at - 1]) group.push(at);
+    else if (isRareAbbreviation(text, at)) group.push(at);
     else if (text[at] === "、" && isAbbreviation(text, at + 1)) group.push(++at);
     else break;
   }
@@ -80,6 +90,8 @@ function proposeGroup(words: Words, group: readonly number[], propose: ProposeSp
 /** One by itself: a word of one character, or part of a word whose other character goes with a place (访华, 港商). */
 function proposeSingle(words: Words, at: number, propose: ProposeSpan): void {
   const { text } = words;
+  // 中 of 中国 stands for nothing.
+  if (knownAt(text, at, KNOWN_PLACE) > 0) return;
   const end = at + 1;
   const before = text[at - 1] ?? "";
   const after = text[end] ?? "";
@@ -89,7 +101,7 @@ function proposeSingle(words: Words, at: number, propose: ProposeSpan): void {
   if (!alone && !withBefore && !withAfter) return;
   const i = words.at[at] ?? 0;
   const word = words.word[i] ?? "";
-  if (word.length > LONGEST_WORD) return;
+  if (word.length > LONGEST_WORD || WITHOUT_PLACES.has(word) || WITHOUT_PLACES.has(text.slice(at, at + 2))) return;
   const from = withBefore ? at - 1 : at;
   const to = withAfter ? end + 1 : end;
   const beside = `${withBefore ? before : "-"}.${withAfter ? after : "-"}`;
@@ -104,6 +116,13 @@ function proposeSingle(words: Words, at: number, propose: ProposeSpan): void {
     `l.singleright=${rightClass(words, to)}`,
   ]);
 }
+
+/** Words in which no character stands for a place. */
+const WITHOUT_PLACES = new Set(
+  "西方 西部 中队 中间 中心 中式 港口 港湾 南美 北美 中美洲 拉美 非法 非常 以外 以内 以南 以北 以东 以西 日语 晋商 徽商".split(
+    " ",
+  ),
+);
 
 /** Longer words of the dictionary hold none; these do: 来华访问, 港人治港. */
 const LONGEST_WORD = 4;

@@ -33,6 +33,21 @@ export function proposerOf(words: Words, type: keyof typeof PREFIX, propose: Pro
       ...features,
       `${prefix}.l=${leftClass(words, start)}`,
       `${prefix}.r=${rightClass(words, end)}`,
+      `${prefix}.lw=${wordBefore(words, start)}`,
+      `${prefix}.rw=${wordAfter(words, end)}`,
       `${prefix}.edges=${edgePattern(words, start, end)}.${quality}`,
     ]);
+}
+
+/** The word that ends where a name begins. */
+function wordBefore({ at, start, word, count }: Words, offset: number): string {
+  if (offset === 0) return "";
+  const i = at[offset - 1] ?? count;
+  return start[i + 1] === offset ? (word[i] ?? "") : "-";
+}
+
+/** The word that begins where a name ends. */
+function wordAfter({ at, start, word, count }: Words, offset: number): string {
+  const i = at[offset] ?? count;
+  return start[i] === offset ? (word[i] ?? "") : "-";
 }

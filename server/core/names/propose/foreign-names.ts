@@ -25,8 +25,10 @@ export function proposeForeign(words: Words, propose: Propose): void {
       proposeForeignSpan(words, { start, end }, person, place);
     }
   }
-  for (const { index, 0: dots } of text.matchAll(DOTTED))
-    proposeDotted(text, { start: index, end: index + dots.length }, person);
+  for (const { index, 0: run } of text.matchAll(DOTTED)) {
+    const dots = { start: index, end: index + run.length };
+    if (!areOrdinaryWords(words, dots)) proposeDotted(text, dots, person);
+  }
 }
 
 /**
@@ -110,6 +112,12 @@ function proposeForeignSpan(words: Words, { start, end }: Span, person: ProposeS
   const kind = text[end] ?? "";
   if (!FOREIGN_KINDS.includes(kind) || kind === "") return;
   place(start, end + 1, `k${quality}`, [...prefixed("k"), `k.kind=${kind}`]);
+}
+
+/** Whether dots stand between two words of the dictionary that name nothing: 要闻·综合 is a section of the paper. */
+function areOrdinaryWords({ at, tag }: Words, dots: Span): boolean {
+  const isOrdinary = (offset: number): boolean => /^(?:n|v|vn|a|an|d|t|b|i|l)$/.test(tag[at[offset] ?? 0] ?? "x");
+  return dots.start > 0 && isOrdinary(dots.start - 1) && isOrdinary(dots.end);
 }
 
 /** Kinds of places that follow a transliterated name. */

@@ -1,7 +1,7 @@
 /** What parts of names of places and organisations look like: their last word, their first one, and what never stands in one. */
 
 import type { Gazetteer } from "../../places/gazetteer.ts";
-import { PLACE_STOPS } from "../../tables/places.ts";
+import { NOT_FIRST, PLACE_STOPS } from "../../tables/places.ts";
 import { IS, KNOWN_PLACE, PLACE_SUFFIX } from "../../tables/word-classes.ts";
 import type { Words } from "../words/words.ts";
 import { tagClass } from "./word-patterns.ts";
@@ -33,6 +33,12 @@ export function headClass(words: Words, gazetteer: Gazetteer, i: number): string
   if (classes & PLACE_SUFFIX) return "placesuffix";
   const length = Math.min(3, word.length);
   return `${tagClass(tag)}${length}`;
+}
+
+/** Whether a name cannot begin with word `i`, though some names hold it; the dictionary has 继续加强 for one word. */
+export function beginsNoName({ word }: Words, i: number): boolean {
+  const own = word[i] ?? "";
+  return NOT_FIRST.has(own) || (own.length === 4 && NOT_FIRST.has(own.slice(0, 2)));
 }
 
 /** Whether a name that ends further right cannot reach leftwards over word `i`: a mark, a function word, a verb of doing, a count. */

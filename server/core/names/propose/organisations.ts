@@ -2,22 +2,28 @@
 
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { NOT_ORGANISATIONS } from "../../tables/organisations.ts";
+import { PLACE_STOPS } from "../../tables/places.ts";
 import { IS, knownAt, organisationKind, suffixBefore } from "../../tables/word-classes.ts";
 import type { Words } from "../words/words.ts";
 import { type Propose, type ProposeSpan, proposerOf } from "./candidates.ts";
-import { endClass, headClass, stopsName } from "./name-parts.ts";
+import { beginsNoName, endClass, headClass, stopsName } from "./name-parts.ts";
 import { tagPattern } from "./word-patterns.ts";
 
 /** Proposes every span of the text that could name an organisation. */
 export function proposeOrganisations(words: Words, gazetteer: Gazetteer, proposeAny: Propose): void {
   const { text } = words;
-  const propose = proposerOf(words, "ORG", proposeAny);
+  const proposeSpan = proposerOf(words, "ORG", proposeAny);
+  const propose: ProposeSpan = (start, end, quality, features) => {
+    if (!GOES_ON.test(text.slice(end - 1, end + 1))) proposeSpan(start, end, quality, features);
+  };
   for (let i = 0; i < text.length; i += 1) {
     const known = knownAt(text, i, IS.org);
     if (known) propose(i, i + known, "known", ["o.known", `o.known=${Math.min(6, known)}`]);
   }
   for (const { index, 0: name } of text.matchAll(NUMBERED))
     propose(index, index + name.length, "known", ["o.known", "o.known=6"]);
+  for (const { index, 0: name } of text.matchAll(CONGRESS))
+    propose(index, index + name.length, "known", ["o.known", "o.known=3"]);
   for (let i = 0; i < words.count; i += 1) {
     const tag = words.tag[i] ?? "x";
     const start = words.start[i] ?? 0;
@@ -26,6 +32,9 @@ export function proposeOrganisations(words: Words, gazetteer: Gazetteer, propose
     const headed = HEADED.exec(words.word[i] ?? "");
     const head = (headed?.[1] ?? headed?.[2] ?? "").length;
     if (head) proposeByEnding(words, endingAt(words, i, end - head), gazetteer, propose);
+    const isNone = NOT_ORGANISATIONS.has(words.word[i] ?? "") || PLACE_STOPS.has(words.word[i] ?? "");
+    if ((tag === "nz" || tag === "x") && end - start >= 2 && end - start <= 4 && !isNone)
+      propose(start, end, `word${tag}`, [`o.word=${tag}${end - start}`]);
     if (tag === "nt") propose(start, end, "nt", ["o.dict", `o.dict=${Math.min(6, end - start)}`]);
     proposeByEnding(words, endingAt(words, i, end), gazetteer, propose);
   }
@@ -66,14 +75,17 @@ function proposeByEnding(words: Words, ending: Ending | undefined, gazetteer: Ga
   const { word: last, end, suffix, kind, local } = ending;
   const beforeSuffix = end - suffix.length;
   proposeFromSeat(words, ending, propose);
-  const inside = { count: 0, verbs: 0, ands: 0, marks: 0 };
+  const inside = { count: 0, verbs: 0, ands: 0, marks: 0, words: [] as string[] };
   for (let first = last; first >= 0 && inside.count <= MOST_WORDS_BEFORE; first -= 1) {
     const tag = words.tag[first] ?? "x";
     const start = words.start[first] ?? 0;
     if (first < last) {
       if (!mayStandInside(words, first, ending, inside.count) && stopsName(words, first, gazetteer)) break;
       if (tag === "w") inside.marks += 1;
-      if (/^v$/.test(tag)) inside.verbs += 1;
+      if (/^v$/.test(tag)) {
+        inside.verbs += 1;
+        inside.words.push(words.word[first] ?? "");
+      }
       if (tag === "c" || WORDS_IN_NAMES.has(words.word[first] ?? "")) inside.ands += 1;
     }
     const head = headClass(words, gazetteer, first);
@@ -82,7 +94,7 @@ function proposeByEnding(words: Words, ending: Ending | undefined, gazetteer: Ga
       HEADS_OF_LOCAL_OFFICES.has(head) || /^(?:x|n[rsz])/.test(tag) || SEATS.has(words.word[first]?.[0] ?? "");
     if (local && start < beforeSuffix && !begins) break;
     inside.count += 1;
-    if (tag === "w") continue;
+    if (tag === "w" || beginsNoName(words, first)) continue;
     const bare = beforeSuffix - start;
     if (bare > LONGEST_OWN_NAME) break;
     const next = first > 0 ? headClass(words, gazetteer, first - 1) : "bos";
@@ -92,6 +104,7 @@ function proposeByEnding(words: Words, ending: Ending | undefined, gazetteer: Ga
       `o.head=${kind}.${head}`,
       `o.head=${head}.${Math.min(5, inside.count)}`,
       `o.next=${head}<${next}`,
+      `o.behind=${next}`,
       `o.bare=${kind}.${Math.min(8, bare)}`,
       `o.count=${Math.min(8, inside.count)}`,
       `o.head=${suffix}.${head}`,
@@ -102,6 +115,8 @@ function proposeByEnding(words: Words, ending: Ending | undefined, gazetteer: Ga
     const place = placeBeforeKind(words.text.slice(start, beforeSuffix), gazetteer);
     if (place) features.push(`o.seated=${place}.${kind}`, `o.seated=${place}.${suffix}`);
     if (inside.verbs) features.push(`o.verbs=${Math.min(2, inside.verbs)}`);
+    for (const word of inside.words) features.push(`o.verb=${word}`);
+    features.push(`o.first=${words.word[first]}`);
     if (inside.ands) features.push(`o.ands=${Math.min(2, inside.ands)}`);
     if (inside.marks) features.push(`o.marks=${Math.min(3, inside.marks)}`);
     if (words.text[end] === "长") features.push("o.headed");
@@ -172,6 +187,11 @@ const HEADED =
 /** Numbered bodies of the great state companies: 中铁三局, 中核七院. */
 const NUMBERED =
   /(?:中国)?(?:航天|航空|航发|核工业|兵器|船舶|铁建|铁路|电建|能建|交建|中铁|中建|中交|中冶|中核|中电建|中铁建)第?[一二三四五六七八九十]{1,3}(?:局|院|所|厂|公司|研究院|研究所|工程局)(?!长)/gu;
+/** A body's last character with one that makes another word of it: 司法部|门, 民主党|派, 共青团|员. */
+const GOES_ON = /^(?:部门|党派|党员|团员|社员|会员|院士)$/u;
+/** The Party's congresses by their number. */
+const CONGRESS =
+  /(?<=党的|中共|贯彻|学习|落实|迎接)[一二三四五六七八九十]{1,3}大(?!的|大)|(?<![一二三四五六七八九十第])[一二三四五六七八九十]{2,3}大(?=精神|报告|代表|以来|召开|胜利|提出)/gu;
 /** Offices of one place: their name begins with it. */
 const LOCAL_OFFICE =
   /^(?:[省市县区镇]?委|[省市县区镇]?政府|人民政府|[镇乡]党委|纪委监委|纪委|监委|人大常委会|政协|县纪委|市纪委)$/u;

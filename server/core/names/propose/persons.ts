@@ -1,5 +1,6 @@
 /** Proposes persons: Chinese names, transliterated names, Japanese names. */
 
+import type { Gazetteer } from "../../places/gazetteer.ts";
 import { compoundSurnameAt, givenNameOdds, japaneseSurnameAt, surnameRank } from "../../tables/name-odds.ts";
 import { FUNCTION_SURNAMES } from "../../tables/surnames.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt } from "../../tables/word-classes.ts";
@@ -12,19 +13,26 @@ import { innerPattern, stepOf, tagClass } from "./word-patterns.ts";
 /** What ends so is a county, town or district, also where no gazetteer knows it; nobody has such a name. */
 const DIVISION_ENDS = new Set("县镇乡区州省");
 
+/** What begins a numeral; 万 is one and a surname, and the dictionary has 余 and 许家 for numerals, too. */
+const NUMERAL = /^[0-9０-９〇零一二两三四五六七八九十百千亿几半数第]/u;
+
 /** Proposes every span of the text that could name a person. */
-export function proposePersons(words: Words, proposeAny: Propose): void {
+export function proposePersons(words: Words, gazetteer: Gazetteer, proposeAny: Propose): void {
   const proposeName: Propose = (start, end, type, features) => {
     if (end - start < 3 || !DIVISION_ENDS.has(words.text[end - 1] ?? "")) proposeAny(start, end, type, features);
   };
-  const propose = proposerOf(words, "PER", proposeName);
+  const proposeSpan = proposerOf(words, "PER", proposeName);
+  const propose: ProposeSpan = (start, end, quality, features) => {
+    const unit = gazetteer.kindOf(words.text.slice(start, end));
+    proposeSpan(start, end, quality, unit ? [...features, `p.unit=${unit}${end - start}`] : features);
+  };
   for (let i = 0; i < words.count; i += 1) {
     const tag = words.tag[i] ?? "x";
-    // 万 is a numeral and a surname.
-    if (tag === "w" || tag === "e" || (tag === "m" && !/^万/u.test(words.word[i] ?? ""))) continue;
+    if (tag === "w" || tag === "e" || (tag === "m" && NUMERAL.test(words.word[i] ?? ""))) continue;
     const start = words.start[i] ?? 0;
     const end = words.start[i + 1] ?? start;
     proposeChinese(words, start, propose);
+    proposeMarried(words, start, propose);
     proposePadded(words, start, propose);
     proposeJapanese(words, start, propose);
     // Inside an unknown word a name may start anywhere: the dictionary guessed its ends.
@@ -149,6 +157,7 @@ function proposeChinese(words: Words, start: number, propose: ProposeSpan): void
       `p.inner=${inner}`,
       `p.core=${inner}.${length}.${fit}`,
       `p.core=${inner}.${compound ? "c" : rank}`,
+      `p.end=${text[end - 1]}`,
     ];
     if (known & (KNOWN_PLACE | IS.org)) features.push("p.knownother");
     const frame = nameFrame(words, start, end);
@@ -156,6 +165,23 @@ function proposeChinese(words: Words, start: number, propose: ProposeSpan): void
     if (FUNCTION_SURNAMES.includes(text[start] ?? "")) features.push("p.function");
     propose(start, end, `${sure}${length}${fit}`, features);
   }
+}
+
+/** Names of women who carry their husband's surname before their own, as in Hong Kong: 陈林晓梅. */
+function proposeMarried(words: Words, start: number, propose: ProposeSpan): void {
+  const { text } = words;
+  const [husband, own] = [surnameRank(text[start] ?? ""), surnameRank(text[start + 1] ?? "")];
+  const given = text.slice(start + 2, start + 4);
+  if (husband === 0 || own === 0 || !/^[\u3400-\u9fff]{2}$/u.test(given)) return;
+  const odds = stepOf(givenNameOdds(given), 2, -6, 8);
+  if (odds < 0) return;
+  const inner = innerPattern(words, start, start + 4);
+  propose(start, start + 4, "married", [
+    "p.married",
+    `p.married=${husband}${own}`,
+    `p.marriedgiven=${odds}`,
+    `p.inner=m${inner}`,
+  ]);
 }
 
 /** Names of a Japanese surname and up to three characters more. */

@@ -6,7 +6,7 @@ import type { Span } from "../../text/text.ts";
 import { isWordEdge, type Words } from "../words/words.ts";
 import { proposeAbbreviations } from "./abbreviations.ts";
 import { type Propose, type ProposeSpan, proposerOf } from "./candidates.ts";
-import { endClass, headClass, stopsName } from "./name-parts.ts";
+import { beginsNoName, endClass, headClass, stopsName } from "./name-parts.ts";
 import { plainInnerPattern, tagPattern } from "./word-patterns.ts";
 
 /** Proposes every span of the text that could name a place. */
@@ -17,7 +17,8 @@ export function proposePlaces(words: Words, gazetteer: Gazetteer, proposeAny: Pr
     const code = text.charCodeAt(i);
     if (code < 0x3400 || code > 0x9fff) continue;
     const known = knownAt(text, i, KNOWN_PLACE);
-    if (known) {
+    // 发展中国家 holds no 中国.
+    if (known && !isInsideWord(words, i, i + known)) {
       const kind = placeKind(classesOf(text.slice(i, i + known)));
       if (kind) propose(i, i + known, kind, [`l.kind=${kind}`, `l.${kind}=${plainInnerPattern(words, i, i + known)}`]);
     }
@@ -29,7 +30,7 @@ export function proposePlaces(words: Words, gazetteer: Gazetteer, proposeAny: Pr
     const tag = words.tag[i] ?? "x";
     const start = words.start[i] ?? 0;
     const end = words.start[i + 1] ?? start;
-    if (tag === "ns" && end - start > 1)
+    if (tag === "ns" && end - start > 1 && !EVENT.test(words.text.slice(start, end)))
       propose(start, end, "ns", [`l.dict=${Math.min(5, end - start)}`, `l.dict=${words.text[end - 1]}`]);
     proposeBySuffix(words, i, gazetteer, propose);
   }
@@ -74,6 +75,7 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, propose:
     const head = headClass(words, gazetteer, first);
     const bare = end - start - length;
     if (bare > LONGEST_OWN_NAME) break;
+    if (COUNT_OR_VERB.test(text.slice(start, end - length)) || beginsNoName(words, first)) continue;
     if (bare > 0 || first < i) {
       const own = bare > 0 ? `l.suf=${kind}${suffix.length > 1 ? 2 : 1}` : `l.baresuf=${kind}`;
       propose(start, end, `${kind}${bare > 0 ? head : "bare"}`, [
@@ -86,6 +88,7 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, propose:
         `l.tags=${kind}.${tagPattern(words, start, end)}`,
         `l.end=${lastWord}`,
         `l.end=${lastWord}.${head}`,
+        `l.first=${words.word[first]}`,
       ]);
     }
     // An unknown word may hold the end of another: the last four characters before the suffix may begin the name too.
@@ -95,6 +98,17 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, propose:
       }
     }
   }
+}
+
+/** What the dictionary has for places: 亚特兰大奥运会. */
+const EVENT = /(?:会|赛|杯|节|展|回归)$/u;
+/** What counts its kind (两国, 三县), and what becomes one (申报为|市). */
+const COUNT_OR_VERB = /^[一二两三四五六七八九十数几各多某]+$|[为成]$/u;
+
+/** Whether a span lies inside a word of the dictionary and reaches neither end of it. */
+function isInsideWord({ at, start, tag }: Words, from: number, to: number): boolean {
+  const i = at[from] ?? 0;
+  return at[to] === i && (start[i] ?? 0) < from && tag[i] !== "x";
 }
 
 const MOST_WORDS = 6;

@@ -17,7 +17,7 @@ export function proposeNames(words: Words, gazetteer: Gazetteer): Candidate[] {
     if (!known) candidates.set(key, { start, end, type, features: [...features] });
     else for (const feature of features) if (!known.features.includes(feature)) known.features.push(feature);
   };
-  proposePersons(words, propose);
+  proposePersons(words, gazetteer, propose);
   proposePlaces(words, gazetteer, propose);
   proposeOrganisations(words, gazetteer, propose);
   return [...candidates.values()];

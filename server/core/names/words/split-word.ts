@@ -1,6 +1,7 @@
 /** Parts words that the dictionary ties together: function words from the names beside them, bodies from their heads. */
 
 import type { Word } from "../../page/mention.ts";
+import { IS, knownAt } from "../../tables/word-classes.ts";
 
 /**
  * The words that a word of the dictionary is made of. The dictionary guesses words of characters that it doesn't know (tag
@@ -15,7 +16,7 @@ export function splitWord(given: Word): Word[] {
       { word: body, tag: "n" },
       { word: head, tag: "n" },
     ];
-  if (tag !== "x") return [given];
+  if (tag !== "x") return splitPerson(given);
   const before: Word[] = [];
   const after: Word[] = [];
   let start = 0;
@@ -31,6 +32,17 @@ export function splitWord(given: Word): Word[] {
     after.push({ word: word.slice(end - 1, end), tag: own });
   }
   return [...before, { word: word.slice(start, end), tag }, ...after.reverse()];
+}
+
+/** A person that everybody knows, with a word that the dictionary ties to the name: 鲁迅|文学. */
+function splitPerson(given: Word): Word[] {
+  const { word, tag } = given;
+  const known = word.length > 4 ? knownAt(word, 0, IS.person) : 0;
+  if (known < 3 || known > word.length - 2) return [given];
+  return [
+    { word: word.slice(0, known), tag: "nr" },
+    { word: word.slice(known), tag },
+  ];
 }
 
 /** A body and its head that the dictionary has as one word: 局|局长, 大学|校长. */
