@@ -12,7 +12,7 @@ import {
 import { copyArticle, restoreHeadlines, showPlace } from "./article-commands.ts";
 import { fixPage } from "./fix-page.ts";
 import { isPage, LANGUAGE } from "./language.ts";
-import { addToLexicon, findReferences } from "./lexicon-command.ts";
+import { addToLexicon, findReferences, learnNames } from "./lexicon-command.ts";
 import type { Preview } from "./preview.ts";
 import type { Reader } from "./read-page.ts";
 import { RESTART_SERVER_COMMAND, type Server } from "./server.ts";
@@ -34,6 +34,7 @@ export function registerCommands({ server, preview, reader }: Desk): Disposable 
     [SHOW_PLACE_COMMAND]: showPlace,
     [FIND_REFERENCES_COMMAND]: findReferences,
     [ADD_TO_LEXICON_COMMAND]: (...place) => onPage(() => addToLexicon(server, ...place)),
+    "galley.learnNames": (folder) => learnNames(server, folder),
     "galley.previewClean": () => onPage(() => preview.show()),
     "galley.readPage": () => onPage(() => reader.show()),
     [SHOW_FINDINGS_COMMAND]: () => commands.executeCommand("workbench.actions.view.problems"),

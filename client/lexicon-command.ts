@@ -1,7 +1,28 @@
-/** What can be done with a name at a place of a page: list its mentions, add it to the house's own lexicon. */
+/** What can be done with names: list the mentions of one, add it to the house's own lexicon, propose those of a folder for it. */
 
-import { commands, l10n, Position, Range, Selection, Uri, WorkspaceEdit, window, workspace } from "vscode";
-import { LEXICON_ADDITION, type LexiconAddition, type PlaceRequest } from "../server/protocol.ts";
+import {
+  commands,
+  l10n,
+  Position,
+  ProgressLocation,
+  Range,
+  Selection,
+  Uri,
+  WorkspaceEdit,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from "vscode";
+import {
+  LEXICON_ADDITION,
+  LEXICON_ENTRIES,
+  type LexiconAddition,
+  type LexiconEntries,
+  NAME_PROPOSALS,
+  type NameProposal,
+  type NameProposals,
+  type PlaceRequest,
+} from "../server/protocol.ts";
 import type { Server } from "./server.ts";
 
 /** Lists all mentions of the name at a place (URI, line, character). */
@@ -17,10 +38,7 @@ export async function findReferences(...place: readonly unknown[]): Promise<void
 export async function addToLexicon(server: Server, ...place: readonly unknown[]): Promise<void> {
   const request = requestFor(place);
   if (!request) return;
-  // What is not saved yet the server cannot know, and the new entry would go to the wrong place.
-  for (const document of workspace.textDocuments)
-    if (document.isDirty && /[/\\]\.galley[/\\]entities\.(?:ya?ml|json)$/.test(document.fileName))
-      await document.save();
+  await saveLexicons();
   const addition = await server.request<LexiconAddition>(LEXICON_ADDITION, request);
   if (!addition) {
     window.showInformationMessage(
@@ -28,6 +46,72 @@ export async function addToLexicon(server: Server, ...place: readonly unknown[])
     );
     return;
   }
+  await apply(addition);
+}
+
+/**
+ * Proposes names that the pages of a folder show often, and adds those that are chosen. The folder is the one given (a URI, as the
+ * explorer has it), else the workspace's.
+ */
+export async function learnNames(server: Server, given?: unknown): Promise<void> {
+  const folder = given instanceof Uri ? given : (await workspaceFolder())?.uri;
+  if (!folder) return;
+  const proposals = await window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t("Galley: looking for names") },
+    () =>
+      server.request<readonly NameProposal[]>(NAME_PROPOSALS, { folder: folder.toString() } satisfies NameProposals),
+  );
+  if (!proposals || proposals.length === 0) {
+    window.showInformationMessage(
+      l10n.t(
+        "No name is proposed: the pages show none often enough that the lexicon lacks, or the index is off or not ready yet.",
+      ),
+    );
+    return;
+  }
+  const items = proposals.map((proposal) => ({
+    proposal,
+    label: proposal.name,
+    description: proposal.role ?? (proposal.type === "ORG" ? l10n.t("organisation") : ""),
+    detail: l10n.t("{0} pages, {1} places; first in {2}", proposal.pages, proposal.places, nameOf(proposal.uri)),
+  }));
+  const chosen = await window.showQuickPick(items, {
+    canPickMany: true,
+    matchOnDescription: true,
+    title: l10n.t("Names for the House Lexicon"),
+    placeHolder: l10n.t("Choose those that are right; each becomes an entry"),
+  });
+  if (!chosen || chosen.length === 0) return;
+  await saveLexicons();
+  const entries = chosen.map(({ proposal: { type, name, role } }) => ({ type, name, ...(role ? { role } : {}) }));
+  const addition = await server.request<LexiconAddition>(LEXICON_ENTRIES, {
+    folder: folder.toString(),
+    entries,
+  } satisfies LexiconEntries);
+  if (addition) await apply(addition);
+  else window.showInformationMessage(l10n.t("Nothing was added: the lexicon has these names, or its file has faults."));
+}
+
+/** The only folder of the workspace, or the one that is picked. */
+async function workspaceFolder(): Promise<WorkspaceFolder | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0) window.showInformationMessage(l10n.t("Open the folder of the pages first."));
+  return folders.length > 1 ? window.showWorkspaceFolderPick() : folders[0];
+}
+
+function nameOf(uri: string): string {
+  return workspace.asRelativePath(Uri.parse(uri));
+}
+
+/** What is not saved yet the server cannot know, and a new entry would go to the wrong place. */
+async function saveLexicons(): Promise<void> {
+  for (const document of workspace.textDocuments)
+    if (document.isDirty && /[/\\]\.galley[/\\]entities\.(?:ya?ml|json)$/.test(document.fileName))
+      await document.save();
+}
+
+/** Adds to the lexicon's file, saves it and shows what is new. */
+async function apply(addition: LexiconAddition): Promise<void> {
   const uri = Uri.parse(addition.uri);
   const { range, newText } = addition.edit;
   const edit = new WorkspaceEdit();

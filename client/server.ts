@@ -18,7 +18,6 @@ import {
   COPY_ARTICLE_COMMAND,
   FIND_REFERENCES_COMMAND,
   type InitOptions,
-  type PageRequest,
   RESTORE_COMMAND,
   SHOW_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
@@ -34,7 +33,7 @@ export interface Server extends Disposable {
   start(): Promise<void>;
   restart(): Promise<void>;
   /** Asks one of Galley's own questions about a page; undefined where there is no answer to be had. */
-  request<R>(method: string, params: PageRequest): Promise<R | undefined>;
+  request<R>(method: string, params: object): Promise<R | undefined>;
 }
 
 export type ServerState = "starting" | "running" | "stopped";
@@ -156,7 +155,7 @@ export function createServer(context: ExtensionContext): Server {
     onDidChangeState: changed.event,
     start: () => next(() => client.start()),
     restart,
-    async request<R>(method: string, params: PageRequest): Promise<R | undefined> {
+    async request<R>(method: string, params: object): Promise<R | undefined> {
       try {
         return (await client.sendRequest<R | null>(method, params)) ?? undefined;
       } catch (error) {

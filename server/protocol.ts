@@ -184,3 +184,34 @@ export interface LexiconAddition {
   /** The name that the new entry has. */
   readonly name: string;
 }
+
+/** Takes {@link NameProposals}; answers with a list of {@link NameProposal}, empty where there is no index. */
+export const NAME_PROPOSALS = "galley/nameProposals";
+
+/** Asks what names the pages of a folder (URI) show often and clearly enough to be proposed for its lexicon. */
+export interface NameProposals {
+  readonly folder: string;
+}
+
+/** A name for the lexicon, to be confirmed, and what speaks for it. */
+export interface NameProposal {
+  readonly type: "PER" | "ORG";
+  readonly name: string;
+  /** The office or calling that most pages give a person. */
+  readonly role?: string;
+  /** Pages that name it, and places on them. */
+  readonly pages: number;
+  readonly places: number;
+  /** Where it stands first. */
+  readonly uri: string;
+  readonly range: ProtocolEdit["range"];
+}
+
+/** Takes {@link LexiconEntries}; answers with {@link LexiconAddition}, or null where the lexicon has them all or has faults. */
+export const LEXICON_ENTRIES = "galley/lexiconEntries";
+
+/** Names that have been confirmed, for the lexicon that holds in a folder (URI). */
+export interface LexiconEntries {
+  readonly folder: string;
+  readonly entries: readonly Pick<NameProposal, "type" | "name" | "role">[];
+}

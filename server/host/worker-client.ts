@@ -69,6 +69,8 @@ export function createWorkerClient(
     },
     references: ({ type, entity }, token) => askIndex(token, { ask: "references", key: { type, entity } }, []),
     symbols: (query, token) => askIndex(token, { ask: "symbols", query }, []),
+    proposals: (folder, token) => askIndex(token, { ask: "proposals", folder }, []),
+    entries: (folder, entries, token) => askIndex(token, { ask: "entries", folder, entries }, undefined),
     index(plan, onProgress) {
       indexing = { plan, onProgress };
       if (!link.tell({ index: plan })) link.start();

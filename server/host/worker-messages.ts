@@ -6,7 +6,15 @@ import type { Settings } from "../core/page/settings.ts";
 import type { Locale } from "../core/text/locale.ts";
 import type { EntityKey } from "../workspace/index-entries.ts";
 import type { MentionCard } from "../workspace/mention-service.ts";
-import type { Addition, FileChange, FileFaults, IndexPlan, IndexProgress } from "../workspace/name-service.ts";
+import type { NameProposal } from "../workspace/name-proposals.ts";
+import type {
+  Addition,
+  FileChange,
+  FileFaults,
+  IndexPlan,
+  IndexProgress,
+  NewEntry,
+} from "../workspace/name-service.ts";
 import type { NamedPlace, Place } from "../workspace/page-index.ts";
 
 /** A page as it crosses to the worker, which lays it out itself: text is what crosses threads cheapest. */
@@ -26,7 +34,9 @@ export type PageQuestion =
 /** A question about the index of the workspace. */
 export type IndexQuestion =
   | { readonly ask: "references"; readonly key: EntityKey }
-  | { readonly ask: "symbols"; readonly query: string };
+  | { readonly ask: "symbols"; readonly query: string }
+  | { readonly ask: "proposals"; readonly folder: string }
+  | { readonly ask: "entries"; readonly folder: string; readonly entries: readonly NewEntry[] };
 
 export type Question = PageQuestion | IndexQuestion;
 
@@ -39,6 +49,8 @@ export interface Answers {
   readonly findings: readonly Finding[];
   readonly references: readonly Place[];
   readonly symbols: readonly NamedPlace[];
+  readonly proposals: readonly NameProposal[];
+  readonly entries: Addition | undefined;
 }
 
 export type ToWorker =

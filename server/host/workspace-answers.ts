@@ -4,9 +4,12 @@ import { existsSync } from "node:fs";
 import type { LexiconFault } from "../core/house/index.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import { pageOf } from "../core/text/text.ts";
+import { additionTo } from "../workspace/lexicon-addition.ts";
 import type { Lexicons } from "../workspace/lexicons.ts";
-import type { FileFaults } from "../workspace/name-service.ts";
+import { type NameProposal, nameProposals } from "../workspace/name-proposals.ts";
+import type { Addition, FileFaults, NewEntry } from "../workspace/name-service.ts";
 import type { Answerer } from "../workspace/page-answers.ts";
+import type { PageIndex } from "../workspace/page-index.ts";
 import { INDEX_DISK } from "./index-disk.ts";
 import { createIndexKeeper } from "./index-keeper.ts";
 import { createIndexStore } from "./index-store.ts";
@@ -32,10 +35,18 @@ export function createWorkspaceAnswers(
     later: setImmediate,
   });
   return {
-    answer: (question) =>
-      question.ask === "references"
-        ? keeper.index.references(question.key)
-        : keeper.index.search(question.query, MOST_SYMBOLS),
+    answer(question) {
+      switch (question.ask) {
+        case "references":
+          return keeper.index.references(question.key);
+        case "symbols":
+          return keeper.index.search(question.query, MOST_SYMBOLS);
+        case "proposals":
+          return proposalsIn(question.folder, keeper.index, lexicons);
+        case "entries":
+          return entriesAdded(question.folder, question.entries, lexicons);
+      }
+    },
     index: (plan) => keeper.start(plan),
     stopIndexing: () => keeper.stop(),
     changed(changes) {
@@ -55,6 +66,24 @@ export function createWorkspaceAnswers(
       return lexiconUris.length > 0;
     },
   };
+}
+
+/** The proposals of the pages of a folder (URI). */
+function proposalsIn(folder: string, index: PageIndex, lexicons: Lexicons): NameProposal[] {
+  const inFolder = index.uris().filter((uri) => uri.startsWith(`${folder.replace(/\/$/, "")}/`));
+  const pages = inFolder.flatMap((uri) => {
+    const page = index.get(uri);
+    return page ? [[uri, page] as const] : [];
+  });
+  return nameProposals(pages, (uri, type, name) => lexicons.forPage(uri)?.lexicon.find(type, name) !== undefined);
+}
+
+/** What adds names to the lexicon that holds in a folder (URI). */
+function entriesAdded(folder: string, entries: readonly NewEntry[], lexicons: Lexicons): Addition | undefined {
+  const path = pathOf(folder);
+  const file =
+    (path !== undefined && lexicons.forFolder(path)?.uri) || `${folder.replace(/\/$/, "")}/.galley/entities.yaml`;
+  return additionTo(file, lexicons.fresh(file), entries);
 }
 
 /** An editor shows no more, and asks again for each character that is typed. */

@@ -27,6 +27,7 @@ import type { Asked, Feature, OpenPlace, PageParams } from "./feature.ts";
 import { editOf, isActionData } from "./features/action-edits.ts";
 import { diagnosticOf, diagnosticsOf } from "./features/diagnostics.ts";
 import { capabilitiesFor, FEATURES } from "./features/index.ts";
+import { FOLDER_FEATURES } from "./features/learn-names.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { contentModified, guard, guardNotification } from "./guard.ts";
 import { CancellationToken, MessageType, ShowMessageNotification, WorkspaceSymbolRequest } from "./library.ts";
@@ -134,6 +135,10 @@ class Session {
     connection.onRequest(WorkspaceSymbolRequest.method, guard(WorkspaceSymbolRequest.method, symbols, [], this.#log));
     const resolve = (action: CodeAction, token: CancellationToken) => this.#resolve(action, token);
     connection.onRequest(CODE_ACTION_RESOLVE, guard(CODE_ACTION_RESOLVE, resolve, {} as CodeAction, this.#log));
+    for (const { method, empty, answer } of FOLDER_FEATURES) {
+      const ask = (params: unknown, token: CancellationToken): unknown => answer(this.#names, params, token);
+      connection.onRequest(method, guard(method, ask, empty, this.#log));
+    }
     for (const feature of FEATURES) {
       const answer = (params: PageParams, token: CancellationToken): unknown => this.#answer(feature, params, token);
       connection.onRequest(feature.method, guard(feature.method, answer, feature.empty, this.#log));

@@ -20,6 +20,8 @@ export interface IndexedEntity {
   readonly role?: string;
   /** Where it is mentioned, in page order. */
   readonly places: readonly Position4[];
+  /** Each of its mentions is only likely a name. */
+  readonly likely?: true;
 }
 
 export interface IndexedHeadline {

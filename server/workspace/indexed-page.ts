@@ -17,7 +17,10 @@ export function indexedPage(
     const [first] = article.named;
     return first ? [{ name: articleName(article, "zh"), place: packed(at.range(first)) }] : [];
   });
-  const entities = new Map<string, { entity: Omit<IndexedEntity, "places">; role?: string; places: Position4[] }>();
+  const entities = new Map<
+    string,
+    { entity: Omit<IndexedEntity, "places">; role?: string; places: Position4[]; sure?: true }
+  >();
   for (const mention of mentions) {
     const { type, entity, role } = mention;
     const range = isNameType(type) ? wholeRange(page, mention, at) : undefined;
@@ -26,14 +29,16 @@ export function indexedPage(
     const known = entities.get(key) ?? { entity: { type, entity }, places: [] };
     entities.set(key, known);
     known.places.push(packed(range));
+    if (!mention.likely) known.sure = true;
     if (role !== undefined && role.length > (known.role?.length ?? 0)) known.role = role;
   }
   return {
     headlines,
-    entities: [...entities.values()].map(({ entity, role, places }) => ({
+    entities: [...entities.values()].map(({ entity, role, places, sure }) => ({
       ...entity,
       ...(role === undefined ? {} : { role }),
       places,
+      ...(sure ? {} : { likely: true }),
     })),
   };
 }

@@ -6,6 +6,7 @@ import type { Range } from "../core/text/positions.ts";
 import type { Cancellation } from "./cancellation.ts";
 import type { EntityKey } from "./index-entries.ts";
 import type { MentionQuery } from "./mention-service.ts";
+import type { NameProposal } from "./name-proposals.ts";
 import type { NamedPlace, Place } from "./page-index.ts";
 
 /** An edit that adds an entry to the house's lexicon, and what it adds. */
@@ -16,6 +17,13 @@ export interface Addition {
   readonly edit: { readonly range: Range; readonly newText: string };
   /** The name that the new entry has. */
   readonly name: string;
+}
+
+/** A name that has been confirmed, as the lexicon takes it. */
+export interface NewEntry {
+  readonly type: "PER" | "ORG";
+  readonly name: string;
+  readonly role?: string;
 }
 
 /** A file's faults as positions of the protocol. */
@@ -61,6 +69,13 @@ export interface NameService {
   references(key: EntityKey, token: Cancellation): Promise<readonly Place[]>;
   /** Headlines and entities of the index that have these characters in this order. */
   symbols(query: string, token: Cancellation): Promise<readonly NamedPlace[]>;
+  /** Names that the indexed pages of a folder (URI) show often enough to be proposed for its lexicon. */
+  proposals(folder: string, token: Cancellation): Promise<readonly NameProposal[]>;
+  /**
+   * What would add these names to the lexicon that holds in a folder (URI), or to a new one; those that it has are left out. Nothing where
+   * none is left, or it is in no state to be added to.
+   */
+  entries(folder: string, entries: readonly NewEntry[], token: Cancellation): Promise<Addition | undefined>;
   /** Starts to index, or to look what has changed since it was last done. */
   index(plan: IndexPlan, onProgress: (progress: IndexProgress) => void): void;
   /** Leaves the index as far as it is. */
@@ -78,6 +93,8 @@ export const NO_NAMES: NameService = {
   findings: async () => [],
   references: async () => [],
   symbols: async () => [],
+  proposals: async () => [],
+  entries: async () => undefined,
   index: () => {},
   stopIndexing: () => {},
   changed: () => {},

@@ -4,8 +4,7 @@ import { articlesOf, layOutText } from "../core/analyze.ts";
 import { cardFor } from "../core/cards/card.ts";
 import { cardMarkdown } from "../core/cards/markdown.ts";
 import { cardWithEntry } from "../core/cards/with-entry.ts";
-import { appendEntry } from "../core/house/append.ts";
-import type { Entry, EntryData } from "../core/house/index.ts";
+import type { Entry } from "../core/house/index.ts";
 import type { Resources } from "../core/names/index.ts";
 import { type ArticleBlocks, articleBlocks } from "../core/numbers/sums/disagreements.ts";
 import type { Finding } from "../core/page/finding.ts";
@@ -20,6 +19,7 @@ import { pageOf } from "../core/text/text.ts";
 import { packed } from "./entity-places.ts";
 import { type EntityKey, type IndexedPage, isNameType } from "./index-entries.ts";
 import { indexedPage } from "./indexed-page.ts";
+import { additionTo } from "./lexicon-addition.ts";
 import type { Lexicons, LoadedLexicon } from "./lexicons.ts";
 import type { MentionCard } from "./mention-service.ts";
 import type { Addition } from "./name-service.ts";
@@ -101,7 +101,7 @@ function placeOf({ uri, text }: LoadedLexicon, entry: Entry | undefined): Place 
   return entry && { uri, place: packed(positionsOf(pageOf(text)).range(entry)) };
 }
 
-/** The entry that a mention makes: its name, and for a person the fullest office that the page gives. */
+/** What adds the entry that a mention makes: its name, and for a person the fullest office that the page gives. */
 function additionOf(
   { type, entity, text }: Mention,
   all: readonly Mention[],
@@ -112,15 +112,5 @@ function additionOf(
   const roles = all.flatMap((other) => (other.type === type && other.entity === entity ? (other.role ?? []) : []));
   const [role] = roles.sort((a, b) => b.length - a.length);
   const name = (type === "LOC" ? text : entity).replace(/^“(.*)”$/su, "$1");
-  const entry: EntryData = { name, type, aliases: [], ...(role === undefined ? {} : { role }) };
-  const content = loaded?.text ?? "";
-  const edit = appendEntry(content, entry, file.endsWith(".json") ? "json" : "yaml");
-  if (!edit) return undefined;
-  const { newText } = edit;
-  return {
-    uri: file,
-    exists: loaded !== undefined,
-    edit: { range: positionsOf(pageOf(content)).range(edit), newText },
-    name,
-  };
+  return additionTo(file, loaded, [{ type, name, ...(role === undefined ? {} : { role }) }]);
 }

@@ -7,7 +7,13 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { CodeAction, DefinitionLink, Hover, Location, SymbolInformation } from "vscode-languageserver";
-import { LEXICON_ADDITION, type LexiconAddition } from "../../server/protocol.ts";
+import {
+  LEXICON_ADDITION,
+  LEXICON_ENTRIES,
+  type LexiconAddition,
+  NAME_PROPOSALS,
+  type NameProposal,
+} from "../../server/protocol.ts";
 import { editsOf, FULL, type ServerProcess } from "../support/lsp-client.ts";
 import { startServer } from "./start-server.ts";
 
@@ -103,6 +109,36 @@ describe("the house's lexicon", () => {
     assert.equal(addition.edit.newText, "  - name: 苏禾田\n    kind: person\n    role: 县水利局局长\n");
     const known = server.find(page(), "罗长庚", 1);
     assert.equal(await server.ask(LEXICON_ADDITION, page(), { position: known }), null);
+  });
+});
+
+describe("names of the folder", () => {
+  const proposals = (): Promise<NameProposal[]> => server.request(NAME_PROPOSALS, { folder: uriOf() });
+
+  test("are proposed once its pages are read, and become entries of its lexicon where they are confirmed", async () => {
+    for (const name of ["d", "e"]) {
+      await writeFile(
+        join(folder, "seeds", `${name}.txt`),
+        `水渠通水\n\n　　本报讯 （记者 林晓燕） ${name}县水渠昨天通水。\n`,
+      );
+      await written(uriOf("seeds", `${name}.txt`));
+    }
+    let found = await proposals();
+    while (!found.some(({ name }) => name === "林晓燕")) found = await proposals();
+    const [proposal] = found;
+    assert.deepEqual([proposal?.role, proposal?.pages, proposal?.uri], ["记者", 2, uriOf("seeds", "d.txt")]);
+    assert.ok(found.every(({ name }) => name !== "罗长庚"));
+    const entries = found.map(({ type, name, role }) => ({ type, name, role }));
+    const addition = await server.request<LexiconAddition>(LEXICON_ENTRIES, { folder: uriOf(), entries });
+    assert.deepEqual([addition.uri, addition.exists], [lexicon(), true]);
+    assert.match(addition.edit.newText, /- name: 林晓燕\n {4}kind: person\n {4}role: 记者/);
+  });
+
+  test("are none for a folder without pages, and nothing is added for what is no entry", async () => {
+    assert.deepEqual(await server.request(NAME_PROPOSALS, { folder: uriOf("storage") }), []);
+    assert.deepEqual(await server.request(NAME_PROPOSALS, {}), []);
+    assert.equal(await server.request(LEXICON_ENTRIES, { folder: uriOf(), entries: [{ name: 7 }, null] }), null);
+    assert.equal(await server.request(LEXICON_ENTRIES, { entries: "林晓燕" }), null);
   });
 });
 

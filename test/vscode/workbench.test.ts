@@ -1,7 +1,7 @@
 /** What a person sees in VS Code: squiggles, Problems, Outline, hover, quick fixes; each saved as a picture. */
 
 import assert from "node:assert/strict";
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { PAGE, placeOf } from "./pages.ts";
@@ -89,5 +89,29 @@ describe("the window", { timeout: 240_000 }, () => {
     await window.hover("陆延川");
     await page.locator(STATUS, { hasText: /[1-9]/ }).waitFor();
     await window.screenshot("7-whole-page");
+  });
+
+  test("proposes names of the folder's pages for the lexicon, and adds the one that is ticked", async () => {
+    const { page } = window;
+    for (const n of [1, 2]) {
+      const text = `水渠通水\n\n　　本报讯 （记者 钟晓岚） 第${n}条水渠昨天通水。\n`;
+      await writeFile(join(folder, "seeds", `learn-${n}.txt`), text);
+    }
+    const row = page.locator(".quick-input-list .monaco-list-row", { hasText: "钟晓岚" }).first();
+    // The pages may not all be read yet.
+    for (let isListed = false; !isListed; ) {
+      await page.keyboard.press("Escape");
+      await window.command("Galley 清样: 从这个文件夹学习名称");
+      isListed = await row.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    }
+    await row.click();
+    await window.screenshot("17-names");
+    await page.keyboard.press("Enter");
+    await editorOf(page).locator(".view-line", { hasText: "钟晓岚" }).first().waitFor();
+    const entries = await readFile(join(folder, ".galley", "entities.yaml"), "utf8");
+    assert.match(entries, /^# 本社词库.*\nentities:\n {2}- name: 钟晓岚\n {4}kind: person\n {4}role: 记者\n/);
   });
 });
