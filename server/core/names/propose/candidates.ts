@@ -25,18 +25,23 @@ export type ProposeSpan = (start: number, end: number, quality: string, features
 /** The first letter of features by type, as the weights have it. */
 const PREFIX = { PER: "p", LOC: "l", ORG: "o" } as const;
 
-/** Proposes candidates of one type, their surroundings among their features: the classes on both sides and the lie of the ends. */
+/** Proposes candidates of one type, their surroundings among their features: the classes and words on both sides and the lie of the ends. */
 export function proposerOf(words: Words, type: keyof typeof PREFIX, propose: Propose): ProposeSpan {
   const prefix = PREFIX[type];
-  return (start, end, quality, features) =>
-    propose(start, end, type, [
-      ...features,
+  // Many candidates begin or end at one offset.
+  const before: (readonly string[] | undefined)[] = [];
+  const after: (readonly string[] | undefined)[] = [];
+  return (start, end, quality, features) => {
+    const left = before[start] ?? [
       `${prefix}.l=${leftClass(words, start)}`,
-      `${prefix}.r=${rightClass(words, end)}`,
       `${prefix}.lw=${wordBefore(words, start)}`,
-      `${prefix}.rw=${wordAfter(words, end)}`,
-      `${prefix}.edges=${edgePattern(words, start, end)}.${quality}`,
-    ]);
+    ];
+    const right = after[end] ?? [`${prefix}.r=${rightClass(words, end)}`, `${prefix}.rw=${wordAfter(words, end)}`];
+    before[start] = left;
+    after[end] = right;
+    const edges = `${prefix}.edges=${edgePattern(words, start, end)}.${quality}`;
+    propose(start, end, type, features.concat(left, right, edges));
+  };
 }
 
 /** The word that ends where a name begins. */

@@ -35,7 +35,7 @@ export function proposeOrganisations(words: Words, gazetteer: Gazetteer, propose
     const isNone = NOT_ORGANISATIONS.has(words.word[i] ?? "") || PLACE_STOPS.has(words.word[i] ?? "");
     if ((tag === "nz" || tag === "x") && end - start >= 2 && end - start <= 4 && !isNone)
       propose(start, end, `word${tag}`, [`o.word=${tag}${end - start}`]);
-    if (tag === "nt") propose(start, end, "nt", ["o.dict", `o.dict=${Math.min(6, end - start)}`]);
+    if (tag === "nt" && !isNone) propose(start, end, "nt", ["o.dict", `o.dict=${Math.min(6, end - start)}`]);
     proposeByEnding(words, endingAt(words, i, end), gazetteer, propose);
   }
 }

@@ -145,11 +145,15 @@ function proposeChinese(words: Words, start: number, propose: ProposeSpan): void
     if (end > text.length) break;
     const name = text.slice(start + surname, end);
     if (!/^[\u3007\u3400-\u9fff]+$/.test(name)) break;
+    // 景景通 of 城景通、景景通 names nobody.
+    if (length === 3 && compound === 0 && name[0] === text[start]) continue;
     const odds = givenNameOdds(name);
     const known = classesOf(text.slice(start, end));
     const inner = innerPattern(words, start, end);
     const fit = odds < -2 ? "a" : odds < 2 ? "b" : odds < 6 ? "c" : "d";
     const sure = inner === "1nr" || inner === "1x" || inner === "inx" ? inner : "";
+    // Ordinary words with characters that no given name has: most of what begins with a surname.
+    if (odds < UNLIKELY && sure === "") continue;
     const features = [
       `p.sur=${compound ? "c" : rank}${length}`,
       `p.sur=${text[start]}`,
@@ -183,6 +187,9 @@ function proposeMarried(words: Words, start: number, propose: ProposeSpan): void
     `p.inner=m${inner}`,
   ]);
 }
+
+/** Odds of a given name, in halves of a nat, below which words of the dictionary are no name. */
+const UNLIKELY = -4;
 
 /** Names of a Japanese surname and up to three characters more. */
 function proposeJapanese(words: Words, start: number, propose: ProposeSpan): void {
