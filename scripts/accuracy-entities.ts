@@ -50,7 +50,9 @@ export function entityTable(pages: readonly PageEntities[]): string {
   const ofPages = pages.map(({ page, score }) =>
     row(page, [...MARKED_TYPES.map((type) => share(score.counts[type])), share(allTypes(score.counts))]),
   );
-  return [head, ...types, "", likelyLine(pages), "", row("F1 by page", [...MARKED_TYPES, "all"]), ...ofPages].join("\n");
+  return [head, ...types, "", likelyLine(pages), "", row("F1 by page", [...MARKED_TYPES, "all"]), ...ofPages].join(
+    "\n",
+  );
 }
 
 /** How often names that are coloured are right, and those that are only likely. */

@@ -178,8 +178,12 @@ function generator(seed: number): () => number {
   };
 }
 
-if (process.argv[1] === SELF)
-  writeFileSync(
-    TARGET,
-    trainedTable((line) => void process.stdout.write(`${line}\n`)),
-  );
+if (process.argv[1] === SELF) {
+  if (process.argv.includes("--curve")) {
+    const { printCurve } = await import("./curve.ts");
+    await printCurve((chosen) => trainedTable(() => {}, chosen), createRequire(import.meta.url)("nodejieba"));
+  } else {
+    const table = trainedTable((line) => void process.stdout.write(`${line}\n`));
+    writeFileSync(TARGET, table);
+  }
+}

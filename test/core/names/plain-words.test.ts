@@ -20,6 +20,12 @@ describe("no name is", () => {
     ["有关部门责成人事部门牵头，民主党派参政议政。", "the end of a body's name that goes on as another word"],
     ["发展中国家的人口增长很快。", "a state inside a word"],
     ["全体党员干部要带头。", "everybody"],
+    ["严厉打击电信诈骗，抓住新一轮科技革命的机遇。", "a trade without a firm's brand"],
+    [
+      "合作协议现场签署，高水平开放迈出新步子。",
+      "a word that ends as a body does, or that the dictionary has for a person",
+    ],
+    ["在书法方面，在采访中，以两回合决胜负。", "a character that is a function word here"],
   ] as const)
     test(`${why}: ${text}`, () => assert.deepEqual(names(text), []));
 });
@@ -38,10 +44,23 @@ describe("names are", () => {
     });
 });
 
+test("what a cooperative does is no short form of its name", () => {
+  const found = mentionsOf(["云溪县成立了蔬菜生产合作社。", "各地扶持蔬菜生产，加强蔬菜生产监测。"]);
+  assert.deepEqual(
+    found.filter(({ text }) => text === "蔬菜生产"),
+    [],
+  );
+});
+
 describe("names side by side without any mark", () => {
   test("are told apart where they are delegates", () => {
     const run = "王建国李秀英张志强刘淑华陈国栋杨晓东赵玉兰黄志明周文斌吴丽萍";
     const found = named("PER", [`代表名单：${run}`]);
     assert.ok(found.length >= 9, found.join(" "));
+  });
+
+  test("are told apart where those of two characters are spread with a wide blank", () => {
+    const found = named("PER", ["李秀英王　强张志强刘　敏陈国栋"]);
+    for (const name of ["王　强", "刘　敏", "张志强"]) assert.ok(found.includes(name), found.join(" "));
   });
 });

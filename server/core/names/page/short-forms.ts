@@ -63,13 +63,24 @@ function formsWithTrade(blocks: readonly BlockNames[], full: string, bare: strin
   for (let length = Math.min(6, bare.length); length >= 4; length -= 1) {
     const form = bare.slice(0, length);
     if (standsAlone(blocks, form, full)) {
-      found.push(form);
+      if (!isOrdinary(blocks, form)) found.push(form);
       break;
     }
   }
   for (const brand of [bare.slice(0, 2), bare.slice(0, 3)])
     for (const firm of FIRMS) if (standsAlone(blocks, brand + firm, full)) found.push(brand + firm);
   return found;
+}
+
+/** Whether a form is made of everyday words where it stands: 蔬菜生产 of a 蔬菜生产合作社 is what is done. */
+function isOrdinary(blocks: readonly BlockNames[], form: string): boolean {
+  return blocks.some(({ words: { text, at, tag } }) => {
+    const start = text.indexOf(form);
+    if (start < 0) return false;
+    for (let i = at[start] ?? 0; i <= (at[start + form.length - 1] ?? 0); i += 1)
+      if (!/^(?:n|v|vn|a|an|b|d|f|l|i|s|t)$/.test(tag[i] ?? "x")) return false;
+    return true;
+  });
 }
 
 const FIRMS = ["公司", "集团", "合作社"];

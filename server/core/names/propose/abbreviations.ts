@@ -95,9 +95,14 @@ function proposeSingle(words: Words, at: number, propose: ProposeSpan): void {
   const end = at + 1;
   const before = text[at - 1] ?? "";
   const after = text[end] ?? "";
-  const alone = isWordEdge(words, at) && isWordEdge(words, end);
-  const withBefore = BEFORE_ABBREVIATION.has(before);
-  const withAfter = AFTER_ABBREVIATION.has(after);
+  const alone = isWordEdge(words, at) && isWordEdge(words, end) && !WORDS_ALONE.has(text[at] ?? "");
+  // In 采访中 no 访 stands before 中: it ends another word.
+  const withBefore = BEFORE_ABBREVIATION.has(before) && (isWordEdge(words, at - 1) || !isWordEdge(words, at));
+  // 书法方面 has no 法方.
+  const withAfter =
+    AFTER_ABBREVIATION.has(after) &&
+    text.slice(end, end + 2) !== "方面" &&
+    !(WORDS_ALONE.has(text[at] ?? "") && COUNTS_STATES.has(after));
   if (!alone && !withBefore && !withAfter) return;
   const i = words.at[at] ?? 0;
   const word = words.word[i] ?? "";
@@ -123,6 +128,12 @@ const WITHOUT_PLACES = new Set(
     " ",
   ),
 );
+
+/** What counts states after several of them: 中美两国, but 以两回合. */
+const COUNTS_STATES = new Set("两三");
+
+/** Characters that are function words where nothing beside them goes with a state. */
+const WORDS_ALONE = new Set("中以新老非");
 
 /** Longer words of the dictionary hold none; these do: 来华访问, 港人治港. */
 const LONGEST_WORD = 4;

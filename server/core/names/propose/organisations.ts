@@ -64,9 +64,20 @@ function endingAt(words: Words, i: number, end: number): Ending | undefined {
   // After a figure it counts: 36处, 2家.
   if (length === 1 && /[0-9０-９]/.test(text[end - 2] ?? "")) return undefined;
   const suffix = text.slice(end - length, end);
+  if (TRADES.has(suffix) && !isBrandBefore(words, i, end - length)) return undefined;
   const kind = organisationKind(suffix);
   const lastWord = endClass(words, i, length, kind);
   return { word: i, end, suffix, kind, local: LOCAL_OFFICE.test(suffix), lastWord };
+}
+
+/** Trades that end a firm's name only behind its brand: 海宏电子, but 打击电信 and 新一轮科技. */
+const TRADES = new Set("科技 电子 物业 汽车 玻璃 制铁 地产 电信 信托 保险 基金".split(" "));
+
+/** Whether what stands before the offset, in word `i` or the one before it, may be a firm's brand: no everyday word. */
+function isBrandBefore({ start, tag, word, at }: Words, i: number, offset: number): boolean {
+  const before = (start[i] ?? 0) < offset ? i : (at[Math.max(0, offset - 1)] ?? 0);
+  if (before === i && (start[i] ?? 0) === offset) return false;
+  return before === i ? (word[i] ?? "").length > 2 : /^(?:x|n[rsz]|j)/.test(tag[before] ?? "");
 }
 
 /** Spans with this ending; they begin with its word or one of the ten before it. */

@@ -2,6 +2,7 @@
 
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { compoundSurnameAt, givenNameOdds, japaneseSurnameAt, surnameRank } from "../../tables/name-odds.ts";
+import { NOT_FIRST } from "../../tables/places.ts";
 import { FUNCTION_SURNAMES } from "../../tables/surnames.ts";
 import { classesOf, IS, KNOWN_PLACE, knownAt } from "../../tables/word-classes.ts";
 import type { Words } from "../words/words.ts";
@@ -23,7 +24,10 @@ export function proposePersons(words: Words, gazetteer: Gazetteer, proposeAny: P
   };
   const proposeSpan = proposerOf(words, "PER", proposeName);
   const propose: ProposeSpan = (start, end, quality, features) => {
-    const unit = gazetteer.kindOf(words.text.slice(start, end));
+    const name = words.text.slice(start, end);
+    // The dictionary has 高水平 for a person.
+    if (NOT_FIRST.has(name)) return;
+    const unit = gazetteer.kindOf(name);
     proposeSpan(start, end, quality, unit ? [...features, `p.unit=${unit}${end - start}`] : features);
   };
   for (let i = 0; i < words.count; i += 1) {
@@ -110,15 +114,19 @@ function proposePadded(words: Words, start: number, propose: ProposeSpan): void 
   const { text } = words;
   const rank = surnameRank(text[start] ?? "");
   const padded = PADDED.exec(text.slice(start, start + 5));
-  if (rank === 0 || !padded || !(start === 0 || LIST_EDGE.test(text[start - 1] ?? ""))) return;
+  if (rank === 0 || !padded) return;
   const end = start + padded[0].length;
-  if (end < text.length && !LIST_EDGE.test(text[end] ?? "")) return;
+  const isLeftEdge = start === 0 || LIST_EDGE.test(text[start - 1] ?? "");
+  const isRightEdge = end === text.length || LIST_EDGE.test(text[end] ?? "");
+  // In a run of names without separators only a wide blank shows that a name is spread.
+  if (!(isLeftEdge && isRightEdge) && text[start + 1] !== "\u3000") return;
   const odds = stepOf(givenNameOdds(padded[1] ?? ""), 2, -6, 8);
   propose(start, end, "padded", [
     "p.padded",
     `p.padded=${rank}`,
     `p.paddedgiven=${odds}`,
     `p.padded=${padded[0].length}`,
+    `p.padded=${isLeftEdge ? "l" : ""}${isRightEdge ? "r" : ""}`,
   ]);
 }
 

@@ -100,8 +100,8 @@ function proposeBySuffix(words: Words, i: number, gazetteer: Gazetteer, propose:
   }
 }
 
-/** What the dictionary has for places: 亚特兰大奥运会. */
-const EVENT = /(?:会|赛|杯|节|展|回归)$/u;
+/** What the dictionary has for places: 亚特兰大奥运会, 两国. */
+const EVENT = /(?:会|赛|杯|节|展|回归)$|^[一二两三四五六七八九十数各几多][国省市县区]$/u;
 /** What counts its kind (两国, 三县), and what becomes one (申报为|市). */
 const COUNT_OR_VERB = /^[一二两三四五六七八九十数几各多某]+$|[为成]$/u;
 
