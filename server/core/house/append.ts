@@ -17,27 +17,34 @@ const HEADER = "# 本社词库：人物 person、地名 place、机构 organisat
 function appendYaml(text: string, entry: EntryData): TextEdit | undefined {
   const place = listIn(text);
   if (!place) return undefined;
-  const { indent, end } = place;
+  const { indent, start, end } = place;
   const pad = " ".repeat(indent);
   const lines = Object.entries(fieldsOf(entry)).map(([key, value]) => `${key}: ${yamlValue(value)}`);
   const item = `${pad}- ${lines.join(`\n${pad}  `)}\n`;
-  const eol = end === 0 || text[end - 1] === "\n" ? "" : "\n";
+  const eol = start === 0 || text[start - 1] === "\n" ? "" : "\n";
   const opening = place.opens ? `${text.trim() === "" ? HEADER : ""}entities:\n` : "";
-  return { start: end, end, newText: `${eol}${opening}${item}` };
+  // What a list takes the place of ends in the middle of its line.
+  const newText = `${eol}${opening}${item}`;
+  return { start, end, newText: start < end ? newText.trimEnd() : newText };
 }
 
 /** Where the next item goes: after the last one's line, or at the end of a file that has no list yet. */
-function listIn(text: string): { indent: number; end: number; opens: boolean } | undefined {
+function listIn(text: string): { indent: number; start: number; end: number; opens: boolean } | undefined {
   const root = read(text);
   if (root === "unreadable") return undefined;
-  if (root === null) return { indent: 2, end: text.length, opens: true };
+  if (root === null) return { indent: 2, start: text.length, end: text.length, opens: true };
   if (!isMap(root)) return undefined;
   const list: unknown = root.get("entities", true);
-  if (list === undefined) return { indent: 2, end: text.length, opens: true };
+  if (list === undefined) return { indent: 2, start: text.length, end: text.length, opens: true };
   if (!isSeq(list)) {
     const pair = root.items.find(({ key }) => String(key) === "entities");
-    const empty = (pair?.value as { value?: unknown } | null | undefined)?.value == null;
-    return empty && root.items.at(-1) === pair ? { indent: 2, end: text.length, opens: false } : undefined;
+    const value = pair?.value as { value?: unknown; range?: readonly [number, number, number] } | null | undefined;
+    if (value?.value != null || root.items.at(-1) !== pair) return undefined;
+    // `entities: ~` and `entities: null` say that there is none: the list takes the place of these words.
+    const [start = 0, end = 0] = value?.range ?? [];
+    return end > start
+      ? { indent: 2, start, end, opens: false }
+      : { indent: 2, start: text.length, end: text.length, opens: false };
   }
   const last = list.items.at(-1) as { range?: readonly [number, number, number] } | undefined;
   const start = last?.range?.[0];
@@ -47,7 +54,8 @@ function listIn(text: string): { indent: number; end: number; opens: boolean } |
   const dash = text.slice(lineStart, start);
   if (!/^ *- *$/.test(dash)) return undefined;
   const lineEnd = text.indexOf("\n", Math.max(start, end - 1));
-  return { indent: dash.indexOf("-"), end: lineEnd < 0 ? text.length : lineEnd + 1, opens: false };
+  const after = lineEnd < 0 ? text.length : lineEnd + 1;
+  return { indent: dash.indexOf("-"), start: after, end: after, opens: false };
 }
 
 function appendJson(text: string, entry: EntryData): TextEdit | undefined {

@@ -26,6 +26,17 @@ describe("adding an entry", () => {
     assert.equal(added("entities:\n"), "entities:\n  - name: 罗长庚\n    kind: person\n    role: 云溪县县长\n");
   });
 
+  test("takes the place of what says that there is no list", () => {
+    for (const none of ["~", "null", "~ # 还没有", " ~"]) {
+      const text = `# 我们的\nentities: ${none}\n`;
+      const after = added(text) ?? "";
+      const { entries, faults } = parseLexicon(after);
+      assert.deepEqual([faults, entries.map(({ name }) => name)], [[], ["罗长庚"]], after);
+      assert.equal(/#[^\n]*还没有/.test(after), /还没有/.test(none), after);
+    }
+    assert.equal(added("entities: null"), "entities: \n  - name: 罗长庚\n    kind: person\n    role: 云溪县县长");
+  });
+
   test("goes behind the last entry, with its indent and all comments kept", () => {
     for (const text of [
       "entities:\n- name: 石门镇 # 镇\n  kind: place # 二\n# 末\n",
