@@ -20,7 +20,7 @@ import {
   type LexiconEntries,
   NAME_PROPOSALS,
   type NameProposal,
-  type NameProposals,
+  type NameProposalRequest,
   type PlaceRequest,
 } from "../server/protocol.ts";
 import type { Server } from "./server.ts";
@@ -59,7 +59,9 @@ export async function learnNames(server: Server, given?: unknown): Promise<void>
   const proposals = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t("Galley: looking for names") },
     () =>
-      server.request<readonly NameProposal[]>(NAME_PROPOSALS, { folder: folder.toString() } satisfies NameProposals),
+      server.request<readonly NameProposal[]>(NAME_PROPOSALS, {
+        folder: folder.toString(),
+      } satisfies NameProposalRequest),
   );
   if (!proposals || proposals.length === 0) {
     window.showInformationMessage(

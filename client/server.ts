@@ -32,7 +32,7 @@ export interface Server extends Disposable {
   /** Starts the server; a failure is logged and told, not thrown, as the commands go on working without it. */
   start(): Promise<void>;
   restart(): Promise<void>;
-  /** Asks one of Galley's own questions about a page; undefined where there is no answer to be had. */
+  /** Asks one of Galley's own questions about a page or folder; undefined where there is no answer to be had. */
   request<R>(method: string, params: object): Promise<R | undefined>;
 }
 

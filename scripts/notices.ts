@@ -52,7 +52,7 @@ const NODEJIEBA_PARTS = {
   limonp: join("submodules", "cppjieba", "deps", "limonp"),
 };
 
-const LICENCE_FILE = /^(licen[cs]e|copying|notice|third[-_]?party[-_]?(notices?|licen[cs]es))(\.(md|txt))?$/i;
+const LICENCE_FILE = /^(licen[cs]e([-_]\w+)?|copying|notice|third[-_]?party[-_]?(notices?|licen[cs]es))(\.(md|txt))?$/i;
 /** A folder of licences that the package holds under. */
 const LICENCE_FOLDER = /^licen[cs]es$/i;
 

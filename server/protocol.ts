@@ -185,11 +185,11 @@ export interface LexiconAddition {
   readonly name: string;
 }
 
-/** Takes {@link NameProposals}; answers with a list of {@link NameProposal}, empty where there is no index. */
+/** Takes a {@link NameProposalRequest}; answers with a list of {@link NameProposal}, empty where there is no index. */
 export const NAME_PROPOSALS = "galley/nameProposals";
 
 /** Asks what names the pages of a folder (URI) show often and clearly enough to be proposed for its lexicon. */
-export interface NameProposals {
+export interface NameProposalRequest {
   readonly folder: string;
 }
 
@@ -207,7 +207,7 @@ export interface NameProposal {
   readonly range: ProtocolEdit["range"];
 }
 
-/** Takes {@link LexiconEntries}; answers with {@link LexiconAddition}, or null where the lexicon has them all or has faults. */
+/** Takes {@link LexiconEntries}; answers with {@link LexiconAddition}, or null where the lexicon has them all or cannot be added to. */
 export const LEXICON_ENTRIES = "galley/lexiconEntries";
 
 /** Names that have been confirmed, for the lexicon that holds in a folder (URI). */

@@ -35,10 +35,11 @@ export const entitiesFilter: StartFilter = (context) => {
     reader ??= createPageReader(resourcesFor(context), "listed");
     const analysis = analyze(text, settings);
     return {
-      entities: placed(analysis, reader.read(analysis).mentions).map(({ type, spans }) => ({
+      entities: placed(analysis, reader.read(analysis).mentions).map(({ type, spans, likely }) => ({
         start: spans[0]?.start,
         end: spans.at(-1)?.end,
         type,
+        ...(likely && { likely }),
       })),
     };
   };
@@ -90,7 +91,11 @@ function textOf(analysis: Analysis, mentions: readonly PlacedMention[], session:
     const entities = byEntity(mentions.filter((mention) => mention.type === type));
     if (entities.length === 0) return [];
     // A date or quantity goes by its words; its normal form, a code to most readers, is explained beside it.
-    const named = entities.map(([entity, places]) => (places[0]?.value ? places[0].text : entity));
+    const named = entities.map(([entity, places]) => {
+      const shown = places[0]?.value ? places[0].text : entity;
+      // As the hover says, it may be none.
+      return places.every(({ likely }) => likely) ? `${shown}？` : shown;
+    });
     const width = widestOf(named);
     const rows = entities.map(([, places], i) => {
       const count = colours.dim(places.length > 1 ? ` ×${places.length}`.padEnd(5) : "     ");

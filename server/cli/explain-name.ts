@@ -12,6 +12,7 @@ import {
 } from "../core/names/explain/decision.ts";
 import type { WeighedFeature } from "../core/names/explain/recorder.ts";
 import { DROP_SAYS, featureSays, MEANING_SAYS, PAGE_SAYS } from "../core/names/explain/says.ts";
+import { simplified } from "../core/names/words/script.ts";
 import type { EntityType, Mention } from "../core/page/mention.ts";
 import { textAt } from "../core/page/mention-spans.ts";
 import type { Localised } from "../core/text/locale.ts";
@@ -117,8 +118,10 @@ class NameDescription {
     const { say, locale } = this.session;
     const rows = meanings.map(({ step, entity, code }) => [entity, code ?? "", say(MEANING_SAYS[step])]);
     for (const { entity, role, value, type } of found) {
-      // Nothing but the lexicon changes what the recognition came to, or adds to it.
-      if (!value && type !== "TERM" && meanings.at(-1)?.entity !== entity) rows.push([entity, "", say(LEXICON)]);
+      // The lexicon may change what the recognition came to; a page in traditional characters names it in its own.
+      const known = meanings.at(-1)?.entity ?? "";
+      const step = simplified(entity) === known ? AS_WRITTEN : LEXICON;
+      if (!value && type !== "TERM" && known !== entity) rows.push([entity, "", say(step)]);
       if (role !== undefined) rows.push([role, "", say(ROLE)]);
       if (value) rows.push(...describeNumeric({ value }, locale).map((text) => [text, "", say(TYPES[type])]));
       else if (type === "TERM") rows.push([entity, "", say(TYPES.TERM)]);
@@ -200,5 +203,9 @@ const OWN: Localised = {
 };
 const OF_PAGE: Localised = { zh: "本页别处的依据：", en: "Evidence of the page:" };
 const MEANING: Localised = { zh: "含义：", en: "Meaning:" };
+const AS_WRITTEN = {
+  zh: "按本页的写法（识别时读作简体）",
+  en: "as the page writes it; it was read in simplified characters",
+};
 const LEXICON: Localised = { zh: "按本社词库", en: "by the house's lexicon" };
 const ROLE: Localised = { zh: "职务或身份，见于本页", en: "office or calling, as the page gives it" };

@@ -1,6 +1,8 @@
 /** What the worker knows of the workspace: the index of its pages, and the lexicons that hold in it. */
 
 import { existsSync } from "node:fs";
+import { isAbsolute, join, relative, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { LexiconFault } from "../core/house/index.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import { pageOf } from "../core/text/text.ts";
@@ -62,28 +64,42 @@ export function createWorkspaceAnswers(
         }
         keeper.lexiconsChanged();
       }
-      keeper.changed(changes.filter(({ uri }) => !isLexiconFile(uri)));
+      const pages = changes.filter(({ uri }) => !isLexiconFile(uri));
+      keeper.changed(pages.map((change) => ({ ...change, uri: asIndexed(change.uri) })));
       return lexiconUris.length > 0;
     },
   };
 }
 
-/** The proposals of the pages of a folder (URI). */
+/** The proposals of the pages of a folder (URI); none for what is no folder of files. */
 function proposalsIn(folder: string, index: PageIndex, lexicons: Lexicons): NameProposal[] {
-  const inFolder = index.uris().filter((uri) => uri.startsWith(`${folder.replace(/\/$/, "")}/`));
-  const pages = inFolder.flatMap((uri) => {
-    const page = index.get(uri);
+  const root = pathOf(folder);
+  if (root === undefined) return [];
+  const pages = index.uris().flatMap((uri) => {
+    const page = isInside(root, pathOf(uri)) ? index.get(uri) : undefined;
     return page ? [[uri, page] as const] : [];
   });
   return nameProposals(pages, (uri, type, name) => lexicons.forPage(uri)?.lexicon.find(type, name) !== undefined);
 }
 
-/** What adds names to the lexicon that holds in a folder (URI). */
+function isInside(folder: string, path: string | undefined): boolean {
+  if (path === undefined) return false;
+  const way = relative(folder, path);
+  return way !== "" && !isAbsolute(way) && way.split(sep)[0] !== "..";
+}
+
+/** What adds names to the lexicon that holds in a folder (URI); nothing for what is no folder of files. */
 function entriesAdded(folder: string, entries: readonly NewEntry[], lexicons: Lexicons): Addition | undefined {
   const path = pathOf(folder);
-  const file =
-    (path !== undefined && lexicons.forFolder(path)?.uri) || `${folder.replace(/\/$/, "")}/.galley/entities.yaml`;
+  if (path === undefined) return undefined;
+  const file = lexicons.forFolder(path)?.uri ?? pathToFileURL(join(path, ".galley", "entities.yaml")).href;
   return additionTo(file, lexicons.fresh(file), entries);
+}
+
+/** The one address that a file has in the index, however a client writes it. */
+function asIndexed(uri: string): string {
+  const path = pathOf(uri);
+  return path === undefined ? uri : pathToFileURL(path).href;
 }
 
 /** An editor shows no more, and asks again for each character that is typed. */

@@ -1,15 +1,17 @@
 /** What adds entries to a lexicon's file, without touching what stands there. */
 
-import { appendEntry } from "../core/house/append.ts";
+import { appendEntries } from "../core/house/append.ts";
+import { createLexicon } from "../core/house/index.ts";
+import { parseLexicon } from "../core/house/parse.ts";
 import type { NameType } from "../core/house/types.ts";
 import { positionsOf } from "../core/text/positions.ts";
-import { applyEdits, changeBetween, pageOf } from "../core/text/text.ts";
+import { applyEdits, pageOf } from "../core/text/text.ts";
 import type { LoadedLexicon } from "./lexicons.ts";
 import type { Addition } from "./name-service.ts";
 
 /**
- * The edit that adds the names to the file (URI) as it stands (`loaded`; undefined where it is not there yet); names that it has are left out.
- * Undefined where none is left, or the file cannot be added to.
+ * The edit that adds the names to the file (URI) as it stands (`loaded`; undefined where it is not there yet); names that it has, or
+ * that are given twice, are left out. Undefined where none is left, or the file cannot be added to so that it holds them.
  */
 export function additionTo(
   file: string,
@@ -17,23 +19,21 @@ export function additionTo(
   names: readonly { readonly type: NameType; readonly name: string; readonly role?: string }[],
 ): Addition | undefined {
   const content = loaded?.text ?? "";
-  const form = file.endsWith(".json") ? "json" : "yaml";
-  const added = names.filter(({ type, name }) => !loaded?.lexicon.find(type, name));
+  const added = names.filter(
+    ({ type, name }, i) =>
+      !loaded?.lexicon.find(type, name) && names.findIndex((one) => one.type === type && one.name === name) === i,
+  );
   const [first] = added;
-  if (!first) return undefined;
-  let text = content;
-  for (const entry of added) {
-    const edit = appendEntry(text, { ...entry, aliases: [] }, form);
-    if (!edit) return undefined;
-    text = applyEdits(text, [edit]);
-  }
-  const { start, end, newText } = changeOf(content, text);
-  const range = positionsOf(pageOf(content)).range({ start, end });
-  return { uri: file, exists: loaded !== undefined, edit: { range, newText }, name: first.name };
-}
-
-/** The one edit that makes the second text of the first. */
-function changeOf(before: string, after: string): { start: number; end: number; newText: string } {
-  const { start, endBefore, endAfter } = changeBetween(before, after);
-  return { start, end: endBefore, newText: after.slice(start, endAfter) };
+  const entries = added.map((entry) => ({ ...entry, aliases: [] }));
+  const edit = first && appendEntries(content, entries, file.endsWith(".json") ? "json" : "yaml");
+  if (!edit) return undefined;
+  const after = createLexicon(parseLexicon(applyEdits(content, [edit])).entries);
+  if (!added.every(({ type, name }) => after.find(type, name))) return undefined;
+  const { newText } = edit;
+  return {
+    uri: file,
+    exists: loaded !== undefined,
+    edit: { range: positionsOf(pageOf(content)).range(edit), newText },
+    name: first.name,
+  };
 }

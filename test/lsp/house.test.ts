@@ -113,6 +113,7 @@ describe("the house's lexicon", () => {
 });
 
 describe("names of the folder", () => {
+  const entry = { type: "PER", name: "林晓燕" };
   const proposals = (): Promise<NameProposal[]> => server.request(NAME_PROPOSALS, { folder: uriOf() });
 
   test("are proposed once its pages are read, and become entries of its lexicon where they are confirmed", async () => {
@@ -128,6 +129,11 @@ describe("names of the folder", () => {
     const [proposal] = found;
     assert.deepEqual([proposal?.role, proposal?.pages, proposal?.uri], ["记者", 2, uriOf("seeds", "d.txt")]);
     assert.ok(found.every(({ name }) => name !== "罗长庚"));
+    // As VS Code writes the address of a folder.
+    const asVsCode = uriOf().replace(/[()'&]|galley/g, (char) =>
+      char === "galley" ? "%67alley" : encodeURIComponent(char),
+    );
+    assert.deepEqual(await server.request(NAME_PROPOSALS, { folder: asVsCode }), found);
     const entries = found.map(({ type, name, role }) => ({ type, name, role }));
     const addition = await server.request<LexiconAddition>(LEXICON_ENTRIES, { folder: uriOf(), entries });
     assert.deepEqual([addition.uri, addition.exists], [lexicon(), true]);
@@ -137,6 +143,8 @@ describe("names of the folder", () => {
   test("are none for a folder without pages, and nothing is added for what is no entry", async () => {
     assert.deepEqual(await server.request(NAME_PROPOSALS, { folder: uriOf("storage") }), []);
     assert.deepEqual(await server.request(NAME_PROPOSALS, {}), []);
+    assert.deepEqual(await server.request(NAME_PROPOSALS, { folder: "untitled:x" }), []);
+    assert.equal(await server.request(LEXICON_ENTRIES, { folder: "https://x/y", entries: [entry] }), null);
     assert.equal(await server.request(LEXICON_ENTRIES, { folder: uriOf(), entries: [{ name: 7 }, null] }), null);
     assert.equal(await server.request(LEXICON_ENTRIES, { entries: "林晓燕" }), null);
   });

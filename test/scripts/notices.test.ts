@@ -28,8 +28,8 @@ function bundledPackages(bundle: string): string[] {
 /** What the notices lack of a package: its name with version and licence, or the text of a licence file. */
 function lacking(folder: string, notices: string): string[] {
   const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8"));
-  const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
-    /^(licen[cs]es\/|licen[cs]e(\.\w+)?$)/i.test(file),
+  const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).filter(
+    (file) => /^(licen[cs]es[\\/]|licen[cs]e[^\\/]*$)/i.test(file) && !/^licen[cs]es$/i.test(file),
   );
   const texts = files.map((file) => words(readFileSync(join(ROOT, folder, file), "utf8")));
   const lines = notices.split("\n");

@@ -92,6 +92,11 @@ describe("names that are confirmed are added", () => {
     );
   });
 
+  test("once, however often they are given", () => {
+    const addition = additionTo("file:///e.yaml", undefined, [...NAMES, ...NAMES]);
+    assert.equal(addition?.edit.newText.match(/name: 林晓/g)?.length, 1);
+  });
+
   test("to JSON as well", () => {
     assert.deepEqual(JSON.parse(added("file:///e.json", '{"entities": []}') ?? "").entities.length, 2);
   });

@@ -1,30 +1,37 @@
-/** Adds an entry to the house's lexicon without touching what stands there, comments included. */
+/** Adds entries to the house's lexicon without touching what stands there, comments included. */
 
-import { isMap, isSeq, parseDocument } from "yaml";
-import type { TextEdit } from "../text/text.ts";
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { lineBreakOf, type TextEdit } from "../text/text.ts";
 import { type EntryData, KIND_NAMES } from "./types.ts";
 
 /**
- * The edit that puts the entry at the end of the list; `text` is the file's, empty for a new one. Undefined where the
- * file can't be added to: it cannot be read, or holds no list under `entities`.
+ * The edit that puts entries, one or more, at the end of the list; `text` is the file's, empty for a new one, and its line breaks are used. Undefined
+ * where the file can't be added to: it cannot be read, or holds no list under `entities`.
  */
-export function appendEntry(text: string, entry: EntryData, form: "yaml" | "json"): TextEdit | undefined {
-  return form === "json" ? appendJson(text, entry) : appendYaml(text, entry);
+export function appendEntries(
+  text: string,
+  entries: readonly EntryData[],
+  form: "yaml" | "json",
+): TextEdit | undefined {
+  const edit = form === "json" ? appendJson(text, entries) : appendYaml(text, entries);
+  return edit && { ...edit, newText: edit.newText.replaceAll("\n", lineBreakOf(text)) };
 }
 
 const HEADER = "# 本社词库：人物 person、地名 place、机构 organisation、提法 term\n";
 
-function appendYaml(text: string, entry: EntryData): TextEdit | undefined {
+function appendYaml(text: string, entries: readonly EntryData[]): TextEdit | undefined {
   const place = listIn(text);
   if (!place) return undefined;
   const { indent, start, end } = place;
   const pad = " ".repeat(indent);
-  const lines = Object.entries(fieldsOf(entry)).map(([key, value]) => `${key}: ${yamlValue(value)}`);
-  const item = `${pad}- ${lines.join(`\n${pad}  `)}\n`;
+  const items = entries.map((entry) => {
+    const lines = Object.entries(fieldsOf(entry)).map(([key, value]) => `${key}: ${yamlValue(value)}`);
+    return `${pad}- ${lines.join(`\n${pad}  `)}\n`;
+  });
   const eol = start === 0 || text[start - 1] === "\n" ? "" : "\n";
   const opening = place.opens ? `${text.trim() === "" ? HEADER : ""}entities:\n` : "";
   // What a list takes the place of ends in the middle of its line.
-  const newText = `${eol}${opening}${item}`;
+  const newText = `${eol}${opening}${items.join("")}`;
   return { start, end, newText: start < end ? newText.trimEnd() : newText };
 }
 
@@ -38,14 +45,18 @@ function listIn(text: string): { indent: number; start: number; end: number; ope
   if (list === undefined) return { indent: 2, start: text.length, end: text.length, opens: true };
   if (!isSeq(list)) {
     const pair = root.items.find(({ key }) => String(key) === "entities");
-    const value = pair?.value as { value?: unknown; range?: readonly [number, number, number] } | null | undefined;
-    if (value?.value != null || root.items.at(-1) !== pair) return undefined;
+    const value: unknown = pair?.value;
+    const none = value == null || (isScalar(value) && value.value === null);
+    if (!none || root.items.at(-1) !== pair) return undefined;
     // `entities: ~` and `entities: null` say that there is none: the list takes the place of these words.
-    const [start = 0, end = 0] = value?.range ?? [];
+    const [start = 0, end = 0] = (isScalar(value) && value.range) || [];
     return end > start
       ? { indent: 2, start, end, opens: false }
       : { indent: 2, start: text.length, end: text.length, opens: false };
   }
+  // The same of `entities: []`.
+  if (list.flow === true && list.items.length === 0 && list.range)
+    return { indent: 2, start: list.range[0], end: list.range[1], opens: false };
   const last = list.items.at(-1) as { range?: readonly [number, number, number] } | undefined;
   const start = last?.range?.[0];
   const end = last?.range?.[1];
@@ -58,8 +69,8 @@ function listIn(text: string): { indent: number; start: number; end: number; ope
   return { indent: dash.indexOf("-"), start: after, end: after, opens: false };
 }
 
-function appendJson(text: string, entry: EntryData): TextEdit | undefined {
-  const item = JSON.stringify(fieldsOf(entry), null, 2).replace(/^/gm, "    ");
+function appendJson(text: string, entries: readonly EntryData[]): TextEdit | undefined {
+  const item = entries.map((entry) => JSON.stringify(fieldsOf(entry), null, 2).replace(/^/gm, "    ")).join(",\n");
   const root = read(text);
   if (root === null) return { start: 0, end: text.length, newText: `{\n  "entities": [\n${item}\n  ]\n}\n` };
   const list: unknown = isMap(root) ? root.get("entities", true) : undefined;

@@ -93,7 +93,7 @@ export interface TextMention {
   /** For a village of the gazetteer: whether what the page names before it decided which it is, or the page's home region. */
   readonly chosenBy?: "path" | "home";
   readonly value?: DateValue | QuantityValue;
-  /** Of a name: it rests on thin evidence and is one in two or three times, so it is offered as likely and not coloured. */
+  /** Of a name: it rests on thin evidence and is none as often as not, so it is offered as likely and not coloured. */
   readonly likely?: true;
 }
 

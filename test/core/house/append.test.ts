@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { appendEntry } from "../../../server/core/house/append.ts";
+import { appendEntries } from "../../../server/core/house/append.ts";
 import type { EntryData } from "../../../server/core/house/index.ts";
 import { parseLexicon } from "../../../server/core/house/parse.ts";
 import { applyEdits } from "../../../server/core/text/text.ts";
@@ -12,7 +12,7 @@ import { FILE } from "./stock.ts";
 describe("adding an entry", () => {
   const entry: EntryData = { name: "罗长庚", type: "PER", aliases: [], role: "云溪县县长" };
   const added = (text: string, form: "yaml" | "json" = "yaml"): string | undefined => {
-    const edit = appendEntry(text, entry, form);
+    const edit = appendEntries(text, [entry], form);
     return edit && applyEdits(text, [edit]);
   };
 
@@ -27,7 +27,7 @@ describe("adding an entry", () => {
   });
 
   test("takes the place of what says that there is no list", () => {
-    for (const none of ["~", "null", "~ # 还没有", " ~"]) {
+    for (const none of ["~", "null", "~ # 还没有", " ~", "[]", "[ ] # 还没有"]) {
       const text = `# 我们的\nentities: ${none}\n`;
       const after = added(text) ?? "";
       const { entries, faults } = parseLexicon(after);
@@ -50,6 +50,11 @@ describe("adding an entry", () => {
     }
   });
 
+  test("ends its lines as the file does", () => {
+    const after = added("entities:\r\n  - name: 石门镇\r\n    kind: place\r\n") ?? "";
+    assert.deepEqual(after.match(/(?<!\r)\n/g), null);
+  });
+
   test("works in JSON too", () => {
     for (const text of [
       "",
@@ -62,7 +67,13 @@ describe("adding an entry", () => {
   });
 
   test("leaves a file alone that it cannot read", () => {
-    for (const text of ["entities: [\n", "- 一\n", "entities: 苏\n", "entities: [{name: 石门镇, kind: place}]\n"])
+    for (const text of [
+      "entities: [\n",
+      "- 一\n",
+      "entities: 苏\n",
+      "一: &x 二\nentities: *x\n",
+      "entities: [{name: 石门镇, kind: place}]\n",
+    ])
       assert.equal(added(text), undefined);
     assert.equal(added("[]", "json"), undefined);
   });
@@ -71,7 +82,7 @@ describe("adding an entry", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 2 }), fc.string(), (name, role) => {
         const given: EntryData = { name, type: "TERM", aliases: [`${name}甲`], role };
-        const edit = appendEntry(FILE, given, "yaml");
+        const edit = appendEntries(FILE, [given], "yaml");
         const { entries } = parseLexicon(applyEdits(FILE, edit ? [edit] : []));
         const trimmed = name.trim();
         if ([...trimmed].length < 2) return;

@@ -25,6 +25,7 @@ describe("no name is", () => {
       "合作协议现场签署，高水平开放迈出新步子。",
       "a word that ends as a body does, or that the dictionary has for a person",
     ],
+    ["中文友好使者从心中爱人民，中立关系不变。", "a character that makes a word with 中"],
     ["在书法方面，在采访中，以两回合决胜负。", "a character that is a function word here"],
   ] as const)
     test(`${why}: ${text}`, () => assert.deepEqual(names(text), []));
@@ -34,6 +35,7 @@ describe("names are", () => {
   for (const [text, expected] of [
     ["新加坡共和国总统、沙特阿拉伯王国大使到会。", ["L:新加坡共和国", "L:沙特阿拉伯王国"]],
     ["他说，中坦两国建交以来合作不断。", ["L:中", "L:坦"]],
+    ["市长张三说，李四书记也来了。", ["P:张三"]],
     ["研究员潘世宁谈到鲁迅的杂文。", ["P:潘世宁", "P:鲁迅"]],
     ["日本果树专家末永武雄来到村里。", ["L:日本", "P:末永武雄"]],
     ["德国大众汽车、比利时财政部长到场。", ["O:比利时财政部"]],
@@ -56,7 +58,8 @@ describe("names side by side without any mark", () => {
   test("are told apart where they are delegates", () => {
     const run = "王建国李秀英张志强刘淑华陈国栋杨晓东赵玉兰黄志明周文斌吴丽萍";
     const found = named("PER", [`代表名单：${run}`]);
-    assert.ok(found.length >= 9, found.join(" "));
+    const missed = (run.match(/.{3}/gu) ?? []).filter((name) => !found.includes(name));
+    assert.ok(missed.length <= 1, `${missed.join(" ")} in ${found.join(" ")}`);
   });
 
   test("are told apart where those of two characters are spread with a wide blank", () => {

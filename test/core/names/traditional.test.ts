@@ -33,6 +33,14 @@ describe("a page in traditional characters", () => {
     assert.deepEqual(places(PAGE), places(PAGE.map(simplified)));
   });
 
+  test("gives each of several persons his own office", () => {
+    const persons = mentionsOf(["香港大學校長張翔教授、香港中文大學醫學院院長趙偉仁及律政司司長林定國到場。"]);
+    assert.deepEqual(
+      persons.filter(({ type }) => type === "PER").map(({ text, role }) => `${text}：${role}`),
+      ["張翔：香港大學校長", "趙偉仁：香港中文大學醫學院院長", "林定國：律政司司長"],
+    );
+  });
+
   test("says roles and names in its own characters, and places as the gazetteer does", () => {
     const mentions = mentionsOf(["廣東省教育廳廳長張漢東、作家協會主席蘇偉強到法國訪問。張漢東說，一切順利。"]);
     const told = mentions
@@ -40,7 +48,10 @@ describe("a page in traditional characters", () => {
       .map(({ text, entity, role }) => [text, entity, role] as const);
     assert.deepEqual(told[0], ["張漢東", "張漢東", "廣東省教育廳廳長"]);
     assert.deepEqual(told.at(-1), ["張漢東", "張漢東", undefined]);
-    assert.equal(mentions.find(({ text }) => text === "法國")?.type, "LOC");
+    const france = mentions.find(({ text }) => text === "法國");
+    assert.deepEqual([france?.type, france?.entity], ["LOC", "法國"]);
+    const [county] = mentionsOf(["雲溪縣今年修路。"]).filter(({ type }) => type === "LOC");
+    assert.deepEqual([county?.text, county?.entity], ["雲溪縣", "云岭省青川市云溪县"]);
   });
 
   test("has its bodies and quarters", () => {

@@ -45,10 +45,12 @@ class MeaningsInOrder {
     const placesAndBodies = names.filter(({ type }) => type !== "PER");
     let person: PrecedingPerson | undefined;
     let place: TextMention | undefined;
+    let floor = 0;
     for (const name of names) {
       const text = words.text.slice(name.start, name.end);
       if (name.type === "PER") {
-        const role = roleOf(words, name, placesAndBodies, person);
+        const role = roleOf(words, name, placesAndBodies, person, floor);
+        floor = name.end;
         person = role?.leads ? { end: name.end, role: role.role } : undefined;
         const entity = text.replace(/\s*([·•・．])\s*/gu, "$1");
         found.push({ ...mentionOf(name, text, { entity }), ...(role && { role: role.role }) });

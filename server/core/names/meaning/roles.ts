@@ -22,15 +22,16 @@ export interface Role {
  * The role that stands before a name (省农业厅党组书记、厅长王某), after it (王某书记, 王某是农学院教授) or before the list it is in
  * (副市长王某、李某), as the text has it but for an age; undefined where the text gives none. The span is the name's;
  * `others` are the places and organisations of the text, which a role holds whole or not at all; `previous` is the person
- * named last.
+ * named last who had a role, and no role reaches further back than `floor`, the end of the person's name before this one.
  */
 export function roleOf(
   words: Words,
   { start, end }: Span,
   others: readonly Span[],
   previous?: PrecedingPerson,
+  floor = 0,
 ): Role | undefined {
-  const before = labelBefore(words.text, start, end) ?? roleBefore(words, start, others);
+  const before = labelBefore(words.text, start, end) ?? roleBefore(words, start, others, floor);
   const leading = before?.replace(AGE, "");
   if (leading) return { role: leading, leads: true };
   const after = roleAfter(words, end) ?? roleStated(words, end);
@@ -72,7 +73,7 @@ const HELD_BY_ONE =
   /(?<!副)(?:书记|支书|主席|主任|总理|总统|总裁|总经理|总编辑|首席执行官|[省市县区镇乡村州盟旗部厅局处科股所院校社台站馆团队组班排连营军厂矿场会行司董事]长|秘书长|理事长)$/u;
 
 /** The titles before a name and the offices and places that they belong to. */
-function roleBefore(words: Words, start: number, others: readonly Span[]): string | undefined {
+function roleBefore(words: Words, start: number, others: readonly Span[], floor: number): string | undefined {
   const { text } = words;
   let stop = start;
   while (stop > 0 && isBlank(text[stop - 1])) stop -= 1;
@@ -86,6 +87,7 @@ function roleBefore(words: Words, start: number, others: readonly Span[]): strin
   for (i -= 1; i >= 0 && stop - from <= 2 * LONGEST_ROLE; i -= 1) {
     const word = words.word[i] ?? "";
     const tag = words.tag[i] ?? "x";
+    if ((words.start[i] ?? 0) < floor) break;
     const joins = word === "、" || word === "兼" || word === "兼任" || word === "原" || word === "前";
     if (joins) {
       // A 、 belongs to the role where a title stands before it: 书记、厅长.
@@ -95,10 +97,12 @@ function roleBefore(words: Words, start: number, others: readonly Span[]): strin
   }
   // A place or organisation that the role would cut belongs to it whole.
   for (let other: Span | undefined; ; from = other.start) {
-    other = others.find((span) => span.start < from && span.end >= from && span.end < stop);
+    other = others.find((span) => span.start < from && span.start >= floor && span.end >= from && span.end < stop);
     if (!other) break;
   }
-  const role = text.slice(from, stop).replace(/^[、兼]+/u, "");
+  // What touches the name before this one is that person's: 张某教授、院长李某.
+  const own = from === floor && floor > 0 ? text.slice(from, stop).replace(/^[^、和与及]*/u, "") : text.slice(from, stop);
+  const role = own.replace(/^(?:[、兼和与及]|以及)+/u, "");
   return role.length <= LONGEST_ROLE ? role : text.slice(title, stop);
 }
 

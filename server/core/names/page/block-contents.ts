@@ -107,8 +107,8 @@ function isDoing({ start, end, type }: ScoredName, { text }: Words, gazetteer: G
 function isOnlyAWord({ start, end, type }: ScoredName, { text, tag, at }: Words, gazetteer: Gazetteer): boolean {
   const name = text.slice(start, end);
   if (type !== "LOC" || !isEverydayWord(name) || (classesOf(name) & KNOWN_PLACE) !== 0) return false;
-  if (WORDS_FIRST.has(name) && gazetteer.find(name).length === 0) return true;
-  return !/^(?:n[srz]|x)/.test(tag[at[start] ?? 0] ?? "x") && gazetteer.find(name).length === 0;
+  if (gazetteer.find(name).length > 0) return false;
+  return WORDS_FIRST.has(name) || !/^(?:n[srz]|x)/.test(tag[at[start] ?? 0] ?? "x");
 }
 
 /**

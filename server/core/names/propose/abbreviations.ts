@@ -1,7 +1,7 @@
 /** Proposes the single characters that stand for a country or province: in 中美关系, 美、英、法三国, 驻华, 港人. */
 
 import { classesOf, IS, KNOWN_PLACE, knownAt } from "../../tables/word-classes.ts";
-import { isWordEdge, type Words } from "../words/words.ts";
+import { canBeNameEdge, isWordEdge, type Words } from "../words/words.ts";
 import type { ProposeSpan } from "./candidates.ts";
 import { leftClass, rightClass } from "./surroundings.ts";
 import { edgePattern, tagClass } from "./word-patterns.ts";
@@ -14,7 +14,7 @@ export function proposeAbbreviations(words: Words, propose: ProposeSpan): void {
       at += 1;
       continue;
     }
-    const group = groupFrom(text, at);
+    const group = groupFrom(words, at);
     const end = (group.at(-1) ?? at) + 1;
     if (group.length === 1) proposeSingle(words, at, propose);
     else if (!KINDS_OF_PLACES.test(text[end] ?? "")) proposeGroup(words, group, propose);
@@ -35,21 +35,26 @@ const KINDS_OF_PLACES = /[省市县区镇乡村州旗山河江湖岭沟桥路街
 const ABBREVIATES = IS.home | IS.abroad;
 
 /** Whether a character stands for a country that seldom is one character: right after 中, before what two states have. */
-function isRareAbbreviation(text: string, at: number): boolean {
-  return text[at - 1] === "中" && RARE.has(text[at] ?? "") && BETWEEN_STATES.test(text.slice(at + 1, at + 4));
+function isRareAbbreviation(words: Words, at: number): boolean {
+  const { text } = words;
+  const isPair = text[at - 1] === "中" && RARE.has(text[at] ?? "") && BETWEEN_STATES.test(text.slice(at + 1, at + 4));
+  // 中立 and 心中 are words.
+  return isPair && canBeNameEdge(words, at - 1) && canBeNameEdge(words, at) && canBeNameEdge(words, at + 1);
 }
 
-const RARE = new Set("尼斯爱塞坦赞肯厄克立白摩卢喀津莫贝多文孟斐汤圭玻萨冰亚阿格吉塔");
-const BETWEEN_STATES =
-  /^(?:两国|两军|两党|双方|双边|建交|关系|友好|友谊|传统|边境|边界|边贸|贸易|经贸|合作|联合|人民|外长|之间)/u;
+/** Characters that stand for a state only beside 中 (尼泊尔, 斯里兰卡, 塞内加尔 …); those that make words with it (中文, 中立) are left out. */
+const RARE = new Set("尼斯塞坦赞肯厄摩卢喀津莫孟斐汤圭玻萨冰格吉塔爱");
+/** What two states have between them. */
+const BETWEEN_STATES = /^(?:两国|两军|两党|双边|建交|关系|友好合|友好关|边境|边界|边贸|经贸|外长)/u;
 
 /** Offsets of the abbreviations that stand side by side or in one list from the offset on. */
-function groupFrom(text: string, from: number): number[] {
+function groupFrom(words: Words, from: number): number[] {
+  const { text } = words;
   const group = [from];
   for (let at = from + 1; at < text.length; at += 1) {
     // In 一台台 the character is a measure word.
     if (isAbbreviation(text, at) && text[at] !== text[at - 1]) group.push(at);
-    else if (isRareAbbreviation(text, at)) group.push(at);
+    else if (isRareAbbreviation(words, at)) group.push(at);
     else if (text[at] === "、" && isAbbreviation(text, at + 1)) group.push(++at);
     else break;
   }

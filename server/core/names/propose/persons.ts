@@ -161,7 +161,7 @@ function proposeChinese(words: Words, start: number, propose: ProposeSpan): void
     const fit = odds < -2 ? "a" : odds < 2 ? "b" : odds < 6 ? "c" : "d";
     const sure = inner === "1nr" || inner === "1x" || inner === "inx" ? inner : "";
     // Ordinary words with characters that no given name has: most of what begins with a surname.
-    if (odds < UNLIKELY && sure === "") continue;
+    if (odds < UNLIKELY && sure === "" && !isBesideOffice(words, start, end)) continue;
     const features = [
       `p.sur=${compound ? "c" : rank}${length}`,
       `p.sur=${text[start]}`,
@@ -195,6 +195,13 @@ function proposeMarried(words: Words, start: number, propose: ProposeSpan): void
     `p.inner=m${inner}`,
   ]);
 }
+
+/** Whether an office or a form of address stands beside a span, where 张三 is a name, too. */
+function isBesideOffice(words: Words, start: number, end: number): boolean {
+  return OFFICES.has(leftClass(words, start)) || OFFICES.has(rightClass(words, end));
+}
+
+const OFFICES = new Set(["title", "byline", "address", "bylineafter", "say"]);
 
 /** Odds of a given name, in halves of a nat, below which words of the dictionary are no name. */
 const UNLIKELY = -4;
