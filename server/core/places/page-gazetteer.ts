@@ -13,11 +13,18 @@ import { type HomeRegion, nearness } from "./home.ts";
  * @param texts the texts of the page's blocks
  */
 export function pageGazetteer(gazetteer: Gazetteer, home: HomeRegion, texts: readonly string[]): Gazetteer {
+  /** By unit, asked once: a page may have a name a thousand times. */
+  const known = new Map<AdminUnit, boolean>();
+  const isKnown = (unit: AdminUnit): boolean => {
+    const told = known.get(unit) ?? isKnownToPage(unit, home, texts);
+    known.set(unit, told);
+    return told;
+  };
   const find = (name: string, above?: AdminUnit): readonly AdminUnit[] => {
     const found = gazetteer.find(name, above);
     const meant =
       above === undefined && AMBIGUOUS.has(name)
-        ? found.filter((unit) => unit.level !== 3 || unit.name === name || isKnownToPage(unit, home, texts))
+        ? found.filter((unit) => unit.level !== 3 || unit.name === name || isKnown(unit))
         : found;
     if (!TOWN_OR_TOWNSHIP.test(name) || meant.some((unit) => nearness(unit, home) >= 2)) return meant;
     const near = gazetteer

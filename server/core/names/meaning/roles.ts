@@ -101,7 +101,8 @@ function roleBefore(words: Words, start: number, others: readonly Span[], floor:
     if (!other) break;
   }
   // What touches the name before this one is that person's: 张某教授、院长李某.
-  const own = from === floor && floor > 0 ? text.slice(from, stop).replace(/^[^、和与及]*/u, "") : text.slice(from, stop);
+  const own =
+    from === floor && floor > 0 ? text.slice(from, stop).replace(/^[^、和与及]*/u, "") : text.slice(from, stop);
   const role = own.replace(/^(?:[、兼和与及]|以及)+/u, "");
   return role.length <= LONGEST_ROLE ? role : text.slice(title, stop);
 }

@@ -13,7 +13,7 @@ import type { Words } from "../words/words.ts";
 export function joinPlaces(names: readonly ScoredName[], words: Words, gazetteer: Gazetteer): ScoredName[] {
   const { text } = words;
   const joined: ScoredName[] = [];
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
     // The place before it has taken this name in.
     if (name.end <= (joined.at(-1)?.end ?? 0)) continue;
     const last = joined.at(-1);
@@ -29,7 +29,7 @@ export function joinPlaces(names: readonly ScoredName[], words: Words, gazetteer
     const place = joined.at(-1);
     if (place?.type === "LOC") {
       const end = Math.max(
-        endOfWorks(words, place, names, gazetteer),
+        endOfWorks(words, place, names, i + 1, gazetteer),
         endOfPart(text, place),
         endOfHamlet(text, place),
       );
@@ -41,9 +41,15 @@ export function joinPlaces(names: readonly ScoredName[], words: Words, gazetteer
 
 /**
  * Where the name of works or a park ends that begins with a county's: 云溪县|新材料产业园. Between the two stand only nouns, and
- * no other name begins. The county's own end where there is no such name.
+ * no other name begins. The county's own end where there is no such name. `next` is the place in `names` of the first one after it.
  */
-function endOfWorks(words: Words, place: ScoredName, names: readonly ScoredName[], gazetteer: Gazetteer): number {
+function endOfWorks(
+  words: Words,
+  place: ScoredName,
+  names: readonly ScoredName[],
+  next: number,
+  gazetteer: Gazetteer,
+): number {
   const { text } = words;
   const county = gazetteer.find(text.slice(place.start, place.end)).some(({ level }) => level === 3);
   const first = words.at[place.end] ?? words.count;
@@ -54,14 +60,11 @@ function endOfWorks(words: Words, place: ScoredName, names: readonly ScoredName[
     const process = i > first && PROCESSES.has(words.word[i] ?? "");
     if (!whole && !process && !/^(?:n|nz|nr|x|vn|l|j|b|a|ng)$/.test(words.tag[i] ?? "")) return place.end;
     // The short name of the company that runs them may stand before the works: 云溪县|凌湾|加氢站.
-    const otherName = names.some(
-      (other) =>
-        other.start >= place.end &&
-        other.start < end &&
-        other.type !== "LOC" &&
-        !(other.type === "ORG" && other.start === place.end && other.end - other.start <= 3),
-    );
-    if (otherName) return place.end;
+    for (let n = next; n < names.length && (names[n]?.start ?? end) < end; n += 1) {
+      const { start, end: until, type } = names[n] as ScoredName;
+      const isRunner = type === "ORG" && start === place.end && until - start <= 3;
+      if (start >= place.end && type !== "LOC" && !isRunner) return place.end;
+    }
     if (whole) return end;
   }
   return place.end;
