@@ -30,7 +30,7 @@ export type PageReason =
   | "shortForm";
 
 /** Why a chosen name is none after all. */
-export type DropReason = "catchword" | "doing" | "everydayWord" | "number";
+export type DropReason = "catchword" | "doing" | "everydayWord" | "kind" | "number";
 
 /** Where a name's meaning comes from: the name itself, the place before it elsewhere, the page's other names, the villages. */
 export type MeaningStep = "own" | "qualified" | "unified" | "village";

@@ -37,6 +37,7 @@ export const DROP_SAYS: Readonly<Record<DropReason, Localised>> = {
   catchword: { zh: "占满引号，是提法，不是名称", en: "it fills its quotation marks: a catchword, no name" },
   doing: { zh: "说的是建设什么，不是地名", en: "it says what is built, and names no place" },
   everydayWord: { zh: "是平常的词，不是地名", en: "an everyday word, no place" },
+  kind: { zh: "只说是做什么的园区，没有专名", en: "it says what a zone is for, and which one it is not" },
   number: { zh: "是日期或数量的一部分", en: "a part of a date or quantity" },
 };
 

@@ -62,6 +62,7 @@ export function contentsOf(
 function whyNoName(name: ScoredName, block: ReadBlock, known: KnownOnPage): DropReason | undefined {
   if (isCatchword(name, block, known)) return "catchword";
   if (isDoing(name, block.words, known.gazetteer)) return "doing";
+  if (isKindOfZone(name, block.words, known.gazetteer)) return "kind";
   if (isOnlyAWord(name, block.words, known.gazetteer)) return "everydayWord";
   return block.numbers.some((number) => isPartOfNumber(name, number)) ? "number" : undefined;
 }
@@ -102,6 +103,17 @@ function isDoing({ start, end, type }: ScoredName, { text }: Words, gazetteer: G
     suffix >= 2 && head.length <= 4 && /(?:建设|新建|扩建|修建|打造)$/u.test(head) && gazetteer.matchAt(head, 0) === 0
   );
 }
+
+/** Whether a place's name is only what a zone is for: 新材料产业集聚区 is one of many, 云溪产业集聚区 is one. */
+function isKindOfZone({ start, end, type }: ScoredName, { text, at, tag }: Words, gazetteer: Gazetteer): boolean {
+  const kind = type === "LOC" ? ZONE.exec(text.slice(start, end))?.[0].length : undefined;
+  if (kind === undefined || kind === end - start || gazetteer.matchAt(text, start) > 0) return false;
+  for (let i = at[start] ?? 0; i <= (at[end - kind - 1] ?? 0); i += 1)
+    if (!/^(?:n|v|vn|a|an|b|d|f|l|i|m|q)$/.test(tag[i] ?? "x")) return false;
+  return true;
+}
+
+const ZONE = /(?:示范区|集聚区|试验区|产业带|产业园|工业园|园区|基地)$/u;
 
 /** Whether a place's name is an everyday word here, and no unit that the page means: 山上. */
 function isOnlyAWord({ start, end, type }: ScoredName, { text, tag, at }: Words, gazetteer: Gazetteer): boolean {
