@@ -5,8 +5,12 @@ import type { TextDocument } from "vscode";
 /** The language id, as `contributes.languages` of package.json declares it. */
 export const LANGUAGE = "newspaper";
 
-/** The scheme of clean pages that are shown beside the page they are made from. */
-export const PREVIEW_SCHEME = "galley-clean";
+/** The schemes of what is made from a page to be compared: the page without faults, and the page with marks where these are. */
+export const CLEAN_SCHEME = "galley-clean";
+export const MARKED_SCHEME = "galley-marked";
+
+/** Schemes of pages that nobody can mend where they are shown: their faults would only be noise. */
+export const READ_ONLY: readonly string[] = ["git", CLEAN_SCHEME, MARKED_SCHEME];
 
 export function isPage(document: TextDocument | undefined): document is TextDocument {
   return document?.languageId === LANGUAGE;

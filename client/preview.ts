@@ -1,32 +1,40 @@
-/** The clean page beside the page: VS Code's own comparison, kept up to date as the page is edited. */
+/** The page beside the clean page, paragraph by paragraph: VS Code's own comparison, kept up to date as the page is edited. */
 
-import { commands, Disposable, EventEmitter, l10n, languages, Uri, window, workspace } from "vscode";
-import { CLEAN_PAGE, type CleanPage } from "../server/protocol.ts";
-import { isPage, LANGUAGE, PREVIEW_SCHEME } from "./language.ts";
+import { commands, Disposable, EventEmitter, l10n, languages, type TextDocument, Uri, window, workspace } from "vscode";
+import { CLEAN_PAGE, type CleanPage, MARKED_PAGE } from "../server/protocol.ts";
+import { CLEAN_SCHEME, isPage, LANGUAGE, MARKED_SCHEME, READ_ONLY } from "./language.ts";
 import type { Server } from "./server.ts";
 
 export interface Preview extends Disposable {
-  /** Compares the page in the active editor with what the safe fixes make of it. */
+  /**
+   * Compares the page in the active editor with what the safe fixes make of it. The page is shown reflowed to the same paragraphs,
+   * with marks for the line ends and blanks that go, so that lines stand beside their own and characters differ.
+   */
   show(): Promise<void>;
 }
+
+/** What is asked of the server for the documents of each scheme. */
+const REQUESTS: Readonly<Record<string, string>> = { [CLEAN_SCHEME]: CLEAN_PAGE, [MARKED_SCHEME]: MARKED_PAGE };
 
 export function createPreview(server: Server): Preview {
   const changed = new EventEmitter<Uri>();
   const refresh = (concerns: (page: string) => boolean): void => {
     for (const { uri } of workspace.textDocuments) {
-      if (uri.scheme === PREVIEW_SCHEME && concerns(uri.query)) changed.fire(uri);
+      if (uri.scheme in REQUESTS && concerns(uri.query)) changed.fire(uri);
     }
   };
-  const provider = workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, {
-    onDidChange: changed.event,
-    async provideTextDocumentContent({ query: page }) {
-      const clean = await server.request<CleanPage>(CLEAN_PAGE, { textDocument: { uri: page } });
-      return clean?.text ?? workspace.textDocuments.find(({ uri }) => uri.toString() === page)?.getText();
-    },
-  });
+  const providers = Object.entries(REQUESTS).map(([scheme, request]) =>
+    workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changed.event,
+      async provideTextDocumentContent({ query: page }) {
+        const made = await server.request<CleanPage>(request, { textDocument: { uri: page } });
+        return made?.text ?? workspace.textDocuments.find(({ uri }) => uri.toString() === page)?.getText();
+      },
+    }),
+  );
   const subscriptions = Disposable.from(
     changed,
-    provider,
+    ...providers,
     workspace.onDidChangeTextDocument(({ document }) => refresh((page) => page === document.uri.toString())),
     // Findings that change without an edit tell of settings that changed.
     languages.onDidChangeDiagnostics(({ uris }) => refresh((page) => uris.some((uri) => uri.toString() === page))),
@@ -34,13 +42,21 @@ export function createPreview(server: Server): Preview {
   return {
     async show() {
       const page = window.activeTextEditor?.document;
-      if (!isPage(page) || page.uri.scheme === PREVIEW_SCHEME) return;
-      // The page's own address is the query, so each page has one preview; the path names its tab.
-      const clean = Uri.from({ scheme: PREVIEW_SCHEME, path: page.uri.path, query: page.uri.toString() });
-      await languages.setTextDocumentLanguage(await workspace.openTextDocument(clean), LANGUAGE);
-      const name = page.uri.path.split("/").at(-1) ?? "";
-      await commands.executeCommand("vscode.diff", page.uri, clean, l10n.t("{0}: as it is ↔ clean", name));
+      if (!isPage(page) || READ_ONLY.includes(page.uri.scheme)) return;
+      const [marked, clean] = [await madeFrom(page, MARKED_SCHEME), await madeFrom(page, CLEAN_SCHEME)];
+      await commands.executeCommand("vscode.diff", marked, clean, l10n.t("{0}: as it is ↔ clean", nameOf(page)));
     },
     dispose: () => subscriptions.dispose(),
   };
+}
+
+/** The address of what is made from a page; the page's own address is the query, so each has one, and the path names its tab. */
+async function madeFrom({ uri }: TextDocument, scheme: string): Promise<Uri> {
+  const made = Uri.from({ scheme, path: uri.path, query: uri.toString() });
+  await languages.setTextDocumentLanguage(await workspace.openTextDocument(made), LANGUAGE);
+  return made;
+}
+
+function nameOf({ uri }: TextDocument): string {
+  return uri.path.split("/").at(-1) ?? "";
 }

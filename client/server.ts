@@ -22,7 +22,7 @@ import {
   SHOW_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
 } from "../server/protocol.ts";
-import { LANGUAGE, PREVIEW_SCHEME, pagePatterns } from "./language.ts";
+import { LANGUAGE, pagePatterns, READ_ONLY } from "./language.ts";
 
 export interface Server extends Disposable {
   readonly log: LogOutputChannel;
@@ -50,9 +50,6 @@ const COMMANDS = [
   ADD_TO_LEXICON_COMMAND,
   FIND_REFERENCES_COMMAND,
 ];
-
-/** Schemes of pages that nobody can mend where they are shown: their faults would only be noise. */
-const READ_ONLY: readonly string[] = ["git", PREVIEW_SCHEME];
 
 const NOTHING: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
 

@@ -52,6 +52,9 @@ export interface CleanPage {
   readonly text: string;
 }
 
+/** Answers with a {@link CleanPage} that shows white space coming and going by marks, line for line beside the clean page. */
+export const MARKED_PAGE = "galley/markedPage";
+
 /** Answers with {@link PageStatus}, or null where the page is not open. */
 export const PAGE_STATUS = "galley/status";
 

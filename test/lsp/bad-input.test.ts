@@ -27,6 +27,7 @@ const REQUESTS: readonly (readonly [string, (at: { line: number; character: numb
   ["textDocument/documentHighlight", (at) => ({ position: at })],
   ["textDocument/definition", (at) => ({ position: at })],
   ["galley/cleanPage", () => ({})],
+  ["galley/markedPage", () => ({})],
   ["galley/status", () => ({})],
 ];
 

@@ -62,6 +62,7 @@ test("what would lose a character is refused, with a message that an editor show
     ["textDocument/formatting", { options }],
     ["textDocument/rangeFormatting", { range: whole, options }],
     ["galley/cleanPage", {}],
+    ["galley/markedPage", {}],
   ] as const) {
     await assert.rejects(client.ask(method, URI, params), /没有修改/, method);
   }

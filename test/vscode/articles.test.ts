@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import type { FrameLocator, Locator } from "playwright-core";
-import { placeOf } from "./pages.ts";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { FIXED, placeOf } from "./pages.ts";
 import { editorOf, openWindow, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
 
@@ -65,7 +65,7 @@ describe("articles in the window", { timeout: 240_000 }, () => {
     await inTheme(window, folder, "Default Light Modern", "vscode-light");
   });
 
-  test("the clean page stands beside the page", async () => {
+  test("the clean page stands beside the page, each paragraph beside itself", async () => {
     const { page } = window;
     await window.open("seeds/page.txt");
     await editorOf(page).locator(".squiggly-warning").first().waitFor();
@@ -74,6 +74,10 @@ describe("articles in the window", { timeout: 240_000 }, () => {
       hasText: "云溪县青石镇的茶园里一片忙碌",
     });
     await clean.first().waitFor();
+    await page.locator(".monaco-diff-editor .editor.original .char-delete").first().waitFor();
+    const [left, right] = [await lineTops(page, "original"), await lineTops(page, "modified")];
+    assert.equal(left.length, FIXED.split("\n").length);
+    assert.deepEqual(left, right);
     assert.equal(await page.locator(".monaco-diff-editor .editor.modified .squiggly-warning").count(), 0);
     await window.screenshot("13-preview");
   });
@@ -126,6 +130,14 @@ async function choose(item: Locator, open: () => Promise<void>): Promise<void> {
     if (!(await done(item.click({ timeout: 4000 })))) continue;
     if (await done(item.waitFor({ state: "hidden", timeout: 1000 }))) return;
   }
+}
+
+/** Where each line of a side of the comparison begins, in pixels from the top of the window. */
+async function lineTops(page: Page, side: "original" | "modified"): Promise<string[]> {
+  const numbers = await page.locator(`.monaco-diff-editor .editor.${side} .line-numbers`).all();
+  const lines = numbers.map(async (number) => [await number.textContent(), (await number.boundingBox())?.y] as const);
+  const placed = (await Promise.all(lines)).filter(([number]) => number?.trim());
+  return placed.map(([number, top]) => `${number}: ${top}`).sort();
 }
 
 /** The document in the panel of the page to be read. */

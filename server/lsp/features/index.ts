@@ -21,7 +21,7 @@ import { references } from "./references.ts";
 import { restoreHeadlines } from "./restore.ts";
 import { selection } from "./selection.ts";
 import { semanticTokens, semanticTokensRange } from "./semantic-tokens.ts";
-import { cleanPage, pageStatus } from "./status.ts";
+import { cleanPage, markedPage, pageStatus } from "./status.ts";
 import { documentSymbols } from "./symbols.ts";
 
 /** Every request about a page. Adding one is its file and one line here. */
@@ -47,6 +47,7 @@ export const FEATURES: readonly Feature[] = [
   restoreHeadlines,
   readPage,
   cleanPage,
+  markedPage,
   pageStatus,
 ] as readonly Feature<never>[] as readonly Feature[];
 

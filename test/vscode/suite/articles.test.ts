@@ -65,8 +65,10 @@ describe("an article", () => {
 });
 
 describe("the preview of the clean page", () => {
-  const clean = (): TextDocument | undefined =>
-    workspace.textDocuments.find(({ uri }) => uri.scheme === "galley-clean" && uri.path.endsWith("/page.txt"));
+  const made = (scheme: string): TextDocument | undefined =>
+    workspace.textDocuments.find(({ uri }) => uri.scheme === scheme && uri.path.endsWith("/page.txt"));
+  const clean = () => made("galley-clean");
+  const marked = () => made("galley-marked");
 
   it("is what fixing makes of the page, and follows its edits", async () => {
     const { document } = await open("seeds", "page.txt");
@@ -74,6 +76,8 @@ describe("the preview of the clean page", () => {
     await commands.executeCommand("galley.previewClean");
     assert.equal(clean()?.getText(), FIXED);
     assert.equal(clean()?.languageId, "newspaper");
+    assert.match(marked()?.getText() ?? "", /^本报讯 立夏时节，云溪县青石镇⏎的茶园里一片忙碌。今年␣3月以来，全⏎县/m);
+    assert.equal(marked()?.getText().replaceAll(/[⏎␣‸]/g, ""), FIXED);
     const edit = new WorkspaceEdit();
     edit.replace(document.uri, new Range(0, 0, 0, 0), "云溪县");
     await workspace.applyEdit(edit);
