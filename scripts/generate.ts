@@ -10,7 +10,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import type { Severity } from "../server/core/page/finding.ts";
-import { DEFAULT_SETTINGS, NUMBER_SPACINGS, SEVERITIES } from "../server/core/page/settings.ts";
+import { DEFAULT_SETTINGS, FIXABLE_SEVERITIES, NUMBER_SPACINGS, SEVERITIES } from "../server/core/page/settings.ts";
 import { RULES } from "../server/core/rules/index.ts";
 import type { Example, Rule } from "../server/core/rules/rule.ts";
 import type { Locale } from "../server/core/text/locale.ts";
@@ -114,6 +114,12 @@ const TEXTS: readonly ManifestText[] = [
     en: "Whether a blank stands between numerals or Latin words and Han characters.",
   },
   ...NUMBER_SPACINGS.map(({ value, means }) => ({ key: `setting.numberSpacing.${value}`, ...means })),
+  {
+    key: "setting.fixableSeverity",
+    zh: "一键可以修好的问题算哪一级。默认只在正文里淡淡标出，“问题”面板只列要人拿主意的。单条规则另设了级别的，按所设的。",
+    en: "How grave a finding is that one key will mend. By default it is marked faintly, and the Problems view lists only what needs a decision. A rule whose own severity is set keeps that.",
+  },
+  ...FIXABLE_SEVERITIES.map(({ value, means }) => ({ key: `setting.fixableSeverity.${value}`, ...means })),
   ...SWITCHES.map(({ name, means }) => ({ key: `setting.${name}`, ...means })),
   {
     key: "setting.trace.server",
@@ -160,6 +166,15 @@ function configuration(): Json {
         description: "%setting.numberSpacing%",
         scope: "window",
         order: 1,
+      },
+      "galley.fixableSeverity": {
+        type: "string",
+        enum: FIXABLE_SEVERITIES.map(({ value }) => value),
+        enumDescriptions: FIXABLE_SEVERITIES.map(({ value }) => `%setting.fixableSeverity.${value}%`),
+        default: DEFAULT_SETTINGS.fixableSeverity,
+        description: "%setting.fixableSeverity%",
+        scope: "window",
+        order: 2,
       },
       ...Object.fromEntries(rules),
       ...Object.fromEntries(switches),

@@ -1,7 +1,7 @@
 /** Reads settings as people write them, and says what is wrong with them. */
 
 import type { Severity } from "./page/finding.ts";
-import { DEFAULT_SETTINGS, NUMBER_SPACINGS, SEVERITIES, type Settings } from "./page/settings.ts";
+import { DEFAULT_SETTINGS, FIXABLE_SEVERITIES, NUMBER_SPACINGS, SEVERITIES, type Settings } from "./page/settings.ts";
 import { RULES } from "./rules/index.ts";
 import type { Localised } from "./text/locale.ts";
 
@@ -19,7 +19,7 @@ export interface ParsedSettings {
 export function parseSettings(raw: unknown, others: readonly string[] = []): ParsedSettings {
   const problems: Localised[] = [];
   const rules: Record<string, Severity | "off"> = {};
-  let numberSpacing = DEFAULT_SETTINGS.numberSpacing;
+  const chosen: Partial<Record<keyof typeof CHOICES, unknown>> = {};
 
   const readRule = (id: string, value: unknown): void => {
     const severity = SEVERITIES.find((known) => known === value);
@@ -32,17 +32,11 @@ export function parseSettings(raw: unknown, others: readonly string[] = []): Par
     else if (name === "rules") {
       if (isRecord(value)) for (const [id, severity] of entriesOf(value)) readRule(id, severity);
       else problems.push(wrongShape("galley.rules"));
-    } else if (name === "numberSpacing") {
-      const spacing = NUMBER_SPACINGS.find((known) => known.value === value);
-      if (spacing) numberSpacing = spacing.value;
-      else
-        problems.push(
-          wrongValue(
-            "galley.numberSpacing",
-            value,
-            NUMBER_SPACINGS.map((known) => known.value),
-          ),
-        );
+    } else if (isChoice(name)) {
+      const values = CHOICES[name].map((known) => known.value);
+      const known = values.find((allowed) => allowed === value);
+      if (known) chosen[name] = known;
+      else problems.push(wrongValue(`galley.${name}`, value, values));
     } else if (!others.some((other) => name === other || name.startsWith(`${other}.`)))
       problems.push(unknownSetting(name));
   };
@@ -50,7 +44,14 @@ export function parseSettings(raw: unknown, others: readonly string[] = []): Par
   const section = isRecord(raw) && isRecord(raw.galley) ? { ...raw, ...raw.galley, galley: undefined } : raw;
   if (isRecord(section)) for (const [name, value] of entriesOf(section)) read(name.replace(/^galley\./, ""), value);
   else if (section != null) problems.push(wrongShape("galley"));
-  return { settings: { numberSpacing, rules }, problems };
+  return { settings: { ...DEFAULT_SETTINGS, ...(chosen as Partial<Settings>), rules }, problems };
+}
+
+/** The settings that are one of a few values. */
+const CHOICES = { numberSpacing: NUMBER_SPACINGS, fixableSeverity: FIXABLE_SEVERITIES };
+
+function isChoice(name: string): name is keyof typeof CHOICES {
+  return Object.hasOwn(CHOICES, name);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -63,9 +63,9 @@ export function createWorkerClient(
     },
     addition: (query, offset, folder) =>
       askPage(query, { ask: "addition", uri: query.page.uri, offset, folder }, undefined),
-    async findings(query, { rules }) {
+    async findings(query, { rules, fixableSeverity }) {
       if (!hasLexicon(query)) return [];
-      return askPage(query, { ask: "findings", uri: query.page.uri, settings: { rules } }, []);
+      return askPage(query, { ask: "findings", uri: query.page.uri, settings: { rules, fixableSeverity } }, []);
     },
     references: ({ type, entity }, token) => askIndex(token, { ask: "references", key: { type, entity } }, []),
     symbols: (query, token) => askIndex(token, { ask: "symbols", query }, []),

@@ -2,7 +2,7 @@
 
 import type { Finding } from "../core/page/finding.ts";
 import type { Mention } from "../core/page/mention.ts";
-import type { Settings } from "../core/page/settings.ts";
+import type { Severities } from "../core/page/settings.ts";
 import type { Locale } from "../core/text/locale.ts";
 import type { EntityKey } from "../workspace/index-entries.ts";
 import type { MentionCard } from "../workspace/mention-service.ts";
@@ -29,7 +29,7 @@ export type PageQuestion =
   | { readonly ask: "card"; readonly uri: string; readonly offset: number; readonly locale: Locale }
   | { readonly ask: "entry"; readonly uri: string; readonly key: EntityKey }
   | { readonly ask: "addition"; readonly uri: string; readonly offset: number; readonly folder: string }
-  | { readonly ask: "findings"; readonly uri: string; readonly settings: Pick<Settings, "rules"> };
+  | { readonly ask: "findings"; readonly uri: string; readonly settings: Severities };
 
 /** A question about the index of the workspace. */
 export type IndexQuestion =

@@ -1,7 +1,7 @@
 /** What the server asks of whoever keeps the house's lexicon and the index of the workspace; the host answers from another thread. */
 
 import type { Finding } from "../core/page/finding.ts";
-import type { Settings } from "../core/page/settings.ts";
+import type { Severities } from "../core/page/settings.ts";
 import type { Range } from "../core/text/positions.ts";
 import type { Cancellation } from "./cancellation.ts";
 import type { EntityKey } from "./index-entries.ts";
@@ -64,7 +64,7 @@ export interface NameService {
    */
   addition(query: MentionQuery, offset: number, folder: string): Promise<Addition | undefined>;
   /** What the rules find that go by names; none, without waking anybody, where the page has no lexicon. */
-  findings(query: MentionQuery, settings: Pick<Settings, "rules">): Promise<readonly Finding[]>;
+  findings(query: MentionQuery, settings: Severities): Promise<readonly Finding[]>;
   /** All mentions of an entity on the pages of the index. */
   references(key: EntityKey, token: Cancellation): Promise<readonly Place[]>;
   /** Headlines and entities of the index that have these characters in this order. */

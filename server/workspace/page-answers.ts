@@ -10,7 +10,7 @@ import { type ArticleBlocks, articleBlocks } from "../core/numbers/sums/disagree
 import type { Finding } from "../core/page/finding.ts";
 import type { Mention } from "../core/page/mention.ts";
 import { mentionAt } from "../core/page/mention-spans.ts";
-import type { Settings } from "../core/page/settings.ts";
+import type { Severities } from "../core/page/settings.ts";
 import { nameFindings } from "../core/rules/apply.ts";
 import { Sheets } from "../core/sheets.ts";
 import type { Locale } from "../core/text/locale.ts";
@@ -36,7 +36,7 @@ export interface PageAnswers {
   /** What adds the entity at a page offset to the lexicon, or to a new one in the folder (URI). */
   addition(offset: number, folder: string): Addition | undefined;
   /** What the rules find that go by names; nothing where no lexicon holds for the page. */
-  findings(settings: Pick<Settings, "rules">): readonly Finding[];
+  findings(settings: Severities): readonly Finding[];
   /** What the next version of the page need not be read anew for. */
   readonly sheets: Sheets;
 }

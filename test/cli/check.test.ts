@@ -35,9 +35,9 @@ describe("galley check", () => {
       const [heading, first, ...rest] = out.split("\n");
       assert.equal(heading, "page.txt");
       const place = `${START.line + 1}:${START.character + 1}`;
-      assert.match(first ?? "", new RegExp(`^ +${place} {2}warning {2}\\S+ .* {2}broken-line-wrap$`));
+      assert.match(first ?? "", new RegExp(`^ +${place} {2}hint {2}\\S+ .* {2}broken-line-wrap$`));
       assert.equal(
-        /warning {2}(\S+)/
+        /hint {2}(\S+)/
           .exec(first ?? "")?.[1]
           ?.replace(/[⟦⟧]/g, "")
           .includes("作⏎为改善"),
@@ -51,7 +51,7 @@ describe("galley check", () => {
   test("pretty in Chinese, in colour", () =>
     inFolder({ "page.txt": PAGE }, async ({ run }) => {
       const { out } = await run(["check", "page.txt", "--lang", "zh", "--color"]);
-      assert.match(out, /\x1b\[33m警告/);
+      assert.match(out, /\x1b\[36m建议/);
       assert.match(out, /1 页，\d+ 处：broken-line-wrap \d+/);
     }));
 
@@ -83,10 +83,7 @@ describe("galley check", () => {
       assert.equal(page.findings.length, FINDINGS.length);
       const [first] = page.findings;
       assert.deepEqual(Object.keys(first), ["rule", "severity", "message", "start", "end", "fix"]);
-      assert.deepEqual(
-        [first.rule, first.severity, first.start, first.end],
-        ["broken-line-wrap", "warning", START, END],
-      );
+      assert.deepEqual([first.rule, first.severity, first.start, first.end], ["broken-line-wrap", "hint", START, END]);
       assert.equal(first.fix.safety, "safe");
       const [edit] = first.fix.edits;
       assert.deepEqual(Object.keys(edit), ["start", "end", "newText"]);
@@ -105,7 +102,7 @@ describe("galley check", () => {
       assert.equal(lines.length, FINDINGS.length);
       const place = `line=${START.line + 1},endLine=${END.line + 1},col=${START.character + 1}`;
       const endColumn = START.line === END.line ? `,endColumn=${END.character + 1}` : "";
-      const expected = `::warning file=a%2Cb.txt,${place}${endColumn},title=broken-line-wrap::`;
+      const expected = `::notice file=a%2Cb.txt,${place}${endColumn},title=broken-line-wrap::`;
       assert.equal(lines[0]?.slice(0, expected.length), expected);
     }));
 

@@ -200,7 +200,7 @@ function found({ parts, ...analysis }: Analysis): Omit<Analysis, "parts"> {
 describe("from version to version", () => {
   const SETTINGS: readonly Settings[] = [
     DEFAULT_SETTINGS,
-    { numberSpacing: "spaced", rules: { "stray-blank": "off" } },
+    { ...DEFAULT_SETTINGS, numberSpacing: "spaced", rules: { "stray-blank": "off" } },
   ];
 
   test("the analysis is that of a text which was never seen before", () => {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyze } from "../../server/core/analyze.ts";
+import { DEFAULT_SETTINGS } from "../../server/core/page/settings.ts";
 import { createPages } from "../../server/workspace/pages.ts";
 import { longText } from "../support/long-text.ts";
 
@@ -45,7 +46,7 @@ test("other settings have every page analysed anew", () => {
   const pages = createPages();
   const page = pages.put("a", 1, "甲");
   const before = pages.analysisOf(page);
-  pages.configure({ numberSpacing: "spaced", rules: {} });
+  pages.configure({ ...DEFAULT_SETTINGS, numberSpacing: "spaced" });
   assert.notEqual(pages.analysisOf(page), before);
   assert.equal(pages.analysisOf(page).settings.numberSpacing, "spaced");
   assert.deepEqual(pages.all(), [page]);

@@ -116,12 +116,12 @@ function summary({ say, colours }: Voice, pages: number, { rules, safe, doubtful
       }),
     );
   }
-  const judged = doubtful + unsafe;
-  if (judged > 0) {
+  const [left, judged] = [total - safe, doubtful + unsafe];
+  if (left > 0) {
     lines.push(
       say({
-        zh: `另有 ${judged} 处的改法要人看过才算数，可用 galley fix --unsafe --diff 查看。`,
-        en: `${judged} more have a fix that a person should judge: see \`galley fix --unsafe --diff\`.`,
+        zh: `${left} 处要人拿主意${judged > 0 ? `；其中 ${judged} 处有改法，可用 galley fix --unsafe --diff 查看` : ""}。`,
+        en: `${left} need${left === 1 ? "s" : ""} a decision${judged > 0 ? `; ${judged} of them have a fix to be judged: see \`galley fix --unsafe --diff\`` : ""}.`,
       }),
     );
   }

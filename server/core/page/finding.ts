@@ -35,5 +35,10 @@ export interface Finding extends Span {
   readonly related?: readonly (Span & { readonly message: Localised })[];
 }
 
+/** Whether a finding wants a decision: what has a safe fix is done by a key. */
+export function needsPerson({ fix }: Pick<Finding, "fix">): boolean {
+  return fix?.safety !== "safe";
+}
+
 /** What a rule yields: `rules/apply.ts` adds the rule's id and its severity. */
 export type BareFinding = Omit<Finding, "rule" | "severity">;

@@ -6,11 +6,19 @@ import type { Severity } from "./finding.ts";
 export interface Settings {
   /** A blank between numerals and Han characters: as newspapers print (`none`), or kept and added (`spaced`). */
   readonly numberSpacing: "none" | "spaced";
+  /**
+   * Severity of findings with a safe fix, which are work for a key and not for an editor; `rule`: that of their rule. A rule that is
+   * named in `rules` has the severity given there in any case.
+   */
+  readonly fixableSeverity: Severity | "rule";
   /** Severity by rule id; a rule that is not named has its own. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
 }
 
-export const DEFAULT_SETTINGS: Settings = { numberSpacing: "none", rules: {} };
+/** What of the settings says how grave a finding is. */
+export type Severities = Pick<Settings, "rules" | "fixableSeverity">;
+
+export const DEFAULT_SETTINGS: Settings = { numberSpacing: "none", fixableSeverity: "hint", rules: {} };
 
 /** What a rule's setting can be. */
 export const SEVERITIES: readonly (Severity | "off")[] = ["off", "hint", "information", "warning", "error"];
@@ -24,11 +32,30 @@ export const NUMBER_SPACINGS: readonly { readonly value: Settings["numberSpacing
   { value: "spaced", means: { zh: "每处空一格：2022 年 8 月", en: "One blank everywhere: 2022 年 8 月" } },
 ];
 
+/** The values of `fixableSeverity`, the default first. */
+export const FIXABLE_SEVERITIES: readonly {
+  readonly value: Settings["fixableSeverity"];
+  readonly means: Localised;
+}[] = [
+  {
+    value: "hint",
+    means: {
+      zh: "只在正文里淡淡标出，不进“问题”面板",
+      en: "Marked faintly in the text, and kept out of the Problems view",
+    },
+  },
+  { value: "information", means: { zh: "作为提示列出", en: "Listed as information" } },
+  { value: "warning", means: { zh: "作为警告列出", en: "Listed as a warning" } },
+  { value: "error", means: { zh: "作为错误列出", en: "Listed as an error" } },
+  { value: "rule", means: { zh: "按各条规则自己的级别", en: "As grave as each rule says" } },
+];
+
 /** Whether two settings mean the same, so that nothing has to be analysed again. */
 export function sameSettings(a: Settings, b: Settings): boolean {
   const ids = Object.keys(a.rules);
   return (
     a.numberSpacing === b.numberSpacing &&
+    a.fixableSeverity === b.fixableSeverity &&
     ids.length === Object.keys(b.rules).length &&
     ids.every((id) => a.rules[id] === b.rules[id])
   );

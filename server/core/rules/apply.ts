@@ -2,9 +2,10 @@
 
 import type { NamedPage } from "../house/named-page.ts";
 import type { Analysis } from "../page/analysis.ts";
-import type { BareFinding, Finding, Severity } from "../page/finding.ts";
-import type { Settings } from "../page/settings.ts";
+import { type BareFinding, type Finding, needsPerson, type Severity } from "../page/finding.ts";
+import type { Settings, Severities } from "../page/settings.ts";
 import type { Page } from "../text/text.ts";
+import { absorbed } from "./absorbed.ts";
 import { NAME_RULES, PAGE_RULES, SAFE_RULES } from "./index.ts";
 import { missingBetween, missingBlankLine } from "./missing-blank-line.ts";
 import type { Rule } from "./rule.ts";
@@ -12,7 +13,7 @@ import { strayBetween, strayBlank } from "./stray-blank.ts";
 
 /** What the rules find that go by the page alone, in page order. */
 export function pageFindings(analysis: Analysis): Finding[] {
-  return findings(PAGE_RULES, (rule) => rule.check(analysis), analysis.settings);
+  return absorbed(findings(PAGE_RULES, (rule) => rule.check(analysis), analysis.settings));
 }
 
 /** What the rules find that have safe fixes, in page order; articles and roles may be left out. */
@@ -42,7 +43,7 @@ export function findingsBetween(
 }
 
 /** What the rules find that go by names, in page order. */
-export function nameFindings(page: NamedPage, settings: Pick<Settings, "rules">): Finding[] {
+export function nameFindings(page: NamedPage, settings: Severities): Finding[] {
   return findings(NAME_RULES, (rule) => rule.checkNames(page), settings);
 }
 
@@ -59,13 +60,16 @@ export function inPageOrder(all: readonly Finding[]): Finding[] {
 function findings<R extends Rule>(
   rules: readonly R[],
   check: (rule: R) => Iterable<BareFinding>,
-  settings: Pick<Settings, "rules">,
+  settings: Severities,
 ): Finding[] {
   const all: Finding[] = [];
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (severity === "off") continue;
-    for (const finding of check(rule)) all.push({ ...finding, rule: rule.id, severity });
+    const { fixableSeverity } = settings;
+    const fixable = rule.id in settings.rules || fixableSeverity === "rule" ? severity : fixableSeverity;
+    for (const finding of check(rule))
+      all.push({ ...finding, rule: rule.id, severity: needsPerson(finding) ? severity : fixable });
   }
   return inPageOrder(all);
 }

@@ -40,6 +40,8 @@ interface RuleFacts {
 
 /** A rule that goes by the page alone. */
 export interface PageRule extends RuleFacts {
+  /** Ids of rules that see a part of the same fault: what they find where this rule finds something is told by this one alone. */
+  readonly absorbs?: readonly string[];
   check(analysis: Analysis): Iterable<BareFinding>;
 }
 

@@ -16,6 +16,7 @@ export const splitNumber: PageRule = {
   },
   severity: "warning",
   fixes: ["safe", "doubtful"],
+  absorbs: ["broken-line-wrap", "spaced-number"],
   examples: [
     {
       page: [
