@@ -85,7 +85,7 @@ async function copyNodejieba(): Promise<void> {
     for (const file of NODEJIEBA) await copy(join(from, file), join(DIST, "node_modules", "nodejieba", file));
     await writeFile(join(DIST, "node_modules", "nodejieba", IDF), "清样 1\n");
   } catch (error) {
-    // An optional dependency: without it the recognition of names is poorer and everything else is whole.
+    // An optional dependency: without it names are recognised by jieba in WebAssembly.
     console.warn(`nodejieba is left out of the build: ${error instanceof Error ? error.message : error}`);
     await rm(join(DIST, "node_modules", "nodejieba"), { recursive: true, force: true });
   }

@@ -35,7 +35,7 @@ const DATA_SOURCES: readonly DataSource[] = [
   {
     title: "jieba, its dictionary (MIT)",
     stated: /jieba/,
-    use: "The words that nodejieba knows, and how often characters stand in names. https://github.com/fxsjy/jieba",
+    use: "The words that nodejieba and jieba-wasm know, and how often characters stand in names. https://github.com/fxsjy/jieba",
     licence: "jieba.txt",
   },
   {
@@ -62,7 +62,10 @@ const LICENCE_FOLDER = /^licen[cs]es$/i;
  */
 export async function notices(root: string, metafiles: readonly Metafile[], nodejieba: boolean): Promise<string> {
   const bundled = await Promise.all(bundledFolders(metafiles).map((folder) => packageNotice(join(root, folder))));
-  const copied = nodejieba ? await nodejiebaNotices(join(root, "node_modules", "nodejieba")) : [];
+  const copied = [
+    await wasmNotice(root),
+    ...(nodejieba ? await nodejiebaNotices(join(root, "node_modules", "nodejieba")) : []),
+  ];
   const data = await dataNotices(root);
   const list = (heading: string, of: readonly Notice[]) => {
     const titles = [...new Set(of.map(({ title }) => title))].sort(byName);
@@ -104,6 +107,13 @@ async function packageNotice(folder: string): Promise<Notice> {
   const { name, version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   if (typeof license !== "string") throw new Error(`The package.json of ${name} names no licence.`);
   return { title: `${name} ${version} (${license})`, text: await licenceText(name, folder) };
+}
+
+/** What is compiled into jieba in WebAssembly; its package holds no licence but its own. */
+async function wasmNotice(root: string): Promise<Notice> {
+  const { version } = JSON.parse(await readFile(join(root, "node_modules", "jieba-wasm", "package.json"), "utf8"));
+  const text = plain(await readFile(join(root, "scripts", "licences", "jieba-wasm.txt"), "utf8"));
+  return { title: `jieba-rs and Zstandard in jieba-wasm ${version} (MIT, BSD-3-Clause)`, text };
 }
 
 /** nodejieba, and what is compiled into it. */

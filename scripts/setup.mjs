@@ -58,8 +58,8 @@ function install() {
   }
   if (!existsSync(at("node_modules", "nodejieba", "build", "Release", "nodejieba.node"))) {
     say(
-      "Note: nodejieba, the dictionary of words, could not be built (it takes Python 3, make and a C++ compiler).\n" +
-        "Persons, places and organisations will be recognised less well; everything else works.",
+      "Note: nodejieba could not be built (it takes Python 3, make and a C++ compiler).\n" +
+        "Names are recognised by the same dictionary in WebAssembly; everything works.",
     );
   }
 }

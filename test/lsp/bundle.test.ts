@@ -72,7 +72,7 @@ describe("the bundle", () => {
   // The calendar (chinese-days, 25 kB) is there: a finding reads lunar dates by it.
   test("of the first thread holds nothing that findings have to wait for", () => {
     const heavy =
-      /nodejieba|node_modules\/yaml|tinyglobby|pinyin|segmenter|data\/gazetteer|core\/places\/(gazetteer|corrections)|core\/names\//;
+      /jieba|node_modules\/yaml|tinyglobby|pinyin|segmenter|data\/gazetteer|core\/places\/(gazetteer|corrections)|core\/names\//;
     assert.deepEqual(
       inputs.filter((input) => heavy.test(input)),
       [],
@@ -94,9 +94,18 @@ describe("the bundle", () => {
     assert.equal(server.stderr(), "");
   });
 
+  test("with data, but nothing native, knows names", async () => {
+    await packData(join(folder, "data"));
+    const server = await startServer({}, [join(folder, "server.cjs")]);
+    await server.open(URI, PAGE);
+    await checkNumbers(server);
+    assert.match(await hoverOn(server, "罗长庚到", 1), /罗长庚.*县长/s);
+    assert.deepEqual(server.logged, []);
+    assert.equal(await server.stop(), 0);
+  });
+
   test("with it knows names, and starts the thread only when they are asked for", async () => {
     await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"), "dir");
-    await packData(join(folder, "data"));
     const server = await startServer({}, [join(folder, "server.cjs")]);
     await server.open(URI, PAGE);
     await server.diagnostics(URI);

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { PACKED_TABLES, packed } from "../../scripts/pack-data.ts";
 import { entriesOf, rowsOf } from "../../server/core/tables/read.ts";
+import { JIEBA_WASM, readJiebaWasm } from "../../server/host/shipped.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SOURCE = join(ROOT, "server", "data");
@@ -31,10 +32,14 @@ describe("dist/data", () => {
       assert.ok(readFileSync(join(DIST, "villages", file)).equals(readFileSync(join(SOURCE, "villages", file))), file);
   });
 
+  test("has jieba in WebAssembly as its package has it", () => {
+    assert.ok(readFileSync(join(DIST, JIEBA_WASM)).equals(readJiebaWasm()));
+  });
+
   test("has nothing else", () => {
     const files = readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter((file) => file.includes("."));
     const wanted = readdirSync(join(SOURCE, "villages")).map((file) => join("villages", file));
-    assert.deepEqual(files.sort(), [...PACKED_TABLES.map((table) => `${table}.gz`), ...wanted].sort());
+    assert.deepEqual(files.sort(), [...PACKED_TABLES.map((table) => `${table}.gz`), JIEBA_WASM, ...wanted].sort());
   });
 });
 
