@@ -2,6 +2,7 @@
 
 import type { ExtensionContext } from "vscode";
 import { registerCommands } from "./commands.ts";
+import { watchEncodings } from "./encoding.ts";
 import { createPreview } from "./preview.ts";
 import { createReader } from "./read-page.ts";
 import { createServer } from "./server.ts";
@@ -17,6 +18,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     reader,
     registerCommands({ server, preview, reader }),
     showStatus(server),
+    watchEncodings(server),
   );
   await server.start();
 }

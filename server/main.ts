@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { createConnection } from "vscode-languageserver/node";
 import { version } from "../package.json";
+import { decode } from "./host/encodings.ts";
 import { remoteLog, streamLog } from "./host/log.ts";
 import { diskNeighbours } from "./host/neighbours.ts";
 import { createWorkerClient } from "./host/worker-client.ts";
@@ -66,9 +67,18 @@ function start(): void {
     mentions: worker,
     names: worker,
     neighbours: diskNeighbours,
+    encodingOf,
     ruleLink,
   });
   connection.listen();
+}
+
+/** How the bytes of a file were written; nothing where they are no text. */
+function encodingOf(bytes: Uint8Array): Promise<string | undefined> {
+  return decode(bytes).then(
+    ({ encoding }) => encoding.name,
+    () => undefined,
+  );
 }
 
 /** The file of that name beside this one: `.cjs` in the bundle, `.ts` in the source. */

@@ -218,3 +218,23 @@ export interface LexiconEntries {
   readonly folder: string;
   readonly entries: readonly Pick<NameProposal, "type" | "name" | "role">[];
 }
+
+/** Takes and answers with {@link PlainText}: a text that is no open page with its safe fixes made; null where that would lose something. */
+export const CLEAN_TEXT = "galley/cleanText";
+
+export interface PlainText {
+  readonly text: string;
+}
+
+/** Takes {@link EncodedBytes}; answers with {@link EncodingName}, or null where the bytes are no text. */
+export const ENCODING = "galley/encoding";
+
+/** The bytes of a file. */
+export interface EncodedBytes {
+  readonly base64: string;
+}
+
+/** How the text of a file was written: `utf-8`, `gb18030`, `big5`, `utf-16le` or `utf-16be`. */
+export interface EncodingName {
+  readonly name: string;
+}

@@ -28,6 +28,7 @@ import { editOf, isActionData } from "./features/action-edits.ts";
 import { diagnosticOf, diagnosticsOf } from "./features/diagnostics.ts";
 import { capabilitiesFor, FEATURES } from "./features/index.ts";
 import { FOLDER_FEATURES } from "./features/learn-names.ts";
+import { type EncodingOf, TEXT_FEATURES } from "./features/text-requests.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { contentModified, guard, guardNotification } from "./guard.ts";
 import { CancellationToken, MessageType, ShowMessageNotification, WorkspaceSymbolRequest } from "./library.ts";
@@ -59,6 +60,8 @@ export interface World {
   readonly names?: NameService;
   /** The files beside a page, where the host has files. */
   readonly neighbours?: Neighbours;
+  /** How bytes were written, where the host can read them. */
+  readonly encodingOf?: EncodingOf;
   /** The address of a rule's documentation, where the host knows one. */
   readonly ruleLink?: (rule: string) => string | undefined;
   /** The open pages; given by tests that look into them. */
@@ -78,6 +81,7 @@ class Session {
   readonly #mentions: MentionService;
   readonly #names: NameService;
   readonly #neighbours: Neighbours;
+  readonly #encodingOf: EncodingOf;
   readonly #pages: Pages;
   readonly #nameFindings: NameFindings;
   readonly #configuration: Configuration;
@@ -96,6 +100,7 @@ class Session {
     this.#mentions = world.mentions;
     this.#names = world.names ?? NO_NAMES;
     this.#neighbours = world.neighbours ?? NO_NEIGHBOURS;
+    this.#encodingOf = world.encodingOf ?? (async () => undefined);
     this.#pages = world.pages ?? createPages();
     this.#ruleLink = world.ruleLink ?? (() => undefined);
     this.#nameFindings = createNameFindings(this.#pages, this.#names, this.#log, (page) =>
@@ -138,6 +143,11 @@ class Session {
     for (const { method, empty, answer } of FOLDER_FEATURES) {
       const ask = (params: unknown, token: CancellationToken): unknown => answer(this.#names, params, token);
       connection.onRequest(method, guard(method, ask, empty, this.#log));
+    }
+    for (const { method, answer } of TEXT_FEATURES) {
+      const ask = (params: unknown, token: CancellationToken): unknown =>
+        answer({ settings: this.#pages.settings, encodingOf: this.#encodingOf, token }, params);
+      connection.onRequest(method, guard(method, ask, null, this.#log));
     }
     for (const feature of FEATURES) {
       const answer = (params: PageParams, token: CancellationToken): unknown => this.#answer(feature, params, token);

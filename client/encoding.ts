@@ -1,0 +1,102 @@
+/** Pages that were opened in an encoding that is not theirs: said once, and opened anew in the right one by a click. */
+
+import { commands, Disposable, l10n, type TextDocument, window, workspace } from "vscode";
+import { ENCODING, type EncodedBytes, type EncodingName } from "../server/protocol.ts";
+import { isPage, READ_ONLY } from "./language.ts";
+import type { Server } from "./server.ts";
+
+/**
+ * VS Code's names for the encodings that the server tells apart, the one to open a page in first; those after it read the
+ * same characters unless some are missing.
+ */
+const ENCODINGS: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  "utf-8": ["utf8", "utf8bom"],
+  gb18030: ["gb18030", "gbk", "gb2312", "cp936"],
+  big5: ["cp950", "big5hkscs"],
+  "utf-16le": ["utf16le"],
+  "utf-16be": ["utf16be"],
+};
+
+/** What a person calls them. */
+const NAMES: Readonly<Record<string, string>> = {
+  "utf-8": "UTF-8",
+  gb18030: "GB18030",
+  big5: "Big5",
+  "utf-16le": "UTF-16 LE",
+  "utf-16be": "UTF-16 BE",
+};
+
+/** Stands where bytes could not be read. */
+const UNREADABLE = "\ufffd";
+
+/** Bytes are not looked at beyond this many: nobody edits a page that long. */
+const LONGEST = 50_000_000;
+
+/**
+ * Looks at each page when it is opened. A window that starts with one opens it before it knows that the encoding of pages is to be
+ * guessed, and reads GB18030 as UTF-8; saving what is shown then would spoil the file.
+ */
+export function watchEncodings(server: Server): Disposable {
+  /** Pages that were spoken of already, by address: whoever said no is not asked again. */
+  const told = new Set<string>();
+  const look = async (document: TextDocument): Promise<void> => {
+    const uri = document.uri.toString();
+    if (!mayBeMisread(document) || told.has(uri)) return;
+    const name = await encodingOf(server, document);
+    const [right, ...asGood] = (name && ENCODINGS[name]) || [];
+    const readable = !document.getText().includes(UNREADABLE) && asGood.includes(document.encoding);
+    if (!name || !right || document.encoding === right || readable || document.isClosed || told.has(uri)) return;
+    told.add(uri);
+    await offer(document, NAMES[name] ?? name, right);
+  };
+  const lookAtAll = (): void => {
+    if (server.state === "running") for (const document of workspace.textDocuments) void look(document);
+  };
+  lookAtAll();
+  return Disposable.from(
+    workspace.onDidOpenTextDocument((document) => void look(document)),
+    server.onDidChangeState(lookAtAll),
+  );
+}
+
+/** Whether it is worth reading the bytes of a page: most are UTF-8 and whole. */
+function mayBeMisread(document: TextDocument): boolean {
+  const { uri, encoding } = document;
+  if (!isPage(document) || document.isUntitled || READ_ONLY.includes(uri.scheme)) return false;
+  return encoding !== "utf8" || document.getText().includes(UNREADABLE);
+}
+
+async function encodingOf(server: Server, { uri }: TextDocument): Promise<string | undefined> {
+  try {
+    const bytes = await workspace.fs.readFile(uri);
+    if (bytes.length > LONGEST) return undefined;
+    const request: EncodedBytes = { base64: Buffer.from(bytes).toString("base64") };
+    return (await server.request<EncodingName>(ENCODING, request))?.name;
+  } catch (error) {
+    server.log.debug(String(error));
+    return undefined;
+  }
+}
+
+/** `name` is what the encoding is called, `id` what VS Code knows it by. */
+async function offer(document: TextDocument, name: string, id: string): Promise<void> {
+  const reopen = l10n.t("Reopen as {0}", name);
+  const message = l10n.t(
+    "“{0}” is written in {1} but was opened in another encoding, so its characters are wrong. Do not save it like this: that would spoil the file.",
+    document.uri.path.split("/").at(-1) ?? "",
+    name,
+  );
+  if ((await window.showWarningMessage(message, reopen)) !== reopen) return;
+  if (document.isDirty && !(await mayDiscard(document))) return;
+  await workspace.openTextDocument(document.uri, { encoding: id });
+}
+
+/** Asks before what was typed is given up, and gives it up, as a page with changes can't be read anew. */
+async function mayDiscard(document: TextDocument): Promise<boolean> {
+  const discard = l10n.t("Discard and Reopen");
+  const question = l10n.t("The page has changes that are not saved. Reopening it discards them.");
+  if ((await window.showWarningMessage(question, { modal: true }, discard)) !== discard) return false;
+  await window.showTextDocument(document);
+  await commands.executeCommand("workbench.action.files.revert");
+  return !document.isDirty;
+}
