@@ -5,6 +5,7 @@ import {
   ADD_TO_LEXICON_COMMAND,
   COPY_ARTICLE_COMMAND,
   FIND_REFERENCES_COMMAND,
+  FIX_ALL_COMMAND,
   RESTORE_COMMAND,
   SHOW_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
@@ -27,7 +28,7 @@ export interface Desk {
 export function registerCommands({ server, preview, reader }: Desk): Disposable {
   const table: Record<string, (...args: unknown[]) => unknown> = {
     "galley.treatAsPage": treatAsPage,
-    "galley.fixAll": () => onPage(fixPage),
+    [FIX_ALL_COMMAND]: () => onPage(fixPage),
     "galley.format": () => onPage(() => commands.executeCommand("editor.action.formatDocument")),
     [COPY_ARTICLE_COMMAND]: (...place) => onPage(() => copyArticle(server, ...place)),
     [RESTORE_COMMAND]: (...place) => onPage(() => restoreHeadlines(server, ...place)),

@@ -17,6 +17,7 @@ import {
   ADD_TO_LEXICON_COMMAND,
   COPY_ARTICLE_COMMAND,
   FIND_REFERENCES_COMMAND,
+  FIX_ALL_COMMAND,
   type InitOptions,
   RESTORE_COMMAND,
   SHOW_FINDINGS_COMMAND,
@@ -43,6 +44,7 @@ export const RESTART_SERVER_COMMAND = "galley.restartServer";
 
 /** Commands that code lenses, actions and hovers may name. */
 const COMMANDS = [
+  FIX_ALL_COMMAND,
   COPY_ARTICLE_COMMAND,
   RESTORE_COMMAND,
   SHOW_PLACE_COMMAND,

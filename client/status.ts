@@ -1,7 +1,6 @@
-/** The status bar item: how many findings the active page has, and of which kind; or that nobody looks for any. */
+/** The status bar item: how many places of the active page need a person, and how many one key will mend; or that nobody looks. */
 
 import {
-  type Diagnostic,
   Disposable,
   l10n,
   languages,
@@ -9,37 +8,61 @@ import {
   StatusBarAlignment,
   type StatusBarItem,
   ThemeColor,
-  type Uri,
   window,
   workspace,
 } from "vscode";
-import { SHOW_FINDINGS_COMMAND } from "../server/protocol.ts";
-import { isPage } from "./language.ts";
+import { FIX_ALL_COMMAND, PAGE_STATUS, type PageStatus, SHOW_FINDINGS_COMMAND } from "../server/protocol.ts";
+import { isPage, READ_ONLY } from "./language.ts";
 import { RESTART_SERVER_COMMAND, type Server } from "./server.ts";
 
 export function showStatus(server: Server): Disposable {
   const item = window.createStatusBarItem("galley.findings", StatusBarAlignment.Left, 10);
   item.name = l10n.t("Galley: Findings of the Page");
-  const update = () => {
-    const document = window.activeTextEditor?.document;
-    if (!isPage(document)) return item.hide();
+  /** What was heard last, and of which page. */
+  let known: { readonly uri: string; readonly status: PageStatus } | undefined;
+  let asked = 0;
+  const show = () => {
+    const uri = activePage();
+    if (uri === undefined) return item.hide();
     // A page that nobody has looked at is not to pass for one without a fault.
     if (server.state === "stopped") tellStopped(item);
-    else tellFindings(item, findingsOf(document.uri), server.state === "starting");
+    else if (server.state === "starting" || known?.uri !== uri) tellLooking(item);
+    else tellStatus(item, known.status);
     item.show();
   };
-  update();
+  const ask = async () => {
+    show();
+    const uri = activePage();
+    if (uri === undefined || server.state !== "running") return;
+    asked += 1;
+    const mine = asked;
+    const status = await server.request<PageStatus>(PAGE_STATUS, { textDocument: { uri } });
+    // Of two questions under way the later one's answer counts.
+    if (mine !== asked || !status) return;
+    known = { uri, status };
+    show();
+  };
+  void ask();
   return Disposable.from(
     item,
-    server.onDidChangeState(update),
-    window.onDidChangeActiveTextEditor(update),
+    server.onDidChangeState(() => {
+      known = undefined;
+      void ask();
+    }),
+    window.onDidChangeActiveTextEditor(() => void ask()),
     // A document that becomes a page is closed as what it was and opened anew.
-    workspace.onDidOpenTextDocument(update),
+    workspace.onDidOpenTextDocument(() => void ask()),
     languages.onDidChangeDiagnostics(({ uris }) => {
-      const active = window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === active)) update();
+      const active = activePage();
+      if (uris.some((uri) => uri.toString() === active)) void ask();
     }),
   );
+}
+
+/** The page in the active editor, where it can be mended there. */
+function activePage(): string | undefined {
+  const document = window.activeTextEditor?.document;
+  return isPage(document) && !READ_ONLY.includes(document.uri.scheme) ? document.uri.toString() : undefined;
 }
 
 function tellStopped(item: StatusBarItem): void {
@@ -51,33 +74,47 @@ function tellStopped(item: StatusBarItem): void {
   item.command = RESTART_SERVER_COMMAND;
 }
 
-function tellFindings(item: StatusBarItem, findings: readonly Diagnostic[], starting: boolean): void {
-  const none = starting ? "$(loading~spin)" : "$(check)";
-  item.text = `$(book) ${l10n.t("Galley")} ${findings.length > 0 ? findings.length : none}`;
-  item.tooltip = starting ? l10n.t("Galley: starting") : tooltipOf(findings);
-  item.accessibilityInformation = { label: starting ? l10n.t("Galley: starting") : headlineOf(findings.length) };
+function tellLooking(item: StatusBarItem): void {
+  const told = l10n.t("Galley: reading the page");
+  item.text = `$(book) ${l10n.t("Galley")} $(loading~spin)`;
+  item.tooltip = told;
+  item.accessibilityInformation = { label: told };
   item.backgroundColor = undefined;
   item.command = SHOW_FINDINGS_COMMAND;
 }
 
-function findingsOf(uri: Uri): Diagnostic[] {
-  return languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === "galley");
+function tellStatus(item: StatusBarItem, status: PageStatus): void {
+  const { needPerson, fixable } = status;
+  const counts = [
+    needPerson > 0 ? l10n.t("{0} to decide", needPerson) : "",
+    fixable > 0 ? `$(wand) ${l10n.t("{0} by one key", fixable)}` : "",
+  ].filter((count) => count !== "");
+  item.text = `$(book) ${counts.length > 0 ? counts.join("  ") : `${l10n.t("Galley")} $(check)`}`;
+  item.tooltip = tooltipOf(status);
+  item.accessibilityInformation = { label: inWords(status) };
+  item.backgroundColor = undefined;
+  // Where nothing wants a decision, the one thing left to do is the key.
+  item.command = needPerson === 0 && fixable > 0 ? FIX_ALL_COMMAND : SHOW_FINDINGS_COMMAND;
 }
 
-function headlineOf(count: number): string {
-  if (count === 0) return l10n.t("Galley: nothing to mend on this page");
-  return count === 1 ? l10n.t("Galley: 1 finding on this page") : l10n.t("Galley: {0} findings on this page", count);
+function inWords({ needPerson, fixable }: PageStatus): string {
+  if (needPerson + fixable === 0) return l10n.t("Galley: nothing to mend on this page");
+  if (fixable === 0) return l10n.t("Galley: {0} places of this page need a decision", needPerson);
+  if (needPerson === 0) return l10n.t("Galley: one key will mend {0} places of this page", fixable);
+  return l10n.t("Galley: {0} places of this page need a decision, and one key will mend {1}", needPerson, fixable);
 }
 
-/** The findings counted by rule, most frequent first. */
-function tooltipOf(findings: readonly Diagnostic[]): MarkdownString {
-  const counts = new Map<string, number>();
-  for (const finding of findings) counts.set(ruleOf(finding), (counts.get(ruleOf(finding)) ?? 0) + 1);
-  const rows = [...counts].sort(([, a], [, b]) => b - a).map(([rule, count]) => `| ${count} | \`${rule}\` |`);
-  const table = rows.length > 0 ? `\n\n| | |\n| ---: | :--- |\n${rows.join("\n")}` : "";
-  return new MarkdownString(`${headlineOf(findings.length)}${table}`);
-}
-
-function ruleOf({ code }: Diagnostic): string {
-  return String(typeof code === "object" ? code.value : code);
+/** The findings counted by rule, those that need a person first; the page's way on is a click away. */
+function tooltipOf(status: PageStatus): MarkdownString {
+  const { byRule, fixable } = status;
+  const tables = [true, false].map((needPerson) => {
+    const rows = byRule.filter((row) => row.needPerson === needPerson);
+    if (rows.length === 0) return "";
+    const heading = needPerson ? l10n.t("To decide") : l10n.t("By one key");
+    return `\n\n| | ${heading} |\n| ---: | :--- |\n${rows.map(({ count, title }) => `| ${count} | ${title} |`).join("\n")}`;
+  });
+  const link = fixable > 0 ? `\n\n[${l10n.t("Fix the page")}](command:${FIX_ALL_COMMAND})` : "";
+  const markdown = new MarkdownString(`${inWords(status)}${tables.join("")}${link}`);
+  markdown.isTrusted = { enabledCommands: [FIX_ALL_COMMAND] };
+  return markdown;
 }

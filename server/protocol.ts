@@ -35,8 +35,9 @@ export const RESTORE_PAGE_KIND = "refactor.move.galley.page";
 export const COPY_ARTICLE_COMMAND = "galley.copyArticle";
 export const RESTORE_COMMAND = "galley.restoreHeadlines";
 export const SHOW_PLACE_COMMAND = "galley.showPlace";
-/** Takes nothing. */
+/** Take nothing. */
 export const SHOW_FINDINGS_COMMAND = "galley.showFindings";
+export const FIX_ALL_COMMAND = "galley.fixAll";
 
 /** Names the page that a request is about. */
 export interface PageRequest {
@@ -62,10 +63,21 @@ export const PAGE_STATUS = "galley/status";
 export interface PageStatus {
   readonly version: number;
   readonly findings: number;
-  /** Findings with a safe fix. */
+  /** Findings with a safe fix, which a key will mend; the others need a person. */
   readonly fixable: number;
-  readonly bySeverity: Readonly<Record<"hint" | "information" | "warning" | "error", number>>;
+  readonly needPerson: number;
+  /** First the rules that need a person, then the others, each with most first. */
+  readonly byRule: readonly RuleCount[];
   readonly articles: number;
+}
+
+/** How often a rule has found something on a page that needs a person, or that a key will mend. */
+export interface RuleCount {
+  readonly rule: string;
+  /** In the client's language. */
+  readonly title: string;
+  readonly needPerson: boolean;
+  readonly count: number;
 }
 
 /** What `Diagnostic.data` holds for a finding that can be fixed: the edits, and the version they are for. */

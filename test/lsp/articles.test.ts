@@ -10,7 +10,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { ArticleText, HeadlineMoves, ReadPage } from "../../server/protocol.ts";
+import type { ArticleText, HeadlineMoves, PageStatus, ReadPage } from "../../server/protocol.ts";
 import { BRIDGE, BRIDGE_HEADLINE, TEA, TEA_HEADLINE } from "../core/articles/stock.ts";
 import { connectInMemory, editsOf, FULL, type LspClient } from "../support/lsp-client.ts";
 
@@ -40,7 +40,7 @@ describe("the lenses above an article", () => {
     assert.deepEqual(ids(bridge), [COMMANDS[3], COMMANDS[2], COMMANDS[1], COMMANDS[0]]);
     const length = BRIDGE.join("").replace(/\s/g, "").length;
     assert.deepEqual(titles(bridge), [
-      `${length} 字 · ${BRIDGE.length} 段 · 1 处问题`,
+      `${length} 字 · ${BRIDGE.length} 段 · 1 处要看`,
       "标题在第 1 行",
       "移回标题",
       "复制全文",
@@ -48,14 +48,34 @@ describe("the lenses above an article", () => {
     assert.deepEqual(bridge[1]?.command?.arguments, [URI, 0, 0]);
     assert.deepEqual(bridge[3]?.command?.arguments, [URI, start.line, start.character]);
     const tea = all.filter(({ range }) => range.start.line === 2);
-    assert.match(titles(tea)[0] ?? "", /没有问题$/);
+    assert.match(titles(tea)[0] ?? "", /段$/);
     assert.deepEqual(ids(tea), [COMMANDS[3], COMMANDS[0]]);
+  });
+
+  test("say at the top what a key will mend and what needs a person", async () => {
+    const client = await open(`${PAGE}\n全县有 16 个乡镇。\n`, {
+      options: { commands: [...COMMANDS, "galley.fixAll"] },
+    });
+    const top = (await lenses(client)).filter(({ range }) => range.start.line === 0);
+    assert.deepEqual(
+      top.map(({ command }) => [command?.title, command?.command]),
+      [
+        ["1 处可一键修好", "galley.fixAll"],
+        ["1 处要看", "galley.showFindings"],
+      ],
+    );
+    const { fixable, needPerson, byRule } = await client.ask<PageStatus>("galley/status", URI);
+    assert.deepEqual([fixable, needPerson], [1, 1]);
+    assert.deepEqual(byRule[0], { rule: "detached-headline", title: "标题离开正文", needPerson: true, count: 1 });
   });
 
   test("name no command that the client does not run", async () => {
     const all = await lenses(await open(PAGE, { options: {}, locale: "en" }));
-    assert.equal(all.length, 2);
-    assert.ok(all.every(({ command }) => command?.command === "" && /characters · \d+ paragraphs/.test(command.title)));
+    assert.ok(all.every(({ command }) => command?.command === ""));
+    const [top, ...articles] = titles(all);
+    assert.equal(top, "1 to decide");
+    assert.equal(articles.length, 2);
+    assert.ok(articles.every((title) => /characters · \d+ paragraphs/.test(title)));
   });
 
   test("go and come with the setting, and the client is told to look anew", async () => {

@@ -25,7 +25,7 @@ describe("the window", { timeout: 240_000 }, () => {
 
   test("underlines what is wrong and counts it in the status bar", async () => {
     const { page } = window;
-    await editorOf(page).locator(".squiggly-warning, .squiggly-info").first().waitFor();
+    await editorOf(page).locator(".squiggly-hint").first().waitFor();
     // The item has no number yet while the server starts.
     await page.locator(STATUS, { hasText: /[1-9]/ }).waitFor();
     await window.screenshot("1-editor");
@@ -72,7 +72,7 @@ describe("the window", { timeout: 240_000 }, () => {
   test("mends the whole page by one command, after which nothing is underlined", async () => {
     const { page } = window;
     await window.command("Galley 清样: 修复全页（不改动文字）");
-    await editorOf(page).locator(".squiggly-warning").first().waitFor({ state: "detached" });
+    await editorOf(page).locator(".squiggly-hint").first().waitFor({ state: "detached" });
     await page.locator(STATUS).locator(".codicon-check").waitFor();
     await window.screenshot("6-mended");
   });

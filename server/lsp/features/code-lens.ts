@@ -1,21 +1,51 @@
-/** `textDocument/codeLens`: above each article its length and findings, the way to a far headline, and what can be done with it. */
+/**
+ * `textDocument/codeLens`: at the top what a key will mend and what needs a person; above each article its length, what in it needs
+ * a person, the way to a far headline, and what can be done with it.
+ */
 
 import type { CodeLens, CodeLensParams, Command } from "vscode-languageserver";
 import { countCharacters, countParagraphs } from "../../core/articles/count.ts";
 import type { Article } from "../../core/articles/types.ts";
-import type { Finding } from "../../core/page/finding.ts";
+import { type Finding, needsPerson } from "../../core/page/finding.ts";
 import type { Localised } from "../../core/text/locale.ts";
 import { indexAtOffset, type Span } from "../../core/text/text.ts";
-import { COPY_ARTICLE_COMMAND, RESTORE_COMMAND, SHOW_FINDINGS_COMMAND, SHOW_PLACE_COMMAND } from "../../protocol.ts";
+import {
+  COPY_ARTICLE_COMMAND,
+  FIX_ALL_COMMAND,
+  RESTORE_COMMAND,
+  SHOW_FINDINGS_COMMAND,
+  SHOW_PLACE_COMMAND,
+} from "../../protocol.ts";
 import type { Asked, Feature } from "../feature.ts";
+import { countAll } from "./status.ts";
 
 export const codeLens: Feature<CodeLensParams, CodeLens[] | null> = {
   method: "textDocument/codeLens",
   provides: () => ({ codeLensProvider: {} }),
   empty: null,
   answer: (asked) =>
-    asked.switches.codeLens ? asked.analysis.articles.flatMap((article) => lensesOf(asked, article)) : [],
+    asked.switches.codeLens
+      ? [...pageLenses(asked), ...asked.analysis.articles.flatMap((article) => lensesOf(asked, article))]
+      : [],
 };
+
+/** What there is to do on the page: the one key first, then the places that want a decision. */
+function pageLenses(asked: Asked): CodeLens[] {
+  const { findings, fixable } = countAll(asked);
+  const left = findings - fixable;
+  const top = asked.at.position(0);
+  const lens = (title: Localised, command: string): CodeLens => ({
+    range: { start: top, end: top },
+    // A lens may say something without doing anything, so every client can show this one.
+    command: commandOf(asked, title, command) ?? { title: asked.client.say(title), command: "" },
+  });
+  const byKey = { zh: `${fixable} 处可一键修好`, en: `One key will mend ${counted(fixable, "place")}` };
+  const byPerson = { zh: `${left} 处要看`, en: `${left} to decide` };
+  return [
+    ...(fixable > 0 ? [lens(byKey, FIX_ALL_COMMAND)] : []),
+    ...(left > 0 ? [lens(byPerson, SHOW_FINDINGS_COMMAND)] : []),
+  ];
+}
 
 /** All stand on the article's first line; an editor shows them above it, in this order. */
 function lensesOf(asked: Asked, article: Article): CodeLens[] {
@@ -55,20 +85,23 @@ function commandOf({ client }: Asked, title: Localised, command: string, args: u
 function factsOf({ analysis }: Asked, article: Article): Localised {
   const characters = countCharacters(article, analysis);
   const paragraphs = countParagraphs(article, analysis);
-  const findings = [article, ...article.detached].reduce((sum, place) => sum + findingsIn(analysis.findings, place), 0);
+  const places = [article, ...article.detached];
+  const left = places.reduce((sum, place) => sum + countIn(analysis.findings, place), 0);
   return {
-    zh: [`${characters} 字`, `${paragraphs} 段`, findings ? `${findings} 处问题` : "没有问题"].join(" · "),
+    zh: [`${characters} 字`, `${paragraphs} 段`, ...(left ? [`${left} 处要看`] : [])].join(" · "),
     en: [
       counted(characters, "character"),
       counted(paragraphs, "paragraph"),
-      findings ? counted(findings, "finding") : "no findings",
+      ...(left ? [`${left} to decide`] : []),
     ].join(" · "),
   };
 }
 
-/** How many of the findings, which are in page order, begin in a place. */
-function findingsIn(findings: readonly Finding[], { start, end }: Span): number {
-  return indexAtOffset(findings, end - 1) - indexAtOffset(findings, start - 1);
+/** How many of the findings, which are in page order, begin in a place and need a person. */
+function countIn(findings: readonly Finding[], { start, end }: Span): number {
+  return findings
+    .slice(indexAtOffset(findings, start - 1) + 1, indexAtOffset(findings, end - 1) + 1)
+    .filter(needsPerson).length;
 }
 
 function counted(count: number, what: string): string {

@@ -5,6 +5,7 @@ import type { Client } from "../client.ts";
 import type { Feature } from "../feature.ts";
 import { PositionEncodingKind, TextDocumentSyncKind } from "../library.ts";
 import { articleAtCursor } from "./article.ts";
+import { cleanPage, markedPage } from "./clean-page.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLens } from "./code-lens.ts";
 import { definition } from "./definition.ts";
@@ -21,7 +22,7 @@ import { references } from "./references.ts";
 import { restoreHeadlines } from "./restore.ts";
 import { selection } from "./selection.ts";
 import { semanticTokens, semanticTokensRange } from "./semantic-tokens.ts";
-import { cleanPage, markedPage, pageStatus } from "./status.ts";
+import { pageStatus } from "./status.ts";
 import { documentSymbols } from "./symbols.ts";
 
 /** Every request about a page. Adding one is its file and one line here. */

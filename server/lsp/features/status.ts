@@ -1,55 +1,55 @@
-/** `galley/cleanPage`, `galley/markedPage` and `galley/status`: what Galley's own client asks for. */
+/** `galley/status`: what there is to do on a page, in figures. */
 
-import { markedPage as marked } from "../../core/fix/marked-page.ts";
 import { countFindings } from "../../core/page/analysis.ts";
-import {
-  CLEAN_PAGE,
-  type CleanPage,
-  MARKED_PAGE,
-  PAGE_STATUS,
-  type PageRequest,
-  type PageStatus,
-} from "../../protocol.ts";
-import { type Asked, type Feature, then } from "../feature.ts";
-import { LSPErrorCodes, ResponseError } from "../library.ts";
-
-export const cleanPage: Feature<PageRequest, CleanPage | null> = {
-  method: CLEAN_PAGE,
-  empty: null,
-  answer: (asked) => fromClean(asked, (clean) => clean),
-};
-
-export const markedPage: Feature<PageRequest, CleanPage | null> = {
-  method: MARKED_PAGE,
-  empty: null,
-  answer: (asked) => fromClean(asked, (clean) => marked(asked.page.text, clean)),
-};
-
-/** What is made of the clean page; a fix that was refused is told. */
-function fromClean({ page, client, fixed }: Asked, made: (clean: string) => string): CleanPage | Promise<CleanPage> {
-  return then(fixed(), (checked) => {
-    if ("refused" in checked) throw new ResponseError(LSPErrorCodes.RequestFailed, client.say(checked.refused));
-    return { version: page.version, text: made(checked.value.text) };
-  });
-}
+import { type Finding, needsPerson } from "../../core/page/finding.ts";
+import { RULES } from "../../core/rules/index.ts";
+import { PAGE_STATUS, type PageRequest, type PageStatus, type RuleCount } from "../../protocol.ts";
+import type { Client } from "../client.ts";
+import type { Asked, Feature } from "../feature.ts";
 
 export const pageStatus: Feature<PageRequest, PageStatus | null> = {
   method: PAGE_STATUS,
   empty: null,
-  answer({ page, analysis }) {
-    const bySeverity = { hint: 0, information: 0, warning: 0, error: 0 };
-    let fixable = 0;
-    const findings = countFindings(analysis, ({ severity, fix }) => {
-      bySeverity[severity] += 1;
-      if (fix?.safety === "safe") fixable += 1;
-      return true;
+  answer(asked) {
+    const decide = new Map<string, number>();
+    const mend = new Map<string, number>();
+    const { findings, fixable } = countAll(asked, (finding) => {
+      const counts = needsPerson(finding) ? decide : mend;
+      counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
     });
     return {
-      version: page.version,
+      version: asked.page.version,
       findings,
       fixable,
-      bySeverity,
-      articles: analysis.articles.length,
+      needPerson: findings - fixable,
+      byRule: [...rows(decide, true, asked.client), ...rows(mend, false, asked.client)],
+      articles: asked.analysis.articles.length,
     };
   },
 };
+
+/** How many findings a page has in all, those by names included, and how many of them a key will mend. */
+export function countAll(
+  { analysis, nameFindings }: Asked,
+  look: (finding: Finding) => void = () => undefined,
+): { readonly findings: number; readonly fixable: number } {
+  let fixable = 0;
+  const count = (finding: Finding): boolean => {
+    look(finding);
+    if (!needsPerson(finding)) fixable += 1;
+    return true;
+  };
+  const byNames = nameFindings();
+  byNames.forEach(count);
+  return { findings: countFindings(analysis, count) + byNames.length, fixable };
+}
+
+/** The rules with their counts, most first. */
+function rows(counts: ReadonlyMap<string, number>, needPerson: boolean, client: Client): RuleCount[] {
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([rule, count]) => {
+      const title = RULES.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule };
+      return { rule, title: client.say(title), needPerson, count };
+    });
+}
