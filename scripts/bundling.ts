@@ -37,6 +37,8 @@ export const COMMON: BuildOptions = {
   sourcemap: "linked",
   sourcesContent: false,
   plugins: [TABLES],
+  // Its CommonJS asks for files at run time that no bundle has.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   logLevel: "warning",
   // CommonJS has no such thing, and a library among the sources asks for it; what else there is, is asked from source only.
   define: { "import.meta.url": "importMetaUrl" },

@@ -1,6 +1,6 @@
 /**
- * `npm run generate` writes what follows from the rules and the rooms: the settings in package.json and its texts,
- * docs/rules.md and the tables of the readmes, the linter's walls and the table of ARCHITECTURE.md. With `-- --check`
+ * `npm run generate` writes what follows from rules, settings and rooms: the settings in package.json with their texts, the
+ * schema of a settings file, docs/rules.md and the tables of the readmes, the linter's walls and the table of ARCHITECTURE.md. With `-- --check`
  * it only compares.
  */
 
@@ -10,11 +10,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import type { Severity } from "../server/core/page/finding.ts";
-import { DEFAULT_SETTINGS, FIXABLE_SEVERITIES, NUMBER_SPACINGS, SEVERITIES } from "../server/core/page/settings.ts";
 import { RULES } from "../server/core/rules/index.ts";
 import type { Example, Rule } from "../server/core/rules/rule.ts";
 import type { Locale } from "../server/core/text/locale.ts";
-import { SWITCHES } from "../server/lsp/switches.ts";
+import { configuration, settingTexts } from "./manifest-settings.ts";
+import { settingsSchema } from "./settings-schema.ts";
 import { roomTable, wallOverrides } from "./walls.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -36,6 +36,7 @@ export const GENERATED: readonly Generated[] = [
   })),
   jsonFile("package.nls.json", (texts) => withTexts(texts, "en")),
   jsonFile("package.nls.zh-cn.json", (texts) => withTexts(texts, "zh")),
+  jsonFile("schemas/settings.schema.json", settingsSchema),
   jsonFile("scripts/walls.json", () => ({ overrides: wallOverrides() })),
   partOf("ARCHITECTURE.md", "rooms", roomTable),
   partOf("README.md", "rules", () => ruleTable("en")),
@@ -99,95 +100,10 @@ function jsonFile(path: string, change: (value: Json) => Json): Generated {
   };
 }
 
-/** One text of the manifest: its key and what it says. */
-interface ManifestText {
-  readonly key: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
-const TEXTS: readonly ManifestText[] = [
-  { key: "setting.title", zh: "清样", en: "Galley" },
-  {
-    key: "setting.numberSpacing",
-    zh: "数字、拉丁字母与汉字之间要不要空格。",
-    en: "Whether a blank stands between numerals or Latin words and Han characters.",
-  },
-  ...NUMBER_SPACINGS.map(({ value, means }) => ({ key: `setting.numberSpacing.${value}`, ...means })),
-  {
-    key: "setting.fixableSeverity",
-    zh: "一键可以修好的问题算哪一级。默认只在正文里淡淡标出，“问题”面板只列要人拿主意的。单条规则另设了级别的，按所设的。",
-    en: "How grave a finding is that one key will mend. By default it is marked faintly, and the Problems view lists only what needs a decision. A rule whose own severity is set keeps that.",
-  },
-  ...FIXABLE_SEVERITIES.map(({ value, means }) => ({ key: `setting.fixableSeverity.${value}`, ...means })),
-  ...SWITCHES.map(({ name, means }) => ({ key: `setting.${name}`, ...means })),
-  {
-    key: "setting.trace.server",
-    zh: "把编辑器与语言服务之间的往来记入日志。",
-    en: "Logs what the editor and the language server say to each other.",
-  },
-  ...RULES.map(({ id, title, why }) => ({
-    key: `setting.rules.${id}`,
-    zh: `**${title.zh}**：${why.zh}`,
-    en: `**${title.en}.** ${why.en}`,
-  })),
-];
-
 /** Texts in one language: the generated ones anew, the others as they are. */
 function withTexts(texts: Json, locale: Locale): Json {
   const others = Object.entries(texts).filter(([key]) => !key.startsWith("setting."));
-  return Object.fromEntries([...others, ...TEXTS.map((text) => [text.key, text[locale]])]);
-}
-
-function configuration(): Json {
-  const rules = RULES.map(({ id, severity }, index) => [
-    `galley.rules.${id}`,
-    {
-      type: "string",
-      enum: SEVERITIES,
-      default: severity,
-      markdownDescription: `%setting.rules.${id}%`,
-      scope: "window",
-      order: 10 + index,
-    },
-  ]);
-  const switches = SWITCHES.map(({ name, initially }, index) => [
-    `galley.${name}`,
-    { type: "boolean", default: initially, description: `%setting.${name}%`, scope: "window", order: 60 + index },
-  ]);
-  return {
-    title: "%setting.title%",
-    properties: {
-      "galley.numberSpacing": {
-        type: "string",
-        enum: NUMBER_SPACINGS.map(({ value }) => value),
-        enumDescriptions: NUMBER_SPACINGS.map(({ value }) => `%setting.numberSpacing.${value}%`),
-        default: DEFAULT_SETTINGS.numberSpacing,
-        description: "%setting.numberSpacing%",
-        scope: "window",
-        order: 1,
-      },
-      "galley.fixableSeverity": {
-        type: "string",
-        enum: FIXABLE_SEVERITIES.map(({ value }) => value),
-        enumDescriptions: FIXABLE_SEVERITIES.map(({ value }) => `%setting.fixableSeverity.${value}%`),
-        default: DEFAULT_SETTINGS.fixableSeverity,
-        description: "%setting.fixableSeverity%",
-        scope: "window",
-        order: 2,
-      },
-      ...Object.fromEntries(rules),
-      ...Object.fromEntries(switches),
-      "galley.trace.server": {
-        type: "string",
-        enum: ["off", "messages", "verbose"],
-        default: "off",
-        description: "%setting.trace.server%",
-        scope: "window",
-        order: 90,
-      },
-    },
-  };
+  return Object.fromEntries([...others, ...settingTexts().map((text) => [text.key, text[locale]])]);
 }
 
 const SEVERITY_NAMES: Record<Severity | "off", string> = {

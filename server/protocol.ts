@@ -21,9 +21,6 @@ export interface IndexOptions {
   readonly storage?: string;
 }
 
-/** Settings under `galley.` that concern the client alone; the server passes over them. */
-export const CLIENT_SETTINGS: readonly string[] = ["trace"];
-
 /** The kind of the code action that applies every safe fix of a page. */
 export const FIX_ALL_KIND = "source.fixAll.galley";
 

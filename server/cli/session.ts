@@ -1,6 +1,7 @@
 /** One run of the command line: its language, colours and settings, and what has gone wrong in it so far. */
 
-import { DEFAULT_SETTINGS, type Settings } from "../core/page/settings.ts";
+import type { Settings } from "../core/page/settings.ts";
+import { settingsOf } from "../core/setting-table.ts";
 import type { Locale, Localised } from "../core/text/locale.ts";
 import { reasonOf } from "../host/refusal.ts";
 import { type SettingsFile, settingsFiles } from "../host/settings-file.ts";
@@ -48,10 +49,10 @@ export function createSession(io: Io, locale: Locale, options: CommonOptions): S
     await io.stderr.write(`galley: ${about === undefined ? "" : `${about}: `}${text}\n`);
   };
   const warn = (text: Localised, about?: string): Promise<void> => tell(text[locale], about);
-  const heed = async (file: SettingsFile, tellOf: WorkContext["warn"]): Promise<void> => {
-    if (file.path === undefined || complained.has(file.path)) return;
-    complained.add(file.path);
-    for (const problem of file.problems) await tellOf(problem, file.path);
+  const heed = async ({ path, faults }: SettingsFile, tellOf: WorkContext["warn"]): Promise<void> => {
+    if (complained.has(path)) return;
+    complained.add(path);
+    for (const { message } of faults) await tellOf(message, path);
   };
   return {
     ...voiceOf(locale, wantsColour(io, options.color)),
@@ -73,11 +74,13 @@ export function createSession(io: Io, locale: Locale, options: CommonOptions): S
     },
     async settingsFor(folder, tellOf = warn) {
       const file = await (options.config === undefined ? stored.forFolder(folder) : stored.from(options.config));
-      await heed(file, tellOf);
+      if (file?.refusal) throw file.refusal;
+      if (file) await heed(file, tellOf);
+      const settings = settingsOf(file?.set ?? {});
       return {
-        ...DEFAULT_SETTINGS,
-        numberSpacing: options.numberSpacing ?? file.settings.numberSpacing,
-        rules: { ...file.settings.rules, ...options.rule },
+        ...settings,
+        numberSpacing: options.numberSpacing ?? settings.numberSpacing,
+        rules: { ...settings.rules, ...options.rule },
       };
     },
   };

@@ -1,57 +1,55 @@
 /** Reads settings as people write them, and says what is wrong with them. */
 
-import type { Severity } from "./page/finding.ts";
-import { DEFAULT_SETTINGS, FIXABLE_SEVERITIES, NUMBER_SPACINGS, SEVERITIES, type Settings } from "./page/settings.ts";
-import { RULES } from "./rules/index.ts";
+import { allows, SETTINGS, type Setting, type SetValues } from "./setting-table.ts";
 import type { Localised } from "./text/locale.ts";
 
-/** Settings as they were read, and one sentence for each value that could not be used. */
+/** What is set, and what of it could not be used. */
 export interface ParsedSettings {
-  readonly settings: Settings;
-  readonly problems: readonly Localised[];
+  readonly set: SetValues;
+  readonly problems: readonly SettingProblem[];
+}
+
+/** Something that has no effect, said in a sentence. */
+export interface SettingProblem extends Localised {
+  /** The keys that lead to it in what was read. */
+  readonly path: readonly string[];
+  /** Whether its name is wrong or its value. */
+  readonly about: "name" | "value";
 }
 
 /**
  * Reads the section `galley`, or an object that holds it, nested (`{rules: {"stray-blank": "off"}}`) or with dotted
- * names (`{"galley.rules.stray-blank": "off"}`). Takes anything and never throws: what is not set or cannot be used has its
- * default. Names in `others` belong to somebody else, the client or the command line, and are passed over.
+ * names (`{"galley.rules.stray-blank": "off"}`). Takes anything and never throws: what cannot be used is not set. In a settings
+ * file a setting that is one for a whole editor has no effect, and `$schema` is none of ours.
  */
-export function parseSettings(raw: unknown, others: readonly string[] = []): ParsedSettings {
-  const problems: Localised[] = [];
-  const rules: Record<string, Severity | "off"> = {};
-  const chosen: Partial<Record<keyof typeof CHOICES, unknown>> = {};
-
-  const readRule = (id: string, value: unknown): void => {
-    const severity = SEVERITIES.find((known) => known === value);
-    if (!RULES.some((rule) => rule.id === id)) problems.push(unknownRule(id));
-    else if (severity === undefined) problems.push(wrongValue(`galley.rules.${id}`, value, SEVERITIES));
-    else rules[id] = severity;
+export function parseSettings(raw: unknown, source: "editor" | "file" = "editor"): ParsedSettings {
+  const set: Record<string, SetValues[string]> = {};
+  const problems: SettingProblem[] = [];
+  const read = (name: string, value: unknown, path: readonly string[]): void => {
+    const tell = (about: SettingProblem["about"], said: Localised): void =>
+      void problems.push({ ...said, path, about });
+    const setting = SETTINGS.find((known) => known.name === name);
+    if (setting && source === "file" && setting.scope === "window") tell("name", ofWindow(name));
+    else if (setting && allows(setting, value)) set[name] = value;
+    else if (setting) tell("value", wrongValue(setting, value));
+    else if (SETTINGS.some((known) => known.name.startsWith(`${name}.`))) readInner(`${name}.`, value, path);
+    else if (name.startsWith("rules.")) tell("name", unknownRule(name.slice("rules.".length)));
+    else tell("name", unknownSetting(name));
   };
-  const read = (name: string, value: unknown): void => {
-    if (name.startsWith("rules.")) readRule(name.slice("rules.".length), value);
-    else if (name === "rules") {
-      if (isRecord(value)) for (const [id, severity] of entriesOf(value)) readRule(id, severity);
-      else problems.push(wrongShape("galley.rules"));
-    } else if (isChoice(name)) {
-      const values = CHOICES[name].map((known) => known.value);
-      const known = values.find((allowed) => allowed === value);
-      if (known) chosen[name] = known;
-      else problems.push(wrongValue(`galley.${name}`, value, values));
-    } else if (!others.some((other) => name === other || name.startsWith(`${other}.`)))
-      problems.push(unknownSetting(name));
+  const readInner = (prefix: string, value: unknown, path: readonly string[]): void => {
+    if (isRecord(value)) for (const [key, inner] of entriesOf(value)) read(`${prefix}${key}`, inner, [...path, key]);
+    else problems.push({ ...wrongShape(`galley.${prefix.slice(0, -1)}`), path, about: "value" });
   };
-
-  const section = isRecord(raw) && isRecord(raw.galley) ? { ...raw, ...raw.galley, galley: undefined } : raw;
-  if (isRecord(section)) for (const [name, value] of entriesOf(section)) read(name.replace(/^galley\./, ""), value);
-  else if (section != null) problems.push(wrongShape("galley"));
-  return { settings: { ...DEFAULT_SETTINGS, ...(chosen as Partial<Settings>), rules }, problems };
-}
-
-/** The settings that are one of a few values. */
-const CHOICES = { numberSpacing: NUMBER_SPACINGS, fixableSeverity: FIXABLE_SEVERITIES };
-
-function isChoice(name: string): name is keyof typeof CHOICES {
-  return Object.hasOwn(CHOICES, name);
+  const readSection = (section: Record<string, unknown>, path: readonly string[]): void => {
+    for (const [key, value] of entriesOf(section)) {
+      if (source === "file" && key === "$schema") continue;
+      if (key === "galley" && path.length === 0 && isRecord(value)) readSection(value, [key]);
+      else read(key.replace(/^galley\./, ""), value, [...path, key]);
+    }
+  };
+  if (isRecord(raw)) readSection(raw, []);
+  else if (raw != null) problems.push({ ...wrongShape("galley"), path: [], about: "value" });
+  return { set, problems };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -63,39 +61,69 @@ function entriesOf(value: Record<string, unknown>): [string, unknown][] {
 }
 
 function unknownRule(id: string): Localised {
+  const shown = short(id);
   return {
-    zh: `没有名为“${id}”的规则，设置 galley.rules.${id} 不起作用。`,
-    en: `There is no rule “${id}”: galley.rules.${id} has no effect.`,
+    zh: `没有名为“${shown}”的规则，设置 galley.rules.${shown} 不起作用。`,
+    en: `There is no rule “${shown}”: galley.rules.${shown} has no effect.`,
   };
 }
 
 function unknownSetting(name: string): Localised {
+  const shown = short(name);
   return {
-    zh: `没有名为 galley.${name} 的设置，它不起作用。`,
-    en: `There is no setting galley.${name}: it has no effect.`,
+    zh: `没有名为 galley.${shown} 的设置，它不起作用。`,
+    en: `There is no setting galley.${shown}: it has no effect.`,
   };
 }
 
-function wrongValue(name: string, value: unknown, allowed: readonly string[]): Localised {
-  const shown = show(value);
+function ofWindow(name: string): Localised {
   return {
-    zh: `设置 ${name} 不能是 ${shown}，只能是 ${allowed.join("、")} 之一；现按默认值处理。`,
-    en: `${name} cannot be ${shown}: it is one of ${allowed.join(", ")}. The default is used.`,
+    zh: `设置 galley.${name} 管整个窗口，要在编辑器自己的设置里设，写在这里不起作用。`,
+    en: `galley.${name} is for a whole window: set in the editor's own settings, it has an effect, and none here.`,
   };
+}
+
+function wrongValue(setting: Setting, value: unknown): Localised {
+  const { zh, en } = allowed(setting);
+  const [name, shown] = [`galley.${setting.name}`, show(value)];
+  return {
+    zh: `设置 ${name} 不能是 ${shown}，只能是${zh}；现当作没有设。`,
+    en: `${name} cannot be ${shown}: it is ${en}. It counts as not set.`,
+  };
+}
+
+/** What a setting can be, as the end of a sentence. */
+function allowed(setting: Setting): Localised {
+  switch (setting.kind) {
+    case "choice": {
+      const values = setting.values.map(({ value }) => value);
+      return { zh: ` ${values.join("、")} 之一`, en: `one of ${values.join(", ")}` };
+    }
+    case "switch":
+      return { zh: " true 或 false", en: "true or false" };
+    case "quantity": {
+      const { least, most } = setting;
+      return { zh: ` ${least} 到 ${most} 的整数`, en: `a whole number from ${least} to ${most}` };
+    }
+  }
 }
 
 function wrongShape(name: string): Localised {
   return {
-    zh: `设置 ${name} 应当是一组“名称: 值”；现按默认值处理。`,
-    en: `${name} should be an object of names and values. The defaults are used.`,
+    zh: `设置 ${name} 应当是一组“名称: 值”；现当作没有设。`,
+    en: `${name} should be an object of names and values. It counts as not set.`,
   };
 }
 
 /** A value as it was written, cut short; values that JSON has no form for show their kind. */
 function show(value: unknown): string {
   try {
-    return (JSON.stringify(value) ?? typeof value).slice(0, 40);
+    return short(JSON.stringify(value) ?? typeof value);
   } catch {
     return typeof value;
   }
+}
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

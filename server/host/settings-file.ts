@@ -1,28 +1,48 @@
-/** Finds the settings that hold for a page: the nearest `.galley/settings.json` at or above its folder. */
+/** Finds the settings that hold for a folder's pages: the nearest `.galley/settings.json` at or above it. */
 
 import { dirname, join } from "node:path";
-import { type ParsedSettings, parseSettings } from "../core/parse-settings.ts";
+import { parseSettings } from "../core/parse-settings.ts";
+import type { SetValues } from "../core/setting-table.ts";
+import type { Localised } from "../core/text/locale.ts";
 import { decode } from "./encodings.ts";
 import type { Files } from "./files.ts";
-import { parseJson } from "./json.ts";
+import { jsonRefusal, readJson } from "./json.ts";
 import { Refusal, reasonOf } from "./refusal.ts";
 
-export interface SettingsFile extends ParsedSettings {
-  /** Where the settings were read; nothing where there is no such file and the defaults hold. */
-  readonly path?: string;
+/** A settings file, as far as it can be read. */
+export interface SettingsFile {
+  readonly path: string;
+  readonly text: string;
+  readonly set: SetValues;
+  readonly faults: readonly SettingsFault[];
+  /** Why it is no settings file at all; what it sets nevertheless may be less than its author meant. */
+  readonly refusal?: Refusal;
 }
 
-/** Looks settings up; what was found for a folder is remembered, so a file is read, and complained of, once. */
+/** What is wrong in a settings file: a sentence, and the place in its text (UTF-16). */
+export interface SettingsFault {
+  readonly start: number;
+  readonly end: number;
+  readonly message: Localised;
+}
+
+/** Looks settings up; what was found for a folder is remembered, so a file is read once. */
 export interface SettingsFiles {
-  /** Settings for pages in a folder (absolute path). Rejects with a Refusal where they cannot be read. */
-  forFolder(folder: string): Promise<SettingsFile>;
-  /** Settings from this very file. */
+  /** The file that holds for pages in a folder (absolute path); nothing where there is none. Never rejects. */
+  forFolder(folder: string): Promise<SettingsFile | undefined>;
+  /** This very file. */
   from(path: string): Promise<SettingsFile>;
+  /** Files have come, changed or gone. */
+  forget(): void;
 }
 
-export function settingsFiles(files: Pick<Files, "read">): SettingsFiles {
-  const known = new Map<string, Promise<SettingsFile>>();
-  const forFolder = (folder: string): Promise<SettingsFile> => {
+/** `onRead` is told of each file that has been read. */
+export function settingsFiles(
+  files: Pick<Files, "read">,
+  onRead: (file: SettingsFile) => void = () => {},
+): SettingsFiles {
+  const known = new Map<string, Promise<SettingsFile | undefined>>();
+  const forFolder = (folder: string): Promise<SettingsFile | undefined> => {
     let found = known.get(folder);
     if (!found) {
       found = look(folder);
@@ -30,42 +50,52 @@ export function settingsFiles(files: Pick<Files, "read">): SettingsFiles {
     }
     return found;
   };
-  const look = async (folder: string): Promise<SettingsFile> => {
-    const path = join(folder, ".galley", "settings.json");
-    const bytes = await files.read(path).catch((error: unknown) => {
-      if (["ENOENT", "ENOTDIR"].includes((error as { code?: string }).code ?? "")) return undefined;
-      throw unreadable(path, error);
-    });
-    if (bytes) return parse(path, bytes);
+  const look = async (folder: string): Promise<SettingsFile | undefined> => {
+    const own = await readFile(join(folder, ".galley", "settings.json"), files);
+    if (own) {
+      onRead(own);
+      return own;
+    }
     const parent = dirname(folder);
-    return parent === folder ? parseSettings(undefined) : forFolder(parent);
+    return parent === folder ? undefined : forFolder(parent);
   };
   return {
     forFolder,
-    async from(path) {
-      const bytes = await files.read(path).catch((error: unknown) => {
-        throw unreadable(path, error);
-      });
-      return parse(path, bytes);
-    },
+    from: async (path) => (await readFile(path, files)) ?? unreadable(path, { code: "ENOENT" }),
+    forget: () => known.clear(),
   };
 }
 
-async function parse(path: string, bytes: Uint8Array): Promise<SettingsFile> {
-  const { text } = await decode(bytes).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
-  let value: unknown;
+/** The file as it stands; nothing where there is none. */
+async function readFile(path: string, files: Pick<Files, "read">): Promise<SettingsFile | undefined> {
   try {
-    value = text.trim() === "" ? {} : parseJson(text);
+    const { text } = await decode(await files.read(path));
+    // Some editors put a BOM before everything, and none counts it.
+    return parse(path, text.replace(/^\ufeff/, ""));
   } catch (error) {
-    const { zh, en } = reasonOf(error);
-    throw new Refusal({ zh: `设置文件 ${path} ${zh}`, en: `the settings file ${path} is ${en}` });
+    const isMissing = ["ENOENT", "ENOTDIR"].includes((error as { code?: string }).code ?? "");
+    return isMissing ? undefined : unreadable(path, error);
   }
-  return { ...parseSettings(value, ["$schema"]), path };
 }
 
-function unreadable(path: string, error: unknown): Refusal {
+function parse(path: string, text: string): SettingsFile {
+  const { value, fault, spanOf } = readJson(text);
+  const { set, problems } = parseSettings(value, "file");
+  const faults = problems.map(({ path: keys, about, zh, en }) => ({ ...spanOf(keys, about), message: { zh, en } }));
+  if (!fault) return { path, text, set, faults };
+  const { zh, en } = fault.message;
+  const noJson = { ...fault, message: { zh: `不是有效的 JSON：${zh}。`, en: `This is not valid JSON: ${en}.` } };
+  const reason = jsonRefusal(text, fault).reason;
+  const refusal = new Refusal({ zh: `设置文件 ${path} ${reason.zh}`, en: `the settings file ${path} is ${reason.en}` });
+  return { path, text, set, faults: [noJson, ...faults], refusal };
+}
+
+function unreadable(path: string, error: unknown): SettingsFile {
   const { zh, en } = reasonOf(error);
-  return new Refusal({ zh: `无法读取设置文件 ${path}：${zh}`, en: `cannot read the settings file ${path}: ${en}` });
+  const message = { zh: `设置文件无法读取：${zh}。`, en: `The settings file cannot be read: ${en}.` };
+  const refusal = new Refusal({
+    zh: `无法读取设置文件 ${path}：${zh}`,
+    en: `cannot read the settings file ${path}: ${en}`,
+  });
+  return { path, text: "", set: {}, faults: [{ start: 0, end: 0, message }], refusal };
 }

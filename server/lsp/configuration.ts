@@ -2,14 +2,14 @@
 
 import type { Connection, DidChangeConfigurationParams } from "vscode-languageserver";
 import { sameSettings } from "../core/page/settings.ts";
+import { type Switches, sameSwitches } from "../core/page/switches.ts";
 import { parseSettings } from "../core/parse-settings.ts";
-import { CLIENT_SETTINGS } from "../protocol.ts";
+import { settingsOf, switchesOf } from "../core/setting-table.ts";
 import type { Log } from "../workspace/log.ts";
 import { describe } from "../workspace/log.ts";
 import type { Pages } from "../workspace/pages.ts";
 import type { Client } from "./client.ts";
 import { DidChangeConfigurationNotification, MessageType, ShowMessageNotification } from "./library.ts";
-import { INITIALLY, parseSwitches, SWITCH_SECTIONS, SWITCHES, type Switches } from "./switches.ts";
 
 export interface Configuration {
   /** Takes the settings as initialization options gave them. */
@@ -43,13 +43,13 @@ export function createConfiguration({
   onView,
 }: ConfigurationOptions): Configuration {
   const told = new Set<string>();
-  let switches = INITIALLY;
+  let switches = switchesOf({});
   const take = (section: unknown): void => {
-    const { settings, problems } = parseSettings(section, [...CLIENT_SETTINGS, ...SWITCH_SECTIONS]);
-    const editor = parseSwitches(section);
-    const turned = SWITCHES.some(({ name }) => switches[name] !== editor.switches[name]);
-    switches = editor.switches;
-    for (const problem of [...problems, ...editor.problems]) {
+    const { set, problems } = parseSettings(section);
+    const [settings, before] = [settingsOf(set), switches];
+    switches = switchesOf(set);
+    const turned = !sameSwitches(switches, before);
+    for (const problem of problems) {
       const message = client().say(problem);
       if (told.has(message)) continue;
       told.add(message);

@@ -5,13 +5,13 @@ import type { Checked } from "../core/fix/checked.ts";
 import type { FixedPage } from "../core/fix/whole-page.ts";
 import type { Analysis } from "../core/page/analysis.ts";
 import type { Finding } from "../core/page/finding.ts";
+import type { Switches } from "../core/page/switches.ts";
 import type { Positions } from "../core/text/positions.ts";
 import type { MentionService } from "../workspace/mention-service.ts";
 import type { NameService } from "../workspace/name-service.ts";
 import type { Neighbours } from "../workspace/neighbours.ts";
 import type { OpenPage } from "../workspace/pages.ts";
 import type { Client } from "./client.ts";
-import type { Switches } from "./switches.ts";
 
 /** Everything an answer may draw on. All of it belongs to the one version of the page that was asked about. */
 export interface Asked {

@@ -3,9 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { DEFAULT_SETTINGS } from "../../server/core/page/settings.ts";
 import { diskFiles } from "../../server/host/files.ts";
-import { Refusal } from "../../server/host/refusal.ts";
 import { settingsFiles } from "../../server/host/settings-file.ts";
 import { inFolder } from "../support/cli.ts";
 
@@ -19,17 +17,17 @@ describe("settings files", () => {
       async ({ path }) => {
         const { forFolder } = settingsFiles(diskFiles(path));
         const far = await forFolder(join(path, "some", "where"));
-        assert.equal(far.settings.numberSpacing, "spaced");
-        assert.equal(far.path, join(path, ".galley/settings.json"));
+        assert.equal(far?.set.numberSpacing, "spaced");
+        assert.equal(far?.path, join(path, ".galley/settings.json"));
         const near = await forFolder(join(path, "inner"));
-        assert.deepEqual([near.settings.numberSpacing, near.problems], ["none", []]);
+        assert.deepEqual([near?.set.numberSpacing, near?.faults], ["none", []]);
       },
     ));
 
-  test("without one, the defaults hold", async () => {
+  test("without one, nothing is set", async () => {
     const missing = Object.assign(new Error(), { code: "ENOENT" });
     const { forFolder } = settingsFiles({ read: () => Promise.reject(missing) });
-    assert.deepEqual(await forFolder("/a/b"), { settings: DEFAULT_SETTINGS, problems: [] });
+    assert.equal(await forFolder("/a/b"), undefined);
   });
 
   test("each file is read once", async () => {
@@ -45,24 +43,76 @@ describe("settings files", () => {
     assert.deepEqual(asked, [...new Set(asked)]);
   });
 
-  test("one that is no JSON, or may not be read, is refused by name", () =>
-    inFolder({ ".galley/settings.json": "{ not json" }, async ({ path }) => {
-      await assert.rejects(settingsFiles(diskFiles(path)).forFolder(path), (error) => {
-        assert.ok(error instanceof Refusal);
-        assert.match(error.reason.en, /settings\.json is not valid JSON/);
-        return true;
-      });
-      const denied = settingsFiles({ read: () => Promise.reject(Object.assign(new Error(), { code: "EACCES" })) });
-      await assert.rejects(denied.from("s.json"), /cannot read the settings file s\.json: permission denied/);
-    }));
+  test("one that changed is read anew when the others are forgotten", async () => {
+    let text = '{ "numberSpacing": "spaced" }';
+    const { forFolder, forget } = settingsFiles({ read: async () => Buffer.from(text) });
+    assert.equal((await forFolder("/a"))?.set.numberSpacing, "spaced");
+    text = "{}";
+    assert.equal((await forFolder("/a"))?.set.numberSpacing, "spaced");
+    forget();
+    assert.equal((await forFolder("/a"))?.set.numberSpacing, undefined);
+  });
 
-  test("one that is a folder is refused, not passed over", () =>
+  test("one that may not be read, or is a folder, is refused by name, not passed over", () =>
     inFolder({ ".galley/settings.json/a.json": "{}" }, async ({ path }) => {
-      await assert.rejects(settingsFiles(diskFiles(path)).forFolder(path), /settings\.json: this is a folder/);
+      const denied = settingsFiles({ read: () => Promise.reject(Object.assign(new Error(), { code: "EACCES" })) });
+      const { refusal } = await denied.from("s.json");
+      assert.equal(refusal?.reason.en, "cannot read the settings file s.json: permission denied");
+      const folder = await settingsFiles(diskFiles(path)).forFolder(path);
+      assert.match(folder?.refusal?.reason.en ?? "", /settings\.json: this is a folder/);
     }));
 
-  test("an empty one sets nothing", () =>
-    inFolder({ "s.json": "\n" }, async ({ path }) => {
-      assert.deepEqual((await settingsFiles(diskFiles(path)).from("s.json")).settings, DEFAULT_SETTINGS);
-    }));
+  test("one that is named and not there is refused", async () => {
+    const { refusal } = await settingsFiles(diskFiles("/")).from("/gone.json");
+    assert.match(refusal?.reason.zh ?? "", /^无法读取设置文件 \/gone\.json：/);
+  });
+});
+
+describe("a settings file", () => {
+  /** The file as it is read, and what its faults stand at. */
+  const read = async (text: string) => {
+    const file = await settingsFiles({ read: async () => Buffer.from(text) }).from("s.json");
+    return { ...file, at: file.faults.map(({ start, end }) => file.text.slice(start, end)) };
+  };
+
+  test("may have comments, commas after the last, a BOM, and $schema", async () => {
+    const { set, faults } = await read(
+      '\ufeff{\n  // 本报\n  "$schema": "x",\n  "numberSpacing": "spaced", /* 空 */\n}\n',
+    );
+    assert.deepEqual([set, faults], [{ numberSpacing: "spaced" }, []]);
+  });
+
+  test("that is empty, or holds a comment only, sets nothing", async () => {
+    for (const text of ["", "\n", "// 以后再说\n"]) {
+      const { set, faults } = await read(text);
+      assert.deepEqual([set, faults], [{}, []]);
+    }
+  });
+
+  test("has each fault at its place, and the rest counts", async () => {
+    const { set, at, faults, refusal } = await read(
+      '{ "colour": 1, "rules": { "no-such-rule": "off", "stray-blank": "loud", "split-number": "hint" }, "codeLens": [1], "index": true }',
+    );
+    assert.deepEqual(set, { "rules.split-number": "hint" });
+    assert.deepEqual(at, ['"colour"', '"no-such-rule"', '"loud"', "[1]", '"index"']);
+    assert.match(faults.at(-1)?.message.en ?? "", /galley\.index is for a whole window/);
+    assert.equal(refusal, undefined);
+  });
+
+  test("has the fault of a name that stands twice at the one that counts", async () => {
+    const file = await read('{ "numberSpacing": "none", "numberSpacing": "wide" }');
+    assert.deepEqual([file.at, file.faults[0]?.start], [['"wide"'], 44]);
+  });
+
+  test("that is no JSON says so at the place; what can be read is set", async () => {
+    const { set, at, faults, refusal } = await read('{ "numberSpacing": "spaced" "codeLens": false, "rules": {');
+    assert.deepEqual(set, { numberSpacing: "spaced", codeLens: false });
+    assert.deepEqual(at, ['"codeLens"']);
+    assert.equal(faults[0]?.message.zh, "不是有效的 JSON：缺逗号或右括号。");
+    assert.match(refusal?.reason.en ?? "", /^the settings file s\.json is not valid JSON: character 29, a comma/);
+  });
+
+  test("that holds something else than settings says so", async () => {
+    for (const text of ["[]", "3", '"none"']) assert.deepEqual((await read(text)).at, [text]);
+  });
 });

@@ -20,8 +20,14 @@ export type Severities = Pick<Settings, "rules" | "fixableSeverity">;
 
 export const DEFAULT_SETTINGS: Settings = { numberSpacing: "none", fixableSeverity: "hint", rules: {} };
 
-/** What a rule's setting can be. */
-export const SEVERITIES: readonly (Severity | "off")[] = ["off", "hint", "information", "warning", "error"];
+/** What a rule's setting can be, and how an editor shows it. */
+export const RULE_VALUES: readonly { readonly value: Severity | "off"; readonly means: Localised }[] = [
+  { value: "off", means: { zh: "不报，也不修复", en: "Neither reported nor fixed" } },
+  { value: "hint", means: { zh: "提示：只在该处有几个小点", en: "Hint: a few dots in the text" } },
+  { value: "information", means: { zh: "信息：蓝色波浪线", en: "Information: a blue squiggle" } },
+  { value: "warning", means: { zh: "警告：黄色波浪线", en: "Warning: a yellow squiggle" } },
+  { value: "error", means: { zh: "错误：红色波浪线", en: "Error: a red squiggle" } },
+];
 
 /** The values of `numberSpacing`, the default first. */
 export const NUMBER_SPACINGS: readonly { readonly value: Settings["numberSpacing"]; readonly means: Localised }[] = [

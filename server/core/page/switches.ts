@@ -1,0 +1,59 @@
+/** What the user can turn on and off in an editor; the command line knows none of it. */
+
+import type { Localised } from "../text/locale.ts";
+
+interface Switch {
+  /** The setting's name, without the `galley.` before it. */
+  readonly name: string;
+  readonly initially: boolean;
+  readonly means: Localised;
+  /** Whether it may differ from page to page, or is one for all that an editor has open. */
+  readonly scope: "page" | "window";
+}
+
+export const SWITCHES = [
+  {
+    name: "codeLens",
+    initially: true,
+    means: {
+      zh: "每篇文章上方显示字数、段数和问题数，可以复制全文、移回标题。",
+      en: "Shows above each article its characters, paragraphs and findings, with links to copy it and to bring its heading home.",
+    },
+    scope: "page",
+  },
+  {
+    name: "semanticTokens",
+    initially: true,
+    means: {
+      zh: "人名、地名、机构、日期、数量、提法按种类着色。",
+      en: "Colours persons, places, organisations, dates, quantities and coined terms by their kind.",
+    },
+    scope: "page",
+  },
+  {
+    name: "inlayHints.dates",
+    initially: false,
+    means: {
+      zh: "日期后面显示规范写法：8月15日 2022-08-15。",
+      en: "Shows a date's normal form after it: 8月15日 2022-08-15.",
+    },
+    scope: "page",
+  },
+  {
+    name: "index",
+    initially: true,
+    means: {
+      zh: "在后台给工作区内全部版面的标题和名称编索引，供查找引用和查找符号。",
+      en: "Indexes the headlines and names of all pages of the workspace in the background, for references and symbols.",
+    },
+    scope: "window",
+  },
+] as const satisfies readonly Switch[];
+
+export type SwitchName = (typeof SWITCHES)[number]["name"];
+export type Switches = Readonly<Record<SwitchName, boolean>>;
+
+/** Whether all switches stand alike. */
+export function sameSwitches(a: Switches, b: Switches): boolean {
+  return SWITCHES.every(({ name }) => a[name] === b[name]);
+}
