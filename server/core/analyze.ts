@@ -1,5 +1,6 @@
 /** The one pipeline: text → sheets → lines → layout → articles → rules → findings. Pure and total. */
 
+import { type Sieve, sieveFor } from "./accepted.ts";
 import type { Articles } from "./articles/index.ts";
 import type { Layout } from "./layout/index.ts";
 import type { Analysis, FindingsPart } from "./page/analysis.ts";
@@ -18,9 +19,10 @@ export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS, she
   const layout = layOutText(text, sheets);
   const { sheets: all } = sheets.of(text);
   const [only] = all;
+  const sieve = sieveFor(text, settings.accepted);
   if (only && all.length === 1)
-    return { ...layout, ...only.sheet.articles, text, settings, findings: only.findings(settings) };
-  const parts = partsOf(text, settings, sheets);
+    return { ...layout, ...only.sheet.articles, text, settings, ...sieve(only.findings(settings)) };
+  const parts = partsOf(text, settings, sheets, sieve);
   const articles = lazily<{ found: Articles }>({ found: () => articlesOf(text, sheets) });
   return lazily<Analysis>({
     page: () => layout.page,
@@ -35,12 +37,13 @@ export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS, she
     text: () => text,
     settings: () => settings,
     findings: () => parts.flatMap((part) => part.placed()),
+    accepted: () => parts.flatMap((part) => part.accepted()),
     parts: () => parts,
   });
 }
 
 /** The findings of a long text, sheet by sheet, each with what is found between it and the next. */
-function partsOf(text: string, settings: Settings, known: Sheets): FindingsPart[] {
+function partsOf(text: string, settings: Settings, known: Sheets, sieve: Sieve): AcceptedPart[] {
   const { sheets, eol } = known.of(text);
   return sheets.map((sheet, i) => {
     const next = sheets[i + 1];
@@ -50,13 +53,20 @@ function partsOf(text: string, settings: Settings, known: Sheets): FindingsPart[
       next && before && after
         ? findingsBetween(text, { end: before.end, start: after.start, lineStart: next.place.offset }, eol, settings)
         : [];
-    return {
-      start: sheet.place.offset,
-      end: next?.place.offset ?? text.length,
-      unplaced: between.length > 0 ? [...own, ...between] : own,
-      placed: () => (between.length > 0 ? [...sheet.findings(settings), ...between] : sheet.findings(settings)),
-    };
+    const placed = (): readonly Finding[] =>
+      between.length > 0 ? [...sheet.findings(settings), ...between] : sheet.findings(settings);
+    const span = { start: sheet.place.offset, end: next?.place.offset ?? text.length };
+    if (!settings.accepted?.length)
+      return { ...span, unplaced: between.length > 0 ? [...own, ...between] : own, placed, accepted: () => [] };
+    // Whether a finding is accepted shows only where it stands.
+    const { findings, accepted } = sieve(placed());
+    return { ...span, unplaced: findings, placed: () => findings, accepted: () => accepted };
   });
+}
+
+/** The findings of a stretch, and those among them that are accepted. */
+interface AcceptedPart extends FindingsPart {
+  accepted(): readonly Finding[];
 }
 
 /** The layout of a text, sheet by sheet. */
@@ -87,9 +97,14 @@ export function articlesOf(text: string, known = new Sheets()): Articles {
   return { articles: found.flatMap(({ articles }) => articles), roles: found.flatMap(({ roles }) => roles) };
 }
 
-/** The analysis with more findings: those of the rules that go by names. */
+/** The analysis with more findings: those of the rules that go by names. Those that are accepted are set apart. */
 export function withFindings(analysis: Analysis, more: readonly Finding[]): Analysis {
   if (more.length === 0) return analysis;
   const { parts: _, ...known } = analysis;
-  return { ...known, findings: inPageOrder([...analysis.findings, ...more]) };
+  const { findings, accepted } = sieveFor(analysis.text, analysis.settings.accepted)(more);
+  return {
+    ...known,
+    findings: inPageOrder([...analysis.findings, ...findings]),
+    accepted: inPageOrder([...(analysis.accepted ?? []), ...accepted]),
+  };
 }

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { createLexicon, type LexiconFault } from "../core/house/index.ts";
+import { createLexicon, type FileFault } from "../core/house/index.ts";
 import { parseLexicon } from "../core/house/parse.ts";
 import type { Lexicons, LoadedLexicon } from "../workspace/lexicons.ts";
 import { createLexiconFinder, type LexiconFinder, pathOf } from "./lexicon-files.ts";
@@ -49,7 +49,7 @@ function loadLexicon(path: string, read: (path: string) => Uint8Array): LoadedLe
   return { path, uri: pathToFileURL(path).href, text, lexicon: createLexicon(entries), faults: all, mark };
 }
 
-function textOf(path: string, read: (path: string) => Uint8Array): { text: string; fault?: LexiconFault } {
+function textOf(path: string, read: (path: string) => Uint8Array): { text: string; fault?: FileFault } {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(read(path)) };
   } catch (error) {

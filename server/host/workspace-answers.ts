@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { LexiconFault } from "../core/house/index.ts";
+import type { FileFault } from "../core/house/index.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import { pageOf } from "../core/text/text.ts";
 import { additionTo } from "../workspace/lexicon-addition.ts";
@@ -106,7 +106,7 @@ function asIndexed(uri: string): string {
 const MOST_SYMBOLS = 200;
 
 /** Faults of a file with their places in it. */
-export function placed(text: string, faults: readonly LexiconFault[]): FileFaults["faults"] {
+export function placed(text: string, faults: readonly FileFault[]): FileFaults["faults"] {
   const at = positionsOf(pageOf(text));
   return faults.map(({ message, ...span }) => ({ range: at.range(span), ...message }));
 }

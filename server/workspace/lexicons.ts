@@ -1,6 +1,6 @@
 /** The house's lexicons as pages are read with them; the host reads their files. */
 
-import type { Lexicon, LexiconFault } from "../core/house/index.ts";
+import type { FileFault, Lexicon } from "../core/house/index.ts";
 
 /** A lexicon as it stands in its file. */
 export interface LoadedLexicon {
@@ -8,7 +8,7 @@ export interface LoadedLexicon {
   readonly uri: string;
   readonly text: string;
   readonly lexicon: Lexicon;
-  readonly faults: readonly LexiconFault[];
+  readonly faults: readonly FileFault[];
   /** Changes with the text. */
   readonly mark: string;
 }

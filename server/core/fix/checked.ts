@@ -1,8 +1,8 @@
 /** Makes sure that a fix loses nothing: the last word on every safe or doubtful fix, for command line and server alike (invariant 1). */
 
-import { LOOKALIKE, standFor } from "../tables/look-alike.ts";
+import { substance } from "../substance.ts";
 import type { Localised } from "../text/locale.ts";
-import { isWhiteSpaceAt, type TextEdit, withoutWhiteSpace } from "../text/text.ts";
+import { isWhiteSpaceAt, type TextEdit } from "../text/text.ts";
 
 /** What was to be made of a page, or why it was not made. */
 export type Checked<T> = { readonly value: T } | { readonly refused: Localised };
@@ -31,16 +31,6 @@ export function checkedEdits<E extends TextEdit>(text: string, edits: readonly E
   const keeps = ({ start, end, newText }: E): boolean => substance(text.slice(start, end)) === substance(newText);
   return edits.every(keeps) ? { value: edits } : { refused: WOULD_LOSE };
 }
-
-/**
- * What a fix that is not unsafe must keep. Inside a figure a mark is as good half-width as full-width; it changes with its
- * digits, and where white space stands between them, only the figure without it shows that it is one.
- */
-function substance(text: string): string {
-  return withoutWhiteSpace(text.replace(LOOKALIKE, standFor)).replace(FIGURE_MARK, standFor);
-}
-
-const FIGURE_MARK = /(?<=\d)[．，](?=\d)|(?<=\d)％/gu;
 
 const WOULD_LOSE: Localised = {
   zh: "清样自查发现修改会动到空白和形近字以外的内容，没有修改；这是清样的缺陷，请报告",

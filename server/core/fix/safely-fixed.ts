@@ -1,5 +1,6 @@
 /** A text with its safe fixes made, and nothing found out about it that these do not need: no article, no message. */
 
+import { sieveFor } from "../accepted.ts";
 import { layOutText } from "../analyze.ts";
 import { type Layout, layOut } from "../layout/index.ts";
 import type { Analysis } from "../page/analysis.ts";
@@ -44,12 +45,18 @@ export function* safelyFixing(text: string, settings: Settings): Generator<numbe
     }
     return fixed;
   }
-  return inRounds(text, (now) => safeEdits(safeFindings(unread(layOutText(now), settings))));
+  return inRounds(text, (now) =>
+    safeEdits(sieveFor(now, settings.accepted)(safeFindings(unread(layOutText(now), settings))).findings),
+  );
 }
 
 /** Whether every gap becomes what its joined text has, and white space between sheets what it is between blocks. */
 function isUsual(settings: Settings): boolean {
-  return settings.numberSpacing === "none" && SAFE_RULES.every((rule) => isInForce(rule, settings));
+  return (
+    settings.numberSpacing === "none" &&
+    SAFE_RULES.every(({ id }) => settings.accepted?.every(({ rule }) => rule !== id) ?? true) &&
+    SAFE_RULES.every((rule) => isInForce(rule, settings))
+  );
 }
 
 function inRounds(text: string, editsOf: (text: string) => TextEdit[]): string {

@@ -1,24 +1,27 @@
-/** Faults in the writing of a lexicon's file, in words for people who have never heard of YAML. */
+/** Faults in the writing of a file of the house, in words for people who have never heard of YAML. */
 
 import type { YAMLError } from "yaml";
-import { ENTRY_KEYS, type LexiconFault } from "./types.ts";
+import type { FileFault } from "./types.ts";
 
 /**
  * The faults of writing, one a line: the parser tells several faults for one slip, and those after the first come from
  * it.
+ * @param keys what the file may say before a colon
  */
 export function syntaxFaults(
   text: string,
   errors: readonly Pick<YAMLError, "code" | "message" | "pos">[],
-): LexiconFault[] {
+  keys: readonly string[],
+): FileFault[] {
+  const slips = [wideColonAfter(keys), noBlankAfter(keys)];
   const lines = new Set<number>();
-  const faults: LexiconFault[] = [];
+  const faults: FileFault[] = [];
   for (const { code, message, pos } of errors) {
     const line = text.lastIndexOf("\n", pos[0] - 1);
     if (lines.has(line)) continue;
     lines.add(line);
     const known =
-      SLIPS.find(({ pattern }) => pattern.test(text.slice(line + 1, lineEnd(text, pos[0]))))?.message ??
+      slips.find(({ pattern }) => pattern.test(text.slice(line + 1, lineEnd(text, pos[0]))))?.message ??
       WORDS[/quote/.test(message) ? "QUOTE" : /end with a/.test(message) ? "MISSING_CHAR" : code];
     faults.push({
       start: pos[0],
@@ -34,31 +37,38 @@ function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** A full-width colon, as Chinese keyboards give it: YAML takes it for text (name：苏禾田). */
-export const WIDE_COLON = {
-  pattern: new RegExp(`(?:^|\\s)(?:entities|${ENTRY_KEYS.join("|")})\\s*：`, "u"),
-  message: {
-    zh: "冒号要用半角“:”，后面空一格，如“name: 名称”。",
-    en: "Use the half-width colon with a blank after it, as in “name: 名称”.",
-  },
-};
-
-const NO_BLANK = {
-  pattern: new RegExp(`^\\s*(?:-\\s+)?(?:${ENTRY_KEYS.join("|")}):\\S`, "u"),
-  message: { zh: "冒号后面要空一格，如“name: 名称”。", en: "A blank belongs after the colon, as in “name: 名称”." },
-};
-
 /** The most likely fault of a line that looks like this. */
-const SLIPS = [WIDE_COLON, NO_BLANK];
+interface Slip {
+  readonly pattern: RegExp;
+  readonly message: FileFault["message"];
+}
 
-/** Messages by the parser's codes. Those that are missing concern what no lexicon has (anchors, tags, directives). */
-const WORDS: Readonly<Partial<Record<YAMLError["code"] | "QUOTE", LexiconFault["message"]>>> = {
+/** A full-width colon after one of the keys, as Chinese keyboards give it: YAML takes it for text (name：苏禾田). */
+export function wideColonAfter(keys: readonly string[]): Slip {
+  return {
+    pattern: new RegExp(`(?:^|\\s)(?:${keys.join("|")})\\s*：`, "u"),
+    message: {
+      zh: "冒号要用半角“:”，后面空一格，如“name: 名称”。",
+      en: "Use the half-width colon with a blank after it, as in “name: 名称”.",
+    },
+  };
+}
+
+function noBlankAfter(keys: readonly string[]): Slip {
+  return {
+    pattern: new RegExp(`^\\s*(?:-\\s+)?(?:${keys.join("|")}):\\S`, "u"),
+    message: { zh: "冒号后面要空一格，如“name: 名称”。", en: "A blank belongs after the colon, as in “name: 名称”." },
+  };
+}
+
+/** Messages by the parser's codes. Those that are missing concern what no such file has (anchors, tags, directives). */
+const WORDS: Readonly<Partial<Record<YAMLError["code"] | "QUOTE", FileFault["message"]>>> = {
   QUOTE: { zh: "引号不成对，缺后引号。", en: "A quotation mark has no closing one." },
   TAB_AS_INDENT: {
     zh: "缩进要用空格，不能用制表符（Tab）。",
     en: "Indent with blanks: tabs are not allowed.",
   },
-  DUPLICATE_KEY: { zh: "这一项在同一词条里写了两次。", en: "This stands in the same entry twice." },
+  DUPLICATE_KEY: { zh: "这一项在同一条里写了两次。", en: "This stands in the same entry twice." },
   BAD_INDENT: { zh: "缩进与上文不齐。", en: "The indent does not match the lines above." },
   BLOCK_AS_IMPLICIT_KEY: {
     zh: "缩进与上文不齐，或一行里有两个冒号。",

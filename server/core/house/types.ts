@@ -23,15 +23,15 @@ export interface EntryData {
 /** An entry and where its name stands in the lexicon's file (UTF-16 offsets). */
 export interface Entry extends EntryData, Span {}
 
-/** What is wrong in a lexicon's file, and where. */
-export interface LexiconFault extends Span {
+/** What is wrong in a file of the house, and where (UTF-16 offsets). */
+export interface FileFault extends Span {
   readonly message: Localised;
 }
 
 /** A file read: the entries that can be used, and what is wrong with the others. */
 export interface ParsedLexicon {
   readonly entries: readonly Entry[];
-  readonly faults: readonly LexiconFault[];
+  readonly faults: readonly FileFault[];
 }
 
 /** A kind as the file names it, in English or Chinese. */

@@ -12,6 +12,8 @@ export interface Analysis extends Layout, Articles {
   readonly settings: Settings;
   /** In page order. */
   readonly findings: readonly Finding[];
+  /** What the house has accepted: none of the findings. */
+  readonly accepted?: readonly Finding[];
   /** The findings of a long text, part by part in page order: who shows a few of them need not have them all. */
   readonly parts?: readonly FindingsPart[];
 }

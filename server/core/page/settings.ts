@@ -1,6 +1,7 @@
 /** What a user can set, and what holds where nothing is set. */
 
 import type { Localised } from "../text/locale.ts";
+import type { Acceptance } from "./acceptance.ts";
 import type { Severity } from "./finding.ts";
 
 export interface Settings {
@@ -13,6 +14,8 @@ export interface Settings {
   readonly fixableSeverity: Severity | "rule";
   /** Severity by rule id; a rule that is not named has its own. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
+  /** What the house has accepted of the page; nobody sets it, the host reads it from a file of its own. */
+  readonly accepted?: readonly Acceptance[];
 }
 
 /** What of the settings says how grave a finding is. */
@@ -56,7 +59,10 @@ export const FIXABLE_SEVERITIES: readonly {
   { value: "rule", means: { zh: "按各条规则自己的级别", en: "As grave as each rule says" } },
 ];
 
-/** Whether two settings mean the same, so that nothing has to be analysed again. */
+/**
+ * Whether two settings mean the same to the rules, so that nothing has to be analysed again. What is accepted is left out of what they
+ * have found.
+ */
 export function sameSettings(a: Settings, b: Settings): boolean {
   const ids = Object.keys(a.rules);
   return (
