@@ -84,10 +84,11 @@ function tellLooking(item: StatusBarItem): void {
 }
 
 function tellStatus(item: StatusBarItem, status: PageStatus): void {
-  const { needPerson, fixable } = status;
+  const { needPerson, fixable, errorRate } = status;
   const counts = [
     needPerson > 0 ? l10n.t("{0} to decide", needPerson) : "",
     fixable > 0 ? `$(wand) ${l10n.t("{0} by one key", fixable)}` : "",
+    errorRate ? `${errorRate.perTenThousand}‱` : "",
   ].filter((count) => count !== "");
   item.text = `$(book) ${counts.length > 0 ? counts.join("  ") : `${l10n.t("Galley")} $(check)`}`;
   item.tooltip = tooltipOf(status);
@@ -106,15 +107,16 @@ function inWords({ needPerson, fixable }: PageStatus): string {
 
 /** The findings counted by rule, those that need a person first; the page's way on is a click away. */
 function tooltipOf(status: PageStatus): MarkdownString {
-  const { byRule, fixable } = status;
+  const { byRule, fixable, errorRate } = status;
   const tables = [true, false].map((needPerson) => {
     const rows = byRule.filter((row) => row.needPerson === needPerson);
     if (rows.length === 0) return "";
     const heading = needPerson ? l10n.t("To decide") : l10n.t("By one key");
     return `\n\n| | ${heading} |\n| ---: | :--- |\n${rows.map(({ count, title }) => `| ${count} | ${title} |`).join("\n")}`;
   });
+  const rate = errorRate ? `\n\n${errorRate.inWords}` : "";
   const link = fixable > 0 ? `\n\n[${l10n.t("Fix the page")}](command:${FIX_ALL_COMMAND})` : "";
-  const markdown = new MarkdownString(`${inWords(status)}${tables.join("")}${link}`);
+  const markdown = new MarkdownString(`${inWords(status)}${tables.join("")}${rate}${link}`);
   markdown.isTrusted = { enabledCommands: [FIX_ALL_COMMAND] };
   return markdown;
 }

@@ -65,6 +65,8 @@ export interface PageStatus {
   readonly needPerson: number;
   /** First the rules that need a person, then the others, each with most first. */
   readonly byRule: readonly RuleCount[];
+  /** Errors per 10,000 characters, and how that comes about in words; nothing where no finding counts. */
+  readonly errorRate?: { readonly perTenThousand: number; readonly inWords: string };
   readonly articles: number;
 }
 

@@ -1,5 +1,6 @@
 /** Findings as JSON: positions 0-based, characters in UTF-16 code units, as the Language Server Protocol counts. */
 
+import { errorRate, pageErrors } from "../../core/error-rate.ts";
 import type { Analysis } from "../../core/page/analysis.ts";
 import type { Safety, Severity } from "../../core/page/finding.ts";
 import type { Locale } from "../../core/text/locale.ts";
@@ -40,10 +41,14 @@ export function jsonFindings({ page, findings }: Analysis, locale: Locale): Json
   }));
 }
 
-/** One array, an element a page: `{file, findings}`. */
+/** One array, an element a page: `{file, findings, errorRate}`. */
 export const jsonReport: Format<string> = {
   partOf: ({ name, analysis }, { locale }) =>
-    JSON.stringify({ file: name, findings: jsonFindings(analysis, locale) }, null, 1),
+    JSON.stringify(
+      { file: name, findings: jsonFindings(analysis, locale), errorRate: errorRate([pageErrors(analysis)]) },
+      null,
+      1,
+    ),
   start({ print }) {
     let opening = "[";
     return {

@@ -1,5 +1,7 @@
 /** Findings for a person at a terminal: a line each, with the place in its context, and a summary by rule. */
 
+import { type ErrorRate, errorRate, type PageErrors, pageErrors } from "../../core/error-rate.ts";
+import { errorRateInWords } from "../../core/error-rate-words.ts";
 import type { Severity } from "../../core/page/finding.ts";
 import { NAME_RULES } from "../../core/rules/index.ts";
 import type { Localised } from "../../core/text/locale.ts";
@@ -28,19 +30,25 @@ export const prettyReport: Format<PrettyPage> = {
       // `galley fix` goes by no names: they are changed one by one, in an editor.
       if (fix && !NAME_RULE_IDS.has(rule)) tally[fix.safety] += 1;
     }
-    return { tally, block: page.analysis.findings.length > 0 ? pageBlock(voice, page) : "" };
+    return {
+      tally,
+      errors: pageErrors(page.analysis),
+      block: page.analysis.findings.length > 0 ? pageBlock(voice, page) : "",
+    };
   },
   start(session) {
     const all = emptyTally();
     let pages = 0;
+    const errors: PageErrors[] = [];
     return {
-      async page({ tally, block }) {
+      async page({ tally, block, errors: ofPage }) {
         pages += 1;
+        errors.push(ofPage);
         for (const [rule, count] of tally.rules) all.rules.set(rule, (all.rules.get(rule) ?? 0) + count);
         for (const safety of SAFETIES) all[safety] += tally[safety];
         if (block !== "") await session.print(block);
       },
-      end: () => (pages === 0 ? Promise.resolve() : session.print(summary(session, pages, all))),
+      end: () => (pages === 0 ? Promise.resolve() : session.print(summary(session, pages, all, errorRate(errors)))),
     };
   },
 };
@@ -49,6 +57,7 @@ export const prettyReport: Format<PrettyPage> = {
 interface PrettyPage {
   readonly block: string;
   readonly tally: Tally;
+  readonly errors: PageErrors;
 }
 
 /** Rules whose fixes `galley fix` leaves alone. */
@@ -93,7 +102,12 @@ function pageBlock(voice: Voice, { name, analysis }: CheckedPage): string {
   return `${colours.underline(name === "-" ? say(STDIN_NAME) : name)}\n${lines.join("\n")}\n\n`;
 }
 
-function summary({ say, colours }: Voice, pages: number, { rules, safe, doubtful, unsafe }: Tally): string {
+function summary(
+  { say, colours }: Voice,
+  pages: number,
+  { rules, safe, doubtful, unsafe }: Tally,
+  rate: ErrorRate,
+): string {
   const total = [...rules.values()].reduce((sum, count) => sum + count, 0);
   const paged = `${pages} page${pages === 1 ? "" : "s"}`;
   if (total === 0) {
@@ -124,6 +138,10 @@ function summary({ say, colours }: Voice, pages: number, { rules, safe, doubtful
         en: `${left} need${left === 1 ? "s" : ""} a decision${judged > 0 ? `; ${judged} of them have a fix to be judged: see \`galley fix --unsafe --diff\`` : ""}.`,
       }),
     );
+  }
+  if (rate.errors > 0) {
+    const { zh, en } = errorRateInWords(rate);
+    lines.push(say({ zh: `${zh}。`, en: `${en}.` }));
   }
   return `${lines.join("\n")}\n`;
 }

@@ -24,6 +24,7 @@ export const commaBetweenQuotes: PageRule = {
   },
   severity: "off",
   fixes: ["unsafe"],
+  counts: "mark",
   examples: [
     { page: "评出“茶乡”⟦、⟧“果乡”，读了《山路》⟦、⟧《水渠》。\n", fixed: "评出“茶乡”“果乡”，读了《山路》《水渠》。\n" },
   ],

@@ -21,6 +21,7 @@ export const confusableCharacter: PageRule = {
   },
   severity: "warning",
   fixes: ["unsafe"],
+  counts: "character",
   examples: [
     { page: "⟦2O22⟧年，产量增长⟦1O.5⟧%。\n", fixed: "2022年，产量增长10.5%。\n" },
     { page: "⟦二O二二⟧年，全县人⟦囗⟧二十万。\n", fixed: "二〇二二年，全县人口二十万。\n" },

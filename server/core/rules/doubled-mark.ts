@@ -20,6 +20,7 @@ export const doubledMark: PageRule = {
   },
   severity: "warning",
   fixes: ["unsafe"],
+  counts: "mark",
   examples: [
     { page: "路修好了⟦，，⟧山货卖出去了⟦。。⟧\n", fixed: "路修好了，山货卖出去了。\n" },
     { page: "路修好了⟦，。⟧他想了想⟦。。。⟧\n", fixed: "路修好了。他想了想……\n" },

@@ -21,6 +21,7 @@ export const figuresDisagree: PageRule = {
   },
   severity: "information",
   fixes: [],
+  counts: "fact",
   examples: [
     { page: "全县谋划重点项目⟦66个⟧，其中A类20个、B类45个。\n" },
     { page: "今年投入资金⟦3.2亿元⟧，其中中央资金1.2亿元、省级资金1.5亿元、县级资金8000万元。\n" },

@@ -22,6 +22,7 @@ export const impossibleDate: PageRule = {
   },
   severity: "error",
   fixes: [],
+  counts: "fact",
   examples: [
     { page: "云溪县⟦2月30日⟧召开大会。\n" },
     { page: "大会定于⟦13月5日⟧举行。\n" },

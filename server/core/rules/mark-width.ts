@@ -27,6 +27,7 @@ export const markWidth: PageRule = {
   },
   severity: "information",
   fixes: ["unsafe"],
+  counts: "mark",
   examples: [
     { page: "天气晴朗⟦,⟧适合出行⟦;⟧大家都很高兴⟦.⟧\n", fixed: "天气晴朗，适合出行；大家都很高兴。\n" },
     { page: "云溪县⟦(前称云溪厅)⟧修路。\n", fixed: "云溪县（前称云溪厅）修路。\n" },

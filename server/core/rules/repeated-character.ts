@@ -33,6 +33,7 @@ export const repeatedCharacter: PageRule = {
   },
   severity: "warning",
   fixes: ["unsafe"],
+  counts: "character",
   examples: [
     {
       page: "看云溪如何奋勇争先⟦蹚蹚⟧出山乡致富新路\n\n　　云溪县奋勇争先蹚出山乡致富新路。\n",

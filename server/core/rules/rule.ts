@@ -23,6 +23,12 @@ export interface ExampleHouse {
   readonly names: readonly Pick<TextMention, "type" | "text" | "role">[];
 }
 
+/**
+ * The kinds of error that 《报纸编校差错率计算方法》 (2020) tells apart: a wrong, extra or missing `character`, a statement or numeral
+ * that is wrong (`fact`), one about an important name, which counts double (`important`), and a `mark`.
+ */
+export type ErrorKind = "character" | "fact" | "important" | "mark";
+
 /** What a rule says of itself, whatever it goes by. */
 interface RuleFacts {
   readonly id: string;
@@ -32,6 +38,8 @@ interface RuleFacts {
   readonly severity: Severity | "off";
   /** The kinds of fix it offers; none where only a person can mend it. */
   readonly fixes: readonly Safety[];
+  /** What such a fault counts as in a paper's error rate; nothing where the extraction made it, not the paper. */
+  readonly counts?: ErrorKind;
   /** Executed as tests, and shown by `galley explain` and the documentation. */
   readonly examples: readonly Example[];
   /** Pages on which the rule must keep silent. */

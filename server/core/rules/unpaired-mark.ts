@@ -31,6 +31,7 @@ export const unpairedMark: PageRule = {
   },
   severity: "warning",
   fixes: [],
+  counts: "mark",
   examples: [
     { page: "王某某说：⟦“⟧路修好了，山货就有了出路。\n" },
     { page: "全县开展清河⟦”⟧行动，成效明显。\n" },

@@ -163,3 +163,9 @@ export function withoutWhiteSpace(text: string): string {
 export function before(text: string, at: number, length: number): string {
   return text.slice(Math.max(0, at - length), at);
 }
+
+/** How many characters (code points) a text has, white space left out. */
+export function characterCount(text: string): number {
+  const solid = withoutWhiteSpace(text);
+  return solid.length - (solid.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}

@@ -1,5 +1,8 @@
 /** `galley/status`: what there is to do on a page, in figures. */
 
+import { withFindings } from "../../core/analyze.ts";
+import { errorRate, pageErrors } from "../../core/error-rate.ts";
+import { errorRateInWords } from "../../core/error-rate-words.ts";
 import { countFindings } from "../../core/page/analysis.ts";
 import { type Finding, needsPerson } from "../../core/page/finding.ts";
 import { RULES } from "../../core/rules/index.ts";
@@ -23,10 +26,17 @@ export const pageStatus: Feature<PageRequest, PageStatus | null> = {
       fixable,
       needPerson: findings - fixable,
       byRule: [...rows(decide, true, asked.client), ...rows(mend, false, asked.client)],
+      ...errorRateOf(asked),
       articles: asked.analysis.articles.length,
     };
   },
 };
+
+function errorRateOf({ analysis, nameFindings, client }: Asked): Pick<PageStatus, "errorRate"> {
+  const rate = errorRate([pageErrors(withFindings(analysis, nameFindings()))]);
+  if (rate.errors === 0) return {};
+  return { errorRate: { perTenThousand: rate.perTenThousand, inWords: client.say(errorRateInWords(rate)) } };
+}
 
 /** How many findings a page has in all, those by names included, and how many of them a key will mend. */
 export function countAll(

@@ -15,6 +15,7 @@ export const nameDiffers: NameRule = {
   },
   severity: "information",
   fixes: ["unsafe"],
+  counts: "important",
   examples: [
     {
       page: "县水利局局长⟦苏禾天⟧昨天到工地看望建设者。\n",
