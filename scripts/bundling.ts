@@ -23,6 +23,17 @@ const TABLES: Plugin = {
   },
 };
 
+/** Encodings of Japan and Korea, of which iconv-lite holds the tables: of the East Asian ones Galley writes GB18030 and Big5 alone. */
+const OTHER_ENCODINGS: Plugin = {
+  name: "other-encodings",
+  setup({ onLoad }) {
+    onLoad({ filter: /iconv-lite[\\/].*[\\/](shiftjis|eucjp|cp949)\.json$/ }, () => ({
+      contents: "[]",
+      loader: "json",
+    }));
+  },
+};
+
 /** What all bundles have in common. */
 export const COMMON: BuildOptions = {
   absWorkingDir: ROOT,
@@ -36,7 +47,7 @@ export const COMMON: BuildOptions = {
   minifyWhitespace: true,
   sourcemap: "linked",
   sourcesContent: false,
-  plugins: [TABLES],
+  plugins: [TABLES, OTHER_ENCODINGS],
   // Its CommonJS asks for files at run time that no bundle has.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   logLevel: "warning",
