@@ -173,9 +173,10 @@ function pagesOf(): string[] {
   return pagePatterns(workspace.getConfiguration("files").get("associations"));
 }
 
-/** Which files are pages and whether they are indexed, in a form that can be compared. */
+/** Which files are pages, whether they are indexed and whether all are listed, in a form that can be compared. */
 function indexSettings(): string {
-  return JSON.stringify([pagesOf(), workspace.getConfiguration("galley").get("index")]);
+  const { index, checkFolder } = workspace.getConfiguration("galley");
+  return JSON.stringify([pagesOf(), index, checkFolder]);
 }
 
 /**

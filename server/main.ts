@@ -66,6 +66,7 @@ function start(): void {
     log,
     mentions: worker,
     names: worker,
+    checks: worker,
     neighbours: diskNeighbours,
     encodingOf,
     ruleLink,

@@ -249,3 +249,44 @@ export interface EncodedBytes {
 export interface EncodingName {
   readonly name: string;
 }
+
+/** Takes nothing; answers with {@link Issue}, and from then on the server sends {@link ISSUE_CHANGED}. */
+export const ISSUE = "galley/issue";
+/** A notification of the server: an {@link IssueChange}. */
+export const ISSUE_CHANGED = "galley/issueChanged";
+
+/** All pages of the workspace, open or not, in no order. */
+export interface Issue {
+  readonly pages: readonly IssuePage[];
+  /** What each rule is called, by its id. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** Pages that have come or changed, and the URIs of those that are gone. */
+export interface IssueChange {
+  readonly pages: readonly IssuePage[];
+  readonly gone: readonly string[];
+}
+
+/** A page of the issue, and what is to be done on it. */
+export interface IssuePage {
+  readonly uri: string;
+  /** Its number, with the letter of its section where the paper has sections, as its folio or its file's name gives it. */
+  readonly number?: { readonly section: string; readonly number: number };
+  readonly findings: number;
+  /** Findings with a safe fix: one key mends them. */
+  readonly fixable: number;
+  /** Findings that need a person; of very many only the first have a place. */
+  readonly needing: number;
+  readonly places: readonly IssuePlace[];
+}
+
+/** A finding that needs a person. */
+export interface IssuePlace {
+  readonly rule: string;
+  readonly severity: "hint" | "information" | "warning" | "error";
+  readonly message: string;
+  readonly range: ProtocolEdit["range"];
+  /** What the article is called in which it stands. */
+  readonly article?: string;
+}

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type { IndexedPage } from "../workspace/index-entries.ts";
 import type { FileChange, IndexPlan, IndexProgress } from "../workspace/name-service.ts";
+import type { PageCheck } from "../workspace/page-check.ts";
 import { createIndex, type PageIndex } from "../workspace/page-index.ts";
 import { decode } from "./encodings.ts";
 import type { FileState, IndexedFile, IndexStore } from "./index-store.ts";
@@ -23,8 +24,10 @@ export interface IndexKeeper {
   /** Leaves what has not been looked at yet; changes from then on are followed. */
   stop(): void;
   changed(changes: readonly FileChange[]): void;
-  /** The lexicon has changed: pages are looked at again where another one holds now. */
-  lexiconsChanged(): void;
+  /** Lexicons or settings have changed: pages are looked at again where others hold now. */
+  marksChanged(): void;
+  /** The text of a file, in whatever encoding it is. */
+  textOf(uri: string): Promise<string>;
   /** Settles when there is nothing left to do. */
   settled(): Promise<void>;
 }
@@ -35,6 +38,12 @@ export interface IndexTools {
   readonly read: (uri: string, text: string) => IndexedPage;
   /** A mark of the lexicon that holds for a page: with another one the page is read anew. */
   readonly lexiconMark: (uri: string) => string;
+  /** What is kept of a page's findings. */
+  readonly check: (uri: string, text: string) => PageCheck;
+  /** A mark of all that a page is checked by: with another one it is checked anew. */
+  readonly checkMark: (uri: string) => string;
+  /** Is told of each page that was looked at, and undefined for one that is gone. */
+  readonly onChecked: (uri: string, file: IndexedFile | undefined) => void;
   readonly store: IndexStore;
   readonly onProgress: (progress: IndexProgress) => void;
   readonly onError: (message: string) => void;
@@ -58,6 +67,8 @@ class DiskIndex implements IndexKeeper {
   readonly index: PageIndex = createIndex();
   readonly #tools: IndexTools;
   readonly #files = new Map<string, IndexedFile>();
+  /** The checks that were told. */
+  readonly #told = new Map<string, PageCheck>();
   /** URIs to look at, in order. */
   readonly #queue = new Set<string>();
   /** Called when there is nothing left to do. */
@@ -99,9 +110,16 @@ class DiskIndex implements IndexKeeper {
     this.#work();
   }
 
-  lexiconsChanged(): void {
-    for (const [uri, { lexicon }] of this.#files) if (lexicon !== this.#tools.lexiconMark(uri)) this.#queue.add(uri);
+  marksChanged(): void {
+    const { lexiconMark, checkMark } = this.#tools;
+    for (const [uri, { lexicon, checkedBy }] of this.#files) {
+      if (lexicon !== lexiconMark(uri) || checkedBy !== checkMark(uri)) this.#queue.add(uri);
+    }
     this.#work();
+  }
+
+  async textOf(uri: string): Promise<string> {
+    return (await decode(await this.#tools.disk.read(uri))).text;
   }
 
   settled(): Promise<void> {
@@ -170,18 +188,21 @@ class DiskIndex implements IndexKeeper {
 
   /** Brings one page up to date; reads it only where it, or its lexicon, is not as it was. */
   async #look(uri: string): Promise<void> {
-    const { disk, lexiconMark, read } = this.#tools;
+    const { disk, lexiconMark, read, checkMark, check } = this.#tools;
     const state = await disk.stat(uri);
     if (!state || state.size > MOST_BYTES) return this.#remove(uri);
     const known = this.#files.get(uri);
-    const lexicon = lexiconMark(uri);
+    const [lexicon, checkedBy] = [lexiconMark(uri), checkMark(uri)];
     const same = known?.lexicon === lexicon;
-    if (same && known.mtime === state.mtime && known.size === state.size) return;
+    const checked = same && known.checkedBy === checkedBy;
+    if (checked && known.mtime === state.mtime && known.size === state.size) return this.#tell(uri, known);
     const bytes = await disk.read(uri);
     const hash = createHash("sha256").update(bytes).digest("base64").slice(0, 16);
-    if (same && known.hash === hash) return this.#put(uri, { ...known, ...state });
+    const asRead = same && known.hash === hash ? known : undefined;
+    if (asRead && checked) return this.#put(uri, { ...asRead, ...state });
     const { text } = await decode(bytes);
-    this.#put(uri, { ...state, hash, lexicon, page: read(uri, text) });
+    const page = asRead ? asRead.page : read(uri, text);
+    this.#put(uri, { ...state, hash, lexicon, page, checkedBy, check: check(uri, text) });
   }
 
   async #save(): Promise<void> {
@@ -195,11 +216,21 @@ class DiskIndex implements IndexKeeper {
     this.#files.set(uri, file);
     this.index.put(uri, file.page);
     this.#unsaved += 1;
+    this.#tell(uri, file);
   }
 
   #remove(uri: string): void {
     if (this.#files.delete(uri)) this.#unsaved += 1;
     this.index.delete(uri);
+    this.#tell(uri, undefined);
+  }
+
+  /** A page that is as it was told before is not told again. */
+  #tell(uri: string, file: IndexedFile | undefined): void {
+    if (this.#told.get(uri) === file?.check) return;
+    if (file) this.#told.set(uri, file.check);
+    else this.#told.delete(uri);
+    this.#tools.onChecked(uri, file);
   }
 
   /** Of a folder that is deleted only the folder itself is told: all pages that may have been in it. */

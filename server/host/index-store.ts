@@ -3,6 +3,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { IndexedPage } from "../workspace/index-entries.ts";
+import type { PageCheck } from "../workspace/page-check.ts";
 
 /** What tells by itself that a file is as it was. */
 export interface FileState {
@@ -19,6 +20,9 @@ export interface IndexedFile extends FileState {
   /** Of the lexicon that held. */
   readonly lexicon: string;
   readonly page: IndexedPage;
+  /** Of the settings and whatever else it was checked by. */
+  readonly checkedBy: string;
+  readonly check: PageCheck;
 }
 
 export interface IndexStore {
@@ -52,7 +56,7 @@ export function createIndexStore(version: string): IndexStore {
 
 const NAME = "index.json";
 /** Changes with the shape of what is stored. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 interface Stored {
   readonly format: number;
@@ -67,5 +71,6 @@ function isStored(value: unknown): value is Stored {
 function isPage(entry: unknown): entry is [string, IndexedFile] {
   if (!Array.isArray(entry) || typeof entry[0] !== "string") return false;
   const file = entry[1] as Partial<IndexedFile> | null;
-  return typeof file?.hash === "string" && Array.isArray(file.page?.entities) && Array.isArray(file.page.headlines);
+  const whole = typeof file?.hash === "string" && Array.isArray(file.check?.places);
+  return whole && Array.isArray(file.page?.entities) && Array.isArray(file.page.headlines);
 }

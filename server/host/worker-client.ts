@@ -1,9 +1,12 @@
 /** Mentions, names and index from the worker thread, as the server asks for them. */
 
+import type { Settings } from "../core/page/settings.ts";
 import type { Cancellation } from "../workspace/cancellation.ts";
+import { fileUri } from "../workspace/file-uri.ts";
 import type { Log } from "../workspace/log.ts";
 import type { MentionQuery, MentionService } from "../workspace/mention-service.ts";
 import type { FileFaults, IndexPlan, IndexProgress, NameService } from "../workspace/name-service.ts";
+import type { MarkedCheck, PageChecks } from "../workspace/page-checks.ts";
 import type { OpenPage } from "../workspace/pages.ts";
 import { shareAnswers } from "../workspace/shared-answers.ts";
 import { createLexiconFinder, type LexiconFinder, lexiconsGoneWith } from "./lexicon-files.ts";
@@ -11,8 +14,8 @@ import { type Told, WorkerLink } from "./worker-link.ts";
 import type { Answers, IndexQuestion, PageQuestion } from "./worker-messages.ts";
 import type { Thread } from "./worker-thread.ts";
 
-/** What the thread does: mentions of open pages, and names beyond them. */
-export type WorkerClient = MentionService & NameService;
+/** What the thread does: mentions of open pages, names beyond them, and the checks of pages that are not open. */
+export type WorkerClient = MentionService & NameService & PageChecks;
 
 /** A service whose thread `start` starts, at the first question and not before. */
 export function createWorkerClient(
@@ -22,14 +25,24 @@ export function createWorkerClient(
 ): WorkerClient {
   let indexing: { readonly plan: IndexPlan; onProgress(progress: IndexProgress): void } | undefined;
   let onFaults = (_: FileFaults): void => {};
+  let settings: Settings | undefined;
+  let onChecked = (_: string): void => {};
+  const checks = new Map<string, MarkedCheck>();
   const link = new WorkerLink({
     start,
     log,
     onTold(message: Told) {
       if ("progress" in message) indexing?.onProgress(message.progress);
-      else onFaults(message.faults);
+      else if ("checked" in message) {
+        const { check } = message;
+        const uri = fileUri(message.checked);
+        if (check) checks.set(uri, check);
+        else if (!checks.delete(uri)) return;
+        onChecked(uri);
+      } else onFaults(message.faults);
     },
     onStart(tell) {
+      if (settings) tell({ checkBy: settings });
       if (indexing) tell({ index: indexing.plan });
     },
     onLost() {
@@ -86,6 +99,15 @@ export function createWorkerClient(
     onFaults(listener) {
       onFaults = listener;
     },
+    all: checks,
+    checkBy(next) {
+      settings = next;
+      link.tell({ checkBy: next });
+    },
+    onChecked(listener) {
+      onChecked = listener;
+    },
+    findingsOf: (file, token) => askIndex<"found">(token, { ask: "found", file }, undefined),
     forget: (uri) => link.forget(uri),
     close: () => link.close(),
   };

@@ -2,7 +2,7 @@
 
 import type { Finding } from "../core/page/finding.ts";
 import type { Mention } from "../core/page/mention.ts";
-import type { Severities } from "../core/page/settings.ts";
+import type { Settings, Severities } from "../core/page/settings.ts";
 import type { Locale } from "../core/text/locale.ts";
 import type { EntityKey } from "../workspace/index-entries.ts";
 import type { MentionCard } from "../workspace/mention-service.ts";
@@ -15,6 +15,8 @@ import type {
   IndexProgress,
   NewEntry,
 } from "../workspace/name-service.ts";
+import type { PlacedFinding } from "../workspace/page-check.ts";
+import type { MarkedCheck } from "../workspace/page-checks.ts";
 import type { NamedPlace, Place } from "../workspace/page-index.ts";
 
 /** A page as it crosses to the worker, which lays it out itself: text is what crosses threads cheapest. */
@@ -36,7 +38,9 @@ export type IndexQuestion =
   | { readonly ask: "references"; readonly key: EntityKey }
   | { readonly ask: "symbols"; readonly query: string }
   | { readonly ask: "proposals"; readonly folder: string }
-  | { readonly ask: "entries"; readonly folder: string; readonly entries: readonly NewEntry[] };
+  | { readonly ask: "entries"; readonly folder: string; readonly entries: readonly NewEntry[] }
+  /** All findings of the file of that address. */
+  | { readonly ask: "found"; readonly file: string };
 
 export type Question = PageQuestion | IndexQuestion;
 
@@ -51,6 +55,7 @@ export interface Answers {
   readonly symbols: readonly NamedPlace[];
   readonly proposals: readonly NameProposal[];
   readonly entries: Addition | undefined;
+  readonly found: readonly PlacedFinding[] | undefined;
 }
 
 export type ToWorker =
@@ -62,6 +67,8 @@ export type ToWorker =
   | { readonly cancel: number }
   | { readonly index: IndexPlan }
   | { readonly stopIndexing: true }
+  /** Pages are checked by these settings from now on. */
+  | { readonly checkBy: Settings }
   /** Files have changed on the disk. */
   | { readonly changed: readonly FileChange[] };
 
@@ -70,4 +77,6 @@ export type FromWorker =
   | { readonly id: number; readonly failure: string }
   | { readonly progress: IndexProgress }
   | { readonly faults: FileFaults }
+  /** A page of the index was checked, or is gone. */
+  | { readonly checked: string; readonly check: MarkedCheck | undefined }
   | { readonly log: "info" | "warn" | "error"; readonly message: string };

@@ -1,5 +1,6 @@
 /** The worker's queue: takes questions in order, drops those nobody waits for, answers one a turn. */
 
+import type { Settings } from "../core/page/settings.ts";
 import { describe } from "../workspace/log.ts";
 import type { FileChange, IndexPlan } from "../workspace/name-service.ts";
 import type { PageAnswers } from "../workspace/page-answers.ts";
@@ -15,9 +16,11 @@ import type {
 
 /** What the worker knows of the workspace beyond the pages it was sent. */
 export interface WorkspaceAnswers {
-  answer(question: IndexQuestion): Answers[keyof Answers];
+  /** What a file has to be read for comes later. */
+  answer(question: IndexQuestion): Answers[keyof Answers] | Promise<Answers[keyof Answers]>;
   index(plan: IndexPlan): void;
   stopIndexing(): void;
+  checkBy(settings: Settings): void;
   /** Says whether a lexicon is among what has changed, so that pages are to be read anew. */
   changed(changes: readonly FileChange[]): boolean;
 }
@@ -34,7 +37,7 @@ export function createQueue(
 ): (message: ToWorker) => void {
   const pages = new Map<string, KnownPage>();
   const queue = new Map<number, { readonly question: Question; readonly about: object | undefined }>();
-  const answer = (question: Question): Answers[keyof Answers] => {
+  const answer = (question: Question): Answers[keyof Answers] | Promise<Answers[keyof Answers]> => {
     if (!isAboutPage(question)) return workspace?.answer(question);
     const known = pages.get(question.uri);
     if (!known) return undefined;
@@ -42,14 +45,15 @@ export function createQueue(
     known.sheets = known.answers.sheets;
     return answerOf(known.answers, question);
   };
-  const next = (): void => {
+  const next = async (): Promise<void> => {
     const [first] = queue;
     if (!first) return;
     const [id, { question, about }] = first;
     queue.delete(id);
     try {
       const stale = isAboutPage(question) && about !== pages.get(question.uri);
-      post({ id, answer: stale ? undefined : answer(question) });
+      const answered = stale ? undefined : answer(question);
+      post({ id, answer: answered instanceof Promise ? await answered : answered });
     } catch (error) {
       post({ id, failure: `${question.ask}: ${describe(error)}` });
     }
@@ -62,12 +66,13 @@ export function createQueue(
     else if ("cancel" in message) queue.delete(message.cancel);
     else if ("index" in message) workspace?.index(message.index);
     else if ("stopIndexing" in message) workspace?.stopIndexing();
+    else if ("checkBy" in message) workspace?.checkBy(message.checkBy);
     else if ("changed" in message) {
       if (workspace?.changed(message.changed)) for (const known of pages.values()) delete known.answers;
     } else {
       const { id, question } = message;
       queue.set(id, { question, about: isAboutPage(question) ? pages.get(question.uri) : undefined });
-      setImmediate(next);
+      setImmediate(() => void next());
     }
   };
 }

@@ -1,9 +1,11 @@
 /** What the worker knows of the workspace: the index of its pages, and the lexicons that hold in it. */
 
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { FileFault } from "../core/house/index.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../core/page/settings.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import { pageOf } from "../core/text/text.ts";
 import { additionTo } from "../workspace/lexicon-addition.ts";
@@ -21,15 +23,25 @@ import type { WorkspaceAnswers } from "./worker-queue.ts";
 
 /** `version` is Galley's: an index that another one has stored is made anew. */
 export function createWorkspaceAnswers(
-  reader: Pick<Answerer, "indexed">,
+  reader: Pick<Answerer, "indexed" | "checked" | "found">,
   lexicons: Lexicons,
   post: (message: FromWorker) => void,
   version: string,
 ): WorkspaceAnswers {
+  let settings = DEFAULT_SETTINGS;
+  let settingsMark = markOf(settings);
+  const lexiconMark = (uri: string): string => lexicons.forPage(uri)?.mark ?? "";
   const keeper = createIndexKeeper({
     disk: INDEX_DISK,
     read: reader.indexed,
-    lexiconMark: (uri) => lexicons.forPage(uri)?.mark ?? "",
+    lexiconMark,
+    check: (uri, text) => reader.checked(uri, text, settings),
+    checkMark: () => settingsMark,
+    onChecked: (checked, file) =>
+      post({
+        checked,
+        check: file && { ...file.check, mark: `${file.hash} ${file.lexicon} ${file.checkedBy}` },
+      }),
     store: createIndexStore(version),
     onProgress: (progress) => post({ progress }),
     onError: (message) => post({ log: "warn", message }),
@@ -47,10 +59,23 @@ export function createWorkspaceAnswers(
           return proposalsIn(question.folder, keeper.index, lexicons);
         case "entries":
           return entriesAdded(question.folder, question.entries, lexicons);
+        case "found": {
+          const { file } = question;
+          // Its file may be gone by now.
+          return keeper.textOf(file).then(
+            (text) => reader.found(file, text, settings),
+            () => undefined,
+          );
+        }
       }
     },
     index: (plan) => keeper.start(plan),
     stopIndexing: () => keeper.stop(),
+    checkBy(given) {
+      settings = given;
+      settingsMark = markOf(given);
+      keeper.marksChanged();
+    },
     changed(changes) {
       const lexiconUris = changes.flatMap(({ uri }) => lexiconsGoneWith(uri));
       if (lexiconUris.length > 0) {
@@ -62,13 +87,28 @@ export function createWorkspaceAnswers(
           if (existsSync(path)) lexicons.from(path);
           else post({ faults: { uri, faults: [] } });
         }
-        keeper.lexiconsChanged();
+        keeper.marksChanged();
       }
       const pages = changes.filter(({ uri }) => !isLexiconFile(uri));
       keeper.changed(pages.map((change) => ({ ...change, uri: asIndexed(change.uri) })));
       return lexiconUris.length > 0;
     },
   };
+}
+
+/** The same for settings that say the same. */
+function markOf(settings: Settings): string {
+  return createHash("sha256")
+    .update(JSON.stringify(sorted(settings)))
+    .digest("base64")
+    .slice(0, 16);
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, part]) => [name, sorted(part)]);
 }
 
 /** The proposals of the pages of a folder (URI); none for what is no folder of files. */

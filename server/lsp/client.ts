@@ -1,6 +1,8 @@
 /** What the client can do and which language its user reads, as it said when it connected. */
 
 import type { InitializeParams } from "vscode-languageserver";
+import { parseSettings } from "../core/parse-settings.ts";
+import { switchesOf } from "../core/setting-table.ts";
 import { type Locale, type Localised, localeOf } from "../core/text/locale.ts";
 import type { InitOptions } from "../protocol.ts";
 import { MarkupKind } from "./library.ts";
@@ -12,6 +14,8 @@ export interface Client {
   /** Asks for diagnostics itself (`textDocument/diagnostic`); all others are sent them. */
   readonly pulls: boolean;
   readonly refreshes: boolean;
+  /** Asks for the findings of pages that are not open, too. */
+  readonly checksFolder: boolean;
   /** Requests that make the client ask anew for what it draws in the text. */
   readonly viewRefreshes: readonly string[];
   /** Commands of the client that an answer may name, beyond the protocol. */
@@ -50,11 +54,19 @@ export function clientOf(params: InitializeParams): Client {
   const options = optionsOf(initializationOptions);
   const locale = localeOf(options.locale ?? tag);
   // A client that pulls may state what it understands under either heading.
+  const switches = switchesOf(parseSettings(options.settings).set);
+  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   const shown = { ...textDocument.publishDiagnostics, ...textDocument.diagnostic };
   return {
     locale,
     say: (text) => text[locale],
     pulls: textDocument.diagnostic !== undefined,
+    checksFolder:
+      textDocument.diagnostic !== undefined &&
+      switches.checkFolder &&
+      switches.index &&
+      options.index !== undefined &&
+      folders.length > 0,
     refreshes: workspace.diagnostics?.refreshSupport === true,
     viewRefreshes: (["codeLens", "semanticTokens", "inlayHint"] as const)
       .filter((view) => workspace[view]?.refreshSupport === true)
@@ -77,7 +89,7 @@ export function clientOf(params: InitializeParams): Client {
     markdown: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     foldingLimit: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     linkedDefinitions: textDocument.definition?.linkSupport === true,
-    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+    folders,
     watches: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: window.workDoneProgress === true,
     configuration: workspace.configuration === true,

@@ -8,6 +8,7 @@ import type {
   InitializeParams,
   InitializeResult,
   ResponseError,
+  WorkspaceDiagnosticReport,
   WorkspaceSymbolParams,
 } from "vscode-languageserver";
 import { fixingWholePage, fixWholePage } from "../core/fix/whole-page.ts";
@@ -15,33 +16,43 @@ import type { Analysis } from "../core/page/analysis.ts";
 import { LONGEST_PAGE } from "../core/sheet-starts.ts";
 import type { Localised } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
-import type { IndexOptions } from "../protocol.ts";
+import { type IndexOptions, ISSUE } from "../protocol.ts";
 import { describe, type Log } from "../workspace/log.ts";
 import type { MentionService } from "../workspace/mention-service.ts";
 import { type NameService, NO_NAMES } from "../workspace/name-service.ts";
 import { type Neighbours, NO_NEIGHBOURS } from "../workspace/neighbours.ts";
+import { NO_CHECKS, type PageChecks } from "../workspace/page-checks.ts";
 import { createPages, type OpenPage, type Pages } from "../workspace/pages.ts";
 import { type Client, clientOf, optionsOf } from "./client.ts";
 import { type Configuration, createConfiguration } from "./configuration.ts";
 import type { Asked, Feature, OpenPlace, PageParams } from "./feature.ts";
 import { editOf, isActionData } from "./features/action-edits.ts";
-import { diagnosticOf, diagnosticsOf } from "./features/diagnostics.ts";
+import { closedDiagnostics, diagnosticOf, diagnostics, diagnosticsOf } from "./features/diagnostics.ts";
 import { capabilitiesFor, FEATURES } from "./features/index.ts";
 import { FOLDER_FEATURES } from "./features/learn-names.ts";
 import { type EncodingOf, TEXT_FEATURES } from "./features/text-requests.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { contentModified, guard, guardNotification } from "./guard.ts";
-import { CancellationToken, MessageType, ShowMessageNotification, WorkspaceSymbolRequest } from "./library.ts";
+import { createIssueDesk, type IssueDesk } from "./issue.ts";
+import {
+  CancellationToken,
+  DocumentDiagnosticReportKind,
+  MessageType,
+  ShowMessageNotification,
+  WorkspaceSymbolRequest,
+} from "./library.ts";
 import { longWork } from "./long-work.ts";
 import { createNameFindings, type NameFindings, sendBeside } from "./name-findings.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { synchronise } from "./sync.ts";
 import { changesOf, faultDiagnostics, startIndex, watchFiles } from "./watch.ts";
+import { createWorkspaceDiagnostics, type WorkspaceDiagnostics } from "./workspace-diagnostics.ts";
 
 /** Schemes of pages that show another one as it was, or as it will be: their names count once, with that one. */
 const SHOWS_ANOTHER = /^(?:git|galley-[a-z]+):/;
 
 const CODE_ACTION_RESOLVE = "codeAction/resolve";
+const WORKSPACE_DIAGNOSTIC = "workspace/diagnostic";
 
 const FIXING: Localised = { zh: "清样：正在修整版", en: "Galley: fixing the page" };
 
@@ -58,6 +69,8 @@ export interface World {
   readonly mentions: MentionService;
   /** The house's lexicon and the index, where the host keeps them. */
   readonly names?: NameService;
+  /** The checks of pages that are not open, where the host makes them. */
+  readonly checks?: PageChecks;
   /** The files beside a page, where the host has files. */
   readonly neighbours?: Neighbours;
   /** How bytes were written, where the host can read them. */
@@ -85,6 +98,9 @@ class Session {
   readonly #pages: Pages;
   readonly #nameFindings: NameFindings;
   readonly #configuration: Configuration;
+  readonly #checks: PageChecks;
+  readonly #issue: IssueDesk;
+  readonly #workspaceDiagnostics: WorkspaceDiagnostics;
   #ruleLink: Asked["ruleLink"];
   #client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} });
   /** For a client that does not ask for diagnostics itself. */
@@ -106,6 +122,21 @@ class Session {
     this.#nameFindings = createNameFindings(this.#pages, this.#names, this.#log, (page) =>
       this.#showNameFindings(page),
     );
+    this.#checks = world.checks ?? NO_CHECKS;
+    this.#issue = createIssueDesk({
+      connection,
+      pages: this.#pages,
+      checks: this.#checks,
+      nameFindings: (page) => this.#nameFindings.of(page),
+      client: () => this.#client,
+      log: this.#log,
+      counts: (uri) => !SHOWS_ANOTHER.test(uri),
+    });
+    this.#workspaceDiagnostics = createWorkspaceDiagnostics({
+      pages: this.#pages,
+      checks: this.#checks,
+      show: (uri, findings) => closedDiagnostics(uri, findings, { client: this.#client, ruleLink: this.#ruleLink }),
+    });
     this.#configuration = createConfiguration({
       connection,
       client: () => this.#client,
@@ -131,6 +162,10 @@ class Session {
     this.#names.onFaults((faults) => {
       void connection.sendDiagnostics({ uri: faults.uri, diagnostics: faultDiagnostics(faults, this.#client) });
     });
+    this.#checks.onChecked((uri) => {
+      this.#issue.changed(uri);
+      this.#workspaceDiagnostics.changed(uri);
+    });
     synchronise(connection, this.#pages, this.#log, {
       changed: (page) => this.#pageChanged(page),
       closed: (uri) => this.#pageClosed(uri),
@@ -138,6 +173,15 @@ class Session {
     const symbols = ({ query }: WorkspaceSymbolParams, token: CancellationToken) =>
       workspaceSymbols(query, { open: this.#openPlaces(), mentions: this.#mentions, names: this.#names, token });
     connection.onRequest(WorkspaceSymbolRequest.method, guard(WorkspaceSymbolRequest.method, symbols, [], this.#log));
+    connection.onRequest(
+      ISSUE,
+      guard(ISSUE, () => this.#issue.answer(), { pages: [], titles: {} }, this.#log),
+    );
+    connection.languages.diagnostics.onWorkspace((params, token, _, partial) => {
+      const answer = () => this.#workspaceDiagnostics.answer(params, token, partial);
+      const guarded = guard(WORKSPACE_DIAGNOSTIC, answer, { items: [] }, this.#log);
+      return guarded(params, token) as Promise<WorkspaceDiagnosticReport>;
+    });
     const resolve = (action: CodeAction, token: CancellationToken) => this.#resolve(action, token);
     connection.onRequest(CODE_ACTION_RESOLVE, guard(CODE_ACTION_RESOLVE, resolve, {} as CodeAction, this.#log));
     for (const { method, empty, answer } of FOLDER_FEATURES) {
@@ -193,6 +237,11 @@ class Session {
 
   #answer(feature: Feature, params: PageParams, token: CancellationToken): unknown {
     const page = this.#pages.get(params.textDocument.uri);
+    if (!page && this.#client.checksFolder && feature.method === diagnostics.method) {
+      const { uri } = params.textDocument;
+      const kind = DocumentDiagnosticReportKind.Full;
+      return this.#workspaceDiagnostics.ofClosed(uri).then((items) => ({ kind, items }));
+    }
     if (!page) {
       this.#log.warn(`${feature.method}: ${params.textDocument.uri} is not open.`);
       return feature.empty;
@@ -264,6 +313,7 @@ class Session {
   }
 
   #showNameFindings(page: OpenPage): void {
+    this.#issue.changed(page.uri);
     if (this.#publisher) this.#publisher.changed(page);
     else sendBeside(this.#connection, page, this.#nameDiagnostics(page), this.#client.publishesVersion);
   }
@@ -271,12 +321,15 @@ class Session {
   #pageChanged(page: OpenPage): void {
     this.#publisher?.changed(page);
     this.#nameFindings.changed(page);
+    this.#issue.changed(page.uri);
   }
 
   #pageClosed(uri: string): void {
     if (this.#publisher) this.#publisher.closed(uri);
     else if (this.#nameFindings.closed(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#mentions.forget(uri);
+    this.#issue.changed(uri);
+    this.#workspaceDiagnostics.closed(uri);
   }
 
   #filesChanged(params: DidChangeWatchedFilesParams): void {
@@ -288,7 +341,11 @@ class Session {
   }
 
   #settingsChanged(): void {
-    for (const page of this.#pages.all()) this.#nameFindings.changed(page);
+    this.#checks.checkBy(this.#pages.settings);
+    for (const page of this.#pages.all()) {
+      this.#nameFindings.changed(page);
+      this.#issue.changed(page.uri);
+    }
     if (this.#publisher) for (const page of this.#pages.all()) this.#publisher.changed(page);
     else if (this.#client.refreshes && this.#greeted) void this.#connection.languages.diagnostics.refresh();
   }

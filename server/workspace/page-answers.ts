@@ -1,17 +1,18 @@
 /** Answers questions about a page's names: its mentions, their cards, the house's entries, findings by names. */
 
-import { articlesOf, layOutText } from "../core/analyze.ts";
+import { analyze, articlesOf, layOutText, withFindings } from "../core/analyze.ts";
 import { cardFor } from "../core/cards/card.ts";
 import { cardMarkdown } from "../core/cards/markdown.ts";
 import { cardWithEntry } from "../core/cards/with-entry.ts";
 import type { Entry } from "../core/house/index.ts";
 import type { Resources } from "../core/names/index.ts";
 import { type ArticleBlocks, articleBlocks } from "../core/numbers/sums/disagreements.ts";
+import type { Analysis } from "../core/page/analysis.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { Mention } from "../core/page/mention.ts";
 import { mentionAt } from "../core/page/mention-spans.ts";
-import type { Severities } from "../core/page/settings.ts";
-import { nameFindings } from "../core/rules/apply.ts";
+import type { Settings, Severities } from "../core/page/settings.ts";
+import { nameFindings, needsNames } from "../core/rules/apply.ts";
 import { Sheets } from "../core/sheets.ts";
 import type { Locale } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
@@ -23,6 +24,7 @@ import { additionTo } from "./lexicon-addition.ts";
 import type { Lexicons, LoadedLexicon } from "./lexicons.ts";
 import type { MentionCard } from "./mention-service.ts";
 import type { Addition } from "./name-service.ts";
+import { checkOf, type PageCheck, type PlacedFinding, placedFinding } from "./page-check.ts";
 import type { Place } from "./page-index.ts";
 import { createPageReader, namedPage } from "./page-reader.ts";
 
@@ -47,6 +49,10 @@ export interface Answerer {
   open(page: { readonly uri: string; readonly text: string }, sheets?: Sheets): PageAnswers;
   /** What the index keeps of a page. */
   indexed(uri: string, text: string): IndexedPage;
+  /** What is kept of the findings of a page, by these settings. */
+  checked(uri: string, text: string, settings: Settings): PageCheck;
+  /** All findings of a page, by these settings, in page order. */
+  found(uri: string, text: string, settings: Settings): readonly PlacedFinding[];
 }
 
 /** What answers are made from: names without a lexicon are as they were recognised. */
@@ -57,6 +63,20 @@ export interface AnswerResources extends Resources {
 export function createAnswerer(resources: AnswerResources): Answerer {
   const { gazetteer, villages, lexicons } = resources;
   const reader = createPageReader(resources);
+  /** The sheets of the page read last: what is indexed is checked next. */
+  let last: { readonly text: string; readonly sheets: Sheets } | undefined;
+  const sheetsOf = (text: string): Sheets => {
+    if (last?.text !== text) last = { text, sheets: new Sheets() };
+    return last.sheets;
+  };
+  const analysisWithNames = (uri: string, text: string, settings: Settings): Analysis => {
+    const sheets = sheetsOf(text);
+    const analysis = analyze(text, settings, sheets);
+    const lexicon = needsNames(settings) ? lexicons?.forPage(uri)?.lexicon : undefined;
+    if (!lexicon) return analysis;
+    const page = reader.read({ text, texts: layOutText(text, sheets).texts }, lexicon);
+    return withFindings(analysis, nameFindings(namedPage(page, lexicon), settings));
+  };
   return {
     open({ uri, text }, sheets = new Sheets()) {
       const layout = layOutText(text, sheets);
@@ -89,10 +109,16 @@ export function createAnswerer(resources: AnswerResources): Answerer {
       };
     },
     indexed(uri, text) {
-      const sheets = new Sheets();
+      const sheets = sheetsOf(text);
       const layout = layOutText(text, sheets);
       const { mentions } = reader.read({ text, texts: layout.texts }, lexicons?.forPage(uri)?.lexicon);
       return indexedPage({ ...layout, ...articlesOf(text, sheets), text }, mentions);
+    },
+    checked: (uri, text, settings) => checkOf(uri, analysisWithNames(uri, text, settings)),
+    found(uri, text, settings) {
+      const analysis = analysisWithNames(uri, text, settings);
+      const at = positionsOf(analysis.page);
+      return analysis.findings.map((finding) => placedFinding(finding, at));
     },
   };
 }

@@ -46,6 +46,7 @@ describe("the manifest's settings", () => {
     );
     assert.deepEqual(ofWindow, [
       ["galley.index", "window"],
+      ["galley.checkFolder", "window"],
       ["galley.trace.server", "window"],
     ]);
   });

@@ -6,10 +6,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { createIndexKeeper, type IndexDisk, type IndexKeeper } from "../../server/host/index-keeper.ts";
+import {
+  createIndexKeeper,
+  type IndexDisk,
+  type IndexKeeper,
+  type IndexTools,
+} from "../../server/host/index-keeper.ts";
 import { createIndexStore, type IndexStore } from "../../server/host/index-store.ts";
 import type { IndexedPage } from "../../server/workspace/index-entries.ts";
 import type { FileChange, IndexProgress } from "../../server/workspace/name-service.ts";
+import type { PageCheck } from "../../server/workspace/page-check.ts";
 import { createIndex, type PageIndex, rankOf } from "../../server/workspace/page-index.ts";
 
 /** A page of one headline and a name a character, which is enough to tell indexes apart. */
@@ -106,12 +112,27 @@ function memoryDisk() {
 
 const PLAN = { folders: ["file:///w"], pages: ["**/*.txt"], storage: "memory" };
 
-function keeperOn(disk: IndexDisk, more: { store?: IndexStore; mark?: () => string; log?: string[] } = {}) {
+const NOTHING_FOUND: PageCheck = { findings: 0, fixable: 0, needing: 0, places: [] };
+
+interface More {
+  readonly store?: IndexStore;
+  readonly mark?: () => string;
+  readonly check?: IndexTools["check"];
+  readonly checkMark?: () => string;
+  /** What is told of pages that were checked, and how many findings they have. */
+  readonly checked?: unknown[];
+  readonly log?: string[];
+}
+
+function keeperOn(disk: IndexDisk, more: More = {}) {
   const progress: IndexProgress[] = [];
   const keeper = createIndexKeeper({
     disk,
     read: (_, text) => pageOf(text),
     lexiconMark: more.mark ?? (() => ""),
+    check: more.check ?? (() => NOTHING_FOUND),
+    checkMark: more.checkMark ?? (() => ""),
+    onChecked: (uri, file) => void more.checked?.push([uri, file?.check.findings]),
     store: more.store ?? { load: async () => new Map(), save: async () => {} },
     onProgress: (step) => void progress.push(step),
     onError: (message) => void more.log?.push(message),
@@ -230,6 +251,9 @@ describe("the keeper of the index", () => {
         return pageOf(text);
       },
       lexiconMark: () => "",
+      check: () => NOTHING_FOUND,
+      checkMark: () => "",
+      onChecked: () => {},
       store: { load: async () => new Map(), save: async () => {} },
       onProgress: () => {},
       onError: () => {},
@@ -248,13 +272,38 @@ describe("the keeper of the index", () => {
     let mark = "1";
     const { keeper } = keeperOn(disk, { mark: () => mark });
     await started(keeper);
-    keeper.lexiconsChanged();
+    keeper.marksChanged();
     await keeper.settled();
     assert.equal(reads(), 1);
     mark = "2";
-    keeper.lexiconsChanged();
+    keeper.marksChanged();
     await keeper.settled();
     assert.equal(reads(), 2);
+  });
+
+  test("checks pages anew by other settings, without reading their names again, and tells of each once", async () => {
+    const { disk, write, files } = memoryDisk();
+    write("file:///w/a.txt", "苏禾");
+    let mark = "1";
+    const checked: unknown[] = [];
+    const check = (_: string, text: string): PageCheck => ({ ...NOTHING_FOUND, findings: text.length + Number(mark) });
+    const { keeper } = keeperOn(disk, { check, checkMark: () => mark, checked });
+    await started(keeper);
+    const page = keeper.index.get("file:///w/a.txt");
+    keeper.changed([{ uri: "file:///w/a.txt", kind: "written" }]);
+    await keeper.settled();
+    mark = "2";
+    keeper.marksChanged();
+    await keeper.settled();
+    assert.equal(keeper.index.get("file:///w/a.txt"), page);
+    files.delete("file:///w/a.txt");
+    keeper.changed([{ uri: "file:///w/a.txt", kind: "deleted" }]);
+    await keeper.settled();
+    assert.deepEqual(checked, [
+      ["file:///w/a.txt", 3],
+      ["file:///w/a.txt", 4],
+      ["file:///w/a.txt", undefined],
+    ]);
   });
 
   test("can be stopped, and follows changes from then on", async () => {

@@ -18,17 +18,30 @@ const JUMP_LINE = new RegExp(`${oneOf(JUMPS.to, JUMPS.from)}\\s*${PAGE_NUMBER}`,
 
 /** The jumps that a text names, in its order. */
 export function jumpsIn(text: string): Jump[] {
-  return [...text.matchAll(JUMP_LINE)].map(({ index, 0: words, groups }) => {
-    const { section = "", digits, numeral = "" }: Record<string, string | undefined> = groups ?? {};
-    return {
-      start: index,
-      end: index + words.length,
-      to: {
-        section: section.normalize("NFKC").toUpperCase(),
-        number: digits === undefined ? below100(numeral) : Number(digits.normalize("NFKC")),
-      },
-    };
+  return [...text.matchAll(JUMP_LINE)].map((found) => {
+    return { start: found.index, end: found.index + found[0].length, to: numberOf(found) };
   });
+}
+
+/** The number that {@link PAGE_NUMBER} has matched. */
+function numberOf({ groups }: RegExpMatchArray): PageNumber {
+  const { section = "", digits, numeral = "" }: Record<string, string | undefined> = groups ?? {};
+  return {
+    section: section.normalize("NFKC").toUpperCase(),
+    number: digits === undefined ? below100(numeral) : Number(digits.normalize("NFKC")),
+  };
+}
+
+/** How many pages the paper has today is no page's number. */
+const ON_FOLIO = new RegExp(`(?<!(?:今日|今天|共|本期)\\s*)(?<![0-9０-９一二三四五六七八九十])${PAGE_NUMBER}`, "u");
+
+/** The number of a page: as the first of its folios that gives one has it, else as its file's name has it. */
+export function numberOfPage(folios: readonly string[], file: string): PageNumber | undefined {
+  for (const folio of folios) {
+    const found = ON_FOLIO.exec(folio);
+    if (found) return numberOf(found);
+  }
+  return pageName(file)?.page;
 }
 
 const FROM_AT_HEAD = new RegExp(`^\\s*[（(［[【▶►→]?\\s*${oneOf(JUMPS.from)}\\s*${PAGE_NUMBER}`, "u");

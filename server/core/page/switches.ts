@@ -48,6 +48,15 @@ export const SWITCHES = [
     },
     scope: "window",
   },
+  {
+    name: "checkFolder",
+    initially: false,
+    means: {
+      zh: "“问题”面板也列出没有打开的版面的问题；不勾选时，没有打开的版面只在“版面一览”里计数。需要开着索引（galley.index）。",
+      en: "Lists the findings of pages that are not open in the Problems view, too; else the Issue view alone counts them. Needs the index (galley.index).",
+    },
+    scope: "window",
+  },
 ] as const satisfies readonly Switch[];
 
 export type SwitchName = (typeof SWITCHES)[number]["name"];

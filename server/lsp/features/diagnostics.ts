@@ -3,7 +3,10 @@
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver";
 import { countFindings, firstFindings } from "../../core/page/analysis.ts";
 import type { Finding, Severity } from "../../core/page/finding.ts";
+import type { Range } from "../../core/text/positions.ts";
 import type { FixData } from "../../protocol.ts";
+import { type PlacedFinding, placedFinding } from "../../workspace/page-check.ts";
+import type { Client } from "../client.ts";
 import type { Asked, Feature } from "../feature.ts";
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from "../library.ts";
 
@@ -11,7 +14,13 @@ export const diagnostics: Feature<DocumentDiagnosticParams, DocumentDiagnosticRe
   method: "textDocument/diagnostic",
   provides: (client) =>
     client.pulls
-      ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            identifier: SOURCE,
+            interFileDependencies: false,
+            workspaceDiagnostics: client.checksFolder,
+          },
+        }
       : {},
   empty: { kind: DocumentDiagnosticReportKind.Full, items: [] },
   answer(asked, { previousResultId }) {
@@ -32,30 +41,53 @@ export function diagnosticsOf(asked: Asked): Diagnostic[] {
   const first = firstFindings(asked.analysis, MOST_DIAGNOSTICS + 1);
   const items = first.slice(0, MOST_DIAGNOSTICS).map((finding) => diagnosticOf(asked, finding));
   const next = first[MOST_DIAGNOSTICS];
-  if (next) items.push(overflow(asked, next, countFindings(asked.analysis) - MOST_DIAGNOSTICS));
+  if (next) items.push(overflow(asked.at.range(next), asked.client, countFindings(asked.analysis) - MOST_DIAGNOSTICS));
   return items;
 }
 
-/** A finding as a diagnostic; its `data` carries the fix, so that a quick fix needs no second analysis. */
-export function diagnosticOf({ page, at, client, ruleLink }: Asked, finding: Finding): Diagnostic {
-  const { data, link, related } = client.diagnostics;
-  const href = link ? ruleLink(finding.rule) : undefined;
+/** The findings of a page that is not open, in page order: the same diagnostics, without their fixes. */
+export function closedDiagnostics(
+  uri: string,
+  findings: readonly PlacedFinding[],
+  to: Pick<Asked, "client" | "ruleLink">,
+): Diagnostic[] {
+  const items = findings.slice(0, MOST_DIAGNOSTICS).map((finding) => bareDiagnostic(uri, finding, to));
+  const next = findings[MOST_DIAGNOSTICS];
+  if (next) items.push(overflow(next.range, to.client, findings.length - MOST_DIAGNOSTICS));
+  return items;
+}
+
+function bareDiagnostic(
+  uri: string,
+  { rule, severity, message, range, related: others }: PlacedFinding,
+  { client, ruleLink }: Pick<Asked, "client" | "ruleLink">,
+): Diagnostic {
+  const { link, related } = client.diagnostics;
+  const href = link ? ruleLink(rule) : undefined;
   return {
-    range: at.range(finding),
-    severity: SEVERITY[finding.severity],
-    code: finding.rule,
+    range,
+    severity: SEVERITY[severity],
+    code: rule,
     source: SOURCE,
-    message: client.say(finding.message),
+    message: client.say(message),
     ...(href ? { codeDescription: { href } } : {}),
-    ...(related && finding.related?.length
+    ...(related && others
       ? {
-          relatedInformation: finding.related.map((place) => ({
-            location: { uri: page.uri, range: at.range(place) },
+          relatedInformation: others.map((place) => ({
+            location: { uri, range: place.range },
             message: client.say(place.message),
           })),
         }
       : {}),
-    ...(data && finding.fix
+  };
+}
+
+/** A finding as a diagnostic; its `data` carries the fix, so that a quick fix needs no second analysis. */
+export function diagnosticOf(asked: Asked, finding: Finding): Diagnostic {
+  const { page, at, client } = asked;
+  return {
+    ...bareDiagnostic(page.uri, placedFinding(finding, at), asked),
+    ...(client.diagnostics.data && finding.fix
       ? {
           data: {
             version: page.version,
@@ -93,9 +125,9 @@ function resultIdOf({ page, analysis }: Asked): string {
 const marks = new WeakMap<object, number>();
 let made = 0;
 
-function overflow({ at, client }: Asked, next: Finding, count: number): Diagnostic {
+function overflow(range: Range, client: Client, count: number): Diagnostic {
   return {
-    range: at.range(next),
+    range,
     severity: DiagnosticSeverity.Information,
     source: SOURCE,
     message: client.say({

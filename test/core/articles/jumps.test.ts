@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { fileOfPage, jumpsIn } from "../../../server/core/articles/jumps.ts";
+import { fileOfPage, jumpsIn, numberOfPage } from "../../../server/core/articles/jumps.ts";
 
 describe("a jump line names a page", () => {
   for (const [text, words, section, number] of [
@@ -46,4 +46,17 @@ describe("the page's file", () => {
       assert.equal(fileOfPage(own, to, [own, ...files]), found < 0 ? undefined : files.at(found));
     });
   }
+});
+
+test("the number of a page is that of its folio, else that of its file", () => {
+  const number = (folios: string[], file = "a.txt"): string => {
+    const found = numberOfPage(folios, file);
+    return found ? `${found.section}${found.number}` : "";
+  };
+  assert.equal(number(["云溪日报 2024年5月20日 星期一 第3版 要闻"]), "3");
+  assert.equal(number(["要闻 A02版"]), "A2");
+  assert.equal(number(["第十二版"]), "12");
+  assert.equal(number(["2024年5月20日 星期一", "4版"]), "4");
+  assert.equal(number(["今日8版"], "2024-05-20-A03.txt"), "A3");
+  assert.equal(number([], "2024-05-20.txt"), "");
 });

@@ -1,0 +1,109 @@
+/** `galley/issue`: every page of the workspace with what needs a person, open ones as they are now, others as they are on the disk. */
+
+import type { Connection } from "vscode-languageserver";
+import { withFindings } from "../core/analyze.ts";
+import type { Finding } from "../core/page/finding.ts";
+import { RULES } from "../core/rules/index.ts";
+import { ISSUE_CHANGED, type Issue, type IssueChange, type IssuePage } from "../protocol.ts";
+import { fileUri } from "../workspace/file-uri.ts";
+import { describe, type Log } from "../workspace/log.ts";
+import { checkOf, type PageCheck } from "../workspace/page-check.ts";
+import type { PageChecks } from "../workspace/page-checks.ts";
+import type { OpenPage, Pages } from "../workspace/pages.ts";
+import type { Client } from "./client.ts";
+
+/** A page that is typed on is counted when nothing has been typed for so long, in ms. */
+const QUIET = 150;
+
+export interface IssueOptions {
+  readonly connection: Connection;
+  readonly pages: Pages;
+  readonly checks: PageChecks;
+  /** Findings that go by names, as far as they have come. */
+  readonly nameFindings: (page: OpenPage) => readonly Finding[];
+  readonly client: () => Client;
+  readonly log: Log;
+  /** Whether an open page counts, and does not just show another one. */
+  readonly counts: (uri: string) => boolean;
+}
+
+export interface IssueDesk {
+  /** All pages as far as they are known; from then on the client is sent what changes. */
+  answer(): Promise<Issue>;
+  /** A page was opened, edited or closed, or was checked on the disk. */
+  changed(uri: string): void;
+}
+
+export function createIssueDesk({
+  connection,
+  pages,
+  checks,
+  nameFindings,
+  client,
+  log,
+  counts,
+}: IssueOptions): IssueDesk {
+  let asked = false;
+  let timer: NodeJS.Timeout | undefined;
+  const waiting = new Set<string>();
+  const openPages = (): Map<string, OpenPage> =>
+    new Map(pages.all().flatMap((page) => (counts(page.uri) ? [[fileUri(page.uri), page] as const] : [])));
+  const checkOfOpen = async (page: OpenPage): Promise<PageCheck | undefined> => {
+    await pages.prepare(page);
+    return pages.isCurrent(page)
+      ? checkOf(page.uri, withFindings(pages.analysisOf(page), nameFindings(page)))
+      : undefined;
+  };
+  const told = (uri: string, { findings, fixable, needing, number, places }: PageCheck): IssuePage => ({
+    uri,
+    ...(number ? { number } : {}),
+    findings,
+    fixable,
+    needing,
+    places: places.map(({ rule, severity, message, range, article }) => ({
+      rule,
+      severity,
+      message: client().say(message),
+      range,
+      ...(article ? { article: client().say(article) } : {}),
+    })),
+  });
+  /** Of the pages named; one that is edited meanwhile is told of when that is done. */
+  const changeOf = async (uris: Iterable<string>): Promise<IssueChange> => {
+    const open = openPages();
+    const known: IssuePage[] = [];
+    const gone: string[] = [];
+    for (const uri of uris) {
+      const page = open.get(uri);
+      const check = page ? await checkOfOpen(page) : checks.all.get(uri);
+      if (check) known.push(told(uri, check));
+      else if (!page) gone.push(uri);
+    }
+    return { pages: known, gone };
+  };
+  const send = async (): Promise<void> => {
+    timer = undefined;
+    const uris = [...waiting];
+    waiting.clear();
+    try {
+      const change = await changeOf(uris);
+      if (change.pages.length + change.gone.length > 0) void connection.sendNotification(ISSUE_CHANGED, change);
+    } catch (error) {
+      log.error(`${ISSUE_CHANGED}: ${describe(error)}`);
+    }
+  };
+  return {
+    async answer() {
+      asked = true;
+      const uris = new Set([...checks.all.keys(), ...openPages().keys()]);
+      const titles = Object.fromEntries(RULES.map(({ id, title }) => [id, client().say(title)]));
+      return { pages: (await changeOf(uris)).pages, titles };
+    },
+    changed(uri) {
+      if (!asked || !counts(uri)) return;
+      waiting.add(fileUri(uri));
+      clearTimeout(timer);
+      timer = setTimeout(() => void send(), QUIET);
+    },
+  };
+}
