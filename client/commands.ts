@@ -1,6 +1,6 @@
 /** The commands of the palette; each is one line of the table, and its title stands in package.nls.json. */
 
-import { commands, Disposable, l10n, languages, window } from "vscode";
+import { commands, Disposable, l10n, window } from "vscode";
 import {
   ADD_TO_LEXICON_COMMAND,
   COPY_ARTICLE_COMMAND,
@@ -12,11 +12,12 @@ import {
 } from "../server/protocol.ts";
 import { copyArticle, restoreHeadlines, showPlace } from "./article-commands.ts";
 import { fixPage } from "./fix-page.ts";
-import { isPage, LANGUAGE } from "./language.ts";
+import { isPage } from "./language.ts";
 import { addToLexicon, findReferences, learnNames } from "./lexicon-command.ts";
 import type { Preview } from "./preview.ts";
 import type { Reader } from "./read-page.ts";
 import { RESTART_SERVER_COMMAND, type Server } from "./server.ts";
+import { treatAsPage } from "./treat-as-page.ts";
 
 /** What the commands set to work. */
 export interface Desk {
@@ -43,13 +44,6 @@ export function registerCommands({ server, preview, reader }: Desk): Disposable 
     "galley.showLog": () => server.log.show(),
   };
   return Disposable.from(...Object.entries(table).map(([id, run]) => commands.registerCommand(id, run)));
-}
-
-/** Makes the document in the active editor a page, whatever its file name says. */
-async function treatAsPage(): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (document) await languages.setTextDocumentLanguage(document, LANGUAGE);
-  else window.showInformationMessage(l10n.t("Open the text file that is to be treated as a newspaper page first."));
 }
 
 /** Runs an action on the active page; says what to do first where the active editor shows none. */
