@@ -9,6 +9,7 @@ import {
   env,
   type LogOutputChannel,
   l10n,
+  Uri,
   window,
   workspace,
 } from "vscode";
@@ -23,6 +24,7 @@ import {
   SHOW_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
 } from "../server/protocol.ts";
+import { explicitSettings } from "./explicit-settings.ts";
 import { LANGUAGE, pagePatterns, READ_ONLY } from "./language.ts";
 
 export interface Server extends Disposable {
@@ -65,8 +67,7 @@ export function createServer(context: ExtensionContext): Server {
       pages: pagesOf(),
       ...(context.storageUri?.scheme === "file" ? { storage: context.storageUri.fsPath } : {}),
     },
-    // What VS Code hands out has methods too, which are not for sending.
-    settings: JSON.parse(JSON.stringify(workspace.getConfiguration("galley"))),
+    settings: explicitSettings(workspace.getConfiguration("galley", null)),
   });
   const options: LanguageClientOptions = {
     documentSelector: [{ language: LANGUAGE }],
@@ -76,6 +77,13 @@ export function createServer(context: ExtensionContext): Server {
     // Told by the state that the server is in then.
     initializationFailedHandler: () => false,
     middleware: {
+      workspace: {
+        // The server knows the defaults; it has to know what goes before a settings file.
+        configuration: ({ items }) =>
+          items.map(({ section = "", scopeUri }) =>
+            explicitSettings(workspace.getConfiguration(section, scopeUri === undefined ? null : Uri.parse(scopeUri))),
+          ),
+      },
       provideDiagnostics: (document, previous, token, next) =>
         "uri" in document && READ_ONLY.includes(document.uri.scheme) ? NOTHING : next(document, previous, token),
       provideCodeLenses: (document, token, next) =>

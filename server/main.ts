@@ -1,6 +1,7 @@
 /** The language server's entry: reads how to be spoken to, and serves until it is told to stop. */
 
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { createConnection } from "vscode-languageserver/node";
@@ -8,6 +9,7 @@ import { version } from "../package.json";
 import { decode } from "./host/encodings.ts";
 import { remoteLog, streamLog } from "./host/log.ts";
 import { diskNeighbours } from "./host/neighbours.ts";
+import { createStoredSettings } from "./host/stored-settings.ts";
 import { createWorkerClient } from "./host/worker-client.ts";
 import { startThread } from "./host/worker-thread.ts";
 import { serve } from "./lsp/server.ts";
@@ -67,6 +69,7 @@ function start(): void {
     mentions: worker,
     names: worker,
     checks: worker,
+    storedSettings: createStoredSettings({ read: (path) => readFile(path) }),
     neighbours: diskNeighbours,
     encodingOf,
     ruleLink,

@@ -4,7 +4,7 @@
 export interface InitOptions {
   /** Tag of the language that messages are shown in, such as `zh-cn`. */
   readonly locale?: string;
-  /** The section `galley` of the settings as it stands now, so that the first answer needs no question back. */
+  /** What is set of the section `galley`, defaults left out: for a client that can't be asked, and what is one for a whole window. */
   readonly settings?: unknown;
   /** Address of a rule's documentation, `{rule}` standing for its id. */
   readonly ruleLink?: string;
@@ -230,11 +230,17 @@ export interface LexiconEntries {
   readonly entries: readonly Pick<NameProposal, "type" | "name" | "role">[];
 }
 
-/** Takes and answers with {@link PlainText}: a text that is no open page with its safe fixes made; null where that would lose something. */
+/** Takes a {@link TextRequest}; answers with {@link PlainText}, the text with its safe fixes made, or null where that would lose something. */
 export const CLEAN_TEXT = "galley/cleanText";
 
 export interface PlainText {
   readonly text: string;
+}
+
+/** A text that is no open page. */
+export interface TextRequest extends PlainText {
+  /** The page that it is meant for, whose settings then hold. */
+  readonly uri?: string;
 }
 
 /** Takes {@link EncodedBytes}; answers with {@link EncodingName}, or null where the bytes are no text. */

@@ -1,14 +1,17 @@
 /** The heavy thread: dictionary, gazetteer and recogniser live here and nowhere else in the server. */
 
+import { readFile } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
 import { version } from "../package.json";
 import type { Localised } from "./core/text/locale.ts";
+import { placed } from "./host/file-faults.ts";
 import { createLexicons } from "./host/lexicons.ts";
 import { loadResources } from "./host/resources.ts";
 import { loadSegmenter } from "./host/segmenter.ts";
+import { createStoredSettings } from "./host/stored-settings.ts";
 import type { FromWorker, ToWorker } from "./host/worker-messages.ts";
 import { createQueue } from "./host/worker-queue.ts";
-import { createWorkspaceAnswers, placed } from "./host/workspace-answers.ts";
+import { createWorkspaceAnswers } from "./host/workspace-answers.ts";
 import { createAnswerer } from "./workspace/page-answers.ts";
 
 if (!parentPort) throw new Error("worker: this file is started by the language server, as a thread.");
@@ -16,7 +19,9 @@ const port = parentPort;
 const post = (message: FromWorker): void => port.postMessage(message);
 
 const lexicons = createLexicons(({ uri, text, faults }) => post({ faults: { uri, faults: placed(text, faults) } }));
+/** Their faults are told by the main thread, which reads them too. */
+const stored = createStoredSettings({ read: (path) => readFile(path) });
 const say = ({ zh, en }: Localised): void => post({ log: "warn", message: `${zh} ${en}` });
 const answerer = createAnswerer({ ...loadResources(loadSegmenter(), say), lexicons });
-const answer = createQueue(answerer.open, post, createWorkspaceAnswers(answerer, lexicons, post, version));
+const answer = createQueue(answerer.open, post, createWorkspaceAnswers(answerer, lexicons, stored, post, version));
 port.on("message", (message: ToWorker) => answer(message));

@@ -24,7 +24,7 @@ export interface IndexKeeper {
   /** Leaves what has not been looked at yet; changes from then on are followed. */
   stop(): void;
   changed(changes: readonly FileChange[]): void;
-  /** Lexicons or settings have changed: pages are looked at again where others hold now. */
+  /** Lexicons or settings have changed: pages for which others hold now are read or checked anew. */
   marksChanged(): void;
   /** The text of a file, in whatever encoding it is. */
   textOf(uri: string): Promise<string>;
@@ -39,9 +39,9 @@ export interface IndexTools {
   /** A mark of the lexicon that holds for a page: with another one the page is read anew. */
   readonly lexiconMark: (uri: string) => string;
   /** What is kept of a page's findings. */
-  readonly check: (uri: string, text: string) => PageCheck;
+  readonly check: (uri: string, text: string) => PageCheck | Promise<PageCheck>;
   /** A mark of all that a page is checked by: with another one it is checked anew. */
-  readonly checkMark: (uri: string) => string;
+  readonly checkMark: (uri: string) => string | Promise<string>;
   /** Is told of each page that was looked at, and undefined for one that is gone. */
   readonly onChecked: (uri: string, file: IndexedFile | undefined) => void;
   readonly store: IndexStore;
@@ -111,10 +111,7 @@ class DiskIndex implements IndexKeeper {
   }
 
   marksChanged(): void {
-    const { lexiconMark, checkMark } = this.#tools;
-    for (const [uri, { lexicon, checkedBy }] of this.#files) {
-      if (lexicon !== lexiconMark(uri) || checkedBy !== checkMark(uri)) this.#queue.add(uri);
-    }
+    for (const uri of this.#files.keys()) this.#queue.add(uri);
     this.#work();
   }
 
@@ -192,7 +189,7 @@ class DiskIndex implements IndexKeeper {
     const state = await disk.stat(uri);
     if (!state || state.size > MOST_BYTES) return this.#remove(uri);
     const known = this.#files.get(uri);
-    const [lexicon, checkedBy] = [lexiconMark(uri), checkMark(uri)];
+    const [lexicon, checkedBy] = [lexiconMark(uri), await checkMark(uri)];
     const same = known?.lexicon === lexicon;
     const checked = same && known.checkedBy === checkedBy;
     if (checked && known.mtime === state.mtime && known.size === state.size) return this.#tell(uri, known);
@@ -202,7 +199,7 @@ class DiskIndex implements IndexKeeper {
     if (asRead && checked) return this.#put(uri, { ...asRead, ...state });
     const { text } = await decode(bytes);
     const page = asRead ? asRead.page : read(uri, text);
-    this.#put(uri, { ...state, hash, lexicon, page, checkedBy, check: check(uri, text) });
+    this.#put(uri, { ...state, hash, lexicon, page, checkedBy, check: await check(uri, text) });
   }
 
   async #save(): Promise<void> {

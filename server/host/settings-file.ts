@@ -3,8 +3,8 @@
 import { dirname, join } from "node:path";
 import { parseSettings } from "../core/parse-settings.ts";
 import type { SetValues } from "../core/setting-table.ts";
-import type { Localised } from "../core/text/locale.ts";
 import { decode } from "./encodings.ts";
+import type { FileFault } from "./file-faults.ts";
 import type { Files } from "./files.ts";
 import { jsonRefusal, readJson } from "./json.ts";
 import { Refusal, reasonOf } from "./refusal.ts";
@@ -14,16 +14,9 @@ export interface SettingsFile {
   readonly path: string;
   readonly text: string;
   readonly set: SetValues;
-  readonly faults: readonly SettingsFault[];
+  readonly faults: readonly FileFault[];
   /** Why it is no settings file at all; what it sets nevertheless may be less than its author meant. */
   readonly refusal?: Refusal;
-}
-
-/** What is wrong in a settings file: a sentence, and the place in its text (UTF-16). */
-export interface SettingsFault {
-  readonly start: number;
-  readonly end: number;
-  readonly message: Localised;
 }
 
 /** Looks settings up; what was found for a folder is remembered, so a file is read once. */

@@ -1,6 +1,5 @@
 /** Mentions, names and index from the worker thread, as the server asks for them. */
 
-import type { Settings } from "../core/page/settings.ts";
 import type { Cancellation } from "../workspace/cancellation.ts";
 import { fileUri } from "../workspace/file-uri.ts";
 import type { Log } from "../workspace/log.ts";
@@ -8,6 +7,7 @@ import type { MentionQuery, MentionService } from "../workspace/mention-service.
 import type { FileFaults, IndexPlan, IndexProgress, NameService } from "../workspace/name-service.ts";
 import type { MarkedCheck, PageChecks } from "../workspace/page-checks.ts";
 import type { OpenPage } from "../workspace/pages.ts";
+import type { SetByFolder } from "../workspace/set-by-folder.ts";
 import { shareAnswers } from "../workspace/shared-answers.ts";
 import { createLexiconFinder, type LexiconFinder, lexiconsGoneWith } from "./lexicon-files.ts";
 import { type Told, WorkerLink } from "./worker-link.ts";
@@ -25,7 +25,7 @@ export function createWorkerClient(
 ): WorkerClient {
   let indexing: { readonly plan: IndexPlan; onProgress(progress: IndexProgress): void } | undefined;
   let onFaults = (_: FileFaults): void => {};
-  let settings: Settings | undefined;
+  let set: SetByFolder | undefined;
   let onChecked = (_: string): void => {};
   const checks = new Map<string, MarkedCheck>();
   const link = new WorkerLink({
@@ -42,7 +42,7 @@ export function createWorkerClient(
       } else onFaults(message.faults);
     },
     onStart(tell) {
-      if (settings) tell({ checkBy: settings });
+      if (set) tell({ checkBy: set });
       if (indexing) tell({ index: indexing.plan });
     },
     onLost() {
@@ -101,7 +101,7 @@ export function createWorkerClient(
     },
     all: checks,
     checkBy(next) {
-      settings = next;
+      set = next;
       link.tell({ checkBy: next });
     },
     onChecked(listener) {

@@ -2,7 +2,7 @@
 
 import type { Finding } from "../core/page/finding.ts";
 import type { Mention } from "../core/page/mention.ts";
-import type { Settings, Severities } from "../core/page/settings.ts";
+import type { Severities } from "../core/page/settings.ts";
 import type { Locale } from "../core/text/locale.ts";
 import type { EntityKey } from "../workspace/index-entries.ts";
 import type { MentionCard } from "../workspace/mention-service.ts";
@@ -18,6 +18,7 @@ import type {
 import type { PlacedFinding } from "../workspace/page-check.ts";
 import type { MarkedCheck } from "../workspace/page-checks.ts";
 import type { NamedPlace, Place } from "../workspace/page-index.ts";
+import type { SetByFolder } from "../workspace/set-by-folder.ts";
 
 /** A page as it crosses to the worker, which lays it out itself: text is what crosses threads cheapest. */
 export interface WorkerPage {
@@ -67,8 +68,8 @@ export type ToWorker =
   | { readonly cancel: number }
   | { readonly index: IndexPlan }
   | { readonly stopIndexing: true }
-  /** Pages are checked by these settings from now on. */
-  | { readonly checkBy: Settings }
+  /** What the client has set now. */
+  | { readonly checkBy: SetByFolder }
   /** Files have changed on the disk. */
   | { readonly changed: readonly FileChange[] };
 

@@ -1,9 +1,9 @@
 /** The worker's queue: takes questions in order, drops those nobody waits for, answers one a turn. */
 
-import type { Settings } from "../core/page/settings.ts";
 import { describe } from "../workspace/log.ts";
 import type { FileChange, IndexPlan } from "../workspace/name-service.ts";
 import type { PageAnswers } from "../workspace/page-answers.ts";
+import type { SetByFolder } from "../workspace/set-by-folder.ts";
 import type {
   Answers,
   FromWorker,
@@ -20,7 +20,7 @@ export interface WorkspaceAnswers {
   answer(question: IndexQuestion): Answers[keyof Answers] | Promise<Answers[keyof Answers]>;
   index(plan: IndexPlan): void;
   stopIndexing(): void;
-  checkBy(settings: Settings): void;
+  checkBy(set: SetByFolder): void;
   /** Says whether a lexicon is among what has changed, so that pages are to be read anew. */
   changed(changes: readonly FileChange[]): boolean;
 }

@@ -4,16 +4,16 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { FileFault } from "../core/house/index.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../core/page/settings.ts";
-import { positionsOf } from "../core/text/positions.ts";
-import { pageOf } from "../core/text/text.ts";
+import type { Settings } from "../core/page/settings.ts";
+import { settingsOf } from "../core/setting-table.ts";
 import { additionTo } from "../workspace/lexicon-addition.ts";
 import type { Lexicons } from "../workspace/lexicons.ts";
 import { type NameProposal, nameProposals } from "../workspace/name-proposals.ts";
-import type { Addition, FileFaults, NewEntry } from "../workspace/name-service.ts";
+import type { Addition, NewEntry } from "../workspace/name-service.ts";
 import type { Answerer } from "../workspace/page-answers.ts";
 import type { PageIndex } from "../workspace/page-index.ts";
+import { type SetByFolder, setForPage } from "../workspace/set-by-folder.ts";
+import type { StoredSettings } from "../workspace/stored-settings.ts";
 import { INDEX_DISK } from "./index-disk.ts";
 import { createIndexKeeper } from "./index-keeper.ts";
 import { createIndexStore } from "./index-store.ts";
@@ -25,18 +25,20 @@ import type { WorkspaceAnswers } from "./worker-queue.ts";
 export function createWorkspaceAnswers(
   reader: Pick<Answerer, "indexed" | "checked" | "found">,
   lexicons: Lexicons,
+  stored: StoredSettings,
   post: (message: FromWorker) => void,
   version: string,
 ): WorkspaceAnswers {
-  let settings = DEFAULT_SETTINGS;
-  let settingsMark = markOf(settings);
+  let set: SetByFolder = { folders: [], elsewhere: {} };
+  const settingsFor = async (uri: string): Promise<Settings> =>
+    settingsOf({ ...(await stored.forPage(uri)), ...setForPage(uri, set) });
   const lexiconMark = (uri: string): string => lexicons.forPage(uri)?.mark ?? "";
   const keeper = createIndexKeeper({
     disk: INDEX_DISK,
     read: reader.indexed,
     lexiconMark,
-    check: (uri, text) => reader.checked(uri, text, settings),
-    checkMark: () => settingsMark,
+    check: async (uri, text) => reader.checked(uri, text, await settingsFor(uri)),
+    checkMark: async (uri) => markOf(await settingsFor(uri)),
     onChecked: (checked, file) =>
       post({
         checked,
@@ -62,8 +64,8 @@ export function createWorkspaceAnswers(
         case "found": {
           const { file } = question;
           // Its file may be gone by now.
-          return keeper.textOf(file).then(
-            (text) => reader.found(file, text, settings),
+          return Promise.all([keeper.textOf(file), settingsFor(file)]).then(
+            ([text, settings]) => reader.found(file, text, settings),
             () => undefined,
           );
         }
@@ -72,8 +74,7 @@ export function createWorkspaceAnswers(
     index: (plan) => keeper.start(plan),
     stopIndexing: () => keeper.stop(),
     checkBy(given) {
-      settings = given;
-      settingsMark = markOf(given);
+      set = given;
       keeper.marksChanged();
     },
     changed(changes) {
@@ -87,8 +88,8 @@ export function createWorkspaceAnswers(
           if (existsSync(path)) lexicons.from(path);
           else post({ faults: { uri, faults: [] } });
         }
-        keeper.marksChanged();
       }
+      if (stored.changed(changes) || lexiconUris.length > 0) keeper.marksChanged();
       const pages = changes.filter(({ uri }) => !isLexiconFile(uri));
       keeper.changed(pages.map((change) => ({ ...change, uri: asIndexed(change.uri) })));
       return lexiconUris.length > 0;
@@ -144,9 +145,3 @@ function asIndexed(uri: string): string {
 
 /** An editor shows no more, and asks again for each character that is typed. */
 const MOST_SYMBOLS = 200;
-
-/** Faults of a file with their places in it. */
-export function placed(text: string, faults: readonly FileFault[]): FileFaults["faults"] {
-  const at = positionsOf(pageOf(text));
-  return faults.map(({ message, ...span }) => ({ range: at.range(span), ...message }));
-}

@@ -37,6 +37,8 @@ export interface Client {
   readonly linkedDefinitions: boolean;
   /** URIs of the workspace's folders. */
   readonly folders: readonly string[];
+  /** Tells when the workspace has other folders. */
+  readonly changesFolders: boolean;
   /** Is told what files to watch. */
   readonly watches: boolean;
   /** Shows the progress of work that the server begins. */
@@ -90,6 +92,7 @@ export function clientOf(params: InitializeParams): Client {
     foldingLimit: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     linkedDefinitions: textDocument.definition?.linkSupport === true,
     folders,
+    changesFolders: workspace.workspaceFolders === true,
     watches: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: window.workDoneProgress === true,
     configuration: workspace.configuration === true,

@@ -23,6 +23,8 @@ export interface IssueOptions {
   readonly nameFindings: (page: OpenPage) => readonly Finding[];
   readonly client: () => Client;
   readonly log: Log;
+  /** Puts a page's settings in force and reads it. */
+  readonly prepare: (page: OpenPage) => Promise<void> | undefined;
   /** Whether an open page counts, and does not just show another one. */
   readonly counts: (uri: string) => boolean;
 }
@@ -41,6 +43,7 @@ export function createIssueDesk({
   nameFindings,
   client,
   log,
+  prepare,
   counts,
 }: IssueOptions): IssueDesk {
   let asked = false;
@@ -49,7 +52,7 @@ export function createIssueDesk({
   const openPages = (): Map<string, OpenPage> =>
     new Map(pages.all().flatMap((page) => (counts(page.uri) ? [[fileUri(page.uri), page] as const] : [])));
   const checkOfOpen = async (page: OpenPage): Promise<PageCheck | undefined> => {
-    await pages.prepare(page);
+    await prepare(page);
     return pages.isCurrent(page)
       ? checkOf(page.uri, withFindings(pages.analysisOf(page), nameFindings(page)))
       : undefined;

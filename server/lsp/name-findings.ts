@@ -18,18 +18,23 @@ export interface NameFindings {
   of(page: OpenPage): readonly Finding[];
 }
 
-/** `show` is called when the findings of an open page have come, if there are any or were some before. */
-export function createNameFindings(
-  pages: Pages,
-  names: NameService,
-  log: Log,
-  show: (page: OpenPage) => void,
-): NameFindings {
+export interface NameFindingsOptions {
+  readonly pages: Pages;
+  readonly names: NameService;
+  readonly log: Log;
+  /** Waits until the page's settings are in force, where they are not yet. */
+  readonly settled: (page: OpenPage) => Promise<void> | undefined;
+  /** Called when the findings of an open page have come, if there are any or were some before. */
+  readonly show: (page: OpenPage) => void;
+}
+
+export function createNameFindings({ pages, names, log, settled, show }: NameFindingsOptions): NameFindings {
   const known = new Map<string, { readonly page: OpenPage; readonly findings: readonly Finding[] }>();
   const asking = new Map<string, CancellationTokenSource>();
   const ask = async (page: OpenPage, source: CancellationTokenSource): Promise<void> => {
     try {
-      const { settings } = pages;
+      await settled(page);
+      const settings = pages.settingsOf(page.uri);
       const findings = needsNames(settings) ? await names.findings({ page, token: source.token }, settings) : [];
       if (source.token.isCancellationRequested || !pages.isCurrent(page)) return;
       const had = known.get(page.uri)?.findings.length ?? 0;

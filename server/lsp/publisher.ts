@@ -14,6 +14,8 @@ export interface Publisher {
 export interface PublisherOptions {
   readonly connection: Connection;
   readonly pages: Pages;
+  /** Makes a page ready to be analysed without delay; nothing where it is. */
+  readonly prepare: (page: OpenPage) => Promise<void> | undefined;
   /** Gives a page's diagnostics. */
   readonly diagnose: (page: OpenPage) => Diagnostic[];
   /** Whether the client understands the version of a message. */
@@ -21,13 +23,13 @@ export interface PublisherOptions {
   readonly log: Log;
 }
 
-export function createPublisher({ connection, pages, diagnose, versioned, log }: PublisherOptions): Publisher {
+export function createPublisher({ connection, pages, prepare, diagnose, versioned, log }: PublisherOptions): Publisher {
   const waiting = new Set<string>();
   const publish = async (uri: string): Promise<void> => {
     const page = pages.get(uri);
     if (!page) return;
     try {
-      await pages.prepare(page);
+      await prepare(page);
       if (!pages.isCurrent(page)) return;
       const version = versioned ? { version: page.version } : {};
       void connection.sendDiagnostics({ uri, ...version, diagnostics: diagnose(page) });

@@ -23,6 +23,7 @@ import { type NameService, NO_NAMES } from "../workspace/name-service.ts";
 import { type Neighbours, NO_NEIGHBOURS } from "../workspace/neighbours.ts";
 import { NO_CHECKS, type PageChecks } from "../workspace/page-checks.ts";
 import { createPages, type OpenPage, type Pages } from "../workspace/pages.ts";
+import { NO_STORED_SETTINGS, type StoredSettings } from "../workspace/stored-settings.ts";
 import { type Client, clientOf, optionsOf } from "./client.ts";
 import { type Configuration, createConfiguration } from "./configuration.ts";
 import type { Asked, Feature, OpenPlace, PageParams } from "./feature.ts";
@@ -32,20 +33,16 @@ import { capabilitiesFor, FEATURES } from "./features/index.ts";
 import { FOLDER_FEATURES } from "./features/learn-names.ts";
 import { type EncodingOf, TEXT_FEATURES } from "./features/text-requests.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
+import { createFaultDisplay } from "./file-faults.ts";
 import { contentModified, guard, guardNotification } from "./guard.ts";
 import { createIssueDesk, type IssueDesk } from "./issue.ts";
-import {
-  CancellationToken,
-  DocumentDiagnosticReportKind,
-  MessageType,
-  ShowMessageNotification,
-  WorkspaceSymbolRequest,
-} from "./library.ts";
+import { CancellationToken, DocumentDiagnosticReportKind, WorkspaceSymbolRequest } from "./library.ts";
 import { longWork } from "./long-work.ts";
 import { createNameFindings, type NameFindings, sendBeside } from "./name-findings.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
+import { showWarning } from "./show-warning.ts";
 import { synchronise } from "./sync.ts";
-import { changesOf, faultDiagnostics, startIndex, watchFiles } from "./watch.ts";
+import { changesOf, startIndex, watchFiles } from "./watch.ts";
 import { createWorkspaceDiagnostics, type WorkspaceDiagnostics } from "./workspace-diagnostics.ts";
 
 /** Schemes of pages that show another one as it was, or as it will be: their names count once, with that one. */
@@ -71,6 +68,8 @@ export interface World {
   readonly names?: NameService;
   /** The checks of pages that are not open, where the host makes them. */
   readonly checks?: PageChecks;
+  /** Settings files, where the host has files. */
+  readonly storedSettings?: StoredSettings;
   /** The files beside a page, where the host has files. */
   readonly neighbours?: Neighbours;
   /** How bytes were written, where the host can read them. */
@@ -119,32 +118,35 @@ class Session {
     this.#encodingOf = world.encodingOf ?? (async () => undefined);
     this.#pages = world.pages ?? createPages();
     this.#ruleLink = world.ruleLink ?? (() => undefined);
-    this.#nameFindings = createNameFindings(this.#pages, this.#names, this.#log, (page) =>
-      this.#showNameFindings(page),
-    );
+    const [client, pages, log] = [() => this.#client, this.#pages, this.#log];
+    const stored = world.storedSettings ?? NO_STORED_SETTINGS;
     this.#checks = world.checks ?? NO_CHECKS;
     this.#issue = createIssueDesk({
-      connection,
-      pages: this.#pages,
+      ...{ connection, client, pages, log },
       checks: this.#checks,
       nameFindings: (page) => this.#nameFindings.of(page),
-      client: () => this.#client,
-      log: this.#log,
+      prepare: (page) => this.#prepare(page),
       counts: (uri) => !SHOWS_ANOTHER.test(uri),
     });
     this.#workspaceDiagnostics = createWorkspaceDiagnostics({
-      pages: this.#pages,
+      pages,
       checks: this.#checks,
       show: (uri, findings) => closedDiagnostics(uri, findings, { client: this.#client, ruleLink: this.#ruleLink }),
     });
     this.#configuration = createConfiguration({
-      connection,
-      client: () => this.#client,
-      pages: this.#pages,
-      log: this.#log,
-      onChange: () => this.#settingsChanged(),
+      ...{ connection, client, pages, stored, log },
+      onChange: (changed) => this.#settingsChanged(changed),
       onView: () => this.#refreshViews(),
+      onSet: () => void this.#checkBySettings(),
     });
+    this.#nameFindings = createNameFindings({
+      ...{ pages, names: this.#names, log },
+      settled: ({ uri }) => this.#configuration.settle(uri),
+      show: (page) => this.#showNameFindings(page),
+    });
+    const showFaults = createFaultDisplay({ connection, client, log });
+    stored.onFaults(showFaults);
+    this.#names.onFaults(showFaults);
   }
 
   /** Registers what answers each request and notification. */
@@ -159,9 +161,6 @@ class Session {
       this.#notified("workspace/didChangeWatchedFiles", (params) => this.#filesChanged(params)),
     );
     connection.onShutdown(() => this.#mentions.close());
-    this.#names.onFaults((faults) => {
-      void connection.sendDiagnostics({ uri: faults.uri, diagnostics: faultDiagnostics(faults, this.#client) });
-    });
     this.#checks.onChecked((uri) => {
       this.#issue.changed(uri);
       this.#workspaceDiagnostics.changed(uri);
@@ -190,7 +189,7 @@ class Session {
     }
     for (const { method, answer } of TEXT_FEATURES) {
       const ask = (params: unknown, token: CancellationToken): unknown =>
-        answer({ settings: this.#pages.settings, encodingOf: this.#encodingOf, token }, params);
+        answer({ settingsFor: this.#configuration.settingsFor, encodingOf: this.#encodingOf, token }, params);
       connection.onRequest(method, guard(method, ask, null, this.#log));
     }
     for (const feature of FEATURES) {
@@ -212,6 +211,7 @@ class Session {
       this.#publisher = createPublisher({
         connection: this.#connection,
         pages: this.#pages,
+        prepare: (page) => this.#prepare(page),
         diagnose: (page) => this.#diagnose(page),
         versioned: this.#client.publishesVersion,
         log: this.#log,
@@ -227,12 +227,19 @@ class Session {
 
   #start(): void {
     this.#greeted = true;
-    void this.#configuration.start();
+    this.#configuration.start();
+    if (this.#client.changesFolders) this.#followFolders();
     const [connection, client, log] = [this.#connection, this.#client, this.#log];
-    const wanted = this.#configuration.switches.index && client.folders.length > 0;
+    const wanted = this.#configuration.ofWindow.index && client.folders.length > 0;
     const index = wanted ? this.#indexOptions : undefined;
     watchFiles(connection, client, index, log);
-    if (index) startIndex(index, { connection, client, names: this.#names, log });
+    // By the settings that hold from the first page on, rather than by the defaults first.
+    if (index)
+      void this.#checkBySettings().then(() => startIndex(index, { connection, client, names: this.#names, log }));
+  }
+
+  async #checkBySettings(): Promise<void> {
+    this.#checks.checkBy(await this.#configuration.byFolder());
   }
 
   #answer(feature: Feature, params: PageParams, token: CancellationToken): unknown {
@@ -246,7 +253,7 @@ class Session {
       this.#log.warn(`${feature.method}: ${params.textDocument.uri} is not open.`);
       return feature.empty;
     }
-    const preparing = this.#pages.prepare(page);
+    const preparing = this.#prepare(page);
     const answer = (): unknown => feature.answer(this.#asked(page, token), params);
     const result = preparing ? preparing.then(() => (this.#isWanted(page, token) ? answer() : undefined)) : answer();
     if (!(result instanceof Promise)) return result;
@@ -259,14 +266,27 @@ class Session {
     if (!isActionData(order)) return action;
     const page = this.#pages.get(order.uri);
     if (page?.version !== order.version) return contentModified();
-    await this.#pages.prepare(page);
+    await this.#prepare(page);
     if (!this.#isWanted(page, token)) return contentModified();
     const made = await editOf(this.#asked(page, token), order);
     if (!this.#isWanted(page, token)) return contentModified();
     if ("value" in made && made.value) return { ...action, edit: made.value };
     const message = this.#client.say("refused" in made ? made.refused : STAYS);
-    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    showWarning(this.#connection, message);
     return action;
+  }
+
+  /** Puts a page's settings in force and reads it, if it is long; nothing where both is done. */
+  #prepare(page: OpenPage): Promise<void> | undefined {
+    return this.#configuration.settle(page.uri)?.then(() => this.#pages.prepare(page)) ?? this.#pages.prepare(page);
+  }
+
+  #followFolders(): void {
+    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const left = this.#client.folders.filter((folder) => !removed.some(({ uri }) => uri === folder));
+      this.#client = { ...this.#client, folders: [...left, ...added.map(({ uri }) => uri)] };
+      void this.#configuration.foldersChanged();
+    });
   }
 
   #isWanted(page: OpenPage, token: CancellationToken): boolean {
@@ -284,7 +304,7 @@ class Session {
       mentions: this.#mentions,
       names: this.#names,
       neighbours: this.#neighbours,
-      switches: this.#configuration.switches,
+      switches: this.#configuration.switchesOf(page.uri),
       open: () => this.#openPlaces(),
       token,
       fixed: () => this.#fixed(page, analysis, token),
@@ -328,6 +348,7 @@ class Session {
     if (this.#publisher) this.#publisher.closed(uri);
     else if (this.#nameFindings.closed(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#mentions.forget(uri);
+    this.#configuration.closed(uri);
     this.#issue.changed(uri);
     this.#workspaceDiagnostics.closed(uri);
   }
@@ -335,18 +356,18 @@ class Session {
   #filesChanged(params: DidChangeWatchedFilesParams): void {
     const changes = changesOf(params);
     this.#names.changed(changes);
+    void this.#configuration.filesChanged(changes);
     if (!changes.some(({ uri }) => uri.includes("/.galley"))) return;
     for (const page of this.#pages.all()) this.#nameFindings.changed(page);
     this.#refreshViews();
   }
 
-  #settingsChanged(): void {
-    this.#checks.checkBy(this.#pages.settings);
-    for (const page of this.#pages.all()) {
+  #settingsChanged(changed: readonly OpenPage[]): void {
+    for (const page of changed) {
       this.#nameFindings.changed(page);
       this.#issue.changed(page.uri);
     }
-    if (this.#publisher) for (const page of this.#pages.all()) this.#publisher.changed(page);
+    if (this.#publisher) for (const page of changed) this.#publisher.changed(page);
     else if (this.#client.refreshes && this.#greeted) void this.#connection.languages.diagnostics.refresh();
   }
 

@@ -1,27 +1,24 @@
-/** Follows the files of the workspace: has the client watch lexicons and pages, and tells whoever keeps them. */
+/** Follows the files of the workspace: has the client watch lexicons, settings files and pages, and tells whoever keeps them. */
 
-import type {
-  Connection,
-  Diagnostic,
-  DidChangeWatchedFilesParams,
-  WorkDoneProgressReporter,
-} from "vscode-languageserver";
+import type { Connection, DidChangeWatchedFilesParams, WorkDoneProgressReporter } from "vscode-languageserver";
 import type { IndexOptions } from "../protocol.ts";
 import type { Log } from "../workspace/log.ts";
 import { describe } from "../workspace/log.ts";
-import type { FileChange, FileFaults, IndexProgress, NameService } from "../workspace/name-service.ts";
+import type { FileChange, IndexProgress, NameService } from "../workspace/name-service.ts";
 import type { Client } from "./client.ts";
-import { DiagnosticSeverity, DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from "./library.ts";
+import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from "./library.ts";
 
-/** Globs of the lexicons. */
+/** Globs of the lexicons and of the settings files. */
 const LEXICONS = "**/.galley/entities.{yaml,yml,json}";
+const SETTINGS = "**/.galley/settings.json";
 
-/** Has the client tell of lexicons, of the index's pages, and of whatever is deleted, as that may be a folder of them. */
+/** Has the client tell of lexicons, of settings files, of the index's pages, and of whatever is deleted, as that may be a folder of them. */
 export function watchFiles(connection: Connection, client: Client, index: IndexOptions | undefined, log: Log): void {
   if (!client.watches) return;
   const written = WatchKind.Create | WatchKind.Change;
   const watchers = [
     { globPattern: LEXICONS, kind: written },
+    { globPattern: SETTINGS, kind: written },
     ...(index?.pages ?? []).map((globPattern) => ({ globPattern, kind: written })),
     { globPattern: "**/*", kind: WatchKind.Delete },
   ];
@@ -43,16 +40,6 @@ function decodedUri(uri: string): string {
   } catch {
     return uri;
   }
-}
-
-/** A lexicon's faults as diagnostics of its file. */
-export function faultDiagnostics({ faults }: FileFaults, client: Client): Diagnostic[] {
-  return faults.map(({ range, zh, en }) => ({
-    range,
-    severity: DiagnosticSeverity.Warning,
-    source: "galley",
-    message: client.say({ zh, en }),
-  }));
 }
 
 /** Below this an index is there before a progress bar is. */

@@ -1,8 +1,8 @@
 /** What the server asks of whoever checks the pages that are not open; the host answers from another thread. */
 
-import type { Settings } from "../core/page/settings.ts";
 import type { Cancellation } from "./cancellation.ts";
 import type { PageCheck, PlacedFinding } from "./page-check.ts";
+import type { SetByFolder } from "./set-by-folder.ts";
 
 /** A check, and what tells it from any other of the page. */
 export interface MarkedCheck extends PageCheck {
@@ -14,8 +14,8 @@ export interface MarkedCheck extends PageCheck {
 export interface PageChecks {
   /** By URI, as {@link fileUri} has it, as far as the index has come. */
   readonly all: ReadonlyMap<string, MarkedCheck>;
-  /** Pages are checked by these settings from now on. */
-  checkBy(settings: Settings): void;
+  /** The client has set this now; where it has set nothing, settings files hold. */
+  checkBy(set: SetByFolder): void;
   /** Is told of each page whose check has come, changed or gone. */
   onChecked(listener: (uri: string) => void): void;
   /** All findings of a page, as they would be shown if it were open; undefined where it cannot be read. */

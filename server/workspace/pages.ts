@@ -2,7 +2,7 @@
 
 import { analyze } from "../core/analyze.ts";
 import type { Analysis } from "../core/page/analysis.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../core/page/settings.ts";
+import { DEFAULT_SETTINGS, type Settings, sameSettings } from "../core/page/settings.ts";
 import { LONGEST_PAGE } from "../core/sheet-starts.ts";
 import { Sheets } from "../core/sheets.ts";
 import { inTurns } from "./turns.ts";
@@ -31,19 +31,21 @@ export interface Pages {
    * time; nothing where it takes none anyway. Ends early where a newer version has come.
    */
   prepare(page: OpenPage): Promise<void> | undefined;
-  readonly settings: Settings;
-  /** Puts other settings in force; every page is then analysed anew when next asked for. */
-  configure(settings: Settings): void;
+  /** The settings in force for a page; the defaults until others are put in force. */
+  settingsOf(uri: string): Settings;
+  /** Puts settings in force for an open page, which is analysed anew if they differ from those before. Says whether they do. */
+  configure(uri: string, settings: Settings): boolean;
 }
 
 /** An empty set of pages. `analyse` can be replaced to count or to slow analyses. */
 export function createPages(analyse: (text: string, settings: Settings, sheets: Sheets) => Analysis = analyze): Pages {
   const pages = new Map<string, OpenPage>();
   const sheets = new Map<string, Sheets>();
-  let known = new WeakMap<OpenPage, Analysis>();
-  let preparing = new WeakMap<OpenPage, Promise<void>>();
-  let settings = DEFAULT_SETTINGS;
+  const known = new WeakMap<OpenPage, Analysis>();
+  const preparing = new WeakMap<OpenPage, Promise<void>>();
+  const settings = new Map<string, Settings>();
   let serial = 0;
+  const settingsOf = (uri: string): Settings => settings.get(uri) ?? DEFAULT_SETTINGS;
   const sheetsOf = (uri: string): Sheets => {
     const of = sheets.get(uri) ?? new Sheets();
     sheets.set(uri, of);
@@ -59,6 +61,7 @@ export function createPages(analyse: (text: string, settings: Settings, sheets: 
     close(uri) {
       pages.delete(uri);
       sheets.delete(uri);
+      settings.delete(uri);
     },
     get: (uri) => pages.get(uri),
     all: () => [...pages.values()],
@@ -66,7 +69,7 @@ export function createPages(analyse: (text: string, settings: Settings, sheets: 
     analysisOf(page) {
       let analysis = known.get(page);
       if (!analysis) {
-        analysis = analyse(page.text, settings, sheetsOf(page.uri));
+        analysis = analyse(page.text, settingsOf(page.uri), sheetsOf(page.uri));
         known.set(page, analysis);
       }
       return analysis;
@@ -75,20 +78,21 @@ export function createPages(analyse: (text: string, settings: Settings, sheets: 
       if (known.has(page) || page.text.length <= LONGEST_PAGE) return undefined;
       let work = preparing.get(page);
       if (!work) {
-        const by = settings;
-        const isWanted = (): boolean => pages.get(page.uri) === page && settings === by;
+        const by = settingsOf(page.uri);
+        const isWanted = (): boolean => pages.get(page.uri) === page && settingsOf(page.uri) === by;
         work = inTurns(sheetsOf(page.uri).reading(page.text, by), isWanted);
         preparing.set(page, work);
       }
       return work;
     },
-    get settings() {
-      return settings;
-    },
-    configure(next) {
-      settings = next;
-      known = new WeakMap();
-      preparing = new WeakMap();
+    settingsOf,
+    configure(uri, next) {
+      const page = pages.get(uri);
+      if (!page || sameSettings(next, settingsOf(uri))) return false;
+      settings.set(uri, next);
+      known.delete(page);
+      preparing.delete(page);
+      return true;
     },
   };
 }

@@ -8,6 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { DocumentHighlight, Hover } from "vscode-languageserver";
+import { COMMON } from "../../scripts/bundling.ts";
 import { packData } from "../../scripts/pack-data.ts";
 import type { ServerProcess } from "../support/lsp-client.ts";
 import { fromSource } from "../support/program.ts";
@@ -29,16 +30,6 @@ let folder = "";
 let inputs: string[] = [];
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "galley-bundle-"));
-  const common = {
-    absWorkingDir: ROOT,
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    define: { "import.meta.url": "importMetaUrl" },
-    logOverride: { "empty-import-meta": "silent" },
-    banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
-  } as const;
   for (const [entry, name] of [
     ["server/main.ts", "server.cjs"],
     ["server/worker.ts", "worker.cjs"],
@@ -46,7 +37,7 @@ before(async () => {
     const outfile = join(folder, name);
     const external = ["nodejieba"];
     const { metafile } = await build({
-      ...common,
+      ...COMMON,
       entryPoints: [entry],
       outfile,
       external,

@@ -195,6 +195,7 @@ describe("diagnostics a client is sent", () => {
 test("a report belongs to the version that was open when it was asked for", async () => {
   const client = await connectInMemory({}, { pages: markedPages() });
   await client.open(URI, "云");
+  await client.pull(URI);
   const reports: Promise<DocumentDiagnosticReport>[] = [];
   for (let i = 0; i < 10; i += 1) {
     const end = { line: 0, character: 0 };

@@ -19,6 +19,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type RegistrationParams,
   type ShowMessageParams,
   StreamMessageReader,
   StreamMessageWriter,
@@ -81,7 +82,7 @@ export interface Greeting {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly options?: unknown;
-  /** What the client answers to `workspace/configuration`. */
+  /** What the client answers to `workspace/configuration`, or a function that answers for a scope (URI). */
   readonly settings?: unknown;
   /** URIs of the workspace's folders. */
   readonly folders?: readonly string[];
@@ -95,6 +96,10 @@ export interface LspClient {
   readonly logged: LogMessageParams[];
   /** How often the server asked to have diagnostics pulled again. */
   refreshes: number;
+  /** The scopes for which the server asked what is set, as they came. */
+  readonly questions: (string | undefined)[];
+  /** Globs of the files that the server wants to be told of. */
+  readonly watched: string[];
   /** Changes what the client answers to `workspace/configuration`, and says so. */
   configure(settings: unknown): Promise<void>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -203,9 +208,20 @@ export async function initialize(connection: ProtocolConnection, greeting: Greet
   keep(shown, "window/showMessage");
   keep(logged, "window/logMessage");
   keep(publications, "textDocument/publishDiagnostics");
-  connection.onRequest("client/registerCapability", () => null);
-  connection.onRequest("workspace/configuration", ({ items }: { items: { section?: string }[] }) =>
-    items.map(({ section }) => (section === "galley" ? settings : null)),
+  const watched: string[] = [];
+  connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
+    for (const { registerOptions } of registrations)
+      for (const { globPattern } of registerOptions?.watchers ?? []) watched.push(String(globPattern));
+    happened();
+    return null;
+  });
+  const questions: (string | undefined)[] = [];
+  connection.onRequest("workspace/configuration", ({ items }: { items: { section?: string; scopeUri?: string }[] }) =>
+    items.map(({ section, scopeUri }) => {
+      if (section !== "galley") return null;
+      questions.push(scopeUri);
+      return typeof settings === "function" ? settings(scopeUri) : settings;
+    }),
   );
   connection.onRequest("workspace/diagnostic/refresh", () => {
     client.refreshes += 1;
@@ -237,6 +253,8 @@ export async function initialize(connection: ProtocolConnection, greeting: Greet
     logged,
     publications,
     refreshes: 0,
+    questions,
+    watched,
     until,
     document,
     async configure(next) {

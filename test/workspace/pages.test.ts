@@ -42,14 +42,26 @@ test("a page opened again is another page, though version and text are the same"
   assert.notEqual(before.serial, after.serial);
 });
 
-test("other settings have every page analysed anew", () => {
+test("other settings have the page analysed anew for which they are put in force, and no other", () => {
   const pages = createPages();
-  const page = pages.put("a", 1, "甲");
-  const before = pages.analysisOf(page);
-  pages.configure({ ...DEFAULT_SETTINGS, numberSpacing: "spaced" });
-  assert.notEqual(pages.analysisOf(page), before);
-  assert.equal(pages.analysisOf(page).settings.numberSpacing, "spaced");
-  assert.deepEqual(pages.all(), [page]);
+  const [a, b] = [pages.put("a", 1, "甲"), pages.put("b", 1, "乙")];
+  const [before, other] = [pages.analysisOf(a), pages.analysisOf(b)];
+  assert.equal(pages.configure("a", DEFAULT_SETTINGS), false);
+  assert.equal(pages.analysisOf(a), before);
+  assert.equal(pages.configure("a", { ...DEFAULT_SETTINGS, numberSpacing: "spaced" }), true);
+  assert.equal(pages.analysisOf(a).settings.numberSpacing, "spaced");
+  assert.equal(pages.analysisOf(b), other);
+  assert.deepEqual(pages.all(), [a, b]);
+});
+
+test("a page that is opened again, or not open, has the defaults", () => {
+  const pages = createPages();
+  const spaced = { ...DEFAULT_SETTINGS, numberSpacing: "spaced" } as const;
+  assert.equal(pages.configure("a", spaced), false);
+  pages.put("a", 1, "甲");
+  pages.configure("a", spaced);
+  pages.close("a");
+  assert.equal(pages.analysisOf(pages.put("a", 1, "甲")).settings.numberSpacing, "none");
 });
 
 describe("a long page", () => {

@@ -58,6 +58,9 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspaceSymbolProvider: true,
+    ...(client.changesFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
   };
   for (const feature of FEATURES) Object.assign(capabilities, feature.provides?.(client));
   return capabilities;

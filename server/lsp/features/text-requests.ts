@@ -4,7 +4,14 @@ import type { CancellationToken } from "vscode-languageserver";
 import { checkedText } from "../../core/fix/checked.ts";
 import { safelyFixing } from "../../core/fix/safely-fixed.ts";
 import type { Settings } from "../../core/page/settings.ts";
-import { CLEAN_TEXT, ENCODING, type EncodedBytes, type EncodingName, type PlainText } from "../../protocol.ts";
+import {
+  CLEAN_TEXT,
+  ENCODING,
+  type EncodedBytes,
+  type EncodingName,
+  type PlainText,
+  type TextRequest,
+} from "../../protocol.ts";
 import { inTurns } from "../../workspace/turns.ts";
 
 /** Tells how bytes were written, where the host knows; undefined where they are no text. */
@@ -12,7 +19,8 @@ export type EncodingOf = (bytes: Uint8Array) => Promise<string | undefined>;
 
 /** What such a request may draw on. */
 export interface TextAsked {
-  readonly settings: Settings;
+  /** The settings for a page (URI), or for what is none. */
+  readonly settingsFor: (uri: string | undefined) => Promise<Settings>;
   readonly encodingOf: EncodingOf;
   readonly token: CancellationToken;
 }
@@ -24,9 +32,10 @@ export interface TextFeature {
 
 const cleanText: TextFeature = {
   method: CLEAN_TEXT,
-  async answer({ settings, token }, params): Promise<PlainText | null> {
-    const { text } = (params ?? {}) as Partial<PlainText>;
+  async answer({ settingsFor, token }, params): Promise<PlainText | null> {
+    const { text, uri } = (params ?? {}) as Partial<TextRequest>;
     if (typeof text !== "string") return null;
+    const settings = await settingsFor(typeof uri === "string" ? uri : undefined);
     const fixed = await inTurns(safelyFixing(text, settings), () => !token.isCancellationRequested);
     if (fixed === undefined) return null;
     const checked = checkedText(text, fixed);

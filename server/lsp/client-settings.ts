@@ -1,0 +1,72 @@
+/** Settings as the client has them: asked for once for each folder of the workspace, or taken as they are sent. */
+
+import type { Connection } from "vscode-languageserver";
+import { parseSettings } from "../core/parse-settings.ts";
+import type { SetValues } from "../core/setting-table.ts";
+import type { Log } from "../workspace/log.ts";
+import { describe } from "../workspace/log.ts";
+import type { Client } from "./client.ts";
+import { showWarning } from "./show-warning.ts";
+
+export interface ClientSettings {
+  /** Takes settings that hold wherever the client is not asked, or does not answer. */
+  take(section: unknown): void;
+  /** What was last taken. */
+  readonly taken: SetValues;
+  /** What the client has set for the pages of a folder (URI), or for those in none. Never rejects. */
+  of(folder: string | undefined): Promise<SetValues>;
+  /** Has each folder asked for anew when it is next needed. */
+  forget(): void;
+}
+
+export interface ClientSettingsOptions {
+  readonly connection: Connection;
+  /** The client as it is known now. */
+  readonly client: () => Client;
+  readonly log: Log;
+}
+
+export function createClientSettings({ connection, client, log }: ClientSettingsOptions): ClientSettings {
+  const answers = new Map<string | undefined, Promise<SetValues>>();
+  const told = new Set<string>();
+  let taken: SetValues = {};
+  /** Tells once of each setting that cannot be used. */
+  const read = (section: unknown): SetValues => {
+    const { set, problems } = parseSettings(section);
+    for (const problem of problems) {
+      const message = client().say(problem);
+      if (told.has(message)) continue;
+      told.add(message);
+      log.warn(message);
+      showWarning(connection, message);
+    }
+    return set;
+  };
+  const ask = async (folder: string | undefined): Promise<SetValues> => {
+    try {
+      const scope = folder === undefined ? {} : { scopeUri: folder };
+      return read(await connection.workspace.getConfiguration({ ...scope, section: "galley" }));
+    } catch (error) {
+      log.error(`workspace/configuration: ${describe(error)}`);
+      return taken;
+    }
+  };
+  return {
+    take(section) {
+      taken = read(section);
+    },
+    get taken() {
+      return taken;
+    },
+    async of(folder) {
+      if (!client().configuration) return taken;
+      let answer = answers.get(folder);
+      if (!answer) {
+        answer = ask(folder);
+        answers.set(folder, answer);
+      }
+      return answer;
+    },
+    forget: () => answers.clear(),
+  };
+}
