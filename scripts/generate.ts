@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import type { Severity } from "../server/core/page/finding.ts";
 import { RULES } from "../server/core/rules/index.ts";
-import type { Example, Rule } from "../server/core/rules/rule.ts";
+import { type Example, type IssueExample, type Rule, shownExample } from "../server/core/rules/rule.ts";
 import type { Locale } from "../server/core/text/locale.ts";
 import { configuration, settingTexts } from "./manifest-settings.ts";
 import { settingsSchema } from "./settings-schema.ts";
@@ -149,7 +149,7 @@ function ruleTable(locale: Locale): string {
 }
 
 function ruleSection(rule: Rule): string {
-  const silent = (rule.silent ?? []).filter(({ page }) => page.trim() !== "");
+  const silent = (rule.silent ?? []).map(shownExample).filter((page) => page.trim() !== "");
   return `## ${rule.id}
 
 **${rule.title.zh} · ${rule.title.en}**: ${severityOf(rule)}, \`galley.rules.${rule.id}\`
@@ -158,10 +158,12 @@ ${rule.why.zh}
 
 ${rule.why.en}
 
-${rule.examples.map(exampleOf).join("\n")}${silent.length > 0 ? `\n不报 Not reported:\n\n${block(silent.map(({ page }) => page.trimEnd()).join("\n\n"))}` : ""}`;
+${rule.examples.map(exampleOf).join("\n")}${silent.length > 0 ? `\n不报 Not reported:\n\n${block(silent.map((page) => page.trimEnd()).join("\n\n"))}` : ""}`;
 }
 
-function exampleOf({ page, fixed, settings, house }: Example): string {
+function exampleOf(example: Example | IssueExample): string {
+  if (!("page" in example)) return block(shownExample(example));
+  const { page, fixed, settings, house } = example;
   const known = house?.entries.map(({ name, role }) => [name, role].filter(Boolean).join("，")).join("；");
   const lexicon = known ? `本社词库 House lexicon: ${known}\n\n` : "";
   const given = settings ? `\`${JSON.stringify(settings)}\`:\n\n` : lexicon;

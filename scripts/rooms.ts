@@ -21,6 +21,7 @@ const NUMBERS = "server/core/numbers";
 const PLACES = "server/core/places";
 const NAMES = "server/core/names";
 const HOUSE = "server/core/house";
+const ISSUE = "server/core/issue";
 const RULES = "server/core/rules";
 const CARDS = "server/core/cards";
 const CORE = "server/core/*.ts";
@@ -36,7 +37,7 @@ const CLIENT = "client";
 
 /** What a page is made of, from characters to articles. */
 const MADE_OF = [TEXT, TABLES, LAYOUT, ARTICLES];
-const ALL_OF_CORE = [...MADE_OF, PAGE, NUMBERS, PLACES, NAMES, HOUSE, RULES, CARDS, CORE, EXPORT, FIX];
+const ALL_OF_CORE = [...MADE_OF, PAGE, NUMBERS, PLACES, NAMES, HOUSE, ISSUE, RULES, CARDS, CORE, EXPORT, FIX];
 
 /** From the ground up: a room imports only rooms that stand before it. */
 export const ROOMS: readonly Room[] = [
@@ -76,9 +77,15 @@ export const ROOMS: readonly Room[] = [
   },
   { path: HOUSE, holds: "the house's lexicon", may: [...MADE_OF, PAGE], libraries: ["yaml", "pinyin-pro"] },
   {
+    path: ISSUE,
+    holds: "which pages are one issue, what each says of it, which article goes on where",
+    may: [...MADE_OF, PAGE, NUMBERS],
+    libraries: [],
+  },
+  {
     path: RULES,
-    holds: "one file a rule; rules that go by names in by-names/",
-    may: [...MADE_OF, PAGE, NUMBERS, HOUSE],
+    holds: "one file a rule; rules that go by names in by-names/, by an issue in of-issue/",
+    may: [...MADE_OF, PAGE, NUMBERS, HOUSE, ISSUE],
     libraries: [],
   },
   {
@@ -90,13 +97,13 @@ export const ROOMS: readonly Room[] = [
   {
     path: CORE,
     holds: "the pipeline, the outline, settings as people write them",
-    may: [...MADE_OF, PAGE, NUMBERS, HOUSE, RULES],
+    may: [...MADE_OF, PAGE, NUMBERS, HOUSE, ISSUE, RULES],
     libraries: [],
   },
   {
     path: EXPORT,
     holds: "clean articles as text, Markdown, JSON, ninjs",
-    may: [...MADE_OF, PAGE, CORE],
+    may: [...MADE_OF, PAGE, ISSUE, CORE],
     libraries: [],
   },
   {

@@ -2,15 +2,18 @@
 
 import { dirname } from "node:path";
 import { analyze, withFindings } from "../core/analyze.ts";
+import { type PageFacts, pageFacts } from "../core/issue/page-facts.ts";
 import type { Analysis } from "../core/page/analysis.ts";
 import type { Settings } from "../core/page/settings.ts";
-import { needsNames } from "../core/rules/apply.ts";
+import { needsIssue, needsNames } from "../core/rules/apply.ts";
+import { decode } from "../host/encodings.ts";
 import { createLexiconFinder, type LexiconFinder } from "../host/lexicon-files.ts";
 import { githubReport } from "./formats/github.ts";
 import { jsonFindings, jsonReport } from "./formats/json.ts";
 import { prettyReport } from "./formats/pretty.ts";
 import type { Format } from "./formats/report.ts";
 import { sarifReport } from "./formats/sarif.ts";
+import { checkIssues } from "./issue-check.ts";
 import type { StartFilter } from "./jsonl.ts";
 import type { Names } from "./names.ts";
 import { forEachPage, type InputPage } from "./pages.ts";
@@ -31,19 +34,26 @@ const FORMATS: Readonly<Record<CheckOptions["format"], Format<unknown>>> = {
 
 /** Reports the findings of all pages. Returns whether there are any. */
 export async function check(session: Session, paths: readonly string[], { format }: CheckOptions): Promise<boolean> {
-  const report = FORMATS[format].start(session);
+  const { partOf, start } = FORMATS[format];
+  const report = start(session);
   const lexicons = createLexiconFinder();
+  const checked = createChecker(session, lexicons);
   let found = false;
+  const issues = checkIssues<CheckedPart>(async ({ page, value }, findings) => {
+    found ||= value.found || findings.length > 0;
+    if (findings.length === 0) return report.page(value.part);
+    // What the format has of the page is made anew: few pages have such findings, and in a part nothing can be added.
+    const { analysis } = await checked({ ...page, ...(await decode(page.bytes)) });
+    await report.page(partOf({ name: page.name, analysis: withFindings(analysis, findings) }, session));
+  });
   await forEachPage(session, paths, {
     command: "check",
     options: { format },
     start: checkWork({ format }),
     isHeavy: (folder) => lexicons.forFolder(folder) !== undefined,
-    async take(_, page: CheckedPart) {
-      found ||= page.found;
-      await report.page(page.part);
-    },
+    take: (page, value: CheckedPart) => issues.take({ page, value, ...(value.facts && { facts: value.facts }) }),
   });
+  await issues.end();
   await report.end();
   return found;
 }
@@ -53,6 +63,8 @@ export interface CheckedPart {
   readonly found: boolean;
   /** What the format has of it. */
   readonly part: unknown;
+  /** What its issue has to know of it, where other pages of that are given. */
+  readonly facts?: PageFacts;
 }
 
 /** The work on a page: its findings, as the format shows them. */
@@ -61,9 +73,10 @@ export function checkWork({
 }: CheckOptions): (context: WorkContext) => (page: InputPage) => Promise<CheckedPart> {
   return (context) => {
     const checked = createChecker(context, createLexiconFinder());
-    return async ({ name, text, settings, path }) => {
-      const analysis = await checked(text, settings, path);
-      return { found: analysis.findings.length > 0, part: FORMATS[format].partOf({ name, analysis }, context) };
+    return async (page) => {
+      const { analysis, facts } = await checked(page);
+      const part = FORMATS[format].partOf({ name: page.name, analysis }, context);
+      return { found: analysis.findings.length > 0, part, ...(facts && { facts }) };
     };
   };
 }
@@ -71,20 +84,36 @@ export function checkWork({
 /** `check --jsonl`; the lexicon is the one that holds in the working folder. */
 export const checkFilter: StartFilter = (context) => {
   const checked = createChecker(context, createLexiconFinder());
-  return async (text, settings) => ({ findings: jsonFindings(await checked(text, settings), context.locale) });
+  return async (text, settings) => {
+    const { analysis } = await checked({ text, settings });
+    return { findings: jsonFindings(analysis, context.locale) };
+  };
 };
 
-/** Names are recognised, which takes a dictionary, only where a lexicon holds that they can be compared with. */
+/** What is checked: a page, or a line that is one. */
+type ToCheck = Pick<InputPage, "text" | "path" | "issue"> & { readonly settings: Settings };
+
+/**
+ * Names are recognised, which takes a dictionary, only where a lexicon holds that they can be compared with, or a rule of the issue
+ * goes by them.
+ */
 function createChecker(
   context: WorkContext,
   lexicons: LexiconFinder,
-): (text: string, settings: Settings, path?: string) => Promise<Analysis> {
+): (page: ToCheck) => Promise<{ readonly analysis: Analysis; readonly facts?: PageFacts }> {
   let names: Names | undefined;
-  return async (text, settings, path) => {
-    const analysis = analyze(text, settings);
-    const folder = path === undefined ? context.cwd : dirname(path);
-    if (!needsNames(settings) || lexicons.forFolder(folder) === undefined) return analysis;
+  const load = async (): Promise<Names> => {
     names ??= (await import("./names.ts")).createNames(context, "whole");
-    return withFindings(analysis, await names.findings(analysis, settings, path));
+    return names;
+  };
+  return async ({ text, settings, path, issue }) => {
+    const plain = analyze(text, settings);
+    const folder = path === undefined ? context.cwd : dirname(path);
+    const hasLexicon = needsNames(settings) && lexicons.forFolder(folder) !== undefined;
+    const analysis = hasLexicon ? withFindings(plain, await (await load()).findings(plain, settings, path)) : plain;
+    const needed = issue === undefined ? { facts: false, names: false } : needsIssue(settings);
+    if (!needed.facts) return { analysis };
+    const mentions = needed.names ? (await (await load()).read(plain, path)).mentions : [];
+    return { analysis, facts: pageFacts(plain, mentions) };
   };
 }

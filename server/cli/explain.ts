@@ -4,7 +4,7 @@ import { analyzeExample } from "../core/analyze-example.ts";
 import type { Fix } from "../core/page/finding.ts";
 import { DEFAULT_SETTINGS } from "../core/page/settings.ts";
 import { RULES } from "../core/rules/index.ts";
-import { type Example, isNameRule, type Rule } from "../core/rules/rule.ts";
+import { type Example, type IssueExample, isNameRule, type Rule, shownExample } from "../core/rules/rule.ts";
 import { Refusal } from "../host/refusal.ts";
 import { padTo, widestOf } from "./formats/columns.ts";
 import type { Session } from "./session.ts";
@@ -34,14 +34,15 @@ function listOf({ say, colours }: Session): string {
 function pageOf({ say, colours }: Session, rule: Rule): string {
   const label = (zh: string, en: string): string => colours.dim(say({ zh, en }));
   const fix = rule.examples.map((example) => fixOf(rule, example)).find((given) => given !== undefined);
-  const examples = rule.examples.map(({ page, fixed, settings, house }) => {
+  const examples = rule.examples.map((example) => {
+    const { fixed, settings, house }: Partial<Example> = "page" in example ? example : {};
     const known = house?.entries.map(({ name, role }) => (role === undefined ? name : `${name}（${role}）`)).join("、");
     const given = settings
       ? JSON.stringify(settings)
       : known && `${say({ zh: "本社词库", en: "house lexicon" })}: ${known}`;
     const heading = `${label("例", "Example")}${given ? `  ${colours.dim(given)}` : ""}`;
     const repair = fixed === undefined ? "" : `\n${label("改为", "Fixed")}\n${indented(fixed)}`;
-    return `${heading}\n${indented(page)}${repair}`;
+    return `${heading}\n${indented(shownExample(example))}${repair}`;
   });
   const parts = [
     `${colours.bold(rule.id)}  ${say(rule.title)}  ${colours.dim(rule.severity)}`,
@@ -53,7 +54,9 @@ function pageOf({ say, colours }: Session, rule: Rule): string {
 }
 
 /** The fix that the rule offers in its example. */
-function fixOf({ id }: Rule, { page, settings, house }: Example): Fix | undefined {
+function fixOf({ id }: Rule, example: Example | IssueExample): Fix | undefined {
+  if (!("page" in example)) return undefined;
+  const { page, settings, house } = example;
   // A rule that is off until it is asked for is asked here.
   const asked = { ...DEFAULT_SETTINGS, rules: { [id]: "hint" as const }, ...settings };
   const { findings } = analyzeExample(page.replace(/[⟦⟧‸]/g, ""), asked, house);

@@ -1,6 +1,8 @@
 /** Finds and reads the pages that a command was given, and goes on past those that cannot be read. */
 
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { issueKey, MOST_PAGES } from "../core/issue/issue.ts";
 import type { Settings } from "../core/page/settings.ts";
 import { type Decoded, decode } from "../host/encodings.ts";
 import { Refusal } from "../host/refusal.ts";
@@ -19,6 +21,8 @@ export interface RawPage {
   readonly settings: Settings;
   /** Found in a folder or by a glob, not named by the user. */
   readonly listed: boolean;
+  /** What it has in common with the others of its issue (`issueKey`), where any of those are given. */
+  readonly issue?: string;
 }
 
 /** A page as it was read. */
@@ -39,8 +43,9 @@ export interface PageJob<O> extends Pick<Job, "command" | "options"> {
  * itself only reckons.
  */
 export async function forEachPage<O>(session: Session, paths: readonly string[], job: PageJob<O>): Promise<void> {
-  const sources: Source[] = [];
-  for await (const source of sourcesOf(session, paths)) sources.push(source);
+  const found: Source[] = [];
+  for await (const source of sourcesOf(session, paths)) found.push(source);
+  const sources = byIssue(found);
   const isHeavy = sources.some(({ path }) => job.isHeavy?.(path === undefined ? session.cwd : dirname(path)));
   await runJob<RawPage, O, PageItem>(session, {
     job: { command: job.command, options: job.options },
@@ -98,6 +103,27 @@ interface Source {
   /** Bytes, where it is known. */
   readonly size?: number;
   readonly failure?: unknown;
+  readonly issue?: string | undefined;
+}
+
+/**
+ * The pages with what they have in common with others of their issue, which stand together: where the first of them stood. What is no
+ * page is told of after the page before it.
+ */
+function byIssue(sources: readonly Source[]): Source[] {
+  const groups = new Map<string, Source[]>();
+  let key = "";
+  for (const source of sources) {
+    const { path, name, failure } = source;
+    if (path !== undefined) key = issueKey(pathToFileURL(path).href);
+    else if (failure === undefined) key = name;
+    const group = groups.get(key);
+    if (group) group.push(source);
+    else groups.set(key, [source]);
+  }
+  return [...groups].flatMap(([issue, group]) =>
+    group.length > 1 && group.length <= MOST_PAGES ? group.map((source) => ({ ...source, issue })) : group,
+  );
 }
 
 type PageItem = Item<RawPage>;
@@ -134,13 +160,13 @@ function sizeOf(sources: readonly Source[]): { readonly bytes?: number } {
 
 /** Reads the pages, one at a time and each when it is asked for. */
 async function* read(session: Session, sources: readonly Source[]): AsyncGenerator<Batch<PageItem>> {
-  for (const { name, path, listed, failure } of sources) {
+  for (const { name, path, listed, failure, issue } of sources) {
     const notes: Note[] = [];
     const warn: WorkContext["warn"] = (text, about) => void notes.push({ text, ...(about !== undefined && { about }) });
     let item: PageItem;
     try {
       if (failure !== undefined) throw failure;
-      item = { about: name, notes, read: { input: await rawPage(session, { name, path, listed }, warn) } };
+      item = { about: name, notes, read: { input: await rawPage(session, { name, path, listed, issue }, warn) } };
     } catch (error) {
       item = { about: name, notes, read: { failure: error } };
     }
@@ -156,16 +182,24 @@ interface Named {
   readonly name: string;
   readonly path: string | undefined;
   readonly listed: boolean;
+  readonly issue?: string | undefined;
 }
 
 async function rawPage(
   { io, settingsFor }: Session,
-  { name, path, listed }: Named,
+  { name, path, listed, issue }: Named,
   warn?: WorkContext["warn"],
 ): Promise<RawPage> {
   const bytes = path === undefined ? await readAll(io.stdin) : await io.files.read(path);
   const settings = await settingsFor(path === undefined ? io.cwd : dirname(path), warn);
-  return { name, bytes, settings, listed, ...(path === undefined ? {} : { path }) };
+  return {
+    name,
+    bytes,
+    settings,
+    listed,
+    ...(path === undefined ? {} : { path }),
+    ...(issue === undefined ? {} : { issue }),
+  };
 }
 
 /** The page, its bytes read as text. */

@@ -19,6 +19,8 @@ export interface IndexDisk {
 
 export interface IndexKeeper {
   readonly index: PageIndex;
+  /** Whether all pages of the plan have been looked at once. */
+  readonly isWhole: boolean;
   /** Looks all pages of the plan over, once in the keeper's life. */
   start(plan: IndexPlan): void;
   /** Leaves what has not been looked at yet; changes from then on are followed. */
@@ -77,6 +79,7 @@ class DiskIndex implements IndexKeeper {
   /** The page that is being looked at. */
   #current: string | undefined;
   #busy = false;
+  #whole = false;
   /** Pages looked at since the last rest. */
   #done = 0;
   /** Changes since the last saving. */
@@ -86,6 +89,10 @@ class DiskIndex implements IndexKeeper {
 
   constructor(tools: IndexTools) {
     this.#tools = tools;
+  }
+
+  get isWhole(): boolean {
+    return this.#whole;
   }
 
   start(plan: IndexPlan): void {
@@ -177,6 +184,7 @@ class DiskIndex implements IndexKeeper {
   async #rest(): Promise<void> {
     await this.#save();
     this.#busy = false;
+    this.#whole ||= this.#stopped === 0;
     this.#done = 0;
     this.#tools.onProgress({ done: 0, of: 0 });
     if (this.#queue.size > 0) return this.#work();

@@ -56,7 +56,7 @@ export function createIndexStore(version: string): IndexStore {
 
 const NAME = "index.json";
 /** Changes with the shape of what is stored. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 interface Stored {
   readonly format: number;
@@ -71,6 +71,7 @@ function isStored(value: unknown): value is Stored {
 function isPage(entry: unknown): entry is [string, IndexedFile] {
   if (!Array.isArray(entry) || typeof entry[0] !== "string") return false;
   const file = entry[1] as Partial<IndexedFile> | null;
-  const whole = typeof file?.hash === "string" && Array.isArray(file.check?.places);
-  return whole && Array.isArray(file.page?.entities) && Array.isArray(file.page.headlines);
+  const whole =
+    typeof file?.hash === "string" && Array.isArray(file.check?.places) && typeof file.page?.facts === "object";
+  return whole && Array.isArray(file.page.entities) && Array.isArray(file.page.headlines);
 }

@@ -80,6 +80,10 @@ export function createWorkerClient(
       if (!hasLexicon(query)) return [];
       return askPage(query, { ask: "findings", uri: query.page.uri, settings: { rules, fixableSeverity } }, []);
     },
+    async issueFindings(query, { rules, fixableSeverity }) {
+      if (!indexing) return [];
+      return askPage(query, { ask: "issueFindings", uri: query.page.uri, settings: { rules, fixableSeverity } }, []);
+    },
     references: ({ type, entity }, token) => askIndex(token, { ask: "references", key: { type, entity } }, []),
     symbols: (query, token) => askIndex(token, { ask: "symbols", query }, []),
     proposals: (folder, token) => askIndex(token, { ask: "proposals", folder }, []),

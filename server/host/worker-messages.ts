@@ -32,7 +32,8 @@ export type PageQuestion =
   | { readonly ask: "card"; readonly uri: string; readonly offset: number; readonly locale: Locale }
   | { readonly ask: "entry"; readonly uri: string; readonly key: EntityKey }
   | { readonly ask: "addition"; readonly uri: string; readonly offset: number; readonly folder: string }
-  | { readonly ask: "findings"; readonly uri: string; readonly settings: Severities };
+  | { readonly ask: "findings"; readonly uri: string; readonly settings: Severities }
+  | { readonly ask: "issueFindings"; readonly uri: string; readonly settings: Severities };
 
 /** A question about the index of the workspace. */
 export type IndexQuestion =
@@ -52,6 +53,7 @@ export interface Answers {
   readonly entry: Place | undefined;
   readonly addition: Addition | undefined;
   readonly findings: readonly Finding[];
+  readonly issueFindings: readonly Finding[];
   readonly references: readonly Place[];
   readonly symbols: readonly NamedPlace[];
   readonly proposals: readonly NameProposal[];

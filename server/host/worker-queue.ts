@@ -1,5 +1,8 @@
 /** The worker's queue: takes questions in order, drops those nobody waits for, answers one a turn. */
 
+import type { PageFacts } from "../core/issue/page-facts.ts";
+import type { Finding } from "../core/page/finding.ts";
+import type { Settings } from "../core/page/settings.ts";
 import { describe } from "../workspace/log.ts";
 import type { FileChange, IndexPlan } from "../workspace/name-service.ts";
 import type { PageAnswers } from "../workspace/page-answers.ts";
@@ -18,11 +21,19 @@ import type {
 export interface WorkspaceAnswers {
   /** What a file has to be read for comes later. */
   answer(question: IndexQuestion): Answers[keyof Answers] | Promise<Answers[keyof Answers]>;
+  /** What the rules find on a page that go by its issue; `open` are all pages that were sent. */
+  issueFindings(uri: string, open: readonly SentPage[], settings: Pick<Settings, "rules">): readonly Finding[];
   index(plan: IndexPlan): void;
   stopIndexing(): void;
   checkBy(set: SetByFolder): void;
   /** Says whether a lexicon is among what has changed, so that pages are to be read anew. */
   changed(changes: readonly FileChange[]): boolean;
+}
+
+/** A page that was sent, as its issue sees it. */
+export interface SentPage {
+  readonly uri: string;
+  facts(): PageFacts;
 }
 
 /**
@@ -37,13 +48,18 @@ export function createQueue(
 ): (message: ToWorker) => void {
   const pages = new Map<string, KnownPage>();
   const queue = new Map<number, { readonly question: Question; readonly about: object | undefined }>();
+  const opened = (known: KnownPage): PageAnswers => {
+    known.answers ??= open(known.page, known.sheets);
+    known.sheets = known.answers.sheets;
+    return known.answers;
+  };
   const answer = (question: Question): Answers[keyof Answers] | Promise<Answers[keyof Answers]> => {
     if (!isAboutPage(question)) return workspace?.answer(question);
     const known = pages.get(question.uri);
     if (!known) return undefined;
-    known.answers ??= open(known.page, known.sheets);
-    known.sheets = known.answers.sheets;
-    return answerOf(known.answers, question);
+    if (question.ask !== "issueFindings") return answerOf(opened(known), question);
+    const sent = [...pages].map(([uri, page]) => ({ uri, facts: () => opened(page).facts() }));
+    return workspace?.issueFindings(question.uri, sent, question.settings);
   };
   const next = async (): Promise<void> => {
     const [first] = queue;
@@ -88,7 +104,10 @@ function isAboutPage(question: Question): question is PageQuestion {
   return "uri" in question;
 }
 
-function answerOf(page: PageAnswers, question: PageQuestion): Answers[keyof Answers] {
+function answerOf(
+  page: PageAnswers,
+  question: Exclude<PageQuestion, { readonly ask: "issueFindings" }>,
+): Answers[keyof Answers] {
   switch (question.ask) {
     case "mentions":
       return page.mentions();

@@ -4,7 +4,11 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import { type Issue, issueKey, issuesAmong } from "../core/issue/issue.ts";
+import type { PageFacts } from "../core/issue/page-facts.ts";
+import type { Finding } from "../core/page/finding.ts";
 import type { Settings } from "../core/page/settings.ts";
+import { issueFindings } from "../core/rules/apply.ts";
 import { settingsOf } from "../core/setting-table.ts";
 import { additionTo } from "../workspace/lexicon-addition.ts";
 import type { Lexicons } from "../workspace/lexicons.ts";
@@ -19,7 +23,7 @@ import { createIndexKeeper } from "./index-keeper.ts";
 import { createIndexStore } from "./index-store.ts";
 import { isLexiconFile, lexiconsGoneWith, pathOf } from "./lexicon-files.ts";
 import type { FromWorker } from "./worker-messages.ts";
-import type { WorkspaceAnswers } from "./worker-queue.ts";
+import type { SentPage, WorkspaceAnswers } from "./worker-queue.ts";
 
 /** `version` is Galley's: an index that another one has stored is made anew. */
 export function createWorkspaceAnswers(
@@ -71,6 +75,8 @@ export function createWorkspaceAnswers(
         }
       }
     },
+    issueFindings: (uri, open, by) =>
+      keeper.isWhole ? issueFindingsOf(asIndexed(uri), issueOf(asIndexed(uri), open, keeper.index), by) : [],
     index: (plan) => keeper.start(plan),
     stopIndexing: () => keeper.stop(),
     checkBy(given) {
@@ -135,6 +141,27 @@ function entriesAdded(folder: string, entries: readonly NewEntry[], lexicons: Le
   if (path === undefined) return undefined;
   const file = lexicons.forFolder(path)?.uri ?? pathToFileURL(join(path, ".galley", "entities.yaml")).href;
   return additionTo(file, lexicons.fresh(file), entries);
+}
+
+/** The issue that a page (URI as indexed) is in: open pages as they are, the others as indexed. */
+function issueOf(uri: string, open: readonly SentPage[], index: PageIndex): Issue | undefined {
+  const key = issueKey(uri);
+  const pages = new Map<string, PageFacts>();
+  for (const other of index.uris()) {
+    const page = issueKey(other) === key ? index.get(other) : undefined;
+    if (page) pages.set(other, page.facts);
+  }
+  for (const page of open) {
+    const other = asIndexed(page.uri);
+    // What is no file, such as a page in an older version, is no page of the issue.
+    if (pages.has(other) || other === uri) pages.set(other, page.facts());
+  }
+  const [issue] = issuesAmong([...pages].map(([address, facts]) => ({ uri: address, facts })));
+  return issue;
+}
+
+function issueFindingsOf(uri: string, issue: Issue | undefined, settings: Pick<Settings, "rules">): readonly Finding[] {
+  return (issue && issueFindings(issue, settings).get(uri)) ?? [];
 }
 
 /** The one address that a file has in the index, however a client writes it. */

@@ -17,8 +17,8 @@ import type { Client } from "./client.ts";
 export interface Asked {
   readonly page: OpenPage;
   readonly analysis: Analysis;
-  /** Findings that go by names, as far as they have come: they are none of the analysis'. */
-  readonly nameFindings: () => readonly Finding[];
+  /** Findings that go by names or by the page's issue, as far as they have come: they are none of the analysis'. */
+  readonly lateFindings: () => readonly Finding[];
   readonly at: Positions;
   readonly client: Client;
   readonly mentions: MentionService;

@@ -19,8 +19,8 @@ export interface IssueOptions {
   readonly connection: Connection;
   readonly pages: Pages;
   readonly checks: PageChecks;
-  /** Findings that go by names, as far as they have come. */
-  readonly nameFindings: (page: OpenPage) => readonly Finding[];
+  /** Findings that go by names or by the page's issue, as far as they have come. */
+  readonly lateFindings: (page: OpenPage) => readonly Finding[];
   readonly client: () => Client;
   readonly log: Log;
   /** Puts a page's settings in force and reads it. */
@@ -40,7 +40,7 @@ export function createIssueDesk({
   connection,
   pages,
   checks,
-  nameFindings,
+  lateFindings,
   client,
   log,
   prepare,
@@ -54,7 +54,7 @@ export function createIssueDesk({
   const checkOfOpen = async (page: OpenPage): Promise<PageCheck | undefined> => {
     await prepare(page);
     return pages.isCurrent(page)
-      ? checkOf(page.uri, withFindings(pages.analysisOf(page), nameFindings(page)))
+      ? checkOf(page.uri, withFindings(pages.analysisOf(page), lateFindings(page)))
       : undefined;
   };
   const told = (uri: string, { findings, fixable, needing, number, places }: PageCheck): IssuePage => ({

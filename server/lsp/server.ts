@@ -13,6 +13,8 @@ import type {
 } from "vscode-languageserver";
 import { fixingWholePage, fixWholePage } from "../core/fix/whole-page.ts";
 import type { Analysis } from "../core/page/analysis.ts";
+import type { Finding } from "../core/page/finding.ts";
+import { needsIssue, needsNames } from "../core/rules/apply.ts";
 import { LONGEST_PAGE } from "../core/sheet-starts.ts";
 import type { Localised } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
@@ -36,9 +38,10 @@ import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { createFaultDisplay } from "./file-faults.ts";
 import { contentModified, guard, guardNotification } from "./guard.ts";
 import { createIssueDesk, type IssueDesk } from "./issue.ts";
+import { afterRest } from "./issue-findings.ts";
+import { createLateFindings, type LateFindings, sendBeside } from "./late-findings.ts";
 import { CancellationToken, DocumentDiagnosticReportKind, WorkspaceSymbolRequest } from "./library.ts";
 import { longWork } from "./long-work.ts";
-import { createNameFindings, type NameFindings, sendBeside } from "./name-findings.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { showWarning } from "./show-warning.ts";
 import { synchronise } from "./sync.ts";
@@ -95,7 +98,8 @@ class Session {
   readonly #neighbours: Neighbours;
   readonly #encodingOf: EncodingOf;
   readonly #pages: Pages;
-  readonly #nameFindings: NameFindings;
+  readonly #nameFindings: LateFindings;
+  readonly #issueFindings: LateFindings;
   readonly #configuration: Configuration;
   readonly #checks: PageChecks;
   readonly #issue: IssueDesk;
@@ -124,7 +128,7 @@ class Session {
     this.#issue = createIssueDesk({
       ...{ connection, client, pages, log },
       checks: this.#checks,
-      nameFindings: (page) => this.#nameFindings.of(page),
+      lateFindings: (page) => this.#lateFindingsOf(page),
       prepare: (page) => this.#prepare(page),
       counts: (uri) => !SHOWS_ANOTHER.test(uri),
     });
@@ -139,14 +143,26 @@ class Session {
       onView: () => this.#refreshViews(),
       onSet: () => void this.#checkBySettings(),
     });
-    this.#nameFindings = createNameFindings({
-      ...{ pages, names: this.#names, log },
-      settled: ({ uri }) => this.#configuration.settle(uri),
-      show: (page) => this.#showNameFindings(page),
-    });
+    this.#nameFindings = this.#lateFindings(async (query, settings) =>
+      needsNames(settings) ? this.#names.findings(query, settings) : [],
+    );
+    const ofIssue = this.#lateFindings(async (query, settings) =>
+      needsIssue(settings).facts ? this.#names.issueFindings(query, settings) : [],
+    );
+    this.#issueFindings = afterRest(ofIssue, pages);
     const showFaults = createFaultDisplay({ connection, client, log });
     stored.onFaults(showFaults);
     this.#names.onFaults(showFaults);
+  }
+
+  #lateFindings(ask: NameService["findings"]): LateFindings {
+    return createLateFindings({
+      pages: this.#pages,
+      log: this.#log,
+      settled: ({ uri }) => this.#configuration.settle(uri),
+      ask: (page, token) => ask({ page, token }, this.#pages.settingsOf(page.uri)),
+      show: (page) => this.#showLateFindings(page),
+    });
   }
 
   /** Registers what answers each request and notification. */
@@ -234,8 +250,12 @@ class Session {
     const index = wanted ? this.#indexOptions : undefined;
     watchFiles(connection, client, index, log);
     // By the settings that hold from the first page on, rather than by the defaults first.
-    if (index)
-      void this.#checkBySettings().then(() => startIndex(index, { connection, client, names: this.#names, log }));
+    if (index) void this.#checkBySettings().then(() => this.#startIndex(index));
+  }
+
+  #startIndex(index: IndexOptions): void {
+    const [connection, client, names, log] = [this.#connection, this.#client, this.#names, this.#log];
+    startIndex(index, { connection, client, names, log, onRest: () => this.#issuesChanged() });
   }
 
   async #checkBySettings(): Promise<void> {
@@ -298,7 +318,7 @@ class Session {
     return {
       page,
       analysis,
-      nameFindings: () => this.#nameFindings.of(page),
+      lateFindings: () => this.#lateFindingsOf(page),
       at: positionsOf(analysis.page),
       client: this.#client,
       mentions: this.#mentions,
@@ -324,29 +344,39 @@ class Session {
   }
 
   #diagnose(page: OpenPage): Diagnostic[] {
-    return [...diagnosticsOf(this.#asked(page, CancellationToken.None)), ...this.#nameDiagnostics(page)];
+    return [...diagnosticsOf(this.#asked(page, CancellationToken.None)), ...this.#lateDiagnostics(page)];
   }
 
-  #nameDiagnostics(page: OpenPage): Diagnostic[] {
+  #lateFindingsOf(page: OpenPage): Finding[] {
+    return [...this.#nameFindings.of(page), ...this.#issueFindings.of(page)];
+  }
+
+  #lateDiagnostics(page: OpenPage): Diagnostic[] {
     const asked = this.#asked(page, CancellationToken.None);
-    return this.#nameFindings.of(page).map((finding) => diagnosticOf(asked, finding));
+    return this.#lateFindingsOf(page).map((finding) => diagnosticOf(asked, finding));
   }
 
-  #showNameFindings(page: OpenPage): void {
+  #showLateFindings(page: OpenPage): void {
     this.#issue.changed(page.uri);
     if (this.#publisher) this.#publisher.changed(page);
-    else sendBeside(this.#connection, page, this.#nameDiagnostics(page), this.#client.publishesVersion);
+    else sendBeside(this.#connection, page, this.#lateDiagnostics(page), this.#client.publishesVersion);
+  }
+
+  #issuesChanged(): void {
+    for (const page of this.#pages.all()) this.#issueFindings.changed(page);
   }
 
   #pageChanged(page: OpenPage): void {
     this.#publisher?.changed(page);
     this.#nameFindings.changed(page);
+    this.#issueFindings.changed(page);
     this.#issue.changed(page.uri);
   }
 
   #pageClosed(uri: string): void {
+    const had = [this.#nameFindings.closed(uri), this.#issueFindings.closed(uri)].includes(true);
     if (this.#publisher) this.#publisher.closed(uri);
-    else if (this.#nameFindings.closed(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    else if (had) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#mentions.forget(uri);
     this.#configuration.closed(uri);
     this.#issue.changed(uri);
@@ -359,12 +389,14 @@ class Session {
     void this.#configuration.filesChanged(changes);
     if (!changes.some(({ uri }) => uri.includes("/.galley"))) return;
     for (const page of this.#pages.all()) this.#nameFindings.changed(page);
+    this.#issuesChanged();
     this.#refreshViews();
   }
 
   #settingsChanged(changed: readonly OpenPage[]): void {
     for (const page of changed) {
       this.#nameFindings.changed(page);
+      this.#issueFindings.changed(page);
       this.#issue.changed(page.uri);
     }
     if (this.#publisher) for (const page of changed) this.#publisher.changed(page);

@@ -51,10 +51,15 @@ export interface IndexStart {
   readonly client: Client;
   readonly names: NameService;
   readonly log: Log;
+  /** All pages have been looked at, at first or after changes. */
+  readonly onRest: () => void;
 }
 
 /** Starts the index, with a progress bar that can be cancelled where the client shows one. */
-export function startIndex({ pages, storage }: IndexOptions, { connection, client, names, log }: IndexStart): void {
+export function startIndex(
+  { pages, storage }: IndexOptions,
+  { connection, client, names, log, onRest }: IndexStart,
+): void {
   let bar: Promise<WorkDoneProgressReporter | undefined> | undefined;
   let reported = 0;
   const begin = async (): Promise<WorkDoneProgressReporter | undefined> => {
@@ -73,6 +78,7 @@ export function startIndex({ pages, storage }: IndexOptions, { connection, clien
       void bar?.then((shown) => shown?.done());
       bar = undefined;
       reported = 0;
+      onRest();
       return;
     }
     if (!client.progress || of < WORTH_SHOWING) return;

@@ -1,6 +1,7 @@
-/** What the index keeps of a page: its headlines and the names on it, with their places. */
+/** What the index keeps of a page: its headlines and the names on it, with their places, and what its issue has to know of it. */
 
 import type { NameType } from "../core/house/types.ts";
+import type { PageFacts } from "../core/issue/page-facts.ts";
 import type { EntityType } from "../core/page/mention.ts";
 
 /** Start line and character, end line and character; zero-based, UTF-16, as the protocol counts. */
@@ -33,6 +34,7 @@ export interface IndexedHeadline {
 export interface IndexedPage {
   readonly headlines: readonly IndexedHeadline[];
   readonly entities: readonly IndexedEntity[];
+  readonly facts: PageFacts;
 }
 
 /** Whether entities of this kind have a name by which other pages can be searched. */

@@ -1,17 +1,15 @@
 /** What the index keeps of a page, from its text. */
 
+import type { FactsSource } from "../core/issue/fact-place.ts";
+import { pageFacts } from "../core/issue/page-facts.ts";
 import { articleName } from "../core/outline.ts";
-import type { Analysis } from "../core/page/analysis.ts";
 import type { Mention } from "../core/page/mention.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import { packed, wholeRange } from "./entity-places.ts";
 import { type IndexedEntity, type IndexedPage, isNameType, type Position4 } from "./index-entries.ts";
 
 /** The page's headlines and names with their places, entities in the order in which they first stand. */
-export function indexedPage(
-  page: Pick<Analysis, "page" | "text" | "texts" | "articles">,
-  mentions: readonly Mention[],
-): IndexedPage {
+export function indexedPage(page: FactsSource, mentions: readonly Mention[]): IndexedPage {
   const at = positionsOf(page.page);
   const headlines = page.articles.flatMap((article) => {
     const [first] = article.named;
@@ -40,5 +38,6 @@ export function indexedPage(
       places,
       ...(sure ? {} : { likely: true }),
     })),
+    facts: pageFacts(page, mentions),
   };
 }

@@ -65,6 +65,11 @@ export interface NameService {
   addition(query: MentionQuery, offset: number, folder: string): Promise<Addition | undefined>;
   /** What the rules find that go by names; none, without waking anybody, where the page has no lexicon. */
   findings(query: MentionQuery, settings: Severities): Promise<readonly Finding[]>;
+  /**
+   * What the rules find on the page that go by its issue: by this version of the page, other open ones as they were last asked about,
+   * and the index. None where there is no index, or it has not been looked over yet.
+   */
+  issueFindings(query: MentionQuery, settings: Severities): Promise<readonly Finding[]>;
   /** All mentions of an entity on the pages of the index. */
   references(key: EntityKey, token: Cancellation): Promise<readonly Place[]>;
   /** Headlines and entities of the index that have these characters in this order. */
@@ -91,6 +96,7 @@ export const NO_NAMES: NameService = {
   entry: async () => undefined,
   addition: async () => undefined,
   findings: async () => [],
+  issueFindings: async () => [],
   references: async () => [],
   symbols: async () => [],
   proposals: async () => [],

@@ -5,6 +5,7 @@ import { cardFor } from "../core/cards/card.ts";
 import { cardMarkdown } from "../core/cards/markdown.ts";
 import { cardWithEntry } from "../core/cards/with-entry.ts";
 import type { Entry } from "../core/house/index.ts";
+import { type PageFacts, pageFacts } from "../core/issue/page-facts.ts";
 import type { Resources } from "../core/names/index.ts";
 import { type ArticleBlocks, articleBlocks } from "../core/numbers/sums/disagreements.ts";
 import type { Analysis } from "../core/page/analysis.ts";
@@ -39,6 +40,8 @@ export interface PageAnswers {
   addition(offset: number, folder: string): Addition | undefined;
   /** What the rules find that go by names; nothing where no lexicon holds for the page. */
   findings(settings: Severities): readonly Finding[];
+  /** What the page's issue has to know of it. */
+  facts(): PageFacts;
   /** What the next version of the page need not be read anew for. */
   readonly sheets: Sheets;
 }
@@ -83,6 +86,7 @@ export function createAnswerer(resources: AnswerResources): Answerer {
       const loaded = lexicons?.forPage(uri);
       const page = reader.read({ text, texts: layout.texts }, loaded?.lexicon);
       let known: readonly ArticleBlocks[] | undefined;
+      let facts: PageFacts | undefined;
       const articles = (): readonly ArticleBlocks[] => {
         known ??= articleBlocks(articlesOf(text, sheets).articles);
         return known;
@@ -104,6 +108,10 @@ export function createAnswerer(resources: AnswerResources): Answerer {
           const mention = mentionAt(page, page.mentions, offset);
           const file = loaded?.uri ?? `${folder.replace(/\/$/, "")}/.galley/entities.yaml`;
           return mention && additionOf(mention, page.mentions, file, lexicons?.fresh(file));
+        },
+        facts() {
+          facts ??= pageFacts({ ...layout, ...articlesOf(text, sheets), text }, page.mentions);
+          return facts;
         },
         findings: (settings) => (loaded ? nameFindings(namedPage(page, loaded.lexicon), settings) : []),
       };

@@ -14,7 +14,14 @@ export interface PlacedFinding {
   readonly severity: Severity;
   readonly message: Localised;
   readonly range: Range;
-  readonly related?: readonly { readonly range: Range; readonly message: Localised }[];
+  readonly related?: readonly PlacedRelation[];
+}
+
+/** A place that explains a finding; on its own page where no other one (URI) is named. */
+interface PlacedRelation {
+  readonly uri?: string;
+  readonly range: Range;
+  readonly message: Localised;
 }
 
 export interface PageCheck {
@@ -68,7 +75,10 @@ function checkedPlace(analysis: Analysis, finding: Finding, at: Positions): Chec
 
 /** A finding as it is shown where its page is not open. */
 export function placedFinding({ rule, severity, message, related, ...span }: Finding, at: Positions): PlacedFinding {
-  const others = related?.map((place) => ({ range: at.range(place), message: place.message }));
+  const others = related?.map(({ on, message: explains, ...place }) => ({
+    ...(on ?? { range: at.range(place) }),
+    message: explains,
+  }));
   return { rule, severity, message, range: at.range(span), ...(others?.length ? { related: others } : {}) };
 }
 

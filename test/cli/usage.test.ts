@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import pkg from "../../package.json" with { type: "json" };
 import { RULES } from "../../server/core/rules/index.ts";
+import { shownExample } from "../../server/core/rules/rule.ts";
 import { inFolder, runCli } from "../support/cli.ts";
 import { PAGE } from "./page.ts";
 
@@ -108,8 +109,8 @@ describe("galley explain", () => {
       assert.equal(code, 0);
       assert.ok(out.startsWith(`${id}  ${title.en}`));
       assert.ok(out.includes(why.en));
-      for (const { page, fixed } of examples) {
-        for (const text of [page, fixed ?? ""])
+      for (const example of examples) {
+        for (const text of [shownExample(example), ("fixed" in example && example.fixed) || ""])
           for (const line of text.split("\n")) assert.ok(out.includes(line.trim()));
       }
     }

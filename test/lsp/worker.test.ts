@@ -25,6 +25,7 @@ function mentionsOf({ text }: WorkerPage): PageAnswers {
     entry: () => undefined,
     addition: () => undefined,
     findings: () => [],
+    facts: () => ({ folio: {} }),
     sheets: new Sheets(),
   };
 }

@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { analyze } from "../../server/core/analyze.ts";
-import { analyzeExample } from "../../server/core/analyze-example.ts";
+import { analyzeExample, issueExampleFindings } from "../../server/core/analyze-example.ts";
 import type { Analysis } from "../../server/core/page/analysis.ts";
 import type { Finding, Severity } from "../../server/core/page/finding.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../server/core/page/settings.ts";
 import { RULES } from "../../server/core/rules/index.ts";
-import type { ExampleHouse, Rule } from "../../server/core/rules/rule.ts";
+import type { ExampleHouse, IssueExample, IssueRule, Rule } from "../../server/core/rules/rule.ts";
 import { LOOKALIKE, standFor } from "../../server/core/tables/look-alike.ts";
 import { applyEdits, type Span, withoutWhiteSpace } from "../../server/core/text/text.ts";
 import { fixText } from "./short-cuts.ts";
@@ -41,6 +41,20 @@ export function checkRule(
     if (fixes.every(({ safety }) => safety !== "unsafe")) checkNothingLost(page, mended);
   }
   checkSettles(page, { ...DEFAULT_SETTINGS, ...settings });
+}
+
+/** Asserts that the rule, alone, reports the marked places of the pages of an issue and nothing else. */
+export function checkIssueRule(rule: IssueRule, { issue: marked, names }: IssueExample): void {
+  const issue = Object.fromEntries(Object.entries(marked).map(([name, page]) => [name, parseMarked(page).page]));
+  const found = issueExampleFindings({ issue, ...(names && { names }) }, settingsFor([rule]));
+  const shown = Object.entries(issue).map(([name, page]) => [name, mark(page, found.get(name) ?? [])]);
+  assert.deepEqual(Object.fromEntries(shown), marked, `${rule.id} reports the marked places`);
+  for (const findings of found.values())
+    for (const { related, fix } of findings) {
+      assert.equal(fix, undefined, `${rule.id} offers no fix`);
+      assert.ok(related?.length, `${rule.id} shows the other place`);
+      for (const { on } of related) if (on) assert.ok(on.uri in marked, `${rule.id} names a page of the issue`);
+    }
 }
 
 /** Asserts that fixing all that is safe loses nothing, leaves no safe fix, and changes nothing the second time. */

@@ -27,7 +27,7 @@ function pageOf(text: string): IndexedPage {
       ({ index }) => [0, index, 0, index + 1] as [number, number, number, number],
     ),
   }));
-  return { headlines: [{ name: text, place: [0, 0, 0, text.length] }], entities };
+  return { headlines: [{ name: text, place: [0, 0, 0, text.length] }], entities, facts: { folio: {} } };
 }
 
 const NAMES = "苏禾田罗庚";

@@ -25,7 +25,7 @@ function page(...names: readonly string[]): IndexedPage {
       ...(mark === "?" ? { likely: true } : {}),
     };
   });
-  return { headlines: [], entities };
+  return { headlines: [], entities, facts: { folio: {} } };
 }
 
 function proposed(pages: readonly IndexedPage[], known: readonly string[] = []): string[] {

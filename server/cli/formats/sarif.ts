@@ -8,7 +8,7 @@ import type { Finding, Severity } from "../../core/page/finding.ts";
 import { RULES } from "../../core/rules/index.ts";
 import type { Rule } from "../../core/rules/rule.ts";
 import type { Locale } from "../../core/text/locale.ts";
-import { positionsOf } from "../../core/text/positions.ts";
+import { positionsOf, type Range } from "../../core/text/positions.ts";
 import type { Span } from "../../core/text/text.ts";
 import type { CheckedPage, Format } from "./report.ts";
 
@@ -71,15 +71,7 @@ function descriptorOf({ id, title, why, severity }: Rule, locale: Locale): Repor
 function resultOf({ name, analysis }: CheckedPage, finding: Finding, locale: Locale): Result {
   const artifactLocation = artifact(name);
   const { range } = positionsOf(analysis.page);
-  const region = (span: Span): Region => {
-    const { start, end } = range(span);
-    return {
-      startLine: start.line + 1,
-      startColumn: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-    };
-  };
+  const region = (span: Span): Region => regionOf(range(span));
   const location = (span: Span): Location => ({ physicalLocation: { artifactLocation, region: region(span) } });
   const fix = (given: NonNullable<Finding["fix"]>): Fix => ({
     description: { text: given.title[locale] },
@@ -103,11 +95,22 @@ function resultOf({ name, analysis }: CheckedPage, finding: Finding, locale: Loc
       relatedLocations: finding.related.map((place, id) => ({
         id,
         message: { text: place.message[locale] },
-        ...location(place),
+        ...(place.on
+          ? { physicalLocation: { artifactLocation: { uri: place.on.uri }, region: regionOf(place.on.range) } }
+          : location(place)),
       })),
     }),
     // A reader of the log applies fixes without asking, so only safe ones are in it.
     ...(finding.fix?.safety === "safe" && { fixes: [fix(finding.fix)] }),
+  };
+}
+
+function regionOf({ start, end }: Range): Region {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
   };
 }
 

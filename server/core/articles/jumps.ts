@@ -33,13 +33,20 @@ function numberOf({ groups }: RegExpMatchArray): PageNumber {
 }
 
 /** How many pages the paper has today is no page's number. */
-const ON_FOLIO = new RegExp(`(?<!(?:今日|今天|共|本期)\\s*)(?<![0-9０-９一二三四五六七八九十])${PAGE_NUMBER}`, "u");
+const ON_FOLIO = new RegExp(`(?<!(?:今日|今天|共|本期)\\s*)(?<![0-9０-９一二三四五六七八九十])${PAGE_NUMBER}`, "gu");
+
+/** The numbers of pages that a folio gives, in its order: 第二版, A03版. */
+export function numbersOnFolio(folio: string): Jump[] {
+  return [...folio.matchAll(ON_FOLIO)].map((found) => {
+    return { start: found.index, end: found.index + found[0].length, to: numberOf(found) };
+  });
+}
 
 /** The number of a page: as the first of its folios that gives one has it, else as its file's name has it. */
 export function numberOfPage(folios: readonly string[], file: string): PageNumber | undefined {
   for (const folio of folios) {
-    const found = ON_FOLIO.exec(folio);
-    if (found) return numberOf(found);
+    const [found] = numbersOnFolio(folio);
+    if (found) return found.to;
   }
   return pageName(file)?.page;
 }
@@ -60,7 +67,7 @@ function below100(numeral: string): number {
 }
 
 /** A file name taken apart round the number of its page: `2024-05-20-A03-要闻.txt` is `2024-05-20-`, A 3, `-要闻.txt`. */
-interface PageName {
+export interface PageName {
   readonly before: string;
   readonly page: PageNumber;
   readonly after: string;
@@ -71,7 +78,7 @@ const NOT_A_PAGE = /\d{4,}(?:[-_.年]\d{1,2}[-_.月]\d{1,2}日?)?/gu;
 const NUMBER = /(?<![A-Za-z0-9])([A-Za-z]?)(\d{1,3})(?!\d)/gu;
 
 /** The last number of a file's name that is no date is its page. */
-function pageName(name: string): PageName | undefined {
+export function pageName(name: string): PageName | undefined {
   const masked = name.normalize("NFC").replace(NOT_A_PAGE, (date) => "x".repeat(date.length));
   const found = [...masked.matchAll(NUMBER)].at(-1);
   if (!found) return undefined;

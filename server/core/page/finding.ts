@@ -1,6 +1,7 @@
 /** What a finding and a fix are. */
 
 import type { Localised } from "../text/locale.ts";
+import type { Range } from "../text/positions.ts";
 import type { Span, TextEdit } from "../text/text.ts";
 
 export type Severity = "hint" | "information" | "warning" | "error";
@@ -32,7 +33,14 @@ export interface Finding extends Span {
   /** The line, from 1 on, that its message names; the message has no other number. */
   readonly namesLine?: number;
   /** Other places that explain it. */
-  readonly related?: readonly (Span & { readonly message: Localised })[];
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A place that explains a finding. */
+export interface RelatedPlace extends Span {
+  readonly message: Localised;
+  /** Where it is on another page: the address of that page, to which the offsets belong, and the place as a range. */
+  readonly on?: { readonly uri: string; readonly range: Range };
 }
 
 /** Whether a finding wants a decision: what has a safe fix is done by a key. */

@@ -1,12 +1,13 @@
 /** Asks the rules: what they find, with the severity that is in force. */
 
 import type { NamedPage } from "../house/named-page.ts";
+import type { Issue } from "../issue/issue.ts";
 import type { Analysis } from "../page/analysis.ts";
 import { type BareFinding, type Finding, needsPerson, type Severity } from "../page/finding.ts";
 import type { Settings, Severities } from "../page/settings.ts";
 import type { Page } from "../text/text.ts";
 import { absorbed } from "./absorbed.ts";
-import { NAME_RULES, PAGE_RULES, SAFE_RULES } from "./index.ts";
+import { ISSUE_RULES, NAME_RULES, PAGE_RULES, SAFE_RULES } from "./index.ts";
 import { missingBetween, missingBlankLine } from "./missing-blank-line.ts";
 import type { Rule } from "./rule.ts";
 import { strayBetween, strayBlank } from "./stray-blank.ts";
@@ -50,6 +51,27 @@ export function nameFindings(page: NamedPage, settings: Severities): Finding[] {
 /** Whether any rule that goes by names is in force: only then are names needed for findings. */
 export function needsNames(settings: Pick<Settings, "rules">): boolean {
   return NAME_RULES.some((rule) => isInForce(rule, settings));
+}
+
+/** What the rules find that go by an issue as a whole: by the address of each page that has findings, in page order. */
+export function issueFindings(issue: Issue, settings: Pick<Settings, "rules">): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const rule of ISSUE_RULES) {
+    const severity = severityOf(rule, settings);
+    if (severity === "off") continue;
+    for (const { uri, ...finding } of rule.checkIssue(issue)) {
+      const own = found.get(uri) ?? [];
+      own.push({ ...finding, rule: rule.id, severity });
+      found.set(uri, own);
+    }
+  }
+  return new Map([...found].map(([uri, findings]) => [uri, inPageOrder(findings)]));
+}
+
+/** Whether any rule that goes by an issue is in force, and whether one of them goes by names. */
+export function needsIssue(settings: Pick<Settings, "rules">): { readonly facts: boolean; readonly names: boolean } {
+  const asked = ISSUE_RULES.filter((rule) => isInForce(rule, settings));
+  return { facts: asked.length > 0, names: asked.some(({ needsNames }) => needsNames) };
 }
 
 /** Findings of a page in page order; of two at one place the one given first. */

@@ -17,8 +17,17 @@ import { lookalikeCharacter } from "./lookalike-character.ts";
 import { markWidth } from "./mark-width.ts";
 import { missingBlankLine } from "./missing-blank-line.ts";
 import { missingHeadline } from "./missing-headline.ts";
+import { folioDiffers } from "./of-issue/folio-differs.ts";
 import { repeatedCharacter } from "./repeated-character.ts";
-import { isNameRule, isPageRule, type NameRule, type PageRule, type Rule } from "./rule.ts";
+import {
+  type IssueRule,
+  isIssueRule,
+  isNameRule,
+  isPageRule,
+  type NameRule,
+  type PageRule,
+  type Rule,
+} from "./rule.ts";
 import { spacedNumber } from "./spaced-number.ts";
 import { spacedOutLine } from "./spaced-out-line.ts";
 import { splitNumber } from "./split-number.ts";
@@ -53,6 +62,7 @@ export const RULES: readonly Rule[] = [
   impossibleDate,
   figuresDisagree,
   nameDiffers,
+  folioDiffers,
 ];
 
 /** Those that go by the page alone. */
@@ -63,3 +73,6 @@ export const SAFE_RULES: readonly PageRule[] = PAGE_RULES.filter(({ fixes }) => 
 
 /** Those that go by names. */
 export const NAME_RULES: readonly NameRule[] = RULES.filter(isNameRule);
+
+/** Those that go by an issue as a whole. */
+export const ISSUE_RULES: readonly IssueRule[] = RULES.filter(isIssueRule);

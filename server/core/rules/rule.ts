@@ -2,6 +2,7 @@
 
 import type { NamedPage } from "../house/named-page.ts";
 import type { EntryData } from "../house/types.ts";
+import type { Issue } from "../issue/issue.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding, Safety, Severity } from "../page/finding.ts";
 import type { TextMention } from "../page/mention.ts";
@@ -29,8 +30,15 @@ export interface ExampleHouse {
  */
 export type ErrorKind = "character" | "fact" | "important" | "mark";
 
+/** A small issue: its pages in markers, by the names of their files. */
+export interface IssueExample {
+  readonly issue: Readonly<Record<string, string>>;
+  /** What each of the texts names, wherever it stands. */
+  readonly names?: ExampleHouse["names"];
+}
+
 /** What a rule says of itself, whatever it goes by. */
-interface RuleFacts {
+interface RuleFacts<AnyExample> {
   readonly id: string;
   readonly title: Localised;
   readonly why: Localised;
@@ -41,25 +49,39 @@ interface RuleFacts {
   /** What such a fault counts as in a paper's error rate; nothing where the extraction made it, not the paper. */
   readonly counts?: ErrorKind;
   /** Executed as tests, and shown by `galley explain` and the documentation. */
-  readonly examples: readonly Example[];
+  readonly examples: readonly AnyExample[];
   /** Pages on which the rule must keep silent. */
-  readonly silent?: readonly Example[];
+  readonly silent?: readonly AnyExample[];
 }
 
 /** A rule that goes by the page alone. */
-export interface PageRule extends RuleFacts {
+export interface PageRule extends RuleFacts<Example> {
   /** Ids of rules that see a part of the same fault: what they find where this rule finds something is told by this one alone. */
   readonly absorbs?: readonly string[];
   check(analysis: Analysis): Iterable<BareFinding>;
 }
 
 /** A rule that goes by what the page names and by the house's lexicon; it keeps silent where there is none. */
-export interface NameRule extends RuleFacts {
+export interface NameRule extends RuleFacts<Example> {
   checkNames(page: NamedPage): Iterable<BareFinding>;
 }
 
+/** A finding of an issue, and the address of the page that it is on. Places on other pages have their own (`related`). */
+export type IssueFinding = BareFinding & { readonly uri: string };
+
+/**
+ * A rule that goes by what is known of all pages of an issue. It offers no fix: which of the pages is right is for an editor to
+ * find out.
+ */
+export interface IssueRule extends RuleFacts<IssueExample> {
+  readonly fixes: readonly [];
+  /** Whether it goes by names: where no other rule needs them, the command line recognises them for its sake. */
+  readonly needsNames?: true;
+  checkIssue(issue: Issue): Iterable<IssueFinding>;
+}
+
 /** One kind of defect: what it is, why it matters, and how it is found and mended. */
-export type Rule = PageRule | NameRule;
+export type Rule = PageRule | NameRule | IssueRule;
 
 export function isPageRule(rule: Rule): rule is PageRule {
   return "check" in rule;
@@ -67,4 +89,15 @@ export function isPageRule(rule: Rule): rule is PageRule {
 
 export function isNameRule(rule: Rule): rule is NameRule {
   return "checkNames" in rule;
+}
+
+export function isIssueRule(rule: Rule): rule is IssueRule {
+  return "checkIssue" in rule;
+}
+
+/** The example as it is shown: a page as it is, of an issue its pages under the names of their files. */
+export function shownExample(example: Example | IssueExample): string {
+  if ("page" in example) return example.page;
+  const pages = Object.entries(example.issue);
+  return pages.map(([name, page]) => `—— ${name}\n${page.trimEnd()}\n`).join("\n");
 }

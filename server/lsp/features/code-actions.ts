@@ -91,7 +91,7 @@ function offersIn(asked: Asked, { range, context }: CodeActionParams): Offer[] {
   if (carried.length > 0) return carried;
   const { analysis, at, client } = asked;
   const span = at.span(range);
-  return [...findingsTouching(analysis, span), ...asked.nameFindings()].flatMap(
+  return [...findingsTouching(analysis, span), ...asked.lateFindings()].flatMap(
     ({ fix, rule, unsettled, ...found }) => {
       if (!fix || found.start > span.end || found.end < span.start) return [];
       const here = JSON.stringify(at.range(found));

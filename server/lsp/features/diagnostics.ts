@@ -74,7 +74,7 @@ function bareDiagnostic(
     ...(related && others
       ? {
           relatedInformation: others.map((place) => ({
-            location: { uri, range: place.range },
+            location: { uri: place.uri ?? uri, range: place.range },
             message: client.say(place.message),
           })),
         }

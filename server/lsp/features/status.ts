@@ -32,15 +32,15 @@ export const pageStatus: Feature<PageRequest, PageStatus | null> = {
   },
 };
 
-function errorRateOf({ analysis, nameFindings, client }: Asked): Pick<PageStatus, "errorRate"> {
-  const rate = errorRate([pageErrors(withFindings(analysis, nameFindings()))]);
+function errorRateOf({ analysis, lateFindings, client }: Asked): Pick<PageStatus, "errorRate"> {
+  const rate = errorRate([pageErrors(withFindings(analysis, lateFindings()))]);
   if (rate.errors === 0) return {};
   return { errorRate: { perTenThousand: rate.perTenThousand, inWords: client.say(errorRateInWords(rate)) } };
 }
 
-/** How many findings a page has in all, those by names included, and how many of them a key will mend. */
+/** How many findings a page has in all, those by names and by the issue included, and how many of them a key will mend. */
 export function countAll(
-  { analysis, nameFindings }: Asked,
+  { analysis, lateFindings }: Asked,
   look: (finding: Finding) => void = () => undefined,
 ): { readonly findings: number; readonly fixable: number } {
   let fixable = 0;
@@ -49,9 +49,9 @@ export function countAll(
     if (!needsPerson(finding)) fixable += 1;
     return true;
   };
-  const byNames = nameFindings();
-  byNames.forEach(count);
-  return { findings: countFindings(analysis, count) + byNames.length, fixable };
+  const late = lateFindings();
+  late.forEach(count);
+  return { findings: countFindings(analysis, count) + late.length, fixable };
 }
 
 /** The rules with their counts, most first. */

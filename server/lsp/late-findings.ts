@@ -1,16 +1,14 @@
-/** Findings that go by names: they come from another thread, after the others, and keep nobody waiting. */
+/** Findings of a page that come from another thread, after the page's own, and keep nobody waiting: by names, by its issue. */
 
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { CancellationToken, Connection, Diagnostic } from "vscode-languageserver";
 import type { Finding } from "../core/page/finding.ts";
-import { needsNames } from "../core/rules/apply.ts";
 import type { Log } from "../workspace/log.ts";
 import { describe } from "../workspace/log.ts";
-import type { NameService } from "../workspace/name-service.ts";
 import type { OpenPage, Pages } from "../workspace/pages.ts";
 import { CancellationTokenSource } from "./library.ts";
 
-export interface NameFindings {
-  /** The page was opened or edited, or its lexicon or the settings changed. */
+export interface LateFindings {
+  /** The page was opened or edited, or what its findings go by has changed. */
   changed(page: OpenPage): void;
   /** Says whether findings of the page were shown. */
   closed(uri: string): boolean;
@@ -18,30 +16,29 @@ export interface NameFindings {
   of(page: OpenPage): readonly Finding[];
 }
 
-export interface NameFindingsOptions {
+export interface LateFindingsOptions {
   readonly pages: Pages;
-  readonly names: NameService;
   readonly log: Log;
   /** Waits until the page's settings are in force, where they are not yet. */
   readonly settled: (page: OpenPage) => Promise<void> | undefined;
-  /** Called when the findings of an open page have come, if there are any or were some before. */
-  readonly show: (page: OpenPage) => void;
+  ask(page: OpenPage, token: CancellationToken): Promise<readonly Finding[]>;
+  /** Is called when the findings of an open page have come, if there are any or were some before. */
+  show(page: OpenPage): void;
 }
 
-export function createNameFindings({ pages, names, log, settled, show }: NameFindingsOptions): NameFindings {
+export function createLateFindings({ pages, log, settled, ask, show }: LateFindingsOptions): LateFindings {
   const known = new Map<string, { readonly page: OpenPage; readonly findings: readonly Finding[] }>();
   const asking = new Map<string, CancellationTokenSource>();
-  const ask = async (page: OpenPage, source: CancellationTokenSource): Promise<void> => {
+  const look = async (page: OpenPage, source: CancellationTokenSource): Promise<void> => {
     try {
       await settled(page);
-      const settings = pages.settingsOf(page.uri);
-      const findings = needsNames(settings) ? await names.findings({ page, token: source.token }, settings) : [];
+      const findings = await ask(page, source.token);
       if (source.token.isCancellationRequested || !pages.isCurrent(page)) return;
       const had = known.get(page.uri)?.findings.length ?? 0;
       known.set(page.uri, { page, findings });
       if (had > 0 || findings.length > 0) show(page);
     } catch (error) {
-      log.error(`findings by names: ${describe(error)}`);
+      log.error(`late findings: ${describe(error)}`);
     } finally {
       if (asking.get(page.uri) === source) asking.delete(page.uri);
     }
@@ -51,7 +48,7 @@ export function createNameFindings({ pages, names, log, settled, show }: NameFin
       asking.get(page.uri)?.cancel();
       const source = new CancellationTokenSource();
       asking.set(page.uri, source);
-      void ask(page, source);
+      void look(page, source);
     },
     closed(uri) {
       asking.get(uri)?.cancel();
