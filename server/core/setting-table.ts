@@ -75,6 +75,19 @@ export const SETTINGS: readonly Setting[] = [
     const choice = { kind: "choice", values: RULE_VALUES, initially: severity } as const;
     return { name: `rules.${id}`, ...choice, group: "rules", means, scope: "page" };
   }),
+  {
+    name: "maxFindings",
+    kind: "quantity",
+    least: 10,
+    most: 100_000,
+    initially: DEFAULT_SETTINGS.maxFindings,
+    group: "editor",
+    means: {
+      zh: "一版最多列出多少处问题，要看的排在前面。没有列出的会在版面开头说明，一键修复照样处理。",
+      en: "How many findings of a page are listed at most; those that need a decision go first. What is not listed is told at the top of the page, and fixed with the rest.",
+    },
+    scope: "page",
+  },
   ...SWITCHES.map((one): Setting => ({ ...one, kind: "switch", group: one.scope === "window" ? "window" : "editor" })),
   {
     name: "trace.server",

@@ -1,5 +1,6 @@
 /** What the language server and its worker thread say to each other. */
 
+import type { Listing } from "../core/page/analysis.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { Mention } from "../core/page/mention.ts";
 import type { Severities } from "../core/page/settings.ts";
@@ -58,7 +59,7 @@ export interface Answers {
   readonly symbols: readonly NamedPlace[];
   readonly proposals: readonly NameProposal[];
   readonly entries: Addition | undefined;
-  readonly found: readonly PlacedFinding[] | undefined;
+  readonly found: Listing<PlacedFinding> | undefined;
 }
 
 export type ToWorker =

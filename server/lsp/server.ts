@@ -135,7 +135,7 @@ class Session {
     this.#workspaceDiagnostics = createWorkspaceDiagnostics({
       pages,
       checks: this.#checks,
-      show: (uri, findings) => closedDiagnostics(uri, findings, { client: this.#client, ruleLink: this.#ruleLink }),
+      show: (uri, found) => closedDiagnostics(uri, found, { client: this.#client, ruleLink: this.#ruleLink }),
     });
     this.#configuration = createConfiguration({
       ...{ connection, client, pages, stored, log },

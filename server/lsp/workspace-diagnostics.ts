@@ -6,6 +6,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import type { Listing } from "../core/page/analysis.ts";
 import { fileUri } from "../workspace/file-uri.ts";
 import type { PlacedFinding } from "../workspace/page-check.ts";
 import type { PageChecks } from "../workspace/page-checks.ts";
@@ -16,7 +17,7 @@ export interface WorkspaceDiagnosticsOptions {
   readonly pages: Pages;
   readonly checks: PageChecks;
   /** The findings of a page as diagnostics. */
-  readonly show: (uri: string, findings: readonly PlacedFinding[]) => Diagnostic[];
+  readonly show: (uri: string, found: Listing<PlacedFinding>) => Diagnostic[];
 }
 
 /** Is given parts of the answer as they come; undefined for a client that wants it in one piece. */

@@ -8,7 +8,7 @@ import type { Entry } from "../core/house/index.ts";
 import { type PageFacts, pageFacts } from "../core/issue/page-facts.ts";
 import type { Resources } from "../core/names/index.ts";
 import { type ArticleBlocks, articleBlocks } from "../core/numbers/sums/disagreements.ts";
-import type { Analysis } from "../core/page/analysis.ts";
+import { type Analysis, type Listing, listingOf } from "../core/page/analysis.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { Mention } from "../core/page/mention.ts";
 import { mentionAt } from "../core/page/mention-spans.ts";
@@ -54,8 +54,8 @@ export interface Answerer {
   indexed(uri: string, text: string): IndexedPage;
   /** What is kept of the findings of a page, by these settings. */
   checked(uri: string, text: string, settings: Settings): PageCheck;
-  /** All findings of a page, by these settings, in page order. */
-  found(uri: string, text: string, settings: Settings): readonly PlacedFinding[];
+  /** The findings of a page, as many as these settings have listed. */
+  found(uri: string, text: string, settings: Settings): Listing<PlacedFinding>;
 }
 
 /** What answers are made from: names without a lexicon are as they were recognised. */
@@ -126,7 +126,8 @@ export function createAnswerer(resources: AnswerResources): Answerer {
     found(uri, text, settings) {
       const analysis = analysisWithNames(uri, text, settings);
       const at = positionsOf(analysis.page);
-      return analysis.findings.map((finding) => placedFinding(finding, at));
+      const { listed, unlisted } = listingOf(analysis, settings.maxFindings);
+      return { listed: listed.map((finding) => placedFinding(finding, at)), unlisted };
     },
   };
 }

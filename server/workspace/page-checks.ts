@@ -1,5 +1,6 @@
 /** What the server asks of whoever checks the pages that are not open; the host answers from another thread. */
 
+import type { Listing } from "../core/page/analysis.ts";
 import type { Cancellation } from "./cancellation.ts";
 import type { PageCheck, PlacedFinding } from "./page-check.ts";
 import type { SetByFolder } from "./set-by-folder.ts";
@@ -19,7 +20,7 @@ export interface PageChecks {
   /** Is told of each page whose check has come, changed or gone. */
   onChecked(listener: (uri: string) => void): void;
   /** All findings of a page, as they would be shown if it were open; undefined where it cannot be read. */
-  findingsOf(uri: string, token: Cancellation): Promise<readonly PlacedFinding[] | undefined>;
+  findingsOf(uri: string, token: Cancellation): Promise<Listing<PlacedFinding> | undefined>;
 }
 
 /** For a host that has no index. */

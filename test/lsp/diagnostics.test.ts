@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
-import { MOST_DIAGNOSTICS } from "../../server/lsp/features/diagnostics.ts";
 import { connectInMemory, FULL, PUSHED } from "../support/lsp-client.ts";
 import { markedPages } from "./marked.ts";
 
@@ -103,13 +102,17 @@ describe("diagnostics a client asks for", () => {
     assert.match(warnings.join(), /nowhere/);
   });
 
-  test("are cut off where no editor would show them, and the rest is counted", async () => {
-    const client = await connectInMemory({}, { pages: markedPages() });
-    await client.open(URI, "云　\n".repeat(MOST_DIAGNOSTICS + 5));
-    const items = await client.diagnostics(URI);
-    assert.equal(items.length, MOST_DIAGNOSTICS + 1);
-    assert.match(String(items.at(-1)?.message), /还有 5 处/);
-    assert.equal(items.at(-1)?.range.start.line, MOST_DIAGNOSTICS);
+  test("are as many as the setting says, those that need a person first, and the rest is counted at the top", async () => {
+    const settings = { maxFindings: 10 };
+    const client = await connectInMemory({ settings }, { pages: markedPages() });
+    await client.open(URI, `${"云　\n".repeat(12)}${"※\n".repeat(3)}`);
+    const [told, ...items] = await client.diagnostics(URI);
+    assert.match(String(told?.message), /^另有 5 处问题没有列出（/);
+    assert.deepEqual(told?.range.start, { line: 0, character: 0 });
+    assert.deepEqual(
+      items.map(({ range }) => range.start.line),
+      [0, 1, 2, 3, 4, 5, 6, 12, 13, 14],
+    );
   });
 
   test("speak English to a client that does", async () => {

@@ -17,6 +17,7 @@ const RUNS = { numRuns: Number(process.env.GALLEY_RUNS ?? 1500) };
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   numberSpacing: fc.constantFrom("none", "spaced"),
   fixableSeverity: fc.constantFrom("hint", "rule"),
+  maxFindings: fc.constant(DEFAULT_SETTINGS.maxFindings),
   rules: fc.dictionary(fc.constantFrom(...RULES.map(({ id }) => id)), fc.constantFrom("off", "hint")),
 });
 

@@ -32,7 +32,7 @@ test("rules are read nested, dotted, and under galley", () => {
     { galley: settings },
   ]) {
     const { set, problems } = parseSettings(raw);
-    assert.deepEqual([settingsOf(set), problems], [settings, []]);
+    assert.deepEqual([settingsOf(set), problems], [{ ...DEFAULT_SETTINGS, ...settings }, []]);
   }
 });
 

@@ -3,7 +3,7 @@
 import type { Articles } from "../articles/index.ts";
 import type { Layout } from "../layout/index.ts";
 import type { Span } from "../text/text.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, needsPerson } from "./finding.ts";
 import type { Settings } from "./settings.ts";
 
 /** All that Galley knows of a page without a dictionary. */
@@ -36,14 +36,27 @@ export function partsOf(analysis: WithFindings): readonly FindingsPart[] {
   return [{ start: 0, end: text.length, unplaced: findings, placed: () => findings }];
 }
 
-/** The first findings of a page, as many as asked for where it has so many. */
-export function firstFindings(analysis: WithFindings, count: number): Finding[] {
-  const first: Finding[] = [];
-  for (const part of partsOf(analysis)) {
-    if (first.length >= count) break;
-    for (const finding of part.placed()) if (first.length < count) first.push(finding);
+/** Findings that are listed one by one, and how many are not. */
+export interface Listing<F = Finding> {
+  readonly listed: readonly F[];
+  readonly unlisted: { readonly findings: number; readonly needPerson: number };
+}
+
+/** As many findings of a page as may be listed: those that need a person go before those that a key will mend; in page order. */
+export function listingOf(analysis: WithFindings, most: number): Listing {
+  const [all, needing] = [countFindings(analysis), countFindings(analysis, needsPerson)];
+  if (all <= most) return { listed: analysis.findings, unlisted: { findings: 0, needPerson: 0 } };
+  let persons = Math.min(most, needing);
+  let others = most - persons;
+  const unlisted = { findings: all - most, needPerson: needing - persons };
+  const isListed = (finding: Finding): boolean => (needsPerson(finding) ? persons-- > 0 : others-- > 0);
+  const listed: Finding[] = [];
+  for (const { unplaced, placed } of partsOf(analysis)) {
+    if (persons <= 0 && others <= 0) break;
+    const wanted = unplaced.map(isListed);
+    if (wanted.includes(true)) listed.push(...placed().filter((_, i) => wanted[i]));
   }
-  return first;
+  return { listed, unlisted };
 }
 
 /** How many findings of a page are such as asked for, which may not go by their places. */

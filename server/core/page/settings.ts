@@ -14,6 +14,8 @@ export interface Settings {
   readonly fixableSeverity: Severity | "rule";
   /** Severity by rule id; a rule that is not named has its own. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
+  /** How many findings of a page an editor lists at most; the command line lists all. */
+  readonly maxFindings: number;
   /** What the house has accepted of the page; nobody sets it, the host reads it from a file of its own. */
   readonly accepted?: readonly Acceptance[];
 }
@@ -21,7 +23,12 @@ export interface Settings {
 /** What of the settings says how grave a finding is. */
 export type Severities = Pick<Settings, "rules" | "fixableSeverity">;
 
-export const DEFAULT_SETTINGS: Settings = { numberSpacing: "none", fixableSeverity: "hint", rules: {} };
+export const DEFAULT_SETTINGS: Settings = {
+  numberSpacing: "none",
+  fixableSeverity: "hint",
+  rules: {},
+  maxFindings: 1000,
+};
 
 /** What a rule's setting can be, and how an editor shows it. */
 export const RULE_VALUES: readonly { readonly value: Severity | "off"; readonly means: Localised }[] = [
@@ -68,6 +75,7 @@ export function sameSettings(a: Settings, b: Settings): boolean {
   return (
     a.numberSpacing === b.numberSpacing &&
     a.fixableSeverity === b.fixableSeverity &&
+    a.maxFindings === b.maxFindings &&
     ids.length === Object.keys(b.rules).length &&
     ids.every((id) => a.rules[id] === b.rules[id])
   );

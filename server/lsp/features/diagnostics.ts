@@ -1,9 +1,8 @@
 /** `textDocument/diagnostic`: what is wrong on a page; also what clients that do not ask are sent. */
 
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver";
-import { countFindings, firstFindings } from "../../core/page/analysis.ts";
+import { type Listing, listingOf } from "../../core/page/analysis.ts";
 import type { Finding, Severity } from "../../core/page/finding.ts";
-import type { Range } from "../../core/text/positions.ts";
 import type { FixData } from "../../protocol.ts";
 import { type PlacedFinding, placedFinding } from "../../workspace/page-check.ts";
 import type { Client } from "../client.ts";
@@ -31,30 +30,22 @@ export const diagnostics: Feature<DocumentDiagnosticParams, DocumentDiagnosticRe
 };
 
 /**
- * No editor lists more than a thousand or two for one file, and a book-sized page has hundreds of thousands. Those
- * that are left out are counted in a last diagnostic, and every fix for the whole page includes them.
+ * The findings of a page as diagnostics, in page order. Where they are more than may be listed, the first diagnostic tells how many
+ * more there are; every fix for the whole page includes them.
  */
-export const MOST_DIAGNOSTICS = 2000;
-
-/** The findings of a page as diagnostics, in page order. */
 export function diagnosticsOf(asked: Asked): Diagnostic[] {
-  const first = firstFindings(asked.analysis, MOST_DIAGNOSTICS + 1);
-  const items = first.slice(0, MOST_DIAGNOSTICS).map((finding) => diagnosticOf(asked, finding));
-  const next = first[MOST_DIAGNOSTICS];
-  if (next) items.push(overflow(asked.at.range(next), asked.client, countFindings(asked.analysis) - MOST_DIAGNOSTICS));
-  return items;
+  const { analysis, client } = asked;
+  const { listed, unlisted } = listingOf(analysis, analysis.settings.maxFindings);
+  return [...overflow(unlisted, client), ...listed.map((finding) => diagnosticOf(asked, finding))];
 }
 
 /** The findings of a page that is not open, in page order: the same diagnostics, without their fixes. */
 export function closedDiagnostics(
   uri: string,
-  findings: readonly PlacedFinding[],
+  { listed, unlisted }: Listing<PlacedFinding>,
   to: Pick<Asked, "client" | "ruleLink">,
 ): Diagnostic[] {
-  const items = findings.slice(0, MOST_DIAGNOSTICS).map((finding) => bareDiagnostic(uri, finding, to));
-  const next = findings[MOST_DIAGNOSTICS];
-  if (next) items.push(overflow(next.range, to.client, findings.length - MOST_DIAGNOSTICS));
-  return items;
+  return [...overflow(unlisted, to.client), ...listed.map((finding) => bareDiagnostic(uri, finding, to))];
 }
 
 function bareDiagnostic(
@@ -125,14 +116,20 @@ function resultIdOf({ page, analysis }: Asked): string {
 const marks = new WeakMap<object, number>();
 let made = 0;
 
-function overflow(range: Range, client: Client, count: number): Diagnostic {
-  return {
-    range,
-    severity: DiagnosticSeverity.Information,
-    source: SOURCE,
-    message: client.say({
-      zh: `自此往后还有 ${count} 处问题未逐一列出；整页修复会一并处理。`,
-      en: `${count} more findings from here on are not listed; fixing the whole page includes them.`,
-    }),
-  };
+/** Tells at the top of the page how many findings are not listed, and how many of them need a person. */
+function overflow({ findings, needPerson }: Listing["unlisted"], client: Client): Diagnostic[] {
+  if (findings === 0) return [];
+  const [zh, en] = needPerson > 0 ? [`，其中 ${needPerson} 处要看`, `, ${needPerson} of them to decide`] : ["", ""];
+  const top = { line: 0, character: 0 };
+  return [
+    {
+      range: { start: top, end: top },
+      severity: DiagnosticSeverity.Information,
+      source: SOURCE,
+      message: client.say({
+        zh: `另有 ${findings} 处问题没有列出${zh}（设置 galley.maxFindings）；一键修复会一并处理能修的。`,
+        en: `${findings} more findings are not listed${en} (setting galley.maxFindings); fixing the whole page includes those that a key will mend.`,
+      }),
+    },
+  ];
 }
