@@ -21,6 +21,7 @@ import { causesOf } from "./accuracy-causes.ts";
 import { entitiesOf, entityErrors, entityTable, type PageEntities } from "./accuracy-entities.ts";
 import { insertedReport } from "./accuracy-inserted.ts";
 import { ACCURACY_PAGE, withFigures } from "./accuracy-page.ts";
+import { plantedReport } from "./accuracy-planted.ts";
 
 const HELP = `Usage: npm run accuracy -- [FOLDER…] [options]
 Scores pages (NAME.txt with NAME.truth.json beside it) against their truth.
@@ -29,8 +30,10 @@ Scores pages (NAME.txt with NAME.truth.json beside it) against their truth.
   --ordered     random pages in the order of reading: each headline above an article that says what it says
   --from SEED   the seed of the first random page (1)
   --inserted    puts tables, lists, verse, furniture, captions and talk into the pages and tells what fixes glue
+  --planted     plants contradictions in the pages and tells how many are found, and what else
   --places N    with --inserted, the places of each kind (50)
-  --errors      lists every wrong boundary, by cause, and every wrong or missed name; with --inserted, what was glued
+  --errors      lists every wrong boundary, by cause, and every wrong or missed name; with --inserted, what was glued,
+                with --planted, what was missed
   --json        prints all figures as JSON
   --write       writes the figures of the project's own pages into docs/accuracy.md`;
 
@@ -54,6 +57,7 @@ const { values, positionals } = parseArgs({
     ordered: { type: "boolean", default: false },
     from: { type: "string", default: "1" },
     inserted: { type: "boolean", default: false },
+    planted: { type: "boolean", default: false },
     places: { type: "string", default: "50" },
     errors: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
@@ -77,7 +81,8 @@ if (values.help) {
   } else if (values.inserted) {
     const [places, seed] = [Number(values.places), Number(values.from)];
     console.log(insertedReport(pages, { places, seed, errors: values.errors }));
-  } else measureAll(pages);
+  } else if (values.planted) console.log(plantedReport(pages, values.errors));
+  else measureAll(pages);
 }
 
 function measureAll(pages: readonly Case[]): void {

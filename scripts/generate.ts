@@ -164,7 +164,7 @@ ${rule.examples.map(exampleOf).join("\n")}${silent.length > 0 ? `\n不报 Not re
 function exampleOf(example: Example | IssueExample): string {
   if (!("page" in example)) return block(shownExample(example));
   const { page, fixed, settings, house } = example;
-  const known = house?.entries.map(({ name, role }) => [name, role].filter(Boolean).join("，")).join("；");
+  const known = house?.entries?.map(({ name, role }) => [name, role].filter(Boolean).join("，")).join("；");
   const lexicon = known ? `本社词库 House lexicon: ${known}\n\n` : "";
   const given = settings ? `\`${JSON.stringify(settings)}\`:\n\n` : lexicon;
   return `${given}${block(page)}${fixed === undefined ? "" : `\n→\n\n${block(fixed)}`}`;

@@ -5,7 +5,7 @@ import { analyze, withFindings } from "../core/analyze.ts";
 import { type PageFacts, pageFacts } from "../core/issue/page-facts.ts";
 import type { Analysis } from "../core/page/analysis.ts";
 import type { Settings } from "../core/page/settings.ts";
-import { needsIssue, needsNames } from "../core/rules/apply.ts";
+import { needsIssue, needsLexicon, needsNames } from "../core/rules/apply.ts";
 import { decode } from "../host/encodings.ts";
 import { createLexiconFinder, type LexiconFinder } from "../host/lexicon-files.ts";
 import { githubReport } from "./formats/github.ts";
@@ -22,6 +22,8 @@ import type { WorkContext } from "./work.ts";
 
 export interface CheckOptions {
   readonly format: "pretty" | "json" | "sarif" | "github";
+  /** Names are compared with one another, too, where no lexicon holds: that takes the dictionary, and a second. */
+  readonly names?: boolean;
 }
 
 /** What each format has of a page is its own affair, so the formats are told apart by name alone. */
@@ -33,11 +35,15 @@ const FORMATS: Readonly<Record<CheckOptions["format"], Format<unknown>>> = {
 };
 
 /** Reports the findings of all pages. Returns whether there are any. */
-export async function check(session: Session, paths: readonly string[], { format }: CheckOptions): Promise<boolean> {
+export async function check(
+  session: Session,
+  paths: readonly string[],
+  { format, names = false }: CheckOptions,
+): Promise<boolean> {
   const { partOf, start } = FORMATS[format];
   const report = start(session);
   const lexicons = createLexiconFinder();
-  const checked = createChecker(session, lexicons);
+  const checked = createChecker(session, lexicons, names);
   let found = false;
   const issues = checkIssues<CheckedPart>(async ({ page, value }, findings) => {
     found ||= value.found || findings.length > 0;
@@ -48,9 +54,9 @@ export async function check(session: Session, paths: readonly string[], { format
   });
   await forEachPage(session, paths, {
     command: "check",
-    options: { format },
-    start: checkWork({ format }),
-    isHeavy: (folder) => lexicons.forFolder(folder) !== undefined,
+    options: { format, names },
+    start: checkWork({ format, names }),
+    isHeavy: (folder) => names || lexicons.forFolder(folder) !== undefined,
     take: (page, value: CheckedPart) => issues.take({ page, value, ...(value.facts && { facts: value.facts }) }),
   });
   await issues.end();
@@ -70,9 +76,10 @@ export interface CheckedPart {
 /** The work on a page: its findings, as the format shows them. */
 export function checkWork({
   format,
+  names,
 }: CheckOptions): (context: WorkContext) => (page: InputPage) => Promise<CheckedPart> {
   return (context) => {
-    const checked = createChecker(context, createLexiconFinder());
+    const checked = createChecker(context, createLexiconFinder(), names);
     return async (page) => {
       const { analysis, facts } = await checked(page);
       const part = FORMATS[format].partOf({ name: page.name, analysis }, context);
@@ -82,24 +89,24 @@ export function checkWork({
 }
 
 /** `check --jsonl`; the lexicon is the one that holds in the working folder. */
-export const checkFilter: StartFilter = (context) => {
-  const checked = createChecker(context, createLexiconFinder());
-  return async (text, settings) => {
-    const { analysis } = await checked({ text, settings });
-    return { findings: jsonFindings(analysis, context.locale) };
+export function checkFilter({ names }: Pick<CheckOptions, "names">): StartFilter {
+  return (context) => {
+    const checked = createChecker(context, createLexiconFinder(), names);
+    return async (text, settings) => {
+      const { analysis } = await checked({ text, settings });
+      return { findings: jsonFindings(analysis, context.locale) };
+    };
   };
-};
+}
 
 /** What is checked: a page, or a line that is one. */
 type ToCheck = Pick<InputPage, "text" | "path" | "issue"> & { readonly settings: Settings };
 
-/**
- * Names are recognised, which takes a dictionary, only where a lexicon holds that they can be compared with, or a rule of the issue
- * goes by them.
- */
+/** Names are recognised, which takes a dictionary, only where that is asked for, or a lexicon holds that they can be compared with. */
 function createChecker(
   context: WorkContext,
   lexicons: LexiconFinder,
+  withNames = false,
 ): (page: ToCheck) => Promise<{ readonly analysis: Analysis; readonly facts?: PageFacts }> {
   let names: Names | undefined;
   const load = async (): Promise<Names> => {
@@ -109,11 +116,12 @@ function createChecker(
   return async ({ text, settings, path, issue }) => {
     const plain = analyze(text, settings);
     const folder = path === undefined ? context.cwd : dirname(path);
-    const hasLexicon = needsNames(settings) && lexicons.forFolder(folder) !== undefined;
-    const analysis = hasLexicon ? withFindings(plain, await (await load()).findings(plain, settings, path)) : plain;
+    const hasLexicon = lexicons.forFolder(folder) !== undefined;
+    const asked = withNames ? needsNames(settings, hasLexicon) : hasLexicon && needsLexicon(settings);
+    const analysis = asked ? withFindings(plain, await (await load()).findings(plain, settings, path)) : plain;
     const needed = issue === undefined ? { facts: false, names: false } : needsIssue(settings);
     if (!needed.facts) return { analysis };
-    const mentions = needed.names ? (await (await load()).read(plain, path)).mentions : [];
+    const mentions = withNames && needed.names ? (await (await load()).read(plain, path)).mentions : [];
     return { analysis, facts: pageFacts(plain, mentions) };
   };
 }

@@ -34,6 +34,13 @@ const CHECK: CommandLine<CheckOptions & Jsonl & CommonOptions> = {
   summary: { zh: "列出问题", en: "list findings" },
   options: (say) => [
     formatOption(say, "pretty", "json", "sarif", "github"),
+    new Option(
+      "--names",
+      say({
+        zh: "还查名称前后是否一致（要装词典，多用一秒）",
+        en: "find names that contradict one another, too (loads the dictionary, which takes a second)",
+      }),
+    ),
     jsonlOption(say).conflicts("format"),
     jobsOption(say),
     ...settingOptions(say),

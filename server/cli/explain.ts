@@ -4,7 +4,7 @@ import { analyzeExample } from "../core/analyze-example.ts";
 import type { Fix } from "../core/page/finding.ts";
 import { DEFAULT_SETTINGS } from "../core/page/settings.ts";
 import { RULES } from "../core/rules/index.ts";
-import { type Example, type IssueExample, isNameRule, type Rule, shownExample } from "../core/rules/rule.ts";
+import { type Example, type IssueExample, isPageRule, type Rule, shownExample } from "../core/rules/rule.ts";
 import { Refusal } from "../host/refusal.ts";
 import { padTo, widestOf } from "./formats/columns.ts";
 import type { Session } from "./session.ts";
@@ -36,7 +36,9 @@ function pageOf({ say, colours }: Session, rule: Rule): string {
   const fix = rule.examples.map((example) => fixOf(rule, example)).find((given) => given !== undefined);
   const examples = rule.examples.map((example) => {
     const { fixed, settings, house }: Partial<Example> = "page" in example ? example : {};
-    const known = house?.entries.map(({ name, role }) => (role === undefined ? name : `${name}（${role}）`)).join("、");
+    const known = house?.entries
+      ?.map(({ name, role }) => (role === undefined ? name : `${name}（${role}）`))
+      .join("、");
     const given = settings
       ? JSON.stringify(settings)
       : known && `${say({ zh: "本社词库", en: "house lexicon" })}: ${known}`;
@@ -65,7 +67,7 @@ function fixOf({ id }: Rule, example: Example | IssueExample): Fix | undefined {
 
 /** Which command makes the fix. Fixes that go by names are for an editor alone: no command changes who is meant. */
 function described({ title, safety }: Fix, rule: Rule): Fix["title"] {
-  if (isNameRule(rule))
+  if (!isPageRule(rule))
     return { zh: `${title.zh}（要人判断：在编辑器里逐处改）`, en: `${title.en} (for a person to judge, in an editor)` };
   if (safety === "safe")
     return { zh: `${title.zh}（安全：galley fix 会做）`, en: `${title.en} (safe: \`galley fix\` does it)` };

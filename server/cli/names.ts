@@ -3,6 +3,7 @@
 import { dirname } from "node:path";
 import type { NameRecorder } from "../core/names/explain/recorder.ts";
 import type { NumberForm, Resources } from "../core/names/index.ts";
+import type { Analysis } from "../core/page/analysis.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { LaidOut } from "../core/page/mention-spans.ts";
 import type { Settings } from "../core/page/settings.ts";
@@ -17,8 +18,8 @@ import type { WorkContext } from "./work.ts";
 export interface Names {
   /** What a page names, as the lexicon has it that holds there; `record` is told how it came to the names of its block. */
   read(page: LaidOut, path?: string, record?: NameRecorder): Promise<ReadPage>;
-  /** What the rules find that go by names; without a lexicon nothing, and then nothing is loaded. */
-  findings(page: LaidOut, settings: Settings, path?: string): Promise<readonly Finding[]>;
+  /** What the rules find that go by names. */
+  findings(page: Analysis, settings: Settings, path?: string): Promise<readonly Finding[]>;
 }
 
 export function createNames(context: WorkContext, form: NumberForm): Names {
@@ -42,7 +43,10 @@ export function createNames(context: WorkContext, form: NumberForm): Names {
     read: async (page, path, record) => readWith(page, await lexiconFor(path), record),
     async findings(page, settings, path) {
       const loaded = await lexiconFor(path);
-      return loaded ? nameFindings(namedPage(readWith(page, loaded), loaded.lexicon), settings) : [];
+      return nameFindings(
+        namedPage(readWith(page, loaded), () => page, loaded?.lexicon),
+        settings,
+      );
     },
   };
 }

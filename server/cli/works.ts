@@ -15,8 +15,9 @@ export async function filterJob(command: Job["command"], options: object, cwd: s
   switch (command) {
     case "check": {
       const { checkFilter } = await import("./check.ts");
-      const isHeavy = createLexiconFinder().forFolder(cwd) !== undefined;
-      return { command, options: {}, start: checkFilter, isHeavy };
+      const { names = false } = options as CheckOptions;
+      const isHeavy = names || createLexiconFinder().forFolder(cwd) !== undefined;
+      return { command, options: { names }, start: checkFilter({ names }), isHeavy };
     }
     case "fix": {
       const { unsafe = false } = options as FixOptions;

@@ -15,10 +15,11 @@ import type { ExampleHouse, IssueExample } from "./rules/rule.ts";
 export function analyzeExample(page: string, settings: Settings, house: ExampleHouse | undefined): Analysis {
   const analysis = analyze(page, settings);
   if (!house) return analysis;
-  const { text, blocks } = analysis;
-  const lexicon = createLexicon(house.entries.map((entry) => ({ ...entry, start: 0, end: 0 })));
+  const { text, texts: blocks } = analysis;
+  const lexicon = house.entries && createLexicon(house.entries.map((entry) => ({ ...entry, start: 0, end: 0 })));
   const mentions = mentionsOn(blocks, house.names);
-  return withFindings(analysis, nameFindings({ text, blocks, mentions, lexicon }, settings));
+  const named = { text, blocks, mentions, articles: () => analysis, ...(lexicon && { lexicon }) };
+  return withFindings(analysis, nameFindings(named, settings));
 }
 
 /** What the rules find that go by an issue, in one whose pages are without their markers: by the names of the files. */

@@ -1,5 +1,6 @@
 /** Mentions, names and index from the worker thread, as the server asks for them. */
 
+import { needsNames } from "../core/rules/apply.ts";
 import type { Cancellation } from "../workspace/cancellation.ts";
 import { fileUri } from "../workspace/file-uri.ts";
 import type { Log } from "../workspace/log.ts";
@@ -77,7 +78,7 @@ export function createWorkerClient(
     addition: (query, offset, folder) =>
       askPage(query, { ask: "addition", uri: query.page.uri, offset, folder }, undefined),
     async findings(query, { rules, fixableSeverity }) {
-      if (!hasLexicon(query)) return [];
+      if (!needsNames({ rules }, hasLexicon(query))) return [];
       return askPage(query, { ask: "findings", uri: query.page.uri, settings: { rules, fixableSeverity } }, []);
     },
     async issueFindings(query, { rules, fixableSeverity }) {

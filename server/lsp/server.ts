@@ -144,7 +144,7 @@ class Session {
       onSet: () => void this.#checkBySettings(),
     });
     this.#nameFindings = this.#lateFindings(async (query, settings) =>
-      needsNames(settings) ? this.#names.findings(query, settings) : [],
+      needsNames(settings, true) ? this.#names.findings(query, settings) : [],
     );
     const ofIssue = this.#lateFindings(async (query, settings) =>
       needsIssue(settings).facts ? this.#names.issueFindings(query, settings) : [],

@@ -63,7 +63,7 @@ export interface NameService {
    * (URI). Nothing where the lexicon has it, or is in no state to be added to.
    */
   addition(query: MentionQuery, offset: number, folder: string): Promise<Addition | undefined>;
-  /** What the rules find that go by names; none, without waking anybody, where the page has no lexicon. */
+  /** What the rules find that go by names; none, without waking anybody, where no such rule is in force for the page. */
   findings(query: MentionQuery, settings: Severities): Promise<readonly Finding[]>;
   /**
    * What the rules find on the page that go by its issue: by this version of the page, other open ones as they were last asked about,

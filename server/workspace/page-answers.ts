@@ -1,6 +1,7 @@
 /** Answers questions about a page's names: its mentions, their cards, the house's entries, findings by names. */
 
 import { analyze, articlesOf, layOutText, withFindings } from "../core/analyze.ts";
+import type { Articles } from "../core/articles/index.ts";
 import { cardFor } from "../core/cards/card.ts";
 import { cardMarkdown } from "../core/cards/markdown.ts";
 import { cardWithEntry } from "../core/cards/with-entry.ts";
@@ -38,7 +39,7 @@ export interface PageAnswers {
   entry(key: EntityKey): Place | undefined;
   /** What adds the entity at a page offset to the lexicon, or to a new one in the folder (URI). */
   addition(offset: number, folder: string): Addition | undefined;
-  /** What the rules find that go by names; nothing where no lexicon holds for the page. */
+  /** What the rules find that go by names. */
   findings(settings: Severities): readonly Finding[];
   /** What the page's issue has to know of it. */
   facts(): PageFacts;
@@ -75,23 +76,34 @@ export function createAnswerer(resources: AnswerResources): Answerer {
   const analysisWithNames = (uri: string, text: string, settings: Settings): Analysis => {
     const sheets = sheetsOf(text);
     const analysis = analyze(text, settings, sheets);
-    const lexicon = needsNames(settings) ? lexicons?.forPage(uri)?.lexicon : undefined;
-    if (!lexicon) return analysis;
+    const lexicon = lexicons?.forPage(uri)?.lexicon;
+    if (!needsNames(settings, lexicon !== undefined)) return analysis;
     const page = reader.read({ text, texts: layOutText(text, sheets).texts }, lexicon);
-    return withFindings(analysis, nameFindings(namedPage(page, lexicon), settings));
+    return withFindings(
+      analysis,
+      nameFindings(
+        namedPage(page, () => analysis, lexicon),
+        settings,
+      ),
+    );
   };
   return {
     open({ uri, text }, sheets = new Sheets()) {
       const layout = layOutText(text, sheets);
       const loaded = lexicons?.forPage(uri);
       const page = reader.read({ text, texts: layout.texts }, loaded?.lexicon);
-      let known: readonly ArticleBlocks[] | undefined;
       let facts: PageFacts | undefined;
-      const articles = (): readonly ArticleBlocks[] => {
-        known ??= articleBlocks(articlesOf(text, sheets).articles);
+      let known: Articles | undefined;
+      const articles = (): Articles => {
+        known ??= articlesOf(text, sheets);
         return known;
       };
-      const cardPage = { ...page, blocks: page.texts, mentions: page.hoverMentions, articles };
+      let ofArticles: readonly ArticleBlocks[] | undefined;
+      const blocksOfArticles = (): readonly ArticleBlocks[] => {
+        ofArticles ??= articleBlocks(articles().articles);
+        return ofArticles;
+      };
+      const cardPage = { ...page, blocks: page.texts, mentions: page.hoverMentions, articles: blocksOfArticles };
       return {
         sheets,
         mentions: () => page.mentions,
@@ -110,10 +122,10 @@ export function createAnswerer(resources: AnswerResources): Answerer {
           return mention && additionOf(mention, page.mentions, file, lexicons?.fresh(file));
         },
         facts() {
-          facts ??= pageFacts({ ...layout, ...articlesOf(text, sheets), text }, page.mentions);
+          facts ??= pageFacts({ ...layout, ...articles(), text }, page.mentions);
           return facts;
         },
-        findings: (settings) => (loaded ? nameFindings(namedPage(page, loaded.lexicon), settings) : []),
+        findings: (settings) => nameFindings(namedPage(page, articles, loaded?.lexicon), settings),
       };
     },
     indexed(uri, text) {

@@ -1,5 +1,6 @@
 /** Reads a page with its names, as the house has them: once for language server and command line alike. */
 
+import type { Articles } from "../core/articles/index.ts";
 import type { Lexicon } from "../core/house/index.ts";
 import type { NamedPage } from "../core/house/named-page.ts";
 import { withLexicon } from "../core/house/recognise.ts";
@@ -41,7 +42,8 @@ export function createPageReader(resources: Resources, form?: NumberForm): PageR
   };
 }
 
-/** What the rules that go by names are given of a page that was read with a lexicon. */
-export function namedPage({ text, texts, mentions }: ReadPage, lexicon: Lexicon): NamedPage {
-  return { text, blocks: texts, mentions, lexicon, soundAlike };
+/** What the rules that go by names are given of a page that was read, with a lexicon where one holds. */
+export function namedPage(page: ReadPage, articles: () => Articles, lexicon?: Lexicon): NamedPage {
+  const { text, texts: blocks, mentions } = page;
+  return { text, blocks, mentions, articles, soundAlike, ...(lexicon && { lexicon }) };
 }

@@ -34,6 +34,17 @@ describe("galley check", () => {
       assert.doesNotMatch(out, /name-differs/);
     }));
 
+  test("compares names with one another where that is asked for", async () => {
+    const page = `${PAGE}\n　　苏禾田说，要守一个月。苏禾田又去了东门。\n\n　　晚上，苏禾甜说还要来。\n`;
+    await inFolder({ "a.txt": page }, async ({ run }) => {
+      const { out } = await run(["check", "a.txt", "--names", "--format", "json"]);
+      assert.match(out, /inconsistent-name/);
+      const filtered = await run(["check", "--jsonl", "--names"], { stdin: `${JSON.stringify({ text: page })}\n` });
+      assert.match(filtered.out, /inconsistent-name/);
+      assert.doesNotMatch((await run(["check", "a.txt"])).out, /inconsistent-name/);
+    });
+  });
+
   test("does so as a filter too", () =>
     inFolder({ ".galley/entities.json": '{"entities": [{"name": "苏禾甜", "kind": "person"}]}' }, async ({ run }) => {
       const { out } = await run(["check", "--jsonl"], { stdin: `${JSON.stringify({ id: 1, text: PAGE })}\n` });

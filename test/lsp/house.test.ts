@@ -70,6 +70,18 @@ async function symbolsFrom(query: string, uri: string): Promise<SymbolInformatio
   }
 }
 
+test("names of a page without a lexicon are compared with one another", async () => {
+  const uri = pathToFileURL(join(tmpdir(), "galley-without-lexicon.txt")).href;
+  await server.open(uri, "　　苏禾田说，要守一个月。苏禾田又去了东门。\n\n　　晚上，苏禾甜说还要来。\n");
+  const { diagnostics } = await server.published((sent) => sent.uri === uri && sent.diagnostics.length > 0);
+  assert.deepEqual(
+    diagnostics.map(({ code, range }) => [code, server.document(uri).getText(range)]),
+    [["inconsistent-name", "苏禾甜"]],
+  );
+  assert.equal(diagnostics[0]?.relatedInformation?.length, 2);
+  await server.close(uri);
+});
+
 describe("the house's lexicon", () => {
   test("is compared with the page behind the other findings", async () => {
     assert.ok((await server.diagnostics(page())).every(({ code }) => code !== "name-differs"));
@@ -201,6 +213,10 @@ test("a lexicon that changes on the disk is read again, and its faults are told 
   });
   await writeFile(join(folder, ".galley", "entities.yaml"), "entities: []\n");
   await written(lexicon());
-  await server.until(() => server.publications.filter(({ uri }) => uri === page()).at(-1)?.diagnostics.length === 0);
+  // Without a lexicon the page's two names are compared with each other alone.
+  await server.until(() => {
+    const last = server.publications.filter(({ uri }) => uri === page()).at(-1);
+    return last?.diagnostics.map(({ code }) => code).join() === "inconsistent-name";
+  });
   await server.until(() => server.publications.filter(({ uri }) => uri === lexicon()).at(-1)?.diagnostics.length === 0);
 });

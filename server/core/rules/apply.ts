@@ -7,7 +7,7 @@ import { type BareFinding, type Finding, needsPerson, type Severity } from "../p
 import type { Settings, Severities } from "../page/settings.ts";
 import type { Page } from "../text/text.ts";
 import { absorbed } from "./absorbed.ts";
-import { ISSUE_RULES, NAME_RULES, PAGE_RULES, SAFE_RULES } from "./index.ts";
+import { HOUSE_RULES, ISSUE_RULES, NAME_RULES, PAGE_RULES, SAFE_RULES } from "./index.ts";
 import { missingBetween, missingBlankLine } from "./missing-blank-line.ts";
 import type { Rule } from "./rule.ts";
 import { strayBetween, strayBlank } from "./stray-blank.ts";
@@ -43,14 +43,23 @@ export function findingsBetween(
   return findings([...between.keys()], check, settings);
 }
 
-/** What the rules find that go by names, in page order. */
+/** What the rules find that go by names, in page order; those that go by a lexicon are asked where one holds. */
 export function nameFindings(page: NamedPage, settings: Severities): Finding[] {
-  return findings(NAME_RULES, (rule) => rule.checkNames(page), settings);
+  const named = findings(NAME_RULES, (rule) => rule.checkNames(page), settings);
+  const { lexicon } = page;
+  if (!lexicon) return named;
+  return inPageOrder([...named, ...findings(HOUSE_RULES, (rule) => rule.checkHouse({ ...page, lexicon }), settings)]);
 }
 
-/** Whether any rule that goes by names is in force: only then are names needed for findings. */
-export function needsNames(settings: Pick<Settings, "rules">): boolean {
-  return NAME_RULES.some((rule) => isInForce(rule, settings));
+/** Whether any rule is in force that goes by names, or by a lexicon where one holds: only then are names needed for findings. */
+export function needsNames(settings: Pick<Settings, "rules">, hasLexicon: boolean): boolean {
+  const rules: readonly Rule[] = hasLexicon ? [...NAME_RULES, ...HOUSE_RULES] : NAME_RULES;
+  return rules.some((rule) => isInForce(rule, settings));
+}
+
+/** Whether any rule is in force that compares names with a lexicon. */
+export function needsLexicon(settings: Pick<Settings, "rules">): boolean {
+  return HOUSE_RULES.some((rule) => isInForce(rule, settings));
 }
 
 /** What the rules find that go by an issue as a whole: by the address of each page that has findings, in page order. */

@@ -1,6 +1,7 @@
 /** The rules, in the order in which they are documented. Adding one is its file and one line here. */
 
 import { brokenLineWrap } from "./broken-line-wrap.ts";
+import { inconsistentName } from "./by-names/inconsistent-name.ts";
 import { nameDiffers } from "./by-names/name-differs.ts";
 import { commaBetweenQuotes } from "./comma-between-quotes.ts";
 import { confusableCharacter } from "./confusable-character.ts";
@@ -20,7 +21,9 @@ import { missingHeadline } from "./missing-headline.ts";
 import { folioDiffers } from "./of-issue/folio-differs.ts";
 import { repeatedCharacter } from "./repeated-character.ts";
 import {
+  type HouseRule,
   type IssueRule,
+  isHouseRule,
   isIssueRule,
   isNameRule,
   isPageRule,
@@ -61,6 +64,7 @@ export const RULES: readonly Rule[] = [
   missingHeadline,
   impossibleDate,
   figuresDisagree,
+  inconsistentName,
   nameDiffers,
   folioDiffers,
 ];
@@ -71,8 +75,11 @@ export const PAGE_RULES: readonly PageRule[] = RULES.filter(isPageRule);
 /** Those with safe fixes. They go by blocks and characters alone, whatever the articles. */
 export const SAFE_RULES: readonly PageRule[] = PAGE_RULES.filter(({ fixes }) => fixes.includes("safe"));
 
-/** Those that go by names. */
+/** Those that go by what a page names. */
 export const NAME_RULES: readonly NameRule[] = RULES.filter(isNameRule);
+
+/** Those that compare that with the house's lexicon. */
+export const HOUSE_RULES: readonly HouseRule[] = RULES.filter(isHouseRule);
 
 /** Those that go by an issue as a whole. */
 export const ISSUE_RULES: readonly IssueRule[] = RULES.filter(isIssueRule);

@@ -1,6 +1,6 @@
 /** What a rule is. */
 
-import type { NamedPage } from "../house/named-page.ts";
+import type { HousePage, NamedPage } from "../house/named-page.ts";
 import type { EntryData } from "../house/types.ts";
 import type { Issue } from "../issue/issue.ts";
 import type { Analysis } from "../page/analysis.ts";
@@ -18,9 +18,9 @@ export interface Example {
   readonly house?: ExampleHouse;
 }
 
-/** What an example says of names: the lexicon, and what each of the texts names wherever it stands. */
+/** What an example says of names: the lexicon, if there is one, and what each of the texts names wherever it stands. */
 export interface ExampleHouse {
-  readonly entries: readonly EntryData[];
+  readonly entries?: readonly EntryData[];
   readonly names: readonly Pick<TextMention, "type" | "text" | "role">[];
 }
 
@@ -61,9 +61,14 @@ export interface PageRule extends RuleFacts<Example> {
   check(analysis: Analysis): Iterable<BareFinding>;
 }
 
-/** A rule that goes by what the page names and by the house's lexicon; it keeps silent where there is none. */
+/** A rule that goes by what the page names, whether or not the house has a lexicon. */
 export interface NameRule extends RuleFacts<Example> {
   checkNames(page: NamedPage): Iterable<BareFinding>;
+}
+
+/** A rule that compares what the page names with the house's lexicon; it keeps silent where there is none. */
+export interface HouseRule extends RuleFacts<Example> {
+  checkHouse(page: HousePage): Iterable<BareFinding>;
 }
 
 /** A finding of an issue, and the address of the page that it is on. Places on other pages have their own (`related`). */
@@ -75,13 +80,13 @@ export type IssueFinding = BareFinding & { readonly uri: string };
  */
 export interface IssueRule extends RuleFacts<IssueExample> {
   readonly fixes: readonly [];
-  /** Whether it goes by names: where no other rule needs them, the command line recognises them for its sake. */
+  /** Whether it goes by names; the command line recognises them for its sake where names are asked for. */
   readonly needsNames?: true;
   checkIssue(issue: Issue): Iterable<IssueFinding>;
 }
 
 /** One kind of defect: what it is, why it matters, and how it is found and mended. */
-export type Rule = PageRule | NameRule | IssueRule;
+export type Rule = PageRule | NameRule | HouseRule | IssueRule;
 
 export function isPageRule(rule: Rule): rule is PageRule {
   return "check" in rule;
@@ -89,6 +94,10 @@ export function isPageRule(rule: Rule): rule is PageRule {
 
 export function isNameRule(rule: Rule): rule is NameRule {
   return "checkNames" in rule;
+}
+
+export function isHouseRule(rule: Rule): rule is HouseRule {
+  return "checkHouse" in rule;
 }
 
 export function isIssueRule(rule: Rule): rule is IssueRule {

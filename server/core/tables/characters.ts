@@ -2,9 +2,10 @@
 
 import beforePersons from "../../data/characters/before-persons.txt";
 import contrasting from "../../data/characters/contrasting.txt";
+import mistakenByShape from "../../data/characters/mistaken-by-shape.txt";
 import reduplicating from "../../data/characters/reduplicating.txt";
 import wordBorders from "../../data/characters/word-borders.txt";
-import { charactersOf, setOf } from "./read.ts";
+import { charactersOf, entriesOf, setOf } from "./read.ts";
 
 /** Characters by which names differ that are otherwise alike: 市水利局 and 县水利局, 东门村 and 西门村. */
 export const CONTRASTING: ReadonlySet<string> = setOf(contrasting);
@@ -20,3 +21,12 @@ export const WORD_BORDERS: ReadonlySet<string> = setOf(wordBorders);
  * string of characters.
  */
 export const ENDS_BEFORE_PERSONS = charactersOf(beforePersons);
+
+/** By Han character: those that are taken for it by their shape, in one string with it. 廷 and 延, 凤 and 风. */
+export const MISTAKEN_BY_SHAPE: ReadonlyMap<string, string> = groupsOf(entriesOf(mistakenByShape));
+
+function groupsOf(groups: readonly string[]): ReadonlyMap<string, string> {
+  const groupOf = new Map<string, string>();
+  for (const group of groups) for (const char of group) groupOf.set(char, (groupOf.get(char) ?? "") + group);
+  return groupOf;
+}

@@ -1,14 +1,15 @@
 /** Names on a page that are almost, but not quite, as the house's lexicon has them. */
 
 import type { Form, Lexicon } from "../../house/index.ts";
-import type { NamedPage } from "../../house/named-page.ts";
+import type { HousePage } from "../../house/named-page.ts";
 import { toPageSpans } from "../../layout/joined.ts";
 import type { Block } from "../../layout/types.ts";
 import type { BareFinding } from "../../page/finding.ts";
 import type { Mention } from "../../page/mention.ts";
-import { CONTRASTING, ENDS_BEFORE_PERSONS } from "../../tables/characters.ts";
+import { CONTRASTING } from "../../tables/characters.ts";
 import type { Localised } from "../../text/locale.ts";
 import type { Span } from "../../text/text.ts";
+import { FUNCTION_WORD, nameMayEnd, nameMayStart } from "./name-borders.ts";
 import { nearNames } from "./near-names.ts";
 import { rewrite } from "./rewrite.ts";
 import { rolesAgree, rolesMeet, saysMore } from "./roles.ts";
@@ -18,7 +19,7 @@ import { rolesAgree, rolesMeet, saysMore } from "./roles.ts";
  * as they were recognised. Words that nothing took for a name are looked at too, where they sound like an entry's name
  * and stand where a name can.
  */
-export function nameDifferences(page: NamedPage): BareFinding[] {
+export function nameDifferences(page: HousePage): BareFinding[] {
   const { text, blocks } = page;
   const found: BareFinding[] = [];
   const roles = new Map<string, string[]>();
@@ -70,7 +71,7 @@ function changeTo(words: string): Localised {
   return { zh: `改为词库的“${words}”`, en: `Change to “${words}”, as the house lexicon has it` };
 }
 
-function roleDiffers(mention: Mention, block: Block, { lexicon }: NamedPage): Difference | undefined {
+function roleDiffers(mention: Mention, block: Block, { lexicon }: HousePage): Difference | undefined {
   const { type, entity, role } = mention;
   const entry = type === "PER" ? lexicon.find("PER", entity) : undefined;
   if (role === undefined || entry?.role === undefined || rolesAgree(role, entry.role)) return undefined;
@@ -93,7 +94,7 @@ function roleSpan(text: string, { start, end }: Mention, role: string): Span | u
   return text.startsWith(role, end) ? { start: end, end: end + role.length } : undefined;
 }
 
-function nameDiffers(mention: Mention, roles: readonly string[], page: NamedPage): Difference | undefined {
+function nameDiffers(mention: Mention, roles: readonly string[], page: HousePage): Difference | undefined {
   const { type, text, start, end } = mention;
   const { lexicon } = page;
   const bare = type === "TERM" ? text.replace(/^“(.*)”$/su, "$1") : text;
@@ -124,7 +125,7 @@ function oneOff(span: Span, name: string, house: string): Difference {
 function* overlooked(
   { text }: Block,
   taken: readonly Mention[],
-  { lexicon, soundAlike }: NamedPage,
+  { lexicon, soundAlike }: HousePage,
 ): Generator<Difference> {
   if (!soundAlike) return;
   let mentions: ReadonlyMap<number, readonly Mention[]> | undefined;
@@ -143,8 +144,8 @@ function* overlooked(
           .get(i)
           ?.some((mention) => explains(mention, { start, end, at: start + at, type: entry.type }, lexicon)) ?? false;
     if (explained) continue;
-    const before = BEFORE_NAME.test(text.slice(Math.max(0, start - 2), start));
-    const after = AFTER_NAME.test(text.slice(end, end + 2));
+    const before = nameMayStart(text, start);
+    const after = nameMayEnd(text, end);
     // A firm's short name and its wares may differ in a character (茶业, 茶叶).
     if (entry.type === "PER" ? !before && !after : form.length < 6 && !(before && after)) continue;
     if (!soundAlike(name, form)) continue;
@@ -182,18 +183,10 @@ function explains(mention: Mention, { start, end, at, type }: NearName, lexicon:
   return mention.type !== type && mention.type !== "TERM" && mention.start <= start && end <= mention.end;
 }
 
-/** No name has one of these where the house has another character. */
-const FUNCTION_WORD = /[的了是在和与及等着过得地不也都就将把被从对为到说]/u;
-/** What stands before names: nothing, a mark, an office, a word for a person, a word that takes one. */
-const BEFORE_NAME = new RegExp(`(?:^|[^\\p{Script=Han}]|[${ENDS_BEFORE_PERSONS}])$`, "u");
-/** What stands after names. */
-const AFTER_NAME =
-  /^(?:$|[^\p{Script=Han}]|[说介告表主出在到和与及同等任率带向对从是有也就的曾正还又去来为认指强讲]|先生|女士|同志|书记|主任|教授|老师|[局部县市区镇乡村处科院校厂]长)/u;
-
 function isNear(
   { type, name, roles }: { readonly type: string; readonly name: string; readonly roles: readonly string[] },
   { form, entry }: Form,
-  { soundAlike }: NamedPage,
+  { soundAlike }: HousePage,
 ): boolean {
   const difference = oneCharacterOff(name, form);
   if (!difference) return false;

@@ -1,9 +1,9 @@
 /** A name or title that is almost as the house's lexicon has it. */
 
-import type { NameRule } from "../rule.ts";
+import type { HouseRule } from "../rule.ts";
 import { nameDifferences } from "./differences.ts";
 
-export const nameDiffers: NameRule = {
+export const nameDiffers: HouseRule = {
   id: "name-differs",
   title: { zh: "与本社词库不符", en: "Differs from the house lexicon" },
   why: {
@@ -46,5 +46,5 @@ export const nameDiffers: NameRule = {
       },
     },
   ],
-  checkNames: nameDifferences,
+  checkHouse: nameDifferences,
 };
