@@ -13,6 +13,7 @@ const ENCODINGS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   "utf-8": ["utf8", "utf8bom"],
   gb18030: ["gb18030", "gbk", "gb2312", "cp936"],
   big5: ["cp950", "big5hkscs"],
+  "big5-hkscs": ["big5hkscs"],
   "utf-16le": ["utf16le"],
   "utf-16be": ["utf16be"],
 };
@@ -22,6 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "utf-8": "UTF-8",
   gb18030: "GB18030",
   big5: "Big5",
+  "big5-hkscs": "Big5-HKSCS",
   "utf-16le": "UTF-16 LE",
   "utf-16be": "UTF-16 BE",
 };

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { createConnection } from "vscode-languageserver/node";
 import { version } from "../package.json";
-import { decode } from "./host/encodings.ts";
+import { decode, nameForEditors } from "./host/encodings.ts";
 import { remoteLog, streamLog } from "./host/log.ts";
 import { diskNeighbours } from "./host/neighbours.ts";
 import { createStoredSettings } from "./host/stored-settings.ts";
@@ -80,7 +80,7 @@ function start(): void {
 /** How the bytes of a file were written; nothing where they are no text. */
 function encodingOf(bytes: Uint8Array): Promise<string | undefined> {
   return decode(bytes).then(
-    ({ encoding }) => encoding.name,
+    (decoded) => nameForEditors(decoded, bytes),
     () => undefined,
   );
 }

@@ -251,7 +251,10 @@ export interface EncodedBytes {
   readonly base64: string;
 }
 
-/** How the text of a file was written: `utf-8`, `gb18030`, `big5`, `utf-16le` or `utf-16be`. */
+/**
+ * How the text of a file was written: `utf-8`, `gb18030`, `big5`, `big5-hkscs` where characters are among it that Hong Kong
+ * added, `utf-16le` or `utf-16be`.
+ */
 export interface EncodingName {
   readonly name: string;
 }

@@ -49,7 +49,7 @@ export async function check(
     found ||= value.found || findings.length > 0;
     if (findings.length === 0) return report.page(value.part);
     // What the format has of the page is made anew: few pages have such findings, and in a part nothing can be added.
-    const { analysis } = await checked({ ...page, ...(await decode(page.bytes)) });
+    const { analysis } = await checked({ ...page, ...(await decode(page.bytes, page.named)) });
     await report.page(partOf({ name: page.name, analysis: withFindings(analysis, findings) }, session));
   });
   await forEachPage(session, paths, {

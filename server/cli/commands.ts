@@ -7,7 +7,7 @@ import type { CheckOptions } from "./check.ts";
 import type { ExportOptions } from "./export.ts";
 import type { FixOptions } from "./fix.ts";
 import { jobsOption } from "./jobs.ts";
-import { jsonlOption, type Say, settingOptions } from "./options.ts";
+import { encodingOption, jsonlOption, type Say, settingOptions } from "./options.ts";
 import type { CommonOptions, Session } from "./session.ts";
 import type { Job } from "./work.ts";
 
@@ -188,6 +188,7 @@ function explainOptions(say: (text: Localised) => string): Option[] {
         en: "explain why there is a name at a place, or none, of which type, and what it means",
       }),
     ).conflicts(["at", "article"]),
+    encodingOption(say),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Severity } from "../core/page/finding.ts";
 import type { Settings } from "../core/page/settings.ts";
 import { RULES } from "../core/rules/index.ts";
 import type { Localised } from "../core/text/locale.ts";
+import { ENCODINGS } from "../host/encodings.ts";
 import { Refusal } from "../host/refusal.ts";
 import { unknownRule } from "./explain.ts";
 
@@ -41,7 +42,14 @@ export function settingOptions(say: Say): Option[] {
         en: "settings file in place of .galley/settings.json",
       }),
     ),
+    encodingOption(say),
   ];
+}
+
+/** For pages whose encoding can't be told from their bytes. */
+export function encodingOption(say: Say): Option {
+  const about = { zh: "页面的编码，不自动识别", en: "encoding of the pages, in place of telling it" };
+  return new Option("--encoding <name>", say(about)).choices(ENCODINGS);
 }
 
 export function jsonlOption(say: Say): Option {
@@ -51,7 +59,7 @@ export function jsonlOption(say: Say): Option {
       zh: '从标准输入逐行读 {"id","text"}，逐行写出结果',
       en: 'read {"id","text"} a line from stdin and write one result a line',
     }),
-  );
+  ).conflicts("encoding");
 }
 
 const SEVERITIES: readonly string[] = ["off", "hint", "information", "warning", "error"];

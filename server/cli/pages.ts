@@ -4,7 +4,7 @@ import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { issueKey, MOST_PAGES } from "../core/issue/issue.ts";
 import type { Settings } from "../core/page/settings.ts";
-import { type Decoded, decode } from "../host/encodings.ts";
+import { type Decoded, decode, type EncodingName } from "../host/encodings.ts";
 import { Refusal } from "../host/refusal.ts";
 import type { Io } from "./io.ts";
 import { type Batch, type Item, runJob } from "./run-job.ts";
@@ -23,6 +23,8 @@ export interface RawPage {
   readonly listed: boolean;
   /** What it has in common with the others of its issue (`issueKey`), where any of those are given. */
   readonly issue?: string;
+  /** How it is written, where that was said. */
+  readonly named?: EncodingName;
 }
 
 /** A page as it was read. */
@@ -186,7 +188,7 @@ interface Named {
 }
 
 async function rawPage(
-  { io, settingsFor }: Session,
+  { io, settingsFor, encoding }: Session,
   { name, path, listed, issue }: Named,
   warn?: WorkContext["warn"],
 ): Promise<RawPage> {
@@ -199,12 +201,13 @@ async function rawPage(
     listed,
     ...(path === undefined ? {} : { path }),
     ...(issue === undefined ? {} : { issue }),
+    ...(encoding === undefined ? {} : { named: encoding }),
   };
 }
 
 /** The page, its bytes read as text. */
 async function opened(page: RawPage): Promise<InputPage> {
-  return { ...page, ...(await decode(page.bytes)) };
+  return { ...page, ...(await decode(page.bytes, page.named)) };
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

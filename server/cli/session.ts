@@ -3,6 +3,7 @@
 import type { Settings } from "../core/page/settings.ts";
 import { settingsOf } from "../core/setting-table.ts";
 import type { Locale, Localised } from "../core/text/locale.ts";
+import type { EncodingName } from "../host/encodings.ts";
 import { reasonOf } from "../host/refusal.ts";
 import { type SettingsFile, settingsFiles } from "../host/settings-file.ts";
 import type { Io } from "./io.ts";
@@ -16,6 +17,7 @@ export interface CommonOptions {
   readonly rule?: Settings["rules"];
   readonly color?: boolean;
   readonly jobs?: number;
+  readonly encoding?: EncodingName;
 }
 
 /** A run that does work itself speaks for it, too. */
@@ -23,6 +25,8 @@ export interface Session extends WorkContext {
   readonly io: Io;
   /** Threads asked for. */
   readonly jobs: number | undefined;
+  /** How pages are written, where it was said. */
+  readonly encoding: EncodingName | undefined;
   readonly progress: Progress;
   print(text: string | Uint8Array): Promise<void>;
   /** Tells on stderr what could not be done, and to what; the exit code will say so too. */
@@ -59,6 +63,7 @@ export function createSession(io: Io, locale: Locale, options: CommonOptions): S
     io,
     cwd: io.cwd,
     jobs: options.jobs,
+    encoding: options.encoding,
     progress,
     loadSegmenter: () => io.loadSegmenter(),
     async print(text) {

@@ -1,12 +1,18 @@
 /** Turns a file's bytes into text and back without losing one: UTF-8, GB18030 and UTF-16, with or without a BOM, and Big5. */
 
+import type { Localised } from "../core/text/locale.ts";
 import { splitLines } from "../core/text/text.ts";
-import { looksLikeBig5 } from "./big5.ts";
+import { gbOrBig5, hasAdditionsToBig5 } from "./gb-or-big5.ts";
 import { Refusal } from "./refusal.ts";
+
+/** The encodings that pages are read and written in. */
+export const ENCODINGS = ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be"] as const;
+
+export type EncodingName = (typeof ENCODINGS)[number];
 
 /** How the text of a file was written, so that it can be written back the same way. */
 export interface Encoding {
-  readonly name: "utf-8" | "gb18030" | "big5" | "utf-16le" | "utf-16be";
+  readonly name: EncodingName;
   /** Whether the file begins with a byte order mark; it is no part of the text. */
   readonly bom: boolean;
 }
@@ -28,17 +34,25 @@ const BOMS: readonly { readonly name: Encoding["name"]; readonly bytes: readonly
 ];
 
 /**
- * Decodes a file. A BOM decides; without one it is UTF-8 where every byte agrees, else Big5 where its characters are
- * plausible in that only, else GB18030.
- * @throws Refusal where it is none of these, or no text at all.
+ * Decodes a file, in the encoding that is named, if one is. Else a BOM decides; without one it is UTF-8 where every byte
+ * agrees, else GB18030 or Big5, whichever its characters are plausible in.
+ * @throws Refusal where it is none of these, or no text at all, or where both GB18030 and Big5 are plausible
  */
-export async function decode(bytes: Uint8Array): Promise<Decoded> {
-  const bom = BOMS.find((known) => known.bytes.every((byte, i) => bytes[i] === byte));
+export async function decode(bytes: Uint8Array, named?: EncodingName): Promise<Decoded> {
+  const bom = BOMS.find(
+    ({ name, bytes: mark }) => (named ?? name) === name && mark.every((byte, i) => bytes[i] === byte),
+  );
   const body = bom ? bytes.subarray(bom.bytes.length) : bytes;
-  const decoded = bom ? await decodeAs({ name: bom.name, bom: true }, body) : await detect(body);
-  if (!decoded) throw new Refusal(bom ? DAMAGED : NEITHER);
+  const told = named ?? bom?.name;
+  const decoded = told ? await decodeAs({ name: told, bom: bom !== undefined }, body) : await detect(body);
+  if (!decoded) throw new Refusal(named ? notWrittenIn(named) : bom ? DAMAGED : NEITHER);
   if (isBinary(decoded.text)) throw new Refusal(BINARY);
   return decoded;
+}
+
+/** What a program has to open bytes in that were so decoded: a Big5 that has their characters. */
+export function nameForEditors({ encoding }: Decoded, bytes: Uint8Array): string {
+  return encoding.name === "big5" && hasAdditionsToBig5(bytes) ? "big5-hkscs" : encoding.name;
 }
 
 /**
@@ -57,6 +71,10 @@ const NEITHER = {
   zh: "既不是 UTF-8，也不是 GB18030 或 Big5，可能不是文本",
   en: "neither UTF-8 nor GB18030 nor Big5; perhaps not text",
 };
+const EITHER = {
+  zh: "字太少，看不出是 GB18030 还是 Big5，没有读取；请用 --encoding 指明，或先转成 UTF-8",
+  en: "GB18030 or Big5: too few characters to tell; not read. Name it by --encoding, or convert the file to UTF-8 first",
+};
 const DAMAGED_BIG5 = {
   zh: "像是 Big5 文本，但有损坏或不认识的编码，没有读取；请先转成 UTF-8",
   en: "it looks like Big5, with codes that are damaged or unknown; not read. Convert it to UTF-8 first",
@@ -71,16 +89,23 @@ const DAMAGED = {
 };
 const BINARY = { zh: "是二进制文件，不是文本", en: "a binary file, not text" };
 
+function notWrittenIn(name: EncodingName): Localised {
+  return {
+    zh: `内容与指明的编码 ${name} 不符，没有读取`,
+    en: `not written in ${name}, as it was said to be; not read`,
+  };
+}
+
 async function detect(bytes: Uint8Array): Promise<Decoded | undefined> {
   const utf8 = await decodeAs(UTF8, bytes);
   if (utf8) return utf8;
   refuseDamagedUtf8(bytes);
-  if (looksLikeBig5(bytes)) {
-    const big5 = await decodeAs({ name: "big5", bom: false }, bytes);
-    if (!big5) throw new Refusal(DAMAGED_BIG5);
-    return big5;
-  }
-  return decodeAs({ name: "gb18030", bom: false }, bytes);
+  const told = gbOrBig5(bytes, (await iconv()).encode);
+  const gb = told === "big5" ? undefined : await decodeAs({ name: "gb18030", bom: false }, bytes);
+  const big5 = told === "gb18030" ? undefined : await decodeAs({ name: "big5", bom: false }, bytes);
+  if (gb && big5) throw new Refusal(EITHER);
+  if (told === "big5" && !big5) throw new Refusal(DAMAGED_BIG5);
+  return gb ?? big5;
 }
 
 /** UTF-8 with a few bad bytes is often valid GB18030, of other characters: so it is told apart by what it mostly is. */

@@ -128,6 +128,31 @@ describe("galley fix", () => {
     });
   });
 
+  test("a page that may be GB18030 or Big5 is left alone until its encoding is named", async () => {
+    const doubtful = iconv.encode("距繼續縮 2\n\n", "gb18030");
+    await inFolder({ "page.txt": doubtful }, async ({ run, bytes }) => {
+      const { err, code } = await run(["fix", "page.txt"]);
+      assert.equal(code, 2);
+      assert.match(
+        err,
+        /^galley: page\.txt: GB18030 or Big5: too few characters to tell; not read\. Name it by --encoding/,
+      );
+      assert.deepEqual(await bytes("page.txt"), doubtful);
+      const zh = await run(["fix", "page.txt", "--lang", "zh"]);
+      assert.match(zh.err, /看不出是 GB18030 还是 Big5，没有读取；请用 --encoding 指明/);
+      assert.equal((await run(["fix", "page.txt", "--encoding", "gb18030"])).code, 0);
+      assert.equal(iconv.decode(await bytes("page.txt"), "gb18030"), "距繼續縮2\n");
+    });
+  });
+
+  test("a page is read in the encoding that is named, by threads too, or not at all", () =>
+    inFolder({ "a.txt": PAGE, "b.txt": PAGE }, async ({ run, read }) => {
+      const { err, code } = await run(["fix", "--encoding", "utf-16le", "--jobs", "2"], { threads: { after: 0 } });
+      assert.equal(code, 2);
+      assert.match(err, /a\.txt: not written in utf-16le, as it was said to be; not read/);
+      assert.equal(await read("a.txt"), PAGE);
+    }));
+
   test("a GB18030 page that could not be written back exactly is checked, but not fixed", async () => {
     const old = Buffer.concat([iconv.encode(PAGE, "gb18030"), Buffer.from([0xa3, 0xa0])]);
     await inFolder({ "page.txt": old }, async ({ run, bytes }) => {

@@ -6,9 +6,13 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import iconv from "iconv-lite";
-import { looksLikeBig5 } from "../../server/host/big5.ts";
+import { Converter } from "opencc-js";
 import { decode, type Encoding, encode } from "../../server/host/encodings.ts";
+import { type GbOrBig5, gbOrBig5 } from "../../server/host/gb-or-big5.ts";
 import { Refusal } from "../../server/host/refusal.ts";
+import { randomPage } from "../support/typesetter/index.ts";
+
+type Counts = Record<GbOrBig5, number>;
 
 const SEEDS = "seeds";
 const TEXT = "本报讯 青川市气象台台长\r\n\r\n卜一鸣𠮷说，8 月 21\r\n\r\n日有雨。\u3000—— €\r\n";
@@ -131,19 +135,94 @@ describe("encodings", () => {
         assert.deepEqual(await decode(await encode(text, encoding)), { text, encoding, exact: true });
       });
     }
+  });
 
-    test("any stretch of the example pages", async () => {
-      const encoding: Encoding = { name: "gb18030", bom: false };
-      for (const file of readdirSync(SEEDS).filter((name) => name.endsWith(".txt"))) {
-        const characters = [...readFileSync(join(SEEDS, file), "utf8")];
-        for (const length of [4, 8, 40, 400]) {
-          for (let i = 0; i < characters.length; i += length) {
-            const bytes = await encode(characters.slice(i, i + length).join(""), encoding);
-            assert.equal(looksLikeBig5(bytes), false);
-          }
+  describe("GB18030 and Big5 are told apart on any stretch of our own pages", () => {
+    const traditional = Converter({ from: "cn", to: "tw" });
+    const texts = [
+      ...readdirSync(SEEDS).flatMap((name) => (name.endsWith(".txt") ? [readFileSync(join(SEEDS, name), "utf8")] : [])),
+      ...Array.from({ length: 12 }, (_, seed) => randomPage(seed, { varied: true }).text),
+    ];
+    /** How often a stretch of so many characters is told as this or that; shorter ones than four characters of Chinese left out. */
+    const told = (name: "gb18030" | "big5", length: number, convert: (text: string) => string): Counts => {
+      const counts: Counts = { gb18030: 0, big5: 0, either: 0 };
+      for (const text of texts) {
+        const characters = [...convert(text)];
+        for (let i = 0; i < characters.length; i += length) {
+          // What Big5 lacks is no part of a text in Big5.
+          const stretch = iconv.decode(iconv.encode(characters.slice(i, i + length).join(""), name), name);
+          if (/[^\0-\x7f].*[^\0-\x7f].*[^\0-\x7f].*[^\0-\x7f]/su.test(stretch))
+            counts[gbOrBig5(iconv.encode(stretch, name), iconv.encode)] += 1;
         }
       }
+      return counts;
+    };
+
+    for (const length of [4, 6, 12, 40, 400]) {
+      test(`GB18030, ${length} characters: never taken for Big5, in simplified characters without a doubt`, () => {
+        const { big5, either } = told("gb18030", length, (text) => text);
+        assert.deepEqual([big5, either], [0, 0]);
+        const counts = told("gb18030", length, traditional);
+        assert.equal(counts.big5, 0);
+        assert.ok(counts.either <= counts.gb18030 / 500, JSON.stringify(counts));
+      });
+    }
+
+    for (const [length, most] of [
+      [12, 1 / 100],
+      [40, 1 / 1000],
+      [100, 0],
+      [400, 0],
+    ] as const) {
+      test(`Big5, ${length} characters: taken for GB18030 in ${most * 100} % at most`, () => {
+        const { gb18030, big5 } = told("big5", length, traditional);
+        assert.ok(gb18030 <= most * big5, `${gb18030} of ${big5}`);
+      });
+    }
+
+    test("UTF-8 is never asked about", async () => {
+      for (const text of texts) {
+        for (const shown of [text, traditional(text)])
+          assert.equal((await decode(Buffer.from(shown, "utf8"))).encoding.name, "utf-8");
+      }
     });
+  });
+
+  describe("a text that may be either", () => {
+    const bytes = iconv.encode("距繼續縮", "gb18030");
+
+    test("is not read, and who knows names its encoding", async () => {
+      await assert.rejects(
+        decode(bytes),
+        /GB18030 or Big5: too few characters to tell; not read. Name it by --encoding/,
+      );
+      assert.equal((await decode(bytes, "gb18030")).text, "距繼續縮");
+      const { text, encoding } = await decode(bytes, "big5");
+      assert.deepEqual(Buffer.from(await encode(text, encoding)), bytes);
+    });
+
+    test("is refused where it is not in the encoding that was named", async () => {
+      await assert.rejects(decode(bytes, "utf-8"), /not written in utf-8, as it was said to be/);
+    });
+
+    test("in a named encoding keeps its BOM", async () => {
+      const marked = Buffer.from("\ufeff本报讯", "utf8");
+      assert.deepEqual(await decode(marked, "utf-8"), {
+        text: "本报讯",
+        encoding: { name: "utf-8", bom: true },
+        exact: true,
+      });
+    });
+  });
+
+  test("characters that Hong Kong added to Big5 are read and written back; a code that would become another is marked", async () => {
+    const page = "佢哋話今日唔嚟嘅喇，啲嘢唔係咁樣做㗎，你睇吓咪知囉";
+    const bytes = iconv.encode(page, "big5");
+    const decoded = await decode(bytes);
+    assert.deepEqual(decoded, { text: page, encoding: { name: "big5", bom: false }, exact: true });
+    // 9DEF is another code of 嘅, FB48.
+    const other = Buffer.concat([bytes, Buffer.from([0x9d, 0xef])]);
+    assert.deepEqual(await decode(other), { ...decoded, text: `${page}嘅`, exact: false });
   });
 
   test("damaged UTF-8 is not taken for GB18030, which its bytes are too", async () => {

@@ -32,6 +32,7 @@ test("the server tells how the bytes of a file were written", async () => {
     ["utf-8", Buffer.from(text)],
     ["gb18030", iconv.encode(text, "gb18030")],
     ["big5", iconv.encode("關於加強鄉村道路養護的通知，沿線的老問題得到了緩解。", "big5")],
+    ["big5-hkscs", iconv.encode("佢哋話今日唔嚟嘅喇，啲嘢唔係咁樣做㗎。", "big5")],
     ["utf-16le", Buffer.from(`\ufeff${text}`, "utf16le")],
   ] as const) {
     const base64 = bytes.toString("base64");

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import iconv from "iconv-lite";
 import type { Locator } from "playwright-core";
 import { PAGE } from "./pages.ts";
 import { editorOf, openWindow, STATUS, type Window } from "./window.ts";
@@ -16,6 +17,10 @@ describe("files in the window", { timeout: 240_000 }, () => {
   before(async () => {
     folder = await layOutWorkspace();
     await writeFile(join(folder, "other.txt"), PAGE);
+    await writeFile(
+      join(folder, "seeds", "big5.txt"),
+      iconv.encode("佢哋話今日唔嚟嘅喇，啲嘢唔係咁樣做㗎，你睇吓咪知囉。\n", "big5"),
+    );
     // A window that starts with a page may open it before it knows of the guessing; here it always does.
     await mkdir(join(folder, ".vscode"));
     const settings = { "[newspaper]": { "files.autoGuessEncoding": false } };
@@ -62,6 +67,15 @@ describe("files in the window", { timeout: 240_000 }, () => {
     await editorOf(page).locator(".view-line", { hasText: "茶山新绿入画来" }).first().waitFor();
     await page.locator(".statusbar-item", { hasText: "GB18030" }).waitFor();
     await editorOf(page).locator(".squiggly-warning").first().waitFor();
+  });
+
+  test("a page of Big5 with characters of Hong Kong is opened anew in the Big5 that has them", async () => {
+    const { page } = window;
+    await window.open("seeds/big5.txt");
+    const notice = noticeOf(window, "Big5-HKSCS");
+    await notice.waitFor();
+    await notice.locator(".monaco-button", { hasText: "以 Big5-HKSCS 重新打开" }).click();
+    await editorOf(page).locator(".view-line", { hasText: "唔係咁樣做㗎" }).first().waitFor();
   });
 
   test("a text file is remembered as a page with its folder by a click", async () => {

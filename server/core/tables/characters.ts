@@ -2,10 +2,11 @@
 
 import beforePersons from "../../data/characters/before-persons.txt";
 import contrasting from "../../data/characters/contrasting.txt";
+import everyday from "../../data/characters/everyday.txt";
 import mistakenByShape from "../../data/characters/mistaken-by-shape.txt";
 import reduplicating from "../../data/characters/reduplicating.txt";
 import wordBorders from "../../data/characters/word-borders.txt";
-import { charactersOf, entriesOf, setOf } from "./read.ts";
+import { charactersOf, entriesOf, rowsOf, setOf } from "./read.ts";
 
 /** Characters by which names differ that are otherwise alike: 市水利局 and 县水利局, 东门村 and 西门村. */
 export const CONTRASTING: ReadonlySet<string> = setOf(contrasting);
@@ -21,6 +22,9 @@ export const WORD_BORDERS: ReadonlySet<string> = setOf(wordBorders);
  * string of characters.
  */
 export const ENDS_BEFORE_PERSONS = charactersOf(beforePersons);
+
+/** The characters that half of any text are made of, simplified and traditional: a string of characters. */
+export const EVERYDAY = rowsOf(everyday).flat().join("");
 
 /** By Han character: those that are taken for it by their shape, in one string with it. 廷 and 延, 凤 and 风. */
 export const MISTAKEN_BY_SHAPE: ReadonlyMap<string, string> = groupsOf(entriesOf(mistakenByShape));
