@@ -104,7 +104,7 @@ export const ROOMS: readonly Room[] = [
     path: EXPORT,
     holds: "clean articles as text, Markdown, JSON, ninjs",
     may: [...MADE_OF, PAGE, ISSUE, CORE],
-    libraries: [],
+    libraries: ["uuid"],
   },
   {
     path: FIX,

@@ -155,7 +155,7 @@ describe("ninjs", () => {
       assert.ok(type, `${key} is no property of an item`);
       assert.ok(type === "array" ? Array.isArray(value) : typeof value === type, `${key} is a ${type}`);
     }
-    assert.match(item.uri, /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    assert.match(item.uri, /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     assert.ok(TYPES.includes(item.type));
     assert.deepEqual(Object.keys(item.standard), ["name", "version", "schema"]);
     for (const list of ["headlines", "bodies", "descriptions"]) {
@@ -200,6 +200,18 @@ describe("ninjs", () => {
     const [tea, bridge] = uris(PAGE);
     assert.deepEqual(uris(pageOf(TEA_HEADLINE, "□ 本报记者 苏南星", ...TEA)), [tea]);
     assert.notEqual(tea, bridge);
+  });
+
+  test("a page and its only article, and one notice printed twice, have uris of their own, the same each time", () => {
+    const uris = (page: Analysis): string[] => {
+      const { uri, associations } = JSON.parse(exportPage(page, "ninjs"));
+      return [uri, ...associations.map((item: { uri: string }) => item.uri)];
+    };
+    const article = [TEA_HEADLINE, "□ 本报记者 苏南星", ...TEA];
+    for (const page of [pageOf(...article), pageOf(...article, ...article)]) {
+      assert.equal(new Set(uris(page)).size, page.articles.length + 1);
+      assert.deepEqual(uris(page), uris(page));
+    }
   });
 
   test("every page gives a valid item", () => {

@@ -6,7 +6,7 @@
 import { evenRowsOf, type Passage, stanzasOf } from "../articles/passages.ts";
 import type { EntityType } from "../page/mention.ts";
 import type { ExportArticle, ExportEntity, ExportPage } from "./article.ts";
-import { uuidOf } from "./uuid.ts";
+import { createUris, type Uris } from "./uris.ts";
 
 const STANDARD = {
   name: "ninjs",
@@ -14,21 +14,24 @@ const STANDARD = {
   schema: "https://iptc.org/std/ninjs/ninjs-schema_2.1.json",
 };
 
-/** The one property that ninjs requires is `uri`; ours is made of the content, so that equal texts have equal ones. */
-export function exportNinjs(page: ExportPage): string {
+/**
+ * The one property that ninjs requires is `uri`; ours is made of the content, so that equal texts have equal ones. Pages that belong
+ * together are given the same `uris`.
+ */
+export function exportNinjs(page: ExportPage, uris: Uris = createUris()): string {
   const item = {
-    uri: uriOf(page.articles.map(({ text }) => text).join("\f")),
+    uri: uris("page", page.articles.map(({ text }) => text).join("\f")),
     standard: STANDARD,
     type: "composite",
     profile: "newspaper-page",
     language: "zh",
     ...(page.file === undefined ? {} : { title: page.file }),
-    associations: page.articles.map(textItem),
+    associations: page.articles.map((article) => textItem(article, uris)),
   };
   return `${JSON.stringify(item, undefined, 2)}\n`;
 }
 
-function textItem(article: ExportArticle) {
+function textItem(article: ExportArticle, uris: Uris) {
   const { name, headline, kicker, deck, passages, captions } = article;
   const text = passages.map((passage) => passage.text).join("\n\n");
   const bylines = [...article.bylines, ...article.signatures];
@@ -39,7 +42,7 @@ function textItem(article: ExportArticle) {
   ];
   return {
     name,
-    uri: uriOf(article.text),
+    uri: uris("article", article.text),
     standard: STANDARD,
     type: "text",
     representationtype: "full",
@@ -108,8 +111,4 @@ function rowHtml(row: readonly string[], tag: "td" | "th"): string {
 
 function htmlEscaped(text: string): string {
   return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;");
-}
-
-function uriOf(text: string): string {
-  return `urn:uuid:${uuidOf(text)}`;
 }
