@@ -15,6 +15,7 @@ import { fixPage } from "./fix-page.ts";
 import { isPage } from "./language.ts";
 import { addToLexicon, findReferences, learnNames } from "./lexicon-command.ts";
 import type { Preview } from "./preview.ts";
+import type { QuickFix } from "./quick-fix.ts";
 import type { Reader } from "./read-page.ts";
 import { RESTART_SERVER_COMMAND, type Server } from "./server.ts";
 import { treatAsPage } from "./treat-as-page.ts";
@@ -24,13 +25,15 @@ export interface Desk {
   readonly server: Server;
   readonly preview: Preview;
   readonly reader: Reader;
+  readonly quickFix: QuickFix;
 }
 
-export function registerCommands({ server, preview, reader }: Desk): Disposable {
+export function registerCommands({ server, preview, reader, quickFix }: Desk): Disposable {
   const table: Record<string, (...args: unknown[]) => unknown> = {
     "galley.treatAsPage": treatAsPage,
     [FIX_ALL_COMMAND]: () => onPage(fixPage),
     "galley.format": () => onPage(() => commands.executeCommand("editor.action.formatDocument")),
+    "galley.quickFix": () => quickFix.show(),
     [COPY_ARTICLE_COMMAND]: (...place) => onPage(() => copyArticle(server, ...place)),
     [RESTORE_COMMAND]: (...place) => onPage(() => restoreHeadlines(server, ...place)),
     [SHOW_PLACE_COMMAND]: showPlace,

@@ -4,6 +4,7 @@ import type { ExtensionContext } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { watchEncodings } from "./encoding.ts";
 import { createPreview } from "./preview.ts";
+import { createQuickFix } from "./quick-fix.ts";
 import { createReader } from "./read-page.ts";
 import { createServer } from "./server.ts";
 import { showStatus } from "./status.ts";
@@ -12,11 +13,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const server = createServer(context);
   const preview = createPreview(server);
   const reader = createReader(server, context.extensionUri);
+  const quickFix = createQuickFix();
   context.subscriptions.push(
     server,
     preview,
     reader,
-    registerCommands({ server, preview, reader }),
+    quickFix,
+    registerCommands({ server, preview, reader, quickFix }),
     showStatus(server),
     watchEncodings(server),
   );

@@ -70,6 +70,7 @@ export function createWorkerClient(
 
   return {
     mentions: ({ page, token }) => shared.of(page, token),
+    known: (page) => shared.known(page),
     card: (query, offset, locale) => askPage(query, { ask: "card", uri: query.page.uri, offset, locale }, undefined),
     async entry(query, { type, entity }) {
       if (!hasLexicon(query)) return undefined;

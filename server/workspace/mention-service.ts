@@ -22,6 +22,8 @@ export interface MentionCard {
 export interface MentionService {
   /** All mentions of the page, in page order. */
   mentions(query: MentionQuery): Promise<readonly Mention[]>;
+  /** The same if they are known already: for who must not wait for a dictionary. */
+  known(page: OpenPage): readonly Mention[] | undefined;
   /** The card of the mention at a page offset (UTF-16). */
   card(query: MentionQuery, offset: number, locale: Locale): Promise<MentionCard | undefined>;
   /** The page is closed. */

@@ -6,6 +6,8 @@ import type { Cancellation } from "./cancellation.ts";
 export interface SharedAnswers<K extends object, A> {
   /** The answer, which is asked for once, and given up only when nobody waits for it any more. */
   of(key: K, token: Cancellation): Promise<A>;
+  /** The answer if it has come. */
+  known(key: K): A | undefined;
   /** From now on everything is asked anew. */
   forget(): void;
 }
@@ -24,6 +26,7 @@ export function shareAnswers<K extends object, A>(
       }
       return shared.waitFor(token);
     },
+    known: (key) => known.get(key)?.answer,
     forget() {
       known = new WeakMap();
     },
@@ -33,6 +36,7 @@ export function shareAnswers<K extends object, A>(
 /** An answer on its way, and the token by which it is given up. */
 class Shared<A> implements Cancellation {
   isCancellationRequested = false;
+  answer: A | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #answer: Promise<A>;
   #waiting = 0;
@@ -50,7 +54,8 @@ class Shared<A> implements Cancellation {
     this.#waiting += 1;
     const leaving = token.onCancellationRequested(() => this.#leave());
     try {
-      return await this.#answer;
+      this.answer = await this.#answer;
+      return this.answer;
     } finally {
       leaving.dispose();
     }

@@ -118,13 +118,31 @@ describe("fixing the whole page", () => {
     }
   });
 
-  test("is offered to who asks, not on the move of a cursor", async () => {
+  test("is a quick fix for who asks and beside the fix of a finding, not on each move of a cursor", async () => {
+    const client = await open(`${PAGE}\n北边的天气晴好。\n`, { capabilities: CHOOSING });
+    const { Automatic, Invoked } = CodeActionTriggerKind;
+    const offered = async (words: string, context: object): Promise<boolean> =>
+      (await client.codeActions(URI, at(client, words), context)).some(
+        ({ title, kind }) => title === "修复全页 3 处（不改动文字）" && kind === "quickfix",
+      );
+    assert.equal(await offered("　", { triggerKind: Automatic }), true);
+    assert.equal(await offered("　", { only: ["quickfix"] }), true);
+    assert.equal(await offered("北边", { triggerKind: Automatic }), false);
+    assert.equal(await offered("北边", { triggerKind: Invoked }), true);
+    assert.equal(await offered("　", { only: ["source"] }), false);
+  });
+
+  test("is never made before it is chosen on the move of a cursor", async () => {
+    const client = await open();
+    const actions = await client.codeActions(URI, at(client, "　"), { triggerKind: CodeActionTriggerKind.Automatic });
+    assert.ok(!titles(actions).includes("修复全页 3 处（不改动文字）"));
+  });
+
+  test("is offered as what saving asks for to who asks for that kind alone", async () => {
     const client = await open();
     const range = at(client, "　");
     const kinds = async (context: object): Promise<(string | undefined)[]> =>
       (await client.codeActions(URI, range, context)).map(({ kind }) => kind);
-    assert.ok(!(await kinds({ triggerKind: CodeActionTriggerKind.Automatic })).includes("source.fixAll.galley"));
-    assert.ok((await kinds({ triggerKind: CodeActionTriggerKind.Invoked })).includes("source.fixAll.galley"));
     assert.ok((await kinds({ triggerKind: CodeActionTriggerKind.Automatic, only: ["source.fixAll"] })).length === 1);
     assert.deepEqual(await kinds({ only: ["refactor"] }), []);
     assert.deepEqual(await kinds({ only: ["source.organizeImports"] }), []);

@@ -53,6 +53,7 @@ function service(gate: Promise<void> = Promise.resolve()): MentionService {
       });
       return mention && { mention, markdown: "**苏禾田** · 人物\n\n> 县水利局局长&nbsp;[去看](command:x)" };
     },
+    known: () => undefined,
     forget: () => {},
     close: () => {},
   };
@@ -183,4 +184,21 @@ test("a service that fails leaves an empty answer and a line in the log", async 
   await client.open(URI, PAGE);
   assert.equal(await client.ask("textDocument/hover", URI, { position: client.find(URI, "苏禾田", 1) }), null);
   assert.match(errors.join(), /textDocument\/hover.*dictionary on fire/);
+});
+
+describe("the house's lexicon", () => {
+  const titlesAt = async (words: string, known: MentionService["known"]): Promise<string[]> => {
+    const greeting = { options: { commands: ["galley.addToLexicon"] } };
+    const client = await open({ ...service(new Promise(() => {})), known }, greeting);
+    const start = client.find(URI, words, 1);
+    const actions = await client.codeActions(URI, { start, end: start }, { triggerKind: 1 });
+    return actions.map(({ title }) => title).filter((title) => title.includes("词库"));
+  };
+
+  test("is offered a name that is known to stand at the cursor, and nothing else", async () => {
+    const known: MentionService["known"] = ({ text }) => findSu(text);
+    assert.deepEqual(await titlesAt("苏", known), ["把“苏禾田”加入本社词库"]);
+    assert.deepEqual(await titlesAt("，苏", () => undefined), []);
+    assert.deepEqual(await titlesAt(PAGE.slice(0, 2), known), []);
+  });
 });

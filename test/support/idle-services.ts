@@ -12,6 +12,7 @@ export const NEVER: Cancellation = {
 /** A service that knows no mentions, for a host that has none. */
 export const NO_MENTIONS: MentionService = {
   mentions: async () => [],
+  known: () => undefined,
   card: async () => undefined,
   forget: () => {},
   close: () => {},

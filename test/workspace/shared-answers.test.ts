@@ -26,6 +26,18 @@ describe("an answer", () => {
     assert.equal(asked.length, 1);
   });
 
+  test("is known once it has come, to who does not wait", async () => {
+    const { asked, shared } = setUp();
+    const page = {};
+    const wanted = shared.of(page, NEVER);
+    assert.equal(shared.known(page), undefined);
+    asked[0]?.answer("云溪县");
+    await wanted;
+    assert.equal(shared.known(page), "云溪县");
+    shared.forget();
+    assert.equal(shared.known(page), undefined);
+  });
+
   test("belongs to what was asked about", async () => {
     const { asked, shared } = setUp();
     void shared.of({}, NEVER);

@@ -5,6 +5,8 @@ import { articleAt } from "../../core/articles/article-at.ts";
 import { blockAt } from "../../core/layout/index.ts";
 import { articleName } from "../../core/outline.ts";
 import { countFindings, findingsTouching } from "../../core/page/analysis.ts";
+import type { EntityType } from "../../core/page/mention.ts";
+import { mentionAt } from "../../core/page/mention-spans.ts";
 import { RULES } from "../../core/rules/index.ts";
 import type { Localised } from "../../core/text/locale.ts";
 import {
@@ -27,10 +29,12 @@ export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
   answer(asked, params) {
     const { only, triggerKind } = params.context;
     const actions: CodeAction[] = [];
-    if (wants(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(asked, params));
-    // What touches the whole page is offered to who asks for it, never on the move of a cursor.
     const invoked = !only && triggerKind !== CodeActionTriggerKind.Automatic;
-    if (only ? wants(only, FIX_ALL_KIND) : invoked) actions.push(...fixAll(asked));
+    if (wants(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(asked, params));
+    // What touches the whole page is offered beside a fix, and to who asks for it, but it makes no light bulb where nothing is wrong.
+    const beside = actions.length > 0 && asked.client.resolvesEdits;
+    if (only && wants(only, FIX_ALL_KIND)) actions.push(...fixAll(asked, FIX_ALL_KIND));
+    else if (invoked || beside) actions.push(...fixAll(asked, CodeActionKind.QuickFix));
     if (only ? wants(only, RESTORE_ARTICLE_KIND) : invoked) actions.push(...bringHome(asked, params));
     if (only && wants(only, RESTORE_PAGE_KIND)) actions.push(...bringAllHome(asked));
     if (invoked && !actions.some(({ command }) => command?.command === ADD_TO_LEXICON_COMMAND))
@@ -47,14 +51,19 @@ function addUnsettled({ page, client }: Asked, { unsettled, diagnostics, start }
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
 }
 
-/** Whether there is a name is found out when the action is chosen: no fix waits for a dictionary. */
-function addToLexicon({ page, client }: Asked, { range }: CodeActionParams): CodeAction[] {
-  if (!client.commands.has(ADD_TO_LEXICON_COMMAND)) return [];
-  const title = client.say({ zh: "把这里的名称加入本社词库", en: "Add the name here to the house lexicon" });
+/** Offered for a name that is known to stand there: no fix waits for a dictionary. */
+function addToLexicon({ page, analysis, at, client, mentions }: Asked, { range }: CodeActionParams): CodeAction[] {
+  const mention = mentionAt(analysis, mentions.known(page) ?? [], at.offset(range.start));
+  if (!mention || !NAMES.includes(mention.type) || !client.commands.has(ADD_TO_LEXICON_COMMAND)) return [];
+  const { entity } = mention;
+  const title = client.say({ zh: `把“${entity}”加入本社词库`, en: `Add “${entity}” to the house lexicon` });
   const { line, character } = range.start;
   const command = { title, command: ADD_TO_LEXICON_COMMAND, arguments: [page.uri, line, character] };
   return [{ title, kind: CodeActionKind.Refactor, command }];
 }
+
+/** What the lexicon takes. */
+const NAMES: readonly EntityType[] = ["PER", "LOC", "ORG", "TERM"];
 
 const KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND, RESTORE_ARTICLE_KIND, RESTORE_PAGE_KIND];
 
@@ -146,7 +155,8 @@ function fixRule(asked: Asked, rule: string, shown: readonly Diagnostic[]): Code
   return offered(asked, { title, kind: CodeActionKind.QuickFix, diagnostics }, { make: "rule", rule });
 }
 
-function fixAll(asked: Asked): CodeAction[] {
+/** As a quick fix, since menus of fixes leave out what is of another kind, or as what saving and the command ask for. */
+function fixAll(asked: Asked, kind: string): CodeAction[] {
   const { analysis, client } = asked;
   const count = countFindings(analysis, isFixable);
   if (count === 0) return [];
@@ -154,7 +164,7 @@ function fixAll(asked: Asked): CodeAction[] {
     zh: `修复全页 ${count} 处（不改动文字）`,
     en: `Fix all ${count} on this page (no words change)`,
   });
-  return offered(asked, { title, kind: FIX_ALL_KIND }, { make: "all" });
+  return offered(asked, { title, kind }, { make: "all" });
 }
 
 /** Brings home what stands apart of the article at the place asked about. */
