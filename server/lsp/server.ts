@@ -360,6 +360,8 @@ class Session {
     this.#issue.changed(page.uri);
     if (this.#publisher) this.#publisher.changed(page);
     else sendBeside(this.#connection, page, this.#lateDiagnostics(page), this.#client.publishesVersion);
+    // The lenses count them, too.
+    this.#refreshViews("workspace/codeLens/refresh");
   }
 
   #issuesChanged(): void {
@@ -403,9 +405,10 @@ class Session {
     else if (this.#client.refreshes && this.#greeted) void this.#connection.languages.diagnostics.refresh();
   }
 
-  /** Has the client ask again for what hangs on switches and names. */
-  #refreshViews(): void {
+  /** Has the client ask again for what hangs on switches and names, or for one kind of that. */
+  #refreshViews(only?: string): void {
     for (const method of this.#greeted ? this.#client.viewRefreshes : []) {
+      if (only !== undefined && method !== only) continue;
       this.#connection.sendRequest(method).catch((error: unknown) => this.#log.error(`${method}: ${describe(error)}`));
     }
   }

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type CodeAction, CodeActionTriggerKind } from "vscode-languageserver";
+import { type CodeAction, CodeActionTriggerKind, type CodeLens } from "vscode-languageserver";
 import type { Finding } from "../../server/core/page/finding.ts";
+import type { PageStatus } from "../../server/protocol.ts";
 import { type NameService, NO_NAMES } from "../../server/workspace/name-service.ts";
 import { connectInMemory, editsOf, FULL, PUSHED } from "../support/lsp-client.ts";
 import { mentions, open, PAGE, URI } from "../support/named-page.ts";
@@ -100,7 +101,38 @@ describe("findings from the lexicon", () => {
     assert.ok(diagnostics.some(({ code }) => code === "broken-line-wrap"));
   });
 
-  test("have the severity that is set, and are not looked for where the rule is off", async () => {
+  test("are counted by the article's lens and the page's status once they have come, and the lenses are asked for anew", async () => {
+    let come = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    const names = {
+      ...NO_NAMES,
+      findings: async (...asked: Parameters<NameService["findings"]>) => gate.then(() => differs(...asked)),
+    };
+    const capabilities = { ...FULL, workspace: { ...FULL.workspace, codeLens: { refreshSupport: true } } };
+    const client = await connectInMemory({ capabilities }, { mentions, names });
+    let refreshed = false;
+    client.connection.onRequest("workspace/codeLens/refresh", () => {
+      refreshed = true;
+      return null;
+    });
+    await client.open(URI, PAGE);
+    const toDecide = async (): Promise<readonly (string | undefined)[]> => {
+      const lenses = await client.ask<CodeLens[]>("textDocument/codeLens", URI);
+      const status = await client.ask<PageStatus>("galley/status", URI);
+      const counts = lenses.map(({ command }) => /(\d+) 处要看/.exec(command?.title ?? "")?.[1]);
+      return [...counts.filter((count) => count !== undefined), String(status.needPerson)];
+    };
+    // The page's lens, its only article's, the status.
+    assert.deepEqual(await toDecide(), ["1", "1", "1"]);
+    come();
+    await client.published(({ diagnostics }) => diagnostics.length > 0);
+    assert.deepEqual(await toDecide(), ["2", "2", "2"]);
+    assert.equal(refreshed, true);
+  });
+
+  test("have the severity that is set, and are not looked for where every rule by names is off", async () => {
     let asked = 0;
     const names: Partial<NameService> = {
       findings(query, settings) {
@@ -112,7 +144,7 @@ describe("findings from the lexicon", () => {
     const { diagnostics } = await client.published(({ diagnostics: all }) => all.length > 0);
     assert.equal(diagnostics[0]?.severity, 1);
     const before = asked;
-    await client.configure({ rules: { "name-differs": "off" } });
+    await client.configure({ rules: { "name-differs": "off", "inconsistent-name": "off" } });
     await client.until(() => client.publications.at(-1)?.diagnostics.length === 0);
     assert.equal(asked, before);
   });

@@ -4,6 +4,7 @@
  */
 
 import type { CodeLens, CodeLensParams, Command } from "vscode-languageserver";
+import { withFindings } from "../../core/analyze.ts";
 import { countCharacters, countParagraphs } from "../../core/articles/count.ts";
 import type { Article } from "../../core/articles/types.ts";
 import { type Finding, needsPerson } from "../../core/page/finding.ts";
@@ -23,10 +24,11 @@ export const codeLens: Feature<CodeLensParams, CodeLens[] | null> = {
   method: "textDocument/codeLens",
   provides: () => ({ codeLensProvider: {} }),
   empty: null,
-  answer: (asked) =>
-    asked.switches.codeLens
-      ? [...pageLenses(asked), ...asked.analysis.articles.flatMap((article) => lensesOf(asked, article))]
-      : [],
+  answer(asked) {
+    if (!asked.switches.codeLens) return [];
+    const { findings, articles } = withFindings(asked.analysis, asked.lateFindings());
+    return [...pageLenses(asked), ...articles.flatMap((article) => lensesOf(asked, article, findings))];
+  },
 };
 
 /** What there is to do on the page: the one key first, then the places that want a decision. */
@@ -48,15 +50,13 @@ function pageLenses(asked: Asked): CodeLens[] {
 }
 
 /** All stand on the article's first line; an editor shows them above it, in this order. */
-function lensesOf(asked: Asked, article: Article): CodeLens[] {
+function lensesOf(asked: Asked, article: Article, findings: readonly Finding[]): CodeLens[] {
   const { page, at, client } = asked;
   const start = at.position(article.start);
+  const facts = factsOf(asked, article, findings);
   const commands: (Command | undefined)[] = [
     // A lens may say something without doing anything, so every client can show this one.
-    commandOf(asked, factsOf(asked, article), SHOW_FINDINGS_COMMAND) ?? {
-      title: client.say(factsOf(asked, article)),
-      command: "",
-    },
+    commandOf(asked, facts, SHOW_FINDINGS_COMMAND) ?? { title: client.say(facts), command: "" },
   ];
   const place = (offset: number): unknown[] => {
     const { line, character } = at.position(offset);
@@ -82,11 +82,11 @@ function commandOf({ client }: Asked, title: Localised, command: string, args: u
   return client.commands.has(command) ? { title: client.say(title), command, arguments: args } : undefined;
 }
 
-function factsOf({ analysis }: Asked, article: Article): Localised {
+function factsOf({ analysis }: Asked, article: Article, findings: readonly Finding[]): Localised {
   const characters = countCharacters(article, analysis);
   const paragraphs = countParagraphs(article, analysis);
   const places = [article, ...article.detached];
-  const left = places.reduce((sum, place) => sum + countIn(analysis.findings, place), 0);
+  const left = places.reduce((sum, place) => sum + countIn(findings, place), 0);
   return {
     zh: [`${characters} 字`, `${paragraphs} 段`, ...(left ? [`${left} 处要看`] : [])].join(" · "),
     en: [
