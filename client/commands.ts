@@ -7,9 +7,11 @@ import {
   FIND_REFERENCES_COMMAND,
   FIX_ALL_COMMAND,
   RESTORE_COMMAND,
+  SAVE_HOUSE_FILE_COMMAND,
   SHOW_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
 } from "../server/protocol.ts";
+import { saveHouseFile, showAccepted } from "./accepted-command.ts";
 import { copyArticle, restoreHeadlines, showPlace } from "./article-commands.ts";
 import { fixPage } from "./fix-page.ts";
 import { isPage } from "./language.ts";
@@ -39,6 +41,8 @@ export function registerCommands({ server, preview, reader, quickFix }: Desk): D
     [SHOW_PLACE_COMMAND]: showPlace,
     [FIND_REFERENCES_COMMAND]: findReferences,
     [ADD_TO_LEXICON_COMMAND]: (...place) => onPage(() => addToLexicon(server, ...place)),
+    "galley.showAccepted": showAccepted,
+    [SAVE_HOUSE_FILE_COMMAND]: saveHouseFile,
     "galley.learnNames": (folder) => learnNames(server, folder),
     "galley.previewClean": () => onPage(() => preview.show()),
     "galley.readPage": () => onPage(() => reader.show()),

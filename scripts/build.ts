@@ -48,6 +48,7 @@ const BUNDLES: readonly BuildOptions[] = [
   bundle("server/main.ts", "server.cjs", PROGRAM),
   bundle("server/cli.ts", "cli.cjs", PROGRAM),
   bundle("server/worker.ts", "worker.cjs", { external: ["nodejieba"] }),
+  bundle("server/house.ts", "house.cjs", {}),
 ];
 
 if (process.argv.includes("--watch")) await watch();

@@ -75,7 +75,12 @@ export const ROOMS: readonly Room[] = [
     may: [TEXT, TABLES, PAGE, NUMBERS, PLACES],
     libraries: ["opencc-js"],
   },
-  { path: HOUSE, holds: "the house's lexicon", may: [...MADE_OF, PAGE], libraries: ["yaml", "pinyin-pro"] },
+  {
+    path: HOUSE,
+    holds: "the house's lexicon; the files of the house, read and added to",
+    may: [...MADE_OF, PAGE],
+    libraries: ["yaml", "pinyin-pro"],
+  },
   {
     path: ISSUE,
     holds: "which pages are one issue, what each says of it, which article goes on where",
@@ -133,7 +138,7 @@ export const ROOMS: readonly Room[] = [
   { path: CLI, holds: "the command line: one file a command", may: [...ALL_OF_CORE, WORKSPACE, HOST] },
   {
     path: ENTRIES,
-    holds: "the entries: main.ts (server), worker.ts (its thread), cli.ts",
+    holds: "the entries: main.ts (server), worker.ts (its thread), house.ts (what reads the house's files), cli.ts",
     may: [...ALL_OF_CORE, WORKSPACE, LSP, HOST, CLI],
   },
   { path: CLIENT, holds: "the VS Code side: starts the server, commands, status bar", may: [PROTOCOL] },

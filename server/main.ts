@@ -7,6 +7,8 @@ import { setFlagsFromString } from "node:v8";
 import { createConnection } from "vscode-languageserver/node";
 import { version } from "../package.json";
 import { decode, nameForEditors } from "./host/encodings.ts";
+import { createHouseFiles } from "./host/house-files.ts";
+import { readerFrom } from "./host/house-reader-file.ts";
 import { remoteLog, streamLog } from "./host/log.ts";
 import { diskNeighbours } from "./host/neighbours.ts";
 import { createStoredSettings } from "./host/stored-settings.ts";
@@ -70,6 +72,7 @@ function start(): void {
     names: worker,
     checks: worker,
     storedSettings: createStoredSettings({ read: (path) => readFile(path) }),
+    house: createHouseFiles(() => readerFrom(beside("house"))),
     neighbours: diskNeighbours,
     encodingOf,
     ruleLink,

@@ -32,6 +32,8 @@ export const RESTORE_PAGE_KIND = "refactor.move.galley.page";
 export const COPY_ARTICLE_COMMAND = "galley.copyArticle";
 export const RESTORE_COMMAND = "galley.restoreHeadlines";
 export const SHOW_PLACE_COMMAND = "galley.showPlace";
+/** Saves a file of the house, given by its URI, after an action has edited it. */
+export const SAVE_HOUSE_FILE_COMMAND = "galley.saveHouseFile";
 /** Take nothing. */
 export const SHOW_FINDINGS_COMMAND = "galley.showFindings";
 export const FIX_ALL_COMMAND = "galley.fixAll";

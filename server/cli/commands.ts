@@ -7,7 +7,7 @@ import type { CheckOptions } from "./check.ts";
 import type { ExportOptions } from "./export.ts";
 import type { FixOptions } from "./fix.ts";
 import { jobsOption } from "./jobs.ts";
-import { encodingOption, jsonlOption, type Say, settingOptions } from "./options.ts";
+import { acceptedOption, encodingOption, jsonlOption, type Say, settingOptions } from "./options.ts";
 import type { CommonOptions, Session } from "./session.ts";
 import type { Job } from "./work.ts";
 
@@ -43,6 +43,7 @@ const CHECK: CommandLine<CheckOptions & Jsonl & CommonOptions> = {
     ),
     jsonlOption(say).conflicts("format"),
     jobsOption(say),
+    acceptedOption(say),
     ...settingOptions(say),
   ],
   work: async (session, paths, options) => {
@@ -69,6 +70,7 @@ const FIX: CommandLine<FixOptions & Jsonl & CommonOptions> = {
     ),
     jsonlOption(say).conflicts(["stdout", "diff"]),
     jobsOption(say),
+    acceptedOption(say),
     ...settingOptions(say),
   ],
   work: async (session, paths, options) => {

@@ -25,7 +25,7 @@ export interface FilterJob extends Pick<Job, "command" | "options"> {
  * number and yields no line; the rest go on. Reading waits for writing, so a slow reader holds the whole pipe.
  */
 export async function filterLines(session: Session, { command, options, start, isHeavy }: FilterJob): Promise<void> {
-  const settings = await session.settingsFor(session.cwd);
+  const settings = await session.settingsForPage(undefined);
   const bytes = session.io.stdinSize();
   await runJob<Uint8Array, Uint8Array | undefined, Item<Uint8Array>>(session, {
     job: { command, options, lines: { settings } },

@@ -46,6 +46,17 @@ export function settingOptions(say: Say): Option[] {
   ];
 }
 
+/** The option of the commands that report or change what the house may have accepted. */
+export function acceptedOption(say: Say): Option {
+  return new Option(
+    "--no-accepted",
+    say({
+      zh: "连同 .galley/accepted.yaml 里已接受的一起处理",
+      en: "treat what .galley/accepted.yaml accepts as any other finding",
+    }),
+  );
+}
+
 /** For pages whose encoding can't be told from their bytes. */
 export function encodingOption(say: Say): Option {
   const about = { zh: "页面的编码，不自动识别", en: "encoding of the pages, in place of telling it" };

@@ -188,12 +188,12 @@ interface Named {
 }
 
 async function rawPage(
-  { io, settingsFor, encoding }: Session,
+  { io, settingsForPage, encoding }: Session,
   { name, path, listed, issue }: Named,
   warn?: WorkContext["warn"],
 ): Promise<RawPage> {
   const bytes = path === undefined ? await readAll(io.stdin) : await io.files.read(path);
-  const settings = await settingsFor(path === undefined ? io.cwd : dirname(path), warn);
+  const settings = await settingsForPage(path, warn);
   return {
     name,
     bytes,

@@ -1,11 +1,13 @@
 /** One run of the command line: its language, colours and settings, and what has gone wrong in it so far. */
 
+import { dirname } from "node:path";
 import type { Settings } from "../core/page/settings.ts";
 import { settingsOf } from "../core/setting-table.ts";
 import type { Locale, Localised } from "../core/text/locale.ts";
 import type { EncodingName } from "../host/encodings.ts";
 import { reasonOf } from "../host/refusal.ts";
 import { type SettingsFile, settingsFiles } from "../host/settings-file.ts";
+import { houseSettings } from "./house-settings.ts";
 import type { Io } from "./io.ts";
 import { createProgress, NO_PROGRESS, type Progress } from "./progress.ts";
 import { voiceOf, type WorkContext } from "./work.ts";
@@ -18,6 +20,8 @@ export interface CommonOptions {
   readonly color?: boolean;
   readonly jobs?: number;
   readonly encoding?: EncodingName;
+  /** Whether what the house has accepted is left out of the findings; it is where nothing else is said. */
+  readonly accepted?: boolean;
 }
 
 /** A run that does work itself speaks for it, too. */
@@ -40,12 +44,15 @@ export interface Session extends WorkContext {
    * wrong in that is told through `warn`, once a run.
    */
   settingsFor(folder: string, warn?: WorkContext["warn"]): Promise<Settings>;
+  /** The same for a page (absolute path), with what the house's files say of it; without a path, for what stands in the working folder. */
+  settingsForPage(path: string | undefined, warn?: WorkContext["warn"]): Promise<Settings>;
 }
 
 export function createSession(io: Io, locale: Locale, options: CommonOptions): Session {
   const failures: string[] = [];
   const complained = new Set<string>();
   const stored = settingsFiles(io.files);
+  const house = houseSettings(io.cwd);
   const isWatched = io.isErrorTerminal && io.env.TERM !== "dumb";
   const progress = isWatched ? createProgress({ locale, write: io.stderr.write, now: io.now }) : NO_PROGRESS;
   const tell = async (text: string, about?: string): Promise<void> => {
@@ -57,6 +64,17 @@ export function createSession(io: Io, locale: Locale, options: CommonOptions): S
     if (complained.has(path)) return;
     complained.add(path);
     for (const { message } of faults) await tellOf(message, path);
+  };
+  const settingsFor: Session["settingsFor"] = async (folder, tellOf = warn) => {
+    const file = await (options.config === undefined ? stored.forFolder(folder) : stored.from(options.config));
+    if (file?.refusal) throw file.refusal;
+    if (file) await heed(file, tellOf);
+    const settings = settingsOf(file?.set ?? {});
+    return {
+      ...settings,
+      numberSpacing: options.numberSpacing ?? settings.numberSpacing,
+      rules: { ...settings.rules, ...options.rule },
+    };
   };
   return {
     ...voiceOf(locale, wantsColour(io, options.color)),
@@ -77,16 +95,11 @@ export function createSession(io: Io, locale: Locale, options: CommonOptions): S
       failures.push(about === undefined ? text : `${about}: ${text}`);
       await tell(text, about);
     },
-    async settingsFor(folder, tellOf = warn) {
-      const file = await (options.config === undefined ? stored.forFolder(folder) : stored.from(options.config));
-      if (file?.refusal) throw file.refusal;
-      if (file) await heed(file, tellOf);
-      const settings = settingsOf(file?.set ?? {});
-      return {
-        ...settings,
-        numberSpacing: options.numberSpacing ?? settings.numberSpacing,
-        rules: { ...settings.rules, ...options.rule },
-      };
+    settingsFor,
+    async settingsForPage(path, tellOf = warn) {
+      const settings = await settingsFor(path === undefined ? io.cwd : dirname(path), tellOf);
+      const { accepted, ...others } = await house(path, tellOf);
+      return { ...settings, ...others, ...(accepted && options.accepted !== false && { accepted }) };
     },
   };
 }

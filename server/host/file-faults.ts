@@ -3,7 +3,7 @@
 import type { Localised } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import { pageOf } from "../core/text/text.ts";
-import type { FileFaults } from "../workspace/name-service.ts";
+import type { FileFaults } from "../workspace/file-faults.ts";
 
 /** A sentence, and the place in the file's text (UTF-16). */
 export interface FileFault {

@@ -3,7 +3,7 @@
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { SetValues } from "../core/setting-table.ts";
-import type { FileFaults } from "../workspace/name-service.ts";
+import type { FileFaults } from "../workspace/file-faults.ts";
 import type { StoredSettings } from "../workspace/stored-settings.ts";
 import { placed } from "./file-faults.ts";
 import type { Files } from "./files.ts";

@@ -2,10 +2,11 @@
 
 import { needsNames } from "../core/rules/apply.ts";
 import type { Cancellation } from "../workspace/cancellation.ts";
+import type { FileFaults } from "../workspace/file-faults.ts";
 import { fileUri } from "../workspace/file-uri.ts";
 import type { Log } from "../workspace/log.ts";
 import type { MentionQuery, MentionService } from "../workspace/mention-service.ts";
-import type { FileFaults, IndexPlan, IndexProgress, NameService } from "../workspace/name-service.ts";
+import type { IndexPlan, IndexProgress, NameService } from "../workspace/name-service.ts";
 import type { MarkedCheck, PageChecks } from "../workspace/page-checks.ts";
 import type { OpenPage } from "../workspace/pages.ts";
 import type { SetByFolder } from "../workspace/set-by-folder.ts";

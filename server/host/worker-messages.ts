@@ -5,17 +5,11 @@ import type { Finding } from "../core/page/finding.ts";
 import type { Mention } from "../core/page/mention.ts";
 import type { Severities } from "../core/page/settings.ts";
 import type { Locale } from "../core/text/locale.ts";
+import type { FileFaults } from "../workspace/file-faults.ts";
 import type { EntityKey } from "../workspace/index-entries.ts";
 import type { MentionCard } from "../workspace/mention-service.ts";
 import type { NameProposal } from "../workspace/name-proposals.ts";
-import type {
-  Addition,
-  FileChange,
-  FileFaults,
-  IndexPlan,
-  IndexProgress,
-  NewEntry,
-} from "../workspace/name-service.ts";
+import type { Addition, FileChange, IndexPlan, IndexProgress, NewEntry } from "../workspace/name-service.ts";
 import type { PlacedFinding } from "../workspace/page-check.ts";
 import type { MarkedCheck } from "../workspace/page-checks.ts";
 import type { NamedPlace, Place } from "../workspace/page-index.ts";

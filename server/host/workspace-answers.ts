@@ -10,6 +10,7 @@ import type { Finding } from "../core/page/finding.ts";
 import type { Settings } from "../core/page/settings.ts";
 import { issueFindings } from "../core/rules/apply.ts";
 import { settingsOf } from "../core/setting-table.ts";
+import type { HouseFiles } from "../workspace/house.ts";
 import { additionTo } from "../workspace/lexicon-addition.ts";
 import type { Lexicons } from "../workspace/lexicons.ts";
 import { type NameProposal, nameProposals } from "../workspace/name-proposals.ts";
@@ -25,17 +26,25 @@ import { isLexiconFile, lexiconsGoneWith, pathOf } from "./lexicon-files.ts";
 import type { FromWorker } from "./worker-messages.ts";
 import type { SentPage, WorkspaceAnswers } from "./worker-queue.ts";
 
+/** What people write in folders `.galley`. */
+export interface FilesOfHouse {
+  readonly lexicons: Lexicons;
+  readonly stored: StoredSettings;
+  readonly house: HouseFiles;
+}
+
 /** `version` is Galley's: an index that another one has stored is made anew. */
 export function createWorkspaceAnswers(
   reader: Pick<Answerer, "indexed" | "checked" | "found">,
-  lexicons: Lexicons,
-  stored: StoredSettings,
+  { lexicons, stored, house }: FilesOfHouse,
   post: (message: FromWorker) => void,
   version: string,
 ): WorkspaceAnswers {
   let set: SetByFolder = { folders: [], elsewhere: {} };
-  const settingsFor = async (uri: string): Promise<Settings> =>
-    settingsOf({ ...(await stored.forPage(uri)), ...setForPage(uri, set) });
+  const settingsFor = async (uri: string): Promise<Settings> => ({
+    ...settingsOf({ ...(await stored.forPage(uri)), ...setForPage(uri, set) }),
+    ...(await house.forPage(uri)),
+  });
   const lexiconMark = (uri: string): string => lexicons.forPage(uri)?.mark ?? "";
   const keeper = createIndexKeeper({
     disk: INDEX_DISK,
@@ -95,7 +104,8 @@ export function createWorkspaceAnswers(
           else post({ faults: { uri, faults: [] } });
         }
       }
-      if (stored.changed(changes) || lexiconUris.length > 0) keeper.marksChanged();
+      const others = [stored.changed(changes), house.changed(changes)].includes(true);
+      if (others || lexiconUris.length > 0) keeper.marksChanged();
       const pages = changes.filter(({ uri }) => !isLexiconFile(uri));
       keeper.changed(pages.map((change) => ({ ...change, uri: asIndexed(change.uri) })));
       return lexiconUris.length > 0;

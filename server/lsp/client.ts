@@ -31,6 +31,10 @@ export interface Client {
   readonly disabledActions: boolean;
   /** Takes edits bound to a version of the document. */
   readonly documentChanges: boolean;
+  /** Makes files that an edit asks for. */
+  readonly createsFiles: boolean;
+  /** Can be asked later for documents of other kinds than at first. */
+  readonly registersDocuments: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
   readonly foldingLimit: number;
@@ -87,6 +91,10 @@ export function clientOf(params: InitializeParams): Client {
       textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
     disabledActions: textDocument.codeAction?.disabledSupport === true,
     documentChanges: workspace.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace.workspaceEdit?.resourceOperations?.includes("create") === true,
+    registersDocuments:
+      textDocument.synchronization?.dynamicRegistration === true &&
+      textDocument.codeAction?.dynamicRegistration === true,
     nestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     foldingLimit: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,

@@ -1,9 +1,10 @@
-/** Puts in force, page by page, the settings that hold for it: the client's go before the settings file's, those before the defaults. */
+/** Puts in force, page by page, the settings that hold for it, with what the house says of it: the client's go before the settings file's, those before the defaults. */
 
 import type { Connection, DidChangeConfigurationParams } from "vscode-languageserver";
 import type { Settings } from "../core/page/settings.ts";
 import { type Switches, sameSwitches } from "../core/page/switches.ts";
 import { type SetValues, settingsOf, switchesOf } from "../core/setting-table.ts";
+import type { HouseFiles } from "../workspace/house.ts";
 import type { Log } from "../workspace/log.ts";
 import { describe } from "../workspace/log.ts";
 import type { FileChange } from "../workspace/name-service.ts";
@@ -22,6 +23,8 @@ export interface Configuration {
   start(): void;
   changed(params: DidChangeConfigurationParams): Promise<void>;
   filesChanged(changes: readonly FileChange[]): Promise<void>;
+  /** The editor shows another text of a file of the house. */
+  houseEdited(): Promise<void>;
   /** The workspace has other folders now. */
   foldersChanged(): Promise<void>;
   /** Puts the settings of an open page in force; nothing where they are. */
@@ -43,6 +46,7 @@ export interface ConfigurationOptions {
   readonly client: () => Client;
   readonly pages: Pages;
   readonly stored: StoredSettings;
+  readonly house: HouseFiles;
   readonly log: Log;
   /** Called with the pages whose settings are others than before. */
   readonly onChange: (pages: readonly OpenPage[]) => void;
@@ -53,7 +57,7 @@ export interface ConfigurationOptions {
 }
 
 export function createConfiguration(options: ConfigurationOptions): Configuration {
-  const { connection, client, pages, stored, log, onChange, onView, onSet } = options;
+  const { connection, client, pages, stored, house, log, onChange, onView, onSet } = options;
   const own = createClientSettings({ connection, client, log });
   /** Switches of the open pages whose settings are in force. */
   const settled = new Map<string, Switches>();
@@ -74,12 +78,13 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
   const apply = async (uri: string): Promise<{ readonly settings: boolean; readonly switches: boolean }> => {
     for (;;) {
       const asOf = changes;
-      const set = await setFor(uri);
+      const [set, ofHouse] = await Promise.all([setFor(uri), house.forPage(uri)]);
       if (asOf !== changes) continue;
       if (!pages.get(uri)) return { settings: false, switches: false };
       const [before, now] = [settled.get(uri), switchesOf(set)];
       settled.set(uri, now);
-      return { settings: pages.configure(uri, settingsOf(set)), switches: !before || !sameSwitches(before, now) };
+      const settings = pages.configure(uri, { ...settingsOf(set), ...ofHouse });
+      return { settings, switches: !before || !sameSwitches(before, now) };
     }
   };
   const settle = (uri: string): Promise<void> | undefined => {
@@ -115,8 +120,9 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
       await reapply();
     },
     async filesChanged(files) {
-      if (stored.changed(files)) await reapply();
+      if ([stored.changed(files), house.changed(files)].includes(true)) await reapply();
     },
+    houseEdited: reapply,
     async foldersChanged() {
       own.forget();
       onSet();
@@ -126,7 +132,7 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
     closed(uri) {
       settled.delete(uri);
     },
-    settingsFor: async (uri) => settingsOf(await setFor(uri)),
+    settingsFor: async (uri) => ({ ...settingsOf(await setFor(uri)), ...(uri && (await house.forPage(uri))) }),
     async byFolder() {
       const { folders } = client();
       const [elsewhere, ...sets] = await Promise.all([undefined, ...folders].map((folder) => own.of(folder)));

@@ -7,6 +7,7 @@ import type { Analysis } from "../core/page/analysis.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { Switches } from "../core/page/switches.ts";
 import type { Positions } from "../core/text/positions.ts";
+import type { HouseFiles } from "../workspace/house.ts";
 import type { MentionService } from "../workspace/mention-service.ts";
 import type { NameService } from "../workspace/name-service.ts";
 import type { Neighbours } from "../workspace/neighbours.ts";
@@ -23,6 +24,7 @@ export interface Asked {
   readonly client: Client;
   readonly mentions: MentionService;
   readonly names: NameService;
+  readonly house: HouseFiles;
   readonly neighbours: Neighbours;
   readonly switches: Switches;
   /** Every open page, the one asked about included. */

@@ -1,6 +1,7 @@
 /** Findings of a page that come from another thread, after the page's own, and keep nobody waiting: by names, by its issue. */
 
 import type { CancellationToken, Connection, Diagnostic } from "vscode-languageserver";
+import { sieveFor } from "../core/accepted.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { Log } from "../workspace/log.ts";
 import { describe } from "../workspace/log.ts";
@@ -12,7 +13,7 @@ export interface LateFindings {
   changed(page: OpenPage): void;
   /** Says whether findings of the page were shown. */
   closed(uri: string): boolean;
-  /** What is known of this very version so far. */
+  /** What is known of this very version so far, without what the house has accepted. */
   of(page: OpenPage): readonly Finding[];
 }
 
@@ -59,7 +60,8 @@ export function createLateFindings({ pages, log, settled, ask, show }: LateFindi
     },
     of(page) {
       const entry = known.get(page.uri);
-      return entry?.page === page ? entry.findings : [];
+      if (entry?.page !== page) return [];
+      return sieveFor(page.text, pages.settingsOf(page.uri).accepted)(entry.findings).findings;
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import type {
   CodeAction,
+  CodeActionParams,
   Connection,
   Diagnostic,
   DidChangeWatchedFilesParams,
@@ -19,6 +20,7 @@ import { LONGEST_PAGE } from "../core/sheet-starts.ts";
 import type { Localised } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import { type IndexOptions, ISSUE } from "../protocol.ts";
+import { type HouseFiles, NO_HOUSE } from "../workspace/house.ts";
 import { describe, type Log } from "../workspace/log.ts";
 import type { MentionService } from "../workspace/mention-service.ts";
 import { type NameService, NO_NAMES } from "../workspace/name-service.ts";
@@ -29,7 +31,8 @@ import { NO_STORED_SETTINGS, type StoredSettings } from "../workspace/stored-set
 import { type Client, clientOf, optionsOf } from "./client.ts";
 import { type Configuration, createConfiguration } from "./configuration.ts";
 import type { Asked, Feature, OpenPlace, PageParams } from "./feature.ts";
-import { editOf, isActionData } from "./features/action-edits.ts";
+import { savingAfter } from "./features/accept-actions.ts";
+import { acceptingEdit, editOf, isActionData } from "./features/action-edits.ts";
 import { closedDiagnostics, diagnosticOf, diagnostics, diagnosticsOf } from "./features/diagnostics.ts";
 import { capabilitiesFor, FEATURES } from "./features/index.ts";
 import { FOLDER_FEATURES } from "./features/learn-names.ts";
@@ -37,10 +40,16 @@ import { type EncodingOf, TEXT_FEATURES } from "./features/text-requests.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { createFaultDisplay } from "./file-faults.ts";
 import { contentModified, guard, guardNotification } from "./guard.ts";
+import { createHouseDocuments, type HouseDocuments, registerHouseFiles } from "./house-documents.ts";
 import { createIssueDesk, type IssueDesk } from "./issue.ts";
 import { afterRest } from "./issue-findings.ts";
 import { createLateFindings, type LateFindings, sendBeside } from "./late-findings.ts";
-import { CancellationToken, DocumentDiagnosticReportKind, WorkspaceSymbolRequest } from "./library.ts";
+import {
+  CancellationToken,
+  CodeActionRequest,
+  DocumentDiagnosticReportKind,
+  WorkspaceSymbolRequest,
+} from "./library.ts";
 import { longWork } from "./long-work.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { showWarning } from "./show-warning.ts";
@@ -62,6 +71,12 @@ const STAYS: Localised = {
   en: "Nothing was moved: with the heading above it the page would have other articles. This one is for you to move",
 };
 
+/** A finding that was to be accepted and was not. */
+const NOT_ACCEPTED: Localised = {
+  zh: "没有加入：.galley 里的 accepted 文件有错，请先改好",
+  en: "Nothing was accepted: the file of accepted findings in .galley has faults; mend these first",
+};
+
 /** What the server is given by its host. */
 export interface World {
   readonly version: string;
@@ -73,6 +88,8 @@ export interface World {
   readonly checks?: PageChecks;
   /** Settings files, where the host has files. */
   readonly storedSettings?: StoredSettings;
+  /** The house's files beside its lexicon and its settings, where the host has files. */
+  readonly house?: HouseFiles;
   /** The files beside a page, where the host has files. */
   readonly neighbours?: Neighbours;
   /** How bytes were written, where the host can read them. */
@@ -95,6 +112,8 @@ class Session {
   readonly #log: Log;
   readonly #mentions: MentionService;
   readonly #names: NameService;
+  readonly #house: HouseFiles;
+  readonly #houseDocuments: HouseDocuments;
   readonly #neighbours: Neighbours;
   readonly #encodingOf: EncodingOf;
   readonly #pages: Pages;
@@ -122,6 +141,8 @@ class Session {
     this.#encodingOf = world.encodingOf ?? (async () => undefined);
     this.#pages = world.pages ?? createPages();
     this.#ruleLink = world.ruleLink ?? (() => undefined);
+    this.#house = world.house ?? NO_HOUSE;
+    const house = this.#house;
     const [client, pages, log] = [() => this.#client, this.#pages, this.#log];
     const stored = world.storedSettings ?? NO_STORED_SETTINGS;
     this.#checks = world.checks ?? NO_CHECKS;
@@ -138,7 +159,7 @@ class Session {
       show: (uri, found) => closedDiagnostics(uri, found, { client: this.#client, ruleLink: this.#ruleLink }),
     });
     this.#configuration = createConfiguration({
-      ...{ connection, client, pages, stored, log },
+      ...{ connection, client, pages, stored, house, log },
       onChange: (changed) => this.#settingsChanged(changed),
       onView: () => this.#refreshViews(),
       onSet: () => void this.#checkBySettings(),
@@ -150,9 +171,13 @@ class Session {
       needsIssue(settings).facts ? this.#names.issueFindings(query, settings) : [],
     );
     this.#issueFindings = afterRest(ofIssue, pages);
-    const showFaults = createFaultDisplay({ connection, client, log });
-    stored.onFaults(showFaults);
-    this.#names.onFaults(showFaults);
+    const faults = createFaultDisplay({ connection, client, log });
+    for (const files of [stored, this.#names, house]) files.onFaults(faults.show);
+    this.#houseDocuments = createHouseDocuments({
+      ...{ client, house, pages, faults, log },
+      settingsFor: this.#configuration.settingsFor,
+      onChange: () => void this.#configuration.houseEdited(),
+    });
   }
 
   #lateFindings(ask: NameService["findings"]): LateFindings {
@@ -181,9 +206,10 @@ class Session {
       this.#issue.changed(uri);
       this.#workspaceDiagnostics.changed(uri);
     });
-    synchronise(connection, this.#pages, this.#log, {
-      changed: (page) => this.#pageChanged(page),
-      closed: (uri) => this.#pageClosed(uri),
+    synchronise(connection, this.#pages, {
+      events: { changed: (page) => this.#pageChanged(page), closed: (uri) => this.#pageClosed(uri) },
+      others: { isOne: (uri) => this.#house.isFile(uri), ...this.#houseDocuments },
+      log: this.#log,
     });
     const symbols = ({ query }: WorkspaceSymbolParams, token: CancellationToken) =>
       workspaceSymbols(query, { open: this.#openPlaces(), mentions: this.#mentions, names: this.#names, token });
@@ -249,6 +275,7 @@ class Session {
     const wanted = this.#configuration.ofWindow.index && client.folders.length > 0;
     const index = wanted ? this.#indexOptions : undefined;
     watchFiles(connection, client, index, log);
+    if (this.#house !== NO_HOUSE) registerHouseFiles(connection, client, log);
     // By the settings that hold from the first page on, rather than by the defaults first.
     if (index) void this.#checkBySettings().then(() => this.#startIndex(index));
   }
@@ -264,6 +291,10 @@ class Session {
 
   #answer(feature: Feature, params: PageParams, token: CancellationToken): unknown {
     const page = this.#pages.get(params.textDocument.uri);
+    if (!page && this.#houseDocuments.has(params.textDocument.uri))
+      return feature.method === CodeActionRequest.method
+        ? this.#houseDocuments.codeActions(params as CodeActionParams)
+        : feature.empty;
     if (!page && this.#client.checksFolder && feature.method === diagnostics.method) {
       const { uri } = params.textDocument;
       const kind = DocumentDiagnosticReportKind.Full;
@@ -288,11 +319,16 @@ class Session {
     if (page?.version !== order.version) return contentModified();
     await this.#prepare(page);
     if (!this.#isWanted(page, token)) return contentModified();
+    if (order.make === "accept") {
+      const edit = await acceptingEdit(this.#asked(page, token), order);
+      if (edit) return { ...action, edit, ...savingAfter(this.#client, edit) };
+      showWarning(this.#connection, this.#client.say(NOT_ACCEPTED));
+      return action;
+    }
     const made = await editOf(this.#asked(page, token), order);
     if (!this.#isWanted(page, token)) return contentModified();
     if ("value" in made && made.value) return { ...action, edit: made.value };
-    const message = this.#client.say("refused" in made ? made.refused : STAYS);
-    showWarning(this.#connection, message);
+    showWarning(this.#connection, this.#client.say("refused" in made ? made.refused : STAYS));
     return action;
   }
 
@@ -323,6 +359,7 @@ class Session {
       client: this.#client,
       mentions: this.#mentions,
       names: this.#names,
+      house: this.#house,
       neighbours: this.#neighbours,
       switches: this.#configuration.switchesOf(page.uri),
       open: () => this.#openPlaces(),
@@ -389,6 +426,7 @@ class Session {
     const changes = changesOf(params);
     this.#names.changed(changes);
     void this.#configuration.filesChanged(changes);
+    this.#houseDocuments.look();
     if (!changes.some(({ uri }) => uri.includes("/.galley"))) return;
     for (const page of this.#pages.all()) this.#nameFindings.changed(page);
     this.#issuesChanged();

@@ -6,6 +6,13 @@ import type { Log } from "../workspace/log.ts";
 import type { OpenPage, Pages } from "../workspace/pages.ts";
 import { guardNotification } from "./guard.ts";
 
+/** Documents that are no pages, such as files of the house. */
+export interface OtherDocuments {
+  isOne(uri: string): boolean;
+  changed(uri: string, version: number, text: string): void;
+  closed(uri: string): void;
+}
+
 export interface SyncEvents {
   /** A page was opened or edited; it is already among the pages. */
   changed(page: OpenPage): void;
@@ -16,10 +23,16 @@ export interface SyncEvents {
  * Listens to the client's edits. A `TextDocument` is changed in place by its next edit, so it stays in here, and the
  * pages get the text and the version as they are now.
  */
-export function synchronise(connection: Connection, pages: Pages, log: Log, events: SyncEvents): void {
+export function synchronise(
+  connection: Connection,
+  pages: Pages,
+  { events, others, log }: { readonly events: SyncEvents; readonly others: OtherDocuments; readonly log: Log },
+): void {
   const documents = new Map<string, TextDocument>();
   const take = (document: TextDocument): void => {
-    events.changed(pages.put(document.uri, document.version, document.getText()));
+    const { uri, version } = document;
+    if (others.isOne(uri)) others.changed(uri, version, document.getText());
+    else events.changed(pages.put(uri, version, document.getText()));
   };
   connection.onDidOpenTextDocument(
     guardNotification(
@@ -48,6 +61,7 @@ export function synchronise(connection: Connection, pages: Pages, log: Log, even
       "textDocument/didClose",
       ({ textDocument: { uri } }) => {
         documents.delete(uri);
+        if (others.isOne(uri)) return others.closed(uri);
         pages.close(uri);
         events.closed(uri);
       },

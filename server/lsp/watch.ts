@@ -1,4 +1,4 @@
-/** Follows the files of the workspace: has the client watch lexicons, settings files and pages, and tells whoever keeps them. */
+/** Follows the files of the workspace: has the client watch lexicons, the house's files and pages, and tells whoever keeps them. */
 
 import type { Connection, DidChangeWatchedFilesParams, WorkDoneProgressReporter } from "vscode-languageserver";
 import type { IndexOptions } from "../protocol.ts";
@@ -6,19 +6,21 @@ import type { Log } from "../workspace/log.ts";
 import { describe } from "../workspace/log.ts";
 import type { FileChange, IndexProgress, NameService } from "../workspace/name-service.ts";
 import type { Client } from "./client.ts";
+import { HOUSE_FILES } from "./house-documents.ts";
 import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from "./library.ts";
 
 /** Globs of the lexicons and of the settings files. */
 const LEXICONS = "**/.galley/entities.{yaml,yml,json}";
 const SETTINGS = "**/.galley/settings.json";
 
-/** Has the client tell of lexicons, of settings files, of the index's pages, and of whatever is deleted, as that may be a folder of them. */
+/** Has the client tell of the house's files, of the index's pages, and of whatever is deleted, as that may be a folder of them. */
 export function watchFiles(connection: Connection, client: Client, index: IndexOptions | undefined, log: Log): void {
   if (!client.watches) return;
   const written = WatchKind.Create | WatchKind.Change;
   const watchers = [
     { globPattern: LEXICONS, kind: written },
     { globPattern: SETTINGS, kind: written },
+    { globPattern: HOUSE_FILES, kind: written },
     ...(index?.pages ?? []).map((globPattern) => ({ globPattern, kind: written })),
     { globPattern: "**/*", kind: WatchKind.Delete },
   ];

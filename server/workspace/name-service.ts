@@ -4,6 +4,7 @@ import type { Finding } from "../core/page/finding.ts";
 import type { Severities } from "../core/page/settings.ts";
 import type { Range } from "../core/text/positions.ts";
 import type { Cancellation } from "./cancellation.ts";
+import type { FileFaults } from "./file-faults.ts";
 import type { EntityKey } from "./index-entries.ts";
 import type { MentionQuery } from "./mention-service.ts";
 import type { NameProposal } from "./name-proposals.ts";
@@ -24,12 +25,6 @@ export interface NewEntry {
   readonly type: "PER" | "ORG";
   readonly name: string;
   readonly role?: string;
-}
-
-/** A file's faults as positions of the protocol. */
-export interface FileFaults {
-  readonly uri: string;
-  readonly faults: readonly { readonly range: Range; readonly zh: string; readonly en: string }[];
 }
 
 /** A change of a file on the disk. */

@@ -88,7 +88,8 @@ export function createPages(analyse: (text: string, settings: Settings, sheets: 
     settingsOf,
     configure(uri, next) {
       const page = pages.get(uri);
-      if (!page || sameSettings(next, settingsOf(uri))) return false;
+      const before = settingsOf(uri);
+      if (!page || (sameSettings(next, before) && next.accepted === before.accepted)) return false;
       settings.set(uri, next);
       known.delete(page);
       preparing.delete(page);

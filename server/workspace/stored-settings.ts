@@ -1,7 +1,8 @@
 /** Settings that stand in files beside the pages; the host finds and reads them. */
 
 import type { SetValues } from "../core/setting-table.ts";
-import type { FileChange, FileFaults } from "./name-service.ts";
+import type { FileFaults } from "./file-faults.ts";
+import type { FileChange } from "./name-service.ts";
 
 export interface StoredSettings {
   /** What is set for a page (URI); nothing for what is no file. Never rejects. */

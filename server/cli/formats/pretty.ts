@@ -24,7 +24,7 @@ const STDIN_NAME: Localised = { zh: "（标准输入）", en: "(standard input)"
 /** A block of lines for each page that has findings; then what was found in all, and what `galley fix` would mend. */
 export const prettyReport: Format<PrettyPage> = {
   partOf(page, voice) {
-    const tally = emptyTally();
+    const tally = { ...emptyTally(), accepted: page.analysis.accepted?.length ?? 0 };
     for (const { rule, fix } of page.analysis.findings) {
       tally.rules.set(rule, (tally.rules.get(rule) ?? 0) + 1);
       // `galley fix` goes by no names: they are changed one by one, in an editor.
@@ -45,7 +45,7 @@ export const prettyReport: Format<PrettyPage> = {
         pages += 1;
         errors.push(ofPage);
         for (const [rule, count] of tally.rules) all.rules.set(rule, (all.rules.get(rule) ?? 0) + count);
-        for (const safety of SAFETIES) all[safety] += tally[safety];
+        for (const kind of [...SAFETIES, "accepted"] as const) all[kind] += tally[kind];
         if (block !== "") await session.print(block);
       },
       end: () => (pages === 0 ? Promise.resolve() : session.print(summary(session, pages, all, errorRate(errors)))),
@@ -67,13 +67,15 @@ interface Tally {
   safe: number;
   doubtful: number;
   unsafe: number;
+  /** What the house has accepted, and is none of the rest. */
+  accepted: number;
   readonly rules: Map<string, number>;
 }
 
 const SAFETIES = ["safe", "doubtful", "unsafe"] as const;
 
 function emptyTally(): Tally {
-  return { safe: 0, doubtful: 0, unsafe: 0, rules: new Map() };
+  return { safe: 0, doubtful: 0, unsafe: 0, accepted: 0, rules: new Map() };
 }
 
 function pageBlock(voice: Voice, { name, analysis }: CheckedPage): string {
@@ -102,7 +104,17 @@ function pageBlock(voice: Voice, { name, analysis }: CheckedPage): string {
   return `${colours.underline(name === "-" ? say(STDIN_NAME) : name)}\n${lines.join("\n")}\n\n`;
 }
 
-function summary(
+function summary(voice: Voice, pages: number, tally: Tally, rate: ErrorRate): string {
+  const { accepted } = tally;
+  if (accepted === 0) return foundIn(voice, pages, tally, rate);
+  const note = voice.say({
+    zh: `${accepted} 处已接受，没有列出；--no-accepted 全部列出。`,
+    en: `${accepted} accepted and not listed; --no-accepted lists all.`,
+  });
+  return `${foundIn(voice, pages, tally, rate)}${note}\n`;
+}
+
+function foundIn(
   { say, colours }: Voice,
   pages: number,
   { rules, safe, doubtful, unsafe }: Tally,

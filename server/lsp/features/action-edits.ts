@@ -8,9 +8,14 @@ import { type FixedPage, fixWholePage } from "../../core/fix/whole-page.ts";
 import { blockAt } from "../../core/layout/index.ts";
 import { type Analysis, findingsTouching } from "../../core/page/analysis.ts";
 import type { Finding } from "../../core/page/finding.ts";
-import type { Span, TextEdit } from "../../core/text/text.ts";
+import { positionsOf } from "../../core/text/positions.ts";
+import { pageOf, type Span, type TextEdit } from "../../core/text/text.ts";
 import type { FixData, ProtocolEdit } from "../../protocol.ts";
+import type { HouseEdit } from "../../workspace/house.ts";
+import { innermostFolder } from "../../workspace/workspace-folders.ts";
+import type { Client } from "../client.ts";
 import { type Asked, then } from "../feature.ts";
+import { type AcceptOrder, orderedFinding } from "./accept-actions.ts";
 
 /** Which edits an action stands for: a finding's, those of the paragraph at a page offset, of a rule, of the page; headings moved home. */
 export type EditOrder =
@@ -21,7 +26,7 @@ export type EditOrder =
   | { readonly make: "restore"; readonly article?: number };
 
 /** What an action carries until it is chosen. */
-export type ActionData = EditOrder & { readonly uri: string; readonly version: number };
+export type ActionData = (EditOrder | AcceptOrder) & { readonly uri: string; readonly version: number };
 
 /** Whether an action carries what its edits are made from. */
 export function isActionData(data: unknown): data is ActionData {
@@ -39,6 +44,23 @@ export function editOf(
 /** The same, however long it takes. */
 export function editAtOnce(asked: Asked, order: EditOrder): Checked<WorkspaceEdit | undefined> {
   return order.make === "all" ? editOfPage(asked, fixWholePage(asked.analysis)) : editOfPart(asked, order);
+}
+
+/** What accepts a finding: an entry in the file of the house, which is made where there is none; nothing where the file has faults. */
+export async function acceptingEdit(asked: Asked, order: AcceptOrder): Promise<WorkspaceEdit | undefined> {
+  const { page, client, house } = asked;
+  const finding = orderedFinding(asked, order);
+  const folder = innermostFolder(page.uri, client.folders) ?? page.uri.replace(/\/[^/]*$/, "");
+  const edit = finding && (await house.accept({ uri: page.uri, text: page.text, folder }, finding, order.scope));
+  return edit && editOfHouse(edit, client);
+}
+
+function editOfHouse({ uri, exists, text, edit }: HouseEdit, client: Client): WorkspaceEdit {
+  const edits = [positionsOf(pageOf(text)).edit(edit)];
+  if (!client.documentChanges) return { changes: { [uri]: edits } };
+  const create = { kind: "create" as const, uri, options: { ignoreIfExists: true } };
+  const change = { textDocument: { uri, version: null }, edits };
+  return { documentChanges: exists || !client.createsFiles ? [change] : [create, change] };
 }
 
 function editOfPage(asked: Asked, fixed: Checked<FixedPage>): Checked<WorkspaceEdit> {

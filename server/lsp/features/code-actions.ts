@@ -17,9 +17,10 @@ import {
   RESTORE_ARTICLE_KIND,
   RESTORE_PAGE_KIND,
 } from "../../protocol.ts";
-import type { Asked, Feature } from "../feature.ts";
+import { type Asked, type Feature, then } from "../feature.ts";
 import { CodeActionKind, CodeActionTriggerKind } from "../library.ts";
-import { type EditOrder, editAtOnce, fixableIn, isFixable } from "./action-edits.ts";
+import { acceptOffers, savingAfter } from "./accept-actions.ts";
+import { acceptingEdit, type EditOrder, editAtOnce, fixableIn, isFixable } from "./action-edits.ts";
 
 export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
   method: "textDocument/codeAction",
@@ -29,6 +30,7 @@ export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
   answer(asked, params) {
     const { only, triggerKind } = params.context;
     const actions: CodeAction[] = [];
+    const accepting = wants(only, CodeActionKind.QuickFix) ? acceptances(asked, params) : [];
     const invoked = !only && triggerKind !== CodeActionTriggerKind.Automatic;
     if (wants(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(asked, params));
     // What touches the whole page is offered beside a fix, and to who asks for it, but it makes no light bulb where nothing is wrong.
@@ -39,7 +41,8 @@ export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
     if (only && wants(only, RESTORE_PAGE_KIND)) actions.push(...bringAllHome(asked));
     if (invoked && !actions.some(({ command }) => command?.command === ADD_TO_LEXICON_COMMAND))
       actions.push(...addToLexicon(asked, params));
-    return actions;
+    // Behind all that mends something.
+    return then(accepting, (last) => [...actions, ...last]);
   },
 };
 
@@ -60,6 +63,20 @@ function addToLexicon({ page, analysis, at, client, mentions }: Asked, { range }
   const { line, character } = range.start;
   const command = { title, command: ADD_TO_LEXICON_COMMAND, arguments: [page.uri, line, character] };
   return [{ title, kind: CodeActionKind.Refactor, command }];
+}
+
+/** What accepts the findings in the range. */
+function acceptances(asked: Asked, params: CodeActionParams): CodeAction[] | Promise<CodeAction[]> {
+  const { page, client } = asked;
+  const offers = acceptOffers(asked, params);
+  if (offers.length === 0) return [];
+  if (client.resolvesEdits)
+    return offers.map(({ action, order }) => ({ ...action, data: { uri: page.uri, version: page.version, ...order } }));
+  const made = offers.map(async ({ action, order }) => {
+    const edit = await acceptingEdit(asked, order);
+    return edit ? [{ ...action, edit, ...savingAfter(client, edit) }] : [];
+  });
+  return Promise.all(made).then((actions) => actions.flat());
 }
 
 /** What the lexicon takes. */

@@ -1,0 +1,83 @@
+/** What the house's own files say of pages, beside its lexicon: the findings it has accepted. The host reads the files. */
+
+import type { AcceptedEntry } from "../core/house/accepted-file.ts";
+import type { FileFault } from "../core/house/index.ts";
+import type { AcceptanceScope } from "../core/page/acceptance.ts";
+import type { Finding } from "../core/page/finding.ts";
+import type { Settings } from "../core/page/settings.ts";
+import type { TextEdit } from "../core/text/text.ts";
+import type { FileFaults } from "./file-faults.ts";
+import type { FileChange } from "./name-service.ts";
+
+/** What holds for a page, beside the settings that people set. */
+export type HouseSettings = Pick<Settings, "accepted">;
+
+/** The file of accepted findings as it stands, saved or not. */
+export interface AcceptedFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly entries: readonly AcceptedEntry[];
+  readonly faults: readonly FileFault[];
+}
+
+/** An edit of a file of the house. */
+export interface HouseEdit {
+  readonly uri: string;
+  /** Whether the file is there; else it is to be made first. */
+  readonly exists: boolean;
+  readonly text: string;
+  readonly edit: TextEdit;
+}
+
+/** The house's files. Those of pages that are no files are none. */
+export interface HouseFiles {
+  /** Whether the path or URI is that of such a file, wherever it lies. */
+  isFile(uri: string): boolean;
+  /** What holds for a page (URI): the same object until a file changes. */
+  forPage(uri: string): Promise<HouseSettings>;
+  /** Whether a finding of the page could be accepted: only a page that is a file has a place for it. */
+  takes(uri: string): boolean;
+  /** What adds an acceptance to the file that holds for the page, or to a new one in the folder (URI) where there is no `.galley` yet. */
+  accept(page: AcceptedPage, finding: Finding, scope: AcceptanceScope): Promise<HouseEdit | undefined>;
+  /** A file of accepted findings (URI) as it stands; nothing where it is none. */
+  accepted(uri: string): Promise<AcceptedFile | undefined>;
+  /** What takes some of its entries back. */
+  takeBack(file: AcceptedFile, entries: readonly AcceptedEntry[]): Promise<readonly TextEdit[]>;
+  /** A page that a file of accepted findings names, and its text; nothing where it is not there. */
+  page(file: AcceptedFile, path: string): Promise<NamedPage | undefined>;
+  /** The text of such a file as an editor has it open; undefined where it is closed. */
+  edited(uri: string, text: string | undefined): void;
+  /** Files have come, changed or gone on the disk. Says whether what holds for pages may have changed. */
+  changed(changes: readonly FileChange[]): boolean;
+  /** Is told of faults in these files, each time one has been read; an empty list where they are mended. */
+  onFaults(listener: (faults: FileFaults) => void): void;
+}
+
+/** The page of a finding that is to be accepted. */
+export interface AcceptedPage {
+  readonly uri: string;
+  readonly text: string;
+  /** The folder (URI) in which `.galley` is made where no folder above the page has one. */
+  readonly folder: string;
+}
+
+export interface NamedPage {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** For a host that has no files. */
+export const NO_HOUSE: HouseFiles = {
+  isFile: () => false,
+  forPage: async () => NOTHING,
+  takes: () => false,
+  accept: async () => undefined,
+  accepted: async () => undefined,
+  takeBack: async () => [],
+  page: async () => undefined,
+  edited: () => {},
+  changed: () => false,
+  onFaults: () => {},
+};
+
+const NOTHING: HouseSettings = {};

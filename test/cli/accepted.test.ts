@@ -1,0 +1,76 @@
+/** What the house has accepted, on the command line: it is not listed but counted, stays when pages are fixed, and can be had back. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { inFolder } from "../support/cli.ts";
+
+const PAGE = "水库完工\n\n　　本报讯 天气晴朗 ，适合出行 ，也适合晒粮。\n";
+const ACCEPTED = `accepted:
+  - rule: stray-blank
+    page: a/seeds/1.txt
+    before: 气晴
+    text: 朗，
+    after: 适合
+`;
+
+describe("what the house has accepted", () => {
+  test("is not listed but counted, and listed again by --no-accepted", () =>
+    inFolder({ ".galley/accepted.yaml": ACCEPTED, "a/seeds/1.txt": PAGE, "a/seeds/2.txt": PAGE }, async ({ run }) => {
+      const stray = async (...argv: string[]): Promise<number[]> => {
+        const { out } = await run(["check", "--format", "json", ...argv]);
+        return JSON.parse(out).map(
+          ({ findings }: { findings: { rule: string }[] }) =>
+            findings.filter(({ rule }) => rule === "stray-blank").length,
+        );
+      };
+      assert.deepEqual(await stray("a"), [1, 2]);
+      assert.deepEqual(await stray("a", "--no-accepted"), [2, 2]);
+      const { out } = await run(["check", "a"]);
+      assert.match(out, /\n1 accepted and not listed; --no-accepted lists all\.\n$/);
+      assert.doesNotMatch((await run(["check", "a", "--no-accepted"])).out, /accepted/);
+    }));
+
+  test("stays as it is when pages are fixed", () =>
+    inFolder({ ".galley/accepted.yaml": ACCEPTED, "a/seeds/1.txt": PAGE }, async ({ run, read }) => {
+      await run(["fix", "a"]);
+      const fixed = PAGE.replace("出行 ，", "出行，");
+      assert.equal(await read("a/seeds/1.txt"), fixed);
+      assert.equal((await run(["fix", "a"])).out, "1 page, nothing to fix.\n");
+      await run(["fix", "a", "--no-accepted"]);
+      assert.equal(await read("a/seeds/1.txt"), fixed.replace(" ，", "，"));
+    }));
+
+  test("is that of the nearest folder", () =>
+    inFolder(
+      {
+        "a/.galley/accepted.yaml": ACCEPTED.replace("a/seeds", "seeds"),
+        "b/.galley/accepted.yaml": "accepted:\n  - rule: stray-blank\n",
+        "a/seeds/1.txt": PAGE,
+        "b/seeds/1.txt": PAGE,
+      },
+      async ({ run }) => {
+        const { out } = await run(["check", ".", "--format", "json"]);
+        const counts = JSON.parse(out).map(
+          ({ findings }: { findings: { rule: string }[] }) =>
+            findings.filter(({ rule }) => rule === "stray-blank").length,
+        );
+        assert.deepEqual(counts, [1, 0]);
+      },
+    ));
+
+  test("goes by words alone for what comes from standard input", () =>
+    inFolder({ ".galley/accepted.yaml": 'accepted:\n  - {rule: stray-blank, text: "朗，"}\n' }, async ({ run }) => {
+      const stdin = `${JSON.stringify({ text: PAGE })}\n`;
+      const { out } = await run(["fix", "--jsonl"], { stdin });
+      assert.equal(JSON.parse(out).text, PAGE.replace("出行 ，", "出行，"));
+    }));
+
+  test("is told what is wrong in its file, once", () =>
+    inFolder(
+      { ".galley/accepted.yaml": "accepted:\n  - rule: no-rule\n", "1.txt": PAGE, "2.txt": PAGE },
+      async ({ run }) => {
+        const { err } = await run(["check"]);
+        assert.match(err, /^galley: .*accepted\.yaml:2: There is no rule “no-rule”\.\n$/);
+      },
+    ));
+});
