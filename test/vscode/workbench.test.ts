@@ -31,13 +31,20 @@ describe("the window", { timeout: 240_000 }, () => {
     await window.screenshot("1-editor");
   });
 
-  test("lists the findings in Problems", async () => {
+  test("lists in Problems what needs a person, and nothing that one key mends", async () => {
     const { page } = window;
+    await writeFile(join(folder, "seeds", "decide.txt"), PAGE.replace("几个钱。”", "几个钱。"));
+    await window.open("seeds/decide.txt");
     await window.command("Problems: Focus on Problems View");
     const rows = page.locator(".markers-panel .monaco-list-row");
-    await rows.nth(2).waitFor();
-    assert.match((await rows.nth(1).textContent()) ?? "", /\p{Script=Han}/u);
+    await rows.nth(1).waitFor();
     await window.screenshot("2-problems");
+    const [file, ...findings] = await rows.allTextContents();
+    assert.match(file ?? "", /decide\.txt/);
+    assert.equal(findings.length, 1, findings.join("; "));
+    assert.match(findings[0] ?? "", /没有配对/);
+    await window.command("View: Close Editor");
+    await window.open("seeds/page.txt");
   });
 
   test("shows the article in the Outline, by its headline", async () => {
