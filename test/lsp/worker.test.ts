@@ -13,6 +13,7 @@ import type { Thread } from "../../server/host/worker-thread.ts";
 import type { MentionQuery } from "../../server/workspace/mention-service.ts";
 import type { PageAnswers } from "../../server/workspace/page-answers.ts";
 import { createPages } from "../../server/workspace/pages.ts";
+import { NO_FACTS } from "../support/no-facts.ts";
 
 const token = CancellationToken.None;
 
@@ -25,7 +26,7 @@ function mentionsOf({ text }: WorkerPage): PageAnswers {
     entry: () => undefined,
     addition: () => undefined,
     findings: () => [],
-    facts: () => ({ folio: {} }),
+    facts: () => NO_FACTS,
     sheets: new Sheets(),
   };
 }

@@ -17,6 +17,7 @@ import type { IndexedPage } from "../../server/workspace/index-entries.ts";
 import type { FileChange, IndexProgress } from "../../server/workspace/name-service.ts";
 import type { PageCheck } from "../../server/workspace/page-check.ts";
 import { createIndex, type PageIndex, rankOf } from "../../server/workspace/page-index.ts";
+import { NO_FACTS } from "../support/no-facts.ts";
 
 /** A page of one headline and a name a character, which is enough to tell indexes apart. */
 function pageOf(text: string): IndexedPage {
@@ -27,7 +28,7 @@ function pageOf(text: string): IndexedPage {
       ({ index }) => [0, index, 0, index + 1] as [number, number, number, number],
     ),
   }));
-  return { headlines: [{ name: text, place: [0, 0, 0, text.length] }], entities, facts: { folio: {} } };
+  return { headlines: [{ name: text, place: [0, 0, 0, text.length] }], entities, facts: NO_FACTS };
 }
 
 const NAMES = "苏禾田罗庚";

@@ -10,6 +10,7 @@ import type { IndexedEntity, IndexedPage, Position4 } from "../../server/workspa
 import { additionTo } from "../../server/workspace/lexicon-addition.ts";
 import type { LoadedLexicon } from "../../server/workspace/lexicons.ts";
 import { nameProposals } from "../../server/workspace/name-proposals.ts";
+import { NO_FACTS } from "../support/no-facts.ts";
 
 const PLACE: Position4 = [0, 0, 0, 3];
 
@@ -25,7 +26,7 @@ function page(...names: readonly string[]): IndexedPage {
       ...(mark === "?" ? { likely: true } : {}),
     };
   });
-  return { headlines: [], entities, facts: { folio: {} } };
+  return { headlines: [], entities, facts: NO_FACTS };
 }
 
 function proposed(pages: readonly IndexedPage[], known: readonly string[] = []): string[] {

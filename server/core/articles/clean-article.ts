@@ -36,7 +36,11 @@ export function cleanArticle(article: Article, page: ArticlePage): CleanArticle 
  * a tab. It ends with a line break (`eol`); an article without any text is empty.
  */
 export function articleText(article: Article, page: ArticlePage, eol = "\n"): string {
-  const { heading, bylines, passages, captions } = cleanArticle(article, page);
+  return cleanText(cleanArticle(article, page), eol);
+}
+
+/** The same of an article that was taken off its page. */
+export function cleanText({ heading, bylines, passages, captions }: CleanArticle, eol = "\n"): string {
   const texts = passages.map(({ text }) => text.replaceAll("\n", eol));
   const parts = [...heading, ...bylines, ...texts, ...captions];
   return parts.length ? parts.join(eol + eol) + eol : "";

@@ -12,15 +12,29 @@ export interface PageNumber {
 /** A place in a text that names another page: （下转第二版）, （上接A1版）. Offsets of the text, brackets left out. */
 export interface Jump extends Span {
   readonly to: PageNumber;
+  /** Whether the article comes from there, rather than that it goes on there. */
+  readonly isFrom: boolean;
 }
 
 const JUMP_LINE = new RegExp(`${oneOf(JUMPS.to, JUMPS.from)}\\s*${PAGE_NUMBER}`, "gu");
+const FROM = new RegExp(`^${oneOf(JUMPS.from)}`, "u");
 
 /** The jumps that a text names, in its order. */
 export function jumpsIn(text: string): Jump[] {
   return [...text.matchAll(JUMP_LINE)].map((found) => {
-    return { start: found.index, end: found.index + found[0].length, to: numberOf(found) };
+    const [words] = found;
+    return { start: found.index, end: found.index + words.length, to: numberOf(found), isFrom: FROM.test(words) };
   });
+}
+
+const OPENING = "[（(［[【▶►→＞>\\s]*";
+const CLOSING = "(?:《[^》]*》)?[）)］\\]】。\\s]*";
+const AT_HEAD = new RegExp(`^${OPENING}${oneOf(JUMPS.from)}\\s*${PAGE_NUMBER}${CLOSING}`, "u");
+const AT_END = new RegExp(`${OPENING}${oneOf(JUMPS.to)}\\s*${PAGE_NUMBER}${CLOSING}$`, "u");
+
+/** The text of a part of an article without the jump lines at its ends, as it reads where the parts stand together. */
+export function withoutJumps(text: string): string {
+  return text.replace(AT_HEAD, "").replace(AT_END, "");
 }
 
 /** The number that {@link PAGE_NUMBER} has matched. */
@@ -35,8 +49,13 @@ function numberOf({ groups }: RegExpMatchArray): PageNumber {
 /** How many pages the paper has today is no page's number. */
 const ON_FOLIO = new RegExp(`(?<!(?:今日|今天|共|本期)\\s*)(?<![0-9０-９一二三四五六七八九十])${PAGE_NUMBER}`, "gu");
 
+/** The number of a page on its folio. */
+export interface FolioNumber extends Span {
+  readonly to: PageNumber;
+}
+
 /** The numbers of pages that a folio gives, in its order: 第二版, A03版. */
-export function numbersOnFolio(folio: string): Jump[] {
+export function numbersOnFolio(folio: string): FolioNumber[] {
   return [...folio.matchAll(ON_FOLIO)].map((found) => {
     return { start: found.index, end: found.index + found[0].length, to: numberOf(found) };
   });

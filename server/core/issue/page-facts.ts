@@ -3,6 +3,7 @@
 import type { Mention } from "../page/mention.ts";
 import type { FactsSource } from "./fact-place.ts";
 import { type FolioFacts, folioFacts } from "./folio.ts";
+import { type JumpFacts, jumpFacts } from "./jump-facts.ts";
 
 /**
  * The facts of a page, plain data that crosses threads and is stored with the index. Each field is read from the page by a
@@ -11,9 +12,10 @@ import { type FolioFacts, folioFacts } from "./folio.ts";
  */
 export interface PageFacts {
   readonly folio: FolioFacts;
+  readonly jumps: JumpFacts;
 }
 
 /** @param _mentions what the page names, in page order; empty where nobody has looked for names */
 export function pageFacts(page: FactsSource, _mentions: readonly Mention[] = []): PageFacts {
-  return { folio: folioFacts(page) };
+  return { folio: folioFacts(page), jumps: jumpFacts(page) };
 }

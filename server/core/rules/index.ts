@@ -19,6 +19,7 @@ import { markWidth } from "./mark-width.ts";
 import { missingBlankLine } from "./missing-blank-line.ts";
 import { missingHeadline } from "./missing-headline.ts";
 import { folioDiffers } from "./of-issue/folio-differs.ts";
+import { lostJump } from "./of-issue/lost-jump.ts";
 import { repeatedCharacter } from "./repeated-character.ts";
 import {
   type HouseRule,
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   inconsistentName,
   nameDiffers,
   folioDiffers,
+  lostJump,
 ];
 
 /** Those that go by the page alone. */

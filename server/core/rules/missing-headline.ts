@@ -35,22 +35,26 @@ export const missingHeadline: PageRule = {
     {
       page: "（上接第一版）沿线群众出行难的老问题得到了缓解，今年已经完成总里程的七成，山货当天就能运到青川市里去卖。\n",
     },
+    {
+      page: "第3版　2022年8月16日 星期二\n\n乡村道路修到群众心坎上\n\n（上接第一版）路通了，山里的货也出得去了。合作社算了一笔账，今年的运费比去年少了三成。\n\n村里还打算把路边的空地种上树，让来的人多起来。\n",
+    },
     { page: "\n\n" },
   ],
 
   *check({ text, articles, blocks }) {
     for (const article of articles) {
       const body = (article.headline ?? article.heading[0]) ? undefined : article.blocks[0];
-      // Its headline stands on the page that it comes from.
-      if (body && [body, blocks[body.index - 1]].some((block) => block && comesFromElsewhere(block.text))) continue;
+      // Its headline stands on the page that it comes from; it may be repeated above the jump line, in type that looks like a crosshead's.
+      const opening = body ? [blocks[body.index - 1], body, article.blocks[1]] : [];
+      if (opening.some((block) => block && comesFromElsewhere(block.text))) continue;
       const [span] = body ? toPageSpans(text, body, 0, OPENING) : [];
       if (!body || !span || !isArticle(article)) continue;
-      const opening = body.text.slice(0, OPENING);
+      const words = body.text.slice(0, OPENING);
       yield {
         ...span,
         message: {
-          zh: `版面上找不到这篇文章（“${opening}……”）的标题`,
-          en: `No headline on this page belongs to the article “${opening}…”`,
+          zh: `版面上找不到这篇文章（“${words}……”）的标题`,
+          en: `No headline on this page belongs to the article “${words}…”`,
         },
       };
     }
