@@ -47,6 +47,7 @@ const BUNDLES: readonly BuildOptions[] = [
   bundle("client/extension.ts", "client.cjs", { external: ["vscode"] }),
   bundle("server/main.ts", "server.cjs", PROGRAM),
   bundle("server/cli.ts", "cli.cjs", PROGRAM),
+  bundle("server/mcp.ts", "mcp.cjs", {}),
   bundle("server/worker.ts", "worker.cjs", { external: ["nodejieba"] }),
   bundle("server/house.ts", "house.cjs", {}),
 ];

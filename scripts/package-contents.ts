@@ -65,6 +65,7 @@ const NPM_NEEDS = [
   /^README\.md$/,
   /^LICENSE$/,
   /^dist\/cli\.cjs$/,
+  /^dist\/mcp\.cjs$/,
   /^dist\/server\.cjs$/,
   /^dist\/worker\.cjs$/,
   ...DATA,

@@ -138,7 +138,8 @@ export const ROOMS: readonly Room[] = [
   { path: CLI, holds: "the command line: one file a command", may: [...ALL_OF_CORE, WORKSPACE, HOST] },
   {
     path: ENTRIES,
-    holds: "the entries: main.ts (server), worker.ts (its thread), house.ts (what reads the house's files), cli.ts",
+    holds:
+      "the entries: main.ts (server), worker.ts (its thread), house.ts (what reads the house's files), cli.ts, mcp.ts (loaded by `galley mcp`)",
     may: [...ALL_OF_CORE, WORKSPACE, LSP, HOST, CLI],
   },
   { path: CLIENT, holds: "the VS Code side: starts the server, commands, status bar", may: [PROTOCOL] },

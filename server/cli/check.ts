@@ -100,10 +100,10 @@ export function checkFilter({ names }: Pick<CheckOptions, "names">): StartFilter
 }
 
 /** What is checked: a page, or a line that is one. */
-type ToCheck = Pick<InputPage, "text" | "path" | "issue"> & { readonly settings: Settings };
+export type ToCheck = Pick<InputPage, "text" | "path" | "issue"> & { readonly settings: Settings };
 
 /** Names are recognised, which takes a dictionary, only where that is asked for, or a lexicon holds that they can be compared with. */
-function createChecker(
+export function createChecker(
   context: WorkContext,
   lexicons: LexiconFinder,
   withNames = false,

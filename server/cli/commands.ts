@@ -137,8 +137,18 @@ const EXPLAIN: CommandLine<CommonOptions & ExplainOptions> = {
   },
 };
 
+const MCP: CommandLine<CommonOptions> = {
+  usage: "mcp [folder...]",
+  summary: {
+    zh: "让智能助手来问（MCP，标准输入输出），只读这些文件夹里的 .txt",
+    en: "answer an assistant (MCP on stdio) about .txt files of these folders",
+  },
+  options: (say) => settingOptions(say),
+  work: async (session, folders) => (await import("./mcp.ts")).mcp(session, folders),
+};
+
 /** All commands, in the order of the help. Adding one is its object here and its line in this list. */
-export const COMMANDS = [CHECK, FIX, OUTLINE, ENTITIES, EXPORT, EXPLAIN] as readonly CommandLine<never>[];
+export const COMMANDS = [CHECK, FIX, OUTLINE, ENTITIES, EXPORT, EXPLAIN, MCP] as readonly CommandLine<never>[];
 
 function textOrJsonOptions(say: Say): Option[] {
   const format = formatOption(say, "text", "json");

@@ -4,6 +4,7 @@ import type { FromMember, ToMember } from "../host/crew-messages.ts";
 import type { Files } from "../host/files.ts";
 import type { LoadedSegmenter } from "../host/segmenter.ts";
 import type { Thread } from "../host/worker-thread.ts";
+import type { ServeTools } from "./mcp/tool.ts";
 import type { Answer, Job } from "./work.ts";
 
 /** Where output goes. The promise is kept when there is room for more, so nothing piles up in memory. */
@@ -30,6 +31,8 @@ export interface Io {
   /** Milliseconds from any moment on. */
   now(): number;
   readonly threads: Threads;
+  /** Loads what speaks the Model Context Protocol on the process' own streams. */
+  loadServeTools(): Promise<ServeTools>;
 }
 
 /** What there is of threads, and from when on they are worth their start. */

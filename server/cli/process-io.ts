@@ -7,6 +7,7 @@ import { diskFiles } from "../host/files.ts";
 import { loadSegmenter } from "../host/segmenter.ts";
 import { startThread } from "../host/worker-thread.ts";
 import type { Io, Sink } from "./io.ts";
+import type { ServeTools } from "./mcp/tool.ts";
 
 /** Ended by the reader's hanging up, as a program that the signal SIGPIPE ended. */
 const BROKEN_PIPE = 128 + 13;
@@ -56,11 +57,20 @@ export function processIo(program: URL): Io & { close(): void } {
       memory: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
       after: THREADS_AFTER,
     },
+    async loadServeTools() {
+      const { serveTools } = (await import(beside(program, "mcp"))) as { serveTools: ServeTools };
+      return serveTools;
+    },
     close() {
       // What nobody reads any more must not keep the process waiting for its end.
       if (isStdinOpen) process.stdin.destroy();
     },
   };
+}
+
+/** The file of that name beside the program: `.cjs` in the bundle, `.ts` in the source. */
+function beside(program: URL, name: string): string {
+  return new URL(`${name}.${program.pathname.split(".").at(-1)}`, program).href;
 }
 
 function stdinSize(): number | undefined {

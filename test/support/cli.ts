@@ -102,6 +102,7 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions =
       after: Number.POSITIVE_INFINITY,
       ...options.threads,
     },
+    loadServeTools: () => Promise.reject(new Error("no protocol in this test")),
   };
   const code = await run(argv, io);
   const outBytes = Buffer.concat(out);
