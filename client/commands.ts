@@ -1,6 +1,6 @@
 /** The commands of the palette; each is one line of the table, and its title stands in package.nls.json. */
 
-import { commands, Disposable, l10n, window } from "vscode";
+import { commands, Disposable, l10n, type Uri, window } from "vscode";
 import {
   ADD_TO_LEXICON_COMMAND,
   COPY_ARTICLE_COMMAND,
@@ -19,18 +19,21 @@ import { addToLexicon, findReferences, learnNames } from "./lexicon-command.ts";
 import type { Preview } from "./preview.ts";
 import type { QuickFix } from "./quick-fix.ts";
 import type { Reader } from "./read-page.ts";
+import { SHOW_RULE_COMMAND, showRule } from "./rule-page.ts";
 import { RESTART_SERVER_COMMAND, type Server } from "./server.ts";
 import { treatAsPage } from "./treat-as-page.ts";
 
 /** What the commands set to work. */
 export interface Desk {
+  /** The folder of the extension. */
+  readonly home: Uri;
   readonly server: Server;
   readonly preview: Preview;
   readonly reader: Reader;
   readonly quickFix: QuickFix;
 }
 
-export function registerCommands({ server, preview, reader, quickFix }: Desk): Disposable {
+export function registerCommands({ home, server, preview, reader, quickFix }: Desk): Disposable {
   const table: Record<string, (...args: unknown[]) => unknown> = {
     "galley.treatAsPage": treatAsPage,
     [FIX_ALL_COMMAND]: () => onPage(fixPage),
@@ -47,6 +50,7 @@ export function registerCommands({ server, preview, reader, quickFix }: Desk): D
     "galley.previewClean": () => onPage(() => preview.show()),
     "galley.readPage": () => onPage(() => reader.show()),
     [SHOW_FINDINGS_COMMAND]: () => commands.executeCommand("workbench.actions.view.problems"),
+    [SHOW_RULE_COMMAND]: (rule) => showRule(home, rule),
     [RESTART_SERVER_COMMAND]: () => server.restart(),
     "galley.showLog": () => server.log.show(),
   };

@@ -19,7 +19,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     preview,
     reader,
     quickFix,
-    registerCommands({ server, preview, reader, quickFix }),
+    registerCommands({ home: context.extensionUri, server, preview, reader, quickFix }),
     showStatus(server),
     watchEncodings(server),
   );

@@ -27,6 +27,7 @@ import {
 } from "../server/protocol.ts";
 import { explicitSettings } from "./explicit-settings.ts";
 import { LANGUAGE, pagePatterns, READ_ONLY } from "./language.ts";
+import { RULE_LINK } from "./rule-page.ts";
 
 export interface Server extends Disposable {
   readonly log: LogOutputChannel;
@@ -65,6 +66,7 @@ export function createServer(context: ExtensionContext): Server {
   const initializationOptions = (): InitOptions => ({
     locale: env.language,
     commands: COMMANDS,
+    ruleLink: RULE_LINK,
     index: {
       pages: pagesOf(),
       ...(context.storageUri?.scheme === "file" ? { storage: context.storageUri.fsPath } : {}),

@@ -28,15 +28,18 @@ export interface Window {
   close(): Promise<void>;
 }
 
-/** Starts VS Code with the packaged extension on a folder. `locale` is the language of its user, such as `zh-cn`. */
-export async function openWindow(folder: string, locale = "en"): Promise<Window> {
+/**
+ * Starts VS Code with the packaged extension on a folder. `locale` is the language of its user, such as `zh-cn`; `builtIn` names those
+ * of VS Code's own extensions that are there.
+ */
+export async function openWindow(folder: string, locale = "en", builtIn = FEW_BUILT_IN): Promise<Window> {
   const executable = findChromium();
   if (!executable) throw new Error("there is no Chromium on this machine");
   const dataDir = await mkdtemp(join(tmpdir(), "galley-window-"));
   const server = await startServer(await fetchServer(console.log), {
     dataDir,
     vsix: packageExtension(),
-    builtIn: FEW_BUILT_IN,
+    builtIn,
     settings: {
       ...QUIET,
       "editor.cursorBlinking": "solid",
