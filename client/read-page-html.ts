@@ -8,7 +8,7 @@ export interface ReadOptions {
   readonly nonce: string;
   readonly title: string;
   /** The address that shows a place of the source. */
-  link(place: { readonly line: number; readonly character: number }): string;
+  link(place: { readonly line: number; readonly character: number; readonly uri?: string }): string;
   /** Words for the lines that an article stands on, 0-based, both included. */
   lines(first: number, last: number): string;
   characters(count: number): string;
@@ -79,6 +79,8 @@ function passageHtml(passage: ReadPassage, options: ReadOptions): string {
   switch (passage.kind) {
     case "crosshead":
       return `<h2>${linked(passage, options)}</h2>`;
+    case "elsewhere":
+      return `<p class="elsewhere">${linked(passage, options)}</p>`;
     case "table":
       return tableHtml(passage);
     case "verse":
@@ -102,7 +104,7 @@ function linked(line: ReadLine<string>, options: ReadOptions): string {
   return anchor(escaped(line.text), line, options);
 }
 
-function anchor(html: string, place: { line: number; character: number }, { link }: ReadOptions): string {
+function anchor(html: string, place: Parameters<ReadOptions["link"]>[0], { link }: ReadOptions): string {
   return `<a href="${escaped(link(place))}">${html}</a>`;
 }
 

@@ -47,6 +47,7 @@ th, td { padding: .1em .6em; border: 1px solid var(--rule); }
 th { font-weight: 700; }
 .text .note { font-family: var(--kai); }
 .caption { margin: 1em auto 0; padding: .4em 1em; width: fit-content; max-width: 40em; box-sizing: border-box; border-left: 3px solid var(--rule); font-size: .9em; line-height: 1.6; font-family: var(--kai); }
+.text .elsewhere { margin: .5em 0; text-indent: 0; text-align: center; font-size: .85em; color: var(--faint); }
 .nothing { text-align: center; color: var(--faint); }
 .vscode-high-contrast, .vscode-high-contrast-light { --faint: var(--ink); --rule: var(--vscode-contrastBorder); }
 .vscode-high-contrast a, .vscode-high-contrast-light a { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }

@@ -42,8 +42,8 @@ export function createReader(server: Server, home: Uri): Reader {
     panel.webview.html = readPageHtml(page, {
       nonce: randomBytes(16).toString("base64"),
       title: nameOf(uri),
-      link: ({ line, character }) =>
-        `command:${SHOW_PLACE_COMMAND}?${encodeURIComponent(JSON.stringify([uri, line, character]))}`,
+      link: ({ line, character, uri: on = uri }) =>
+        `command:${SHOW_PLACE_COMMAND}?${encodeURIComponent(JSON.stringify([on, line, character]))}`,
       lines: (first, last) =>
         first === last ? l10n.t("line {0}", first + 1) : l10n.t("lines {0}–{1}", first + 1, last + 1),
       characters: (count) => l10n.t("{0} characters", count),

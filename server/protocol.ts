@@ -161,8 +161,8 @@ export interface ReadArticle {
   readonly lastLine: number;
 }
 
-/** A paragraph, crosshead, table or poem of an article. */
-export type ReadPassage = ReadLine<"paragraph" | "crosshead" | "editors-note"> | ReadTable | ReadVerse;
+/** A paragraph, crosshead, table or poem of an article; or, between its parts, words that lead to the page of the next one. */
+export type ReadPassage = ReadLine<"paragraph" | "crosshead" | "editors-note" | "elsewhere"> | ReadTable | ReadVerse;
 
 /** A table, all rows with as many cells, and where it begins on the page. */
 export interface ReadTable extends ReadLine<"table"> {
@@ -180,6 +180,8 @@ export interface ReadVerse extends ReadLine<"verse"> {
 export interface ReadLine<Kind extends string> extends ProtocolPosition {
   readonly kind: Kind;
   readonly text: string;
+  /** The page that it stands on, where that is another one. */
+  readonly uri?: string;
 }
 
 /** The command of the client that adds an entity to the house's lexicon; takes the page's URI and a line and character, 0-based. */

@@ -26,19 +26,34 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[];
 }
 
+/** What is to be told of an article that stands on other pages, too. */
+export interface ArticleElsewhere {
+  /** Its name, where it has its headline on another page. */
+  readonly name?: string;
+  /** From which page it comes and on which it goes on. */
+  readonly detail: string;
+}
+
 const UNTITLED: Localised = { zh: "（无标题）", en: "(no headline) " };
 /** Characters shown of a text. */
 const FIRST_WORDS = 20;
 const BETWEEN_DETAILS = " · ";
 
 /**
- * The outline of a page: one entry for each article, in page order, their spans disjoint. A heading that stands apart is
+ * The outline of a page: one entry for each article, in page order, their spans disjoint; of an article on several pages the part
+ * on this one, with what is told of it `elsewhere` (by its index). A heading that stands apart is
  * told in its article's name and detail and left out of its span, by which an editor finds the entry of a place.
  */
-export function outlineOf(analysis: Analysis, locale: Locale = "zh"): OutlineSymbol[] {
+export function outlineOf(
+  analysis: Analysis,
+  locale: Locale = "zh",
+  elsewhere: ReadonlyMap<number, ArticleElsewhere> = new Map(),
+): OutlineSymbol[] {
   return analysis.articles.map((article) => ({
-    name: articleName(article, locale),
-    detail: detailOf(analysis, article, locale),
+    name: elsewhere.get(article.index)?.name ?? articleName(article, locale),
+    detail: [detailOf(analysis, article, locale), elsewhere.get(article.index)?.detail ?? ""]
+      .filter((part) => part !== "")
+      .join(BETWEEN_DETAILS),
     kind: "article",
     ...spansOf(analysis, article),
     children: childrenOf(analysis, article),

@@ -1,8 +1,9 @@
-/** Looks which files stand beside a page on the disk. */
+/** Looks which files stand beside a page on the disk, and reads them. */
 
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Neighbours } from "../workspace/neighbours.ts";
+import { decode } from "./encodings.ts";
 
 export const diskNeighbours: Neighbours = {
   async beside(uri) {
@@ -13,6 +14,13 @@ export const diskNeighbours: Neighbours = {
     } catch {
       // A page that is no file on this disk has no neighbours.
       return [];
+    }
+  },
+  async read(uri) {
+    try {
+      return (await decode(await readFile(fileURLToPath(uri)))).text;
+    } catch {
+      return undefined;
     }
   },
 };

@@ -12,6 +12,7 @@ import type { MentionService } from "../workspace/mention-service.ts";
 import type { NameService } from "../workspace/name-service.ts";
 import type { Neighbours } from "../workspace/neighbours.ts";
 import type { OpenPage } from "../workspace/pages.ts";
+import type { WholeArticles } from "../workspace/whole-articles.ts";
 import type { Client } from "./client.ts";
 
 /** Everything an answer may draw on. All of it belongs to the one version of the page that was asked about. */
@@ -26,6 +27,8 @@ export interface Asked {
   readonly names: NameService;
   readonly house: HouseFiles;
   readonly neighbours: Neighbours;
+  /** Those of the page's articles that stand on other pages of its issue, too. */
+  readonly wholes: () => WholeArticles | Promise<WholeArticles>;
   readonly switches: Switches;
   /** Every open page, the one asked about included. */
   readonly open: () => readonly OpenPlace[];

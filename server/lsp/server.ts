@@ -20,6 +20,7 @@ import { LONGEST_PAGE } from "../core/sheet-starts.ts";
 import type { Localised } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
 import { type IndexOptions, ISSUE } from "../protocol.ts";
+import { fileUri } from "../workspace/file-uri.ts";
 import { type HouseFiles, NO_HOUSE } from "../workspace/house.ts";
 import { describe, type Log } from "../workspace/log.ts";
 import type { MentionService } from "../workspace/mention-service.ts";
@@ -28,6 +29,7 @@ import { type Neighbours, NO_NEIGHBOURS } from "../workspace/neighbours.ts";
 import { NO_CHECKS, type PageChecks } from "../workspace/page-checks.ts";
 import { createPages, type OpenPage, type Pages } from "../workspace/pages.ts";
 import { NO_STORED_SETTINGS, type StoredSettings } from "../workspace/stored-settings.ts";
+import { wholeArticles } from "../workspace/whole-articles.ts";
 import { type Client, clientOf, optionsOf } from "./client.ts";
 import { type Configuration, createConfiguration } from "./configuration.ts";
 import type { Asked, Feature, OpenPlace, PageParams } from "./feature.ts";
@@ -361,6 +363,13 @@ class Session {
       names: this.#names,
       house: this.#house,
       neighbours: this.#neighbours,
+      wholes: () =>
+        wholeArticles({
+          uri: page.uri,
+          page: analysis,
+          open: (uri) => this.#openAt(uri),
+          neighbours: this.#neighbours,
+        }),
       switches: this.#configuration.switchesOf(page.uri),
       open: () => this.#openPlaces(),
       token,
@@ -378,6 +387,12 @@ class Session {
   #openPlaces(): OpenPlace[] {
     const own = this.#pages.all().filter(({ uri }) => !SHOWS_ANOTHER.test(uri));
     return own.map((page) => ({ page, analysis: this.#pages.analysisOf(page) }));
+  }
+
+  /** The open page at an address, however that is written; not a long one, which is read in turns. */
+  #openAt(uri: string): Analysis | undefined {
+    const open = this.#pages.all().find((page) => fileUri(page.uri) === fileUri(uri));
+    return open && open.text.length <= LONGEST_PAGE ? this.#pages.analysisOf(open) : undefined;
   }
 
   #diagnose(page: OpenPage): Diagnostic[] {

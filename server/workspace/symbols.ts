@@ -1,6 +1,6 @@
 /** The outline of a page as document symbols; light, as the command line prints the same. */
 
-import { type OutlineKind, type OutlineSymbol, outlineOf } from "../core/outline.ts";
+import { type ArticleElsewhere, type OutlineKind, type OutlineSymbol, outlineOf } from "../core/outline.ts";
 import type { Analysis } from "../core/page/analysis.ts";
 import type { Locale } from "../core/text/locale.ts";
 import { type Positions, positionsOf, type Range } from "../core/text/positions.ts";
@@ -29,9 +29,13 @@ export interface SymbolInformation {
 }
 
 /** The answer to `textDocument/documentSymbol` for a page: its articles, with what stands in them as children. */
-export function documentSymbolsOf(analysis: Analysis, locale: Locale): DocumentSymbol[] {
+export function documentSymbolsOf(
+  analysis: Analysis,
+  locale: Locale,
+  elsewhere?: ReadonlyMap<number, ArticleElsewhere>,
+): DocumentSymbol[] {
   const at = positionsOf(analysis.page);
-  return outlineOf(analysis, locale).map((symbol) => documentSymbol(symbol, at));
+  return outlineOf(analysis, locale, elsewhere).map((symbol) => documentSymbol(symbol, at));
 }
 
 /** The same for clients that know no hierarchy: a list in which each entry names the one it stands in. */

@@ -8,7 +8,8 @@ import type { ReadArticle } from "../../server/protocol.ts";
 const OPTIONS = {
   nonce: "only-once",
   title: "云溪日报-01.txt",
-  link: ({ line, character }: { line: number; character: number }) => `command:show?${line},${character}`,
+  link: ({ line, character, uri = "" }: { line: number; character: number; uri?: string }) =>
+    `command:show?${uri}${line},${character}`,
   lines: (first: number, last: number) => `第 ${first + 1}—${last + 1} 行`,
   characters: (count: number) => `${count} 字`,
   nothing: "这一版没有文章。",
@@ -32,6 +33,15 @@ const ARTICLE: ReadArticle = {
 };
 
 describe("the page to be read", () => {
+  test("leads to the page on which an article goes on", () => {
+    const there = { kind: "elsewhere", text: "以下在第3版", uri: "A3.txt:", line: 2, character: 0 } as const;
+    const html = readPageHtml(
+      { version: 1, folio: [], articles: [{ ...ARTICLE, body: [...ARTICLE.body, there] }] },
+      OPTIONS,
+    );
+    assert.ok(html.includes('<p class="elsewhere"><a href="command:show?A3.txt:2,0">以下在第3版</a></p>'));
+  });
+
   test("is set in the order of print, its headings linked to their places", () => {
     const html = readPageHtml({ version: 1, folio: ["第1版"], articles: [ARTICLE] }, OPTIONS);
     const parts = [

@@ -176,7 +176,10 @@ describe("headings brought home", () => {
 describe("links", () => {
   const links = (client: LspClient): Promise<DocumentLink[]> => client.ask("textDocument/documentLink", URI);
   const beside = (...names: string[]) => ({
-    neighbours: { beside: async () => names.map((name) => `file:///papers/${encodeURIComponent(name)}`) },
+    neighbours: {
+      beside: async () => names.map((name) => `file:///papers/${encodeURIComponent(name)}`),
+      read: async () => undefined,
+    },
   });
 
   test("lead from a far headline to its article, and from a jump line to the page it names", async () => {

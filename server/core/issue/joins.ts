@@ -26,6 +26,8 @@ export interface Joins {
 export interface ArticlePart {
   readonly uri: string;
   readonly article: number;
+  /** The number of the page, with its section: 3, A3. */
+  readonly number: string;
 }
 
 /** Pairs the jump lines by the numbers of the pages, and where that leaves a choice by their articles' words. */
@@ -65,8 +67,11 @@ export function articlesOverPages(pages: readonly IssuePage[]): (readonly Articl
   });
 }
 
-function partOf({ page: { uri }, jump: { article } }: JumpOnPage): ArticlePart | undefined {
-  return article === undefined ? undefined : { uri, article };
+function partOf({ page, jump: { article } }: JumpOnPage): ArticlePart | undefined {
+  const number = pageNumberOf(page);
+  return article === undefined || !number
+    ? undefined
+    : { uri: page.uri, article, number: `${number.section}${number.number}` };
 }
 
 function keyOf({ uri, article }: ArticlePart): string {

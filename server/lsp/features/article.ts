@@ -1,23 +1,29 @@
-/** `galley/article`: the article at a place as clean text. */
+/** `galley/article`: the article at a place as clean text, with its parts on other pages. */
 
 import { articleAt } from "../../core/articles/article-at.ts";
-import { articleText } from "../../core/articles/clean-article.ts";
-import { countCharacters } from "../../core/articles/count.ts";
+import { cleanArticle, cleanText } from "../../core/articles/clean-article.ts";
+import { charactersIn } from "../../core/articles/count.ts";
 import { articleName } from "../../core/outline.ts";
 import { ARTICLE, type ArticleText, type PlaceRequest } from "../../protocol.ts";
-import type { Feature } from "../feature.ts";
+import { joinedWhole, wholeName } from "../../workspace/whole-articles.ts";
+import { type Feature, then } from "../feature.ts";
 
 export const articleAtCursor: Feature<PlaceRequest, ArticleText | null> = {
   method: ARTICLE,
   empty: null,
-  answer({ page, analysis, at, client }, { position }) {
+  answer({ page, analysis, at, client, wholes }, { position }) {
     const article = articleAt(analysis, at.offset(position));
     if (!article) return null;
-    return {
-      version: page.version,
-      name: articleName(article, client.locale),
-      text: articleText(article, analysis, analysis.page.eol),
-      characters: countCharacters(article, analysis),
-    };
+    const { version } = page;
+    return then(wholes(), (found) => {
+      const whole = found.get(article.index);
+      const clean = whole ? joinedWhole(whole) : cleanArticle(article, analysis);
+      return {
+        version,
+        name: whole ? wholeName(whole, client.locale) : articleName(article, client.locale),
+        text: cleanText(clean, analysis.page.eol),
+        characters: charactersIn(clean.passages),
+      };
+    });
   },
 };

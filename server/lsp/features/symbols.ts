@@ -2,14 +2,17 @@
 
 import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from "vscode-languageserver";
 import { documentSymbolsOf, flatSymbolsOf } from "../../workspace/symbols.ts";
-import type { Feature } from "../feature.ts";
+import { elsewhereOf } from "../../workspace/whole-articles.ts";
+import { type Feature, then } from "../feature.ts";
 
 export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null> = {
   method: "textDocument/documentSymbol",
   provides: () => ({ documentSymbolProvider: { label: "Galley 清样" } }),
   empty: null,
-  answer({ page, analysis, client }) {
-    const symbols = documentSymbolsOf(analysis, client.locale);
-    return client.nestedSymbols ? symbols : flatSymbolsOf(page.uri, symbols);
+  answer({ page, analysis, client, wholes }) {
+    return then(wholes(), (found) => {
+      const symbols = documentSymbolsOf(analysis, client.locale, elsewhereOf(found, client.locale));
+      return client.nestedSymbols ? symbols : flatSymbolsOf(page.uri, symbols);
+    });
   },
 };

@@ -1,0 +1,142 @@
+/** Finds what a page's articles are parts of: those that come from another page of the issue, or go on on one. */
+
+import { articlesOf, layOutText } from "../core/analyze.ts";
+import { type CleanArticle, cleanArticle } from "../core/articles/clean-article.ts";
+import { fileOfPage } from "../core/articles/jumps.ts";
+import type { Article } from "../core/articles/types.ts";
+import { fileNameOf, type IssuePage, issueKey } from "../core/issue/issue.ts";
+import { joinedArticle } from "../core/issue/joined-article.ts";
+import { articlesOverPages } from "../core/issue/joins.ts";
+import { pageFacts } from "../core/issue/page-facts.ts";
+import { type ArticleElsewhere, articleName } from "../core/outline.ts";
+import type { Analysis } from "../core/page/analysis.ts";
+import { Sheets } from "../core/sheets.ts";
+import type { Locale, Localised } from "../core/text/locale.ts";
+import { fileUri } from "./file-uri.ts";
+import type { Neighbours } from "./neighbours.ts";
+
+/** A page as far as its articles are known. */
+export type ReadablePage = Pick<
+  Analysis,
+  "page" | "text" | "blocks" | "texts" | "articles" | "roles" | "interruptions"
+>;
+
+/** A part of an article on its page. */
+export interface PlacedPart {
+  readonly uri: string;
+  readonly page: ReadablePage;
+  readonly article: Article;
+  /** The number of its page, as jump lines name it: 3, A3. */
+  readonly number: string;
+}
+
+/** An article over several pages, and which of its parts stands on the page that was asked about. */
+export interface WholeArticle {
+  readonly parts: readonly PlacedPart[];
+  readonly own: number;
+}
+
+/** By the index of an article on the page. */
+export type WholeArticles = ReadonlyMap<number, WholeArticle>;
+
+export const NO_WHOLES: WholeArticles = new Map();
+
+export interface PartsQuery {
+  readonly uri: string;
+  readonly page: ReadablePage;
+  /** Pages as they are in the editor, by their address; they go before those on the disk. */
+  readonly open?: (uri: string) => ReadablePage | undefined;
+  readonly neighbours: Neighbours;
+}
+
+/** An article that goes on over more pages is cut somewhere else, too. */
+const MOST_PAGES = 6;
+/** A longer text (UTF-16 units) is no page of a newspaper; reading it would keep others waiting. */
+const LONGEST = 300_000;
+
+/**
+ * The articles of a page that stand on other pages, too. Without jump lines there is nothing to look for, and the answer is there at
+ * once; else the pages that they name are read, by the names of their files.
+ */
+export function wholeArticles(query: PartsQuery): WholeArticles | Promise<WholeArticles> {
+  const own = pageFacts(query.page);
+  return own.jumps.lines.length === 0 ? NO_WHOLES : lookedUp(query, { uri: query.uri, facts: own });
+}
+
+/** An article over pages in one piece. */
+export function joinedWhole({ parts }: WholeArticle): CleanArticle {
+  return joinedArticle(parts.map(({ article, page }) => cleanArticle(article, page)));
+}
+
+/** Its name: that of the first part which has a headline. */
+export function wholeName({ parts: [first, ...others] }: WholeArticle, locale: Locale): string {
+  const named = [first, ...others].find((part) => part && part.article.named.length > 0) ?? first;
+  return named ? articleName(named.article, locale) : "";
+}
+
+/** What the outline of a page tells of those of its articles that stand on other pages, too. */
+export function elsewhereOf(wholes: WholeArticles, locale: Locale): ReadonlyMap<number, ArticleElsewhere> {
+  return new Map(
+    [...wholes].map(([index, whole]) => {
+      const { parts, own } = whole;
+      const [before, after] = [parts[own - 1], parts[own + 1]];
+      const detail = [
+        ...(before ? [cameFrom(before.number)[locale]] : []),
+        ...(after ? [goesOnAt(after.number)[locale]] : []),
+      ].join(" · ");
+      const isNamed = (parts[own]?.article.named.length ?? 0) > 0;
+      return [index, { detail, ...(isNamed ? {} : { name: wholeName(whole, locale) }) }];
+    }),
+  );
+}
+
+export function cameFrom(number: string): Localised {
+  return { zh: `上接第${number}版`, en: `from page ${number}` };
+}
+
+export function goesOnAt(number: string): Localised {
+  return { zh: `下转第${number}版`, en: `goes on on page ${number}` };
+}
+
+async function lookedUp({ uri, page, open, neighbours }: PartsQuery, own: IssuePage): Promise<WholeArticles> {
+  const key = issueKey(fileUri(uri));
+  const beside = (await neighbours.beside(uri)).filter((other) => issueKey(fileUri(other)) === key);
+  const byName = new Map(beside.map((other) => [fileNameOf(other), other]));
+  const pages = new Map<string, ReadablePage>([[uri, page]]);
+  const known: IssuePage[] = [own];
+  for (const { uri: from, facts } of known) {
+    for (const jump of facts.jumps.lines) {
+      const name = fileOfPage(fileNameOf(from), jump.page, [...byName.keys()]);
+      const other = name === undefined ? undefined : byName.get(name);
+      if (other === undefined || name === fileNameOf(uri) || pages.has(other) || pages.size >= MOST_PAGES) continue;
+      const read = open?.(other) ?? (await readFrom(other, neighbours));
+      if (!read) continue;
+      pages.set(other, read);
+      // The list grows while it is gone over: an article may go on from there.
+      known.push({ uri: other, facts: pageFacts(read) });
+    }
+  }
+  const sameDay = known.filter(({ facts: { folio } }) => !isOfOtherDay(folio.date?.value, own));
+  const found = articlesOverPages(sameDay).flatMap((chain) => {
+    const parts = chain.flatMap((part): PlacedPart[] => {
+      const on = pages.get(part.uri);
+      const article = on?.articles[part.article];
+      return on && article ? [{ uri: part.uri, page: on, article, number: part.number }] : [];
+    });
+    const place = parts.findIndex((part) => part.uri === uri);
+    return place < 0 || parts.length < 2 ? [] : [[parts[place]?.article.index ?? 0, { parts, own: place }] as const];
+  });
+  return new Map(found);
+}
+
+function isOfOtherDay(date: string | undefined, { facts }: IssuePage): boolean {
+  const own = facts.folio.date?.value;
+  return date !== undefined && own !== undefined && date !== own;
+}
+
+async function readFrom(uri: string, { read }: Neighbours): Promise<ReadablePage | undefined> {
+  const text = await read(uri);
+  if (text === undefined || text.length > LONGEST) return undefined;
+  const sheets = new Sheets();
+  return { ...layOutText(text, sheets), ...articlesOf(text, sheets), text };
+}
