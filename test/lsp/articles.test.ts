@@ -19,7 +19,7 @@ const COMMANDS = ["galley.copyArticle", "galley.restoreHeadlines", "galley.showP
 const BYLINE = "□ 本报记者 苏南星";
 /** The bridge's headline opens the page; its article comes behind the tea. */
 const PAGE = `${[BRIDGE_HEADLINE, TEA_HEADLINE, ...TEA, ...BRIDGE, BYLINE, "（下转第二版）"].join("\n\n")}\n`;
-const HOME = `${[TEA_HEADLINE, ...TEA, BRIDGE_HEADLINE, ...BRIDGE, BYLINE, "（下转第二版）"].join("\n\n")}\n`;
+const HOME = `${[TEA_HEADLINE, ...TEA, BRIDGE_HEADLINE, BYLINE, ...BRIDGE, "（下转第二版）"].join("\n\n")}\n`;
 
 async function open(text = PAGE, greeting = {}, world = {}): Promise<LspClient> {
   const client = await connectInMemory({ options: { commands: COMMANDS }, ...greeting }, world);
@@ -40,7 +40,7 @@ describe("the lenses above an article", () => {
     assert.deepEqual(ids(bridge), [COMMANDS[3], COMMANDS[2], COMMANDS[1], COMMANDS[0]]);
     const length = BRIDGE.join("").replace(/\s/g, "").length;
     assert.deepEqual(titles(bridge), [
-      `${length} 字 · ${BRIDGE.length} 段 · 1 处要看`,
+      `${length} 字 · ${BRIDGE.length} 段 · 2 处要看`,
       "标题在第 1 行",
       "移回标题",
       "复制全文",
@@ -61,19 +61,19 @@ describe("the lenses above an article", () => {
       top.map(({ command }) => [command?.title, command?.command]),
       [
         ["1 处可一键修好", "galley.fixAll"],
-        ["1 处要看", "galley.showFindings"],
+        ["2 处要看", "galley.showFindings"],
       ],
     );
     const { fixable, needPerson, byRule } = await client.ask<PageStatus>("galley/status", URI);
-    assert.deepEqual([fixable, needPerson], [1, 1]);
-    assert.deepEqual(byRule[0], { rule: "detached-headline", title: "标题离开正文", needPerson: true, count: 1 });
+    assert.deepEqual([fixable, needPerson], [1, 2]);
+    assert.deepEqual(byRule[0], { rule: "detached-headline", title: "标题离开正文", needPerson: true, count: 2 });
   });
 
   test("name no command that the client does not run", async () => {
     const all = await lenses(await open(PAGE, { options: {}, locale: "en" }));
     assert.ok(all.every(({ command }) => command?.command === ""));
     const [top, ...articles] = titles(all);
-    assert.equal(top, "1 to decide");
+    assert.equal(top, "2 to decide");
     assert.equal(articles.length, 2);
     assert.ok(articles.every((title) => /characters · \d+ paragraphs/.test(title)));
   });
@@ -134,7 +134,7 @@ describe("headings brought home", () => {
   test("of the page, of one article, and none the second time", async () => {
     const client = await open();
     const all = await client.ask<HeadlineMoves>("galley/restoreHeadlines", URI);
-    assert.deepEqual([all.moved, all.left], [1, 0]);
+    assert.deepEqual([all.moved, all.left], [2, 0]);
     assert.equal(apply(client, all.edits as TextEdit[]), HOME);
     const position = client.find(URI, BRIDGE[1] ?? "");
     const one = await client.ask<HeadlineMoves>("galley/restoreHeadlines", URI, { position });
@@ -182,14 +182,16 @@ describe("links", () => {
     },
   });
 
-  test("lead from a far headline to its article, and from a jump line to the page it names", async () => {
+  test("lead from a far heading to its article, and from a jump line to the page it names", async () => {
     const client = await open(PAGE, {}, beside("yunxi-1-front.txt", "yunxi-2-要闻.txt"));
-    const [headline, jump, ...others] = await links(client);
+    const [headline, byline, jump, ...others] = await links(client);
     assert.deepEqual(others, []);
     assert.equal(client.document(URI).getText(headline?.range), BRIDGE_HEADLINE);
     const line = client.find(URI, BRIDGE[0] ?? "").line + 1;
     assert.equal(headline?.target, `${URI}#L${line}`);
     assert.equal(headline?.tooltip, `到它的文章（第 ${line} 行）`);
+    assert.equal(client.document(URI).getText(byline?.range), BYLINE);
+    assert.equal(byline?.target, headline?.target);
     assert.equal(client.document(URI).getText(jump?.range), "下转第二版");
     assert.equal(jump?.target, `file:///papers/${encodeURIComponent("yunxi-2-要闻.txt")}`);
     assert.equal(jump?.tooltip, "打开 yunxi-2-要闻.txt");

@@ -25,10 +25,18 @@ const ROLES: Readonly<Record<BlockKind, Role>> = {
   jump: "jump-line",
 };
 
+/** A stretch of a page and what it was read as. */
+export interface ReadBlocks {
+  readonly blocks: readonly Block[];
+  readonly model: PageModel;
+  readonly found: ScoredReading;
+  /** Whether the page's headings stand above their articles, see {@link orderOf}. */
+  readonly isInOrder: boolean;
+}
+
 /** The articles of a run of blocks and the role of each; articles are numbered from the first of the run. */
-export function buildArticles(blocks: readonly Block[], model: PageModel, reading: ScoredReading): Articles {
-  const builder = new ArticleBuilder(blocks, model, reading);
-  return builder.articles();
+export function buildArticles(read: ReadBlocks): Articles {
+  return new ArticleBuilder(read).articles();
 }
 
 /** An article while its blocks are gathered; numbers are of blocks. */
@@ -44,22 +52,24 @@ interface Draft extends TextRange {
 class ArticleBuilder {
   private readonly blocks: readonly Block[];
   private readonly model: PageModel;
+  private readonly isInOrder: boolean;
   private readonly roles: Role[];
   private readonly drafts: readonly Draft[];
   /** By their block: the heading lines of the page, each with its article; undefined for a heading of none. */
   private readonly headings = new Map<number, Draft | undefined>();
 
-  constructor(blocks: readonly Block[], model: PageModel, reading: ScoredReading) {
+  constructor({ blocks, model, found, isInOrder }: ReadBlocks) {
     this.blocks = blocks;
     this.model = model;
+    this.isInOrder = isInOrder;
     this.roles = rolesByKind(blocks, model);
-    this.drafts = reading.articles.map(({ from, to }) => {
+    this.drafts = found.articles.map(({ from, to }) => {
       const first = model.texts[from] as number;
       let last = model.texts[to - 1] as number;
       while (model.kinds[last + 1] === "part") last += 1;
       return { from, to, first, last, headingLines: [], heading: undefined, bylines: [] };
     });
-    for (const { shortLines, article } of reading.headings) {
+    for (const { shortLines, article } of found.headings) {
       this.addHeading(
         shortLines.map((s) => model.shortLines[s] as ShortLine),
         this.drafts[article],
@@ -134,7 +144,6 @@ class ArticleBuilder {
   private finished(draft: Draft, index: number): Article {
     const { first, last, headingLines, heading } = draft;
     const bylines = [...draft.bylines].sort((x, y) => x - y);
-    const apart = [...headingLines, ...bylines].filter((b) => b < first || b > last).sort((x, y) => x - y);
     return {
       index,
       start: this.block(first).start,
@@ -146,8 +155,31 @@ class ArticleBuilder {
       heading: headingLines.map((b) => this.block(b)),
       named: heading?.named ?? [],
       bylines: bylines.map((b) => this.block(b)),
-      detached: apart.map((b) => this.block(b)),
+      detached: this.apart(draft).map((b) => this.block(b)),
     };
+  }
+
+  /** The parts of a heading that do not stand above the article's text in the order of print, in page order. */
+  private apart({ from, to, first, last, headingLines, bylines }: Draft): number[] {
+    const opening = this.model.texts[from] as number;
+    const closing = this.model.texts[to - 1] as number;
+    const isAbove = (b: number): boolean => first <= b && b < opening;
+    const headingApart = headingLines.filter((b) => !isAbove(b));
+    const headingEnd = headingLines.filter(isAbove).at(-1) ?? first - 1;
+    // On a page in order a byline below the text was printed there, unless it came along with the heading.
+    const mayClose = this.isInOrder && headingApart.length === 0;
+    const isAtHome = (byline: number): boolean => {
+      if (byline > opening && byline <= last) return this.signsPart(byline) || (mayClose && byline > closing);
+      return isAbove(byline) && byline > headingEnd;
+    };
+    return [...headingApart, ...bylines.filter((b) => !isAtHome(b))].sort((x, y) => x - y);
+  }
+
+  /** Whether a byline stands below a crosshead: the parts of a feature may have a writer each. */
+  private signsPart(byline: number): boolean {
+    let above = byline - 1;
+    while (this.roles[above] === "byline") above -= 1;
+    return this.roles[above] === "crosshead";
   }
 }
 

@@ -12,8 +12,8 @@ export type * from "./types.ts";
 export function findArticles(layout: Layout, weights: Weights = WEIGHTS): Articles {
   const articles: Article[] = [];
   const roles: Role[] = [];
-  for (const { blocks, model, found } of readPage(layout, weights)) {
-    const built = buildArticles(blocks, model, found);
+  for (const read of readPage(layout, weights)) {
+    const built = buildArticles(read);
     for (const article of built.articles) articles.push({ ...article, index: articles.length });
     for (const role of built.roles) roles.push(role);
   }

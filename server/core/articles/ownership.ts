@@ -113,7 +113,8 @@ function bylineOwner<A extends TextRange>(
     return k;
   };
   const above = pastBylines(-1);
-  const reachesText = pastBylines(1) === blocks.length;
+  // A line such as 核心阅读 opens the text.
+  const reachesText = blocks.slice(pastBylines(1)).every((b) => model.kinds[b] === "note");
   const blockAbove = blocks[above];
   if (blockAbove !== undefined && headings.has(blockAbove)) {
     const owner = headings.get(blockAbove);

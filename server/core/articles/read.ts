@@ -27,6 +27,8 @@ interface ReadModel {
 /** A stretch of a page that was read by itself; the model numbers its blocks from the first. Almost all pages are one stretch. */
 export interface ReadStretch extends ReadModel {
   readonly blocks: readonly Block[];
+  /** Whether the headings of the page stand above their articles. */
+  readonly isInOrder: boolean;
 }
 
 /** Reads the blocks of a page, stretch by stretch in page order. */
@@ -47,6 +49,7 @@ export function readPage({ blocks }: Pick<Layout, "blocks">, weights: Weights): 
   const isInOrder = orderOf(readings.map(({ first }) => first)) > 0;
   return readings.map((reading, s) => ({
     blocks: blocks.slice(stretches[s]?.start, stretches[s]?.end),
+    isInOrder,
     ...(isInOrder ? reading.ordered : reading.torn),
   }));
 }

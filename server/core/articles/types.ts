@@ -20,10 +20,13 @@ export type Role =
   | "jump-line"
   | "folio";
 
-/** One article of the page. It spans (page offsets) its lines from the first to the last, but not a heading that stands apart. */
+/**
+ * One article of the page. It spans (page offsets) its lines from the first to the last, with the parts of its heading that
+ * adjoin the text or stand in it.
+ */
 export interface Article extends Span {
   readonly index: number;
-  /** All blocks of its span, in page order: lead, paragraphs, crossheads, captions, headings that adjoin. */
+  /** All blocks of its span, in page order: lead, paragraphs, crossheads, captions, headings that adjoin or stand between. */
   readonly blocks: readonly Block[];
   readonly headline?: Block;
   readonly kicker?: Block;
@@ -37,7 +40,10 @@ export interface Article extends Span {
   readonly named: readonly Block[];
   /** Bylines, wherever they stand. */
   readonly bylines: readonly Block[];
-  /** The lines of the heading and the bylines that stand outside the span. */
+  /**
+   * The lines of the heading and the bylines that do not stand above the text in the order of print (kicker, headline, deck,
+   * byline), be they far away, below the text or inside it. A byline of a part of a feature is at home below that part's crosshead.
+   */
   readonly detached: readonly Block[];
 }
 

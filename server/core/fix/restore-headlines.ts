@@ -1,98 +1,102 @@
 /** Brings headings home: kicker, headline, deck and byline of each article back above its text, nothing else. */
 
-import { analyze } from "../analyze.ts";
-import { cleanArticle } from "../articles/clean-article.ts";
-import type { Article } from "../articles/types.ts";
+import { analyze, articlesOf, layOutText } from "../analyze.ts";
+import type { Article, Articles } from "../articles/types.ts";
 import type { Analysis } from "../page/analysis.ts";
-import type { Finding } from "../page/finding.ts";
-import { detachedHeadline } from "../rules/detached-headline.ts";
+import { movesHome, OWN_TEXT } from "../rules/moves-home.ts";
+import { Sheets } from "../sheets.ts";
 import { applyEdits, type TextEdit, withoutWhiteSpace } from "../text/text.ts";
-import { unsafeEdits } from "./edits.ts";
 
 /** A page with its headings brought home. */
 export interface Restored {
   readonly analysis: Analysis;
   /** Steps that lead there, each the edits of the page that the one before it left. */
   readonly steps: readonly (readonly TextEdit[])[];
+  /** What it cost: how many characters were read to find out which moves can be made. */
+  readonly charactersRead: number;
 }
 
-/** Rounds at most; most pages have one. */
-const ROUNDS = 4;
-/** How many analyses a round may spend to find out which moves to leave undone, and how many characters these may read in all. */
-const TRIES = 40;
-const LEAST_TRIES = 4;
-const CHARACTERS = 1_000_000;
+/** Rounds at most; most pages have one, and a last one that finds nothing more to move. */
+const ROUNDS = 6;
+/**
+ * How many characters a round may read to find out which moves to leave undone, and how often it may read the page at least and at
+ * most. Reading a page takes the longer the longer it is, so a long one is read less often.
+ */
+const CHARACTERS = 40_000;
+const LEAST_TRIES = 3;
+const MOST_TRIES = 12;
 
 /**
- * Applies the fixes of `detached-headline`, for all articles or for those chosen. A move is made only where the page
- * then has the same articles, each with the same heading, bylines and text, and fewer parts apart. So the
- * restored page reads as the page did, and restoring it once more changes nothing.
+ * Applies the fixes of `detached-headline`, for all articles or for those chosen. A move is made only where the page then
+ * has below that heading and its bylines the text that they belonged to, and more articles in all with their heading above
+ * them. A page whose headings are at home may be read otherwise than it was, so another round looks for what is left; that
+ * no round finds anything more is why restoring once more changes nothing.
  */
 export function restoreHeadlines(analysis: Analysis, chosen: (article: Article) => boolean = () => true): Restored {
-  let restored: Restored = { analysis, steps: [] };
+  let restored: Restored = { analysis, steps: [], charactersRead: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const step = stepFrom(restored.analysis, chosen);
-    if (!step) break;
-    restored = { analysis: step.analysis, steps: [...restored.steps, step.edits] };
+    const { steps } = restored;
+    restored = nextStep(restored, chosen);
+    if (restored.steps.length === steps.length) break;
   }
   return restored;
 }
 
-interface Step {
-  readonly analysis: Analysis;
-  readonly edits: readonly TextEdit[];
-}
-
-/** As many moves at once as leave the articles as they are; where all together do not, halves are tried, then quarters. */
-function stepFrom(from: Analysis, chosen: (article: Article) => boolean): Step | undefined {
-  const wanted = from.articles.filter((article) => article.detached.length > 0 && chosen(article));
-  const findings = new Map(wanted.map((article) => [article, findingsOf(from, article)]));
-  let tries = Math.min(TRIES, Math.max(LEAST_TRIES, Math.floor(CHARACTERS / from.text.length)));
+/**
+ * As many moves at once as leave their headings to their articles. Where all together do not, those of articles that then have
+ * another heading are parted from the rest; where that tells nothing, one half from the other.
+ */
+function nextStep(restored: Restored, chosen: (article: Article) => boolean): Restored {
+  const { analysis: from, steps } = restored;
+  const { text, settings } = from;
+  const sheets = new Sheets();
+  const mostTries = Math.min(MOST_TRIES, Math.max(LEAST_TRIES, Math.floor(CHARACTERS / text.length)));
+  let tries = 0;
   let taken: readonly Article[] = [];
-  let step: Step | undefined;
+  let most = atHome(from);
   const attempt = (articles: readonly Article[]): void => {
-    if (articles.length === 0 || tries === 0) return;
-    tries -= 1;
-    const edits = unsafeEdits([...taken, ...articles].flatMap((article) => findings.get(article) ?? []));
-    const analysis = analyze(applyEdits(from.text, edits), from.settings);
-    if (apart(analysis) < apart(step?.analysis ?? from) && sameArticles(from, analysis)) {
-      taken = [...taken, ...articles];
-      step = { analysis, edits };
-    } else if (articles.length > 1) {
-      const half = articles.length >> 1;
-      attempt(articles.slice(0, half));
-      attempt(articles.slice(half));
-    }
+    if (articles.length === 0 || tries === mostTries) return;
+    tries += 1;
+    const moving = [...taken, ...articles];
+    const moved = applyEdits(text, movesHome(from, moving));
+    const read = { ...layOutText(moved, sheets), ...articlesOf(moved, sheets) };
+    const there = new Set(read.articles.map((article) => signature(read, article)));
+    const isKept = (article: Article): boolean => there.has(signature(from, article));
+    if (atHome(read) > most && moving.every(isKept)) {
+      taken = moving;
+      most = atHome(read);
+    } else if (articles.length > 1) for (const part of parted(articles, isKept)) attempt(part);
   };
-  attempt(wanted.filter((article) => findings.get(article)?.length));
-  return step;
+  attempt(from.articles.filter((article) => article.detached.length > 0 && chosen(article)));
+  const charactersRead = restored.charactersRead + tries * text.length;
+  if (taken.length === 0) return { ...restored, charactersRead };
+  const edits = movesHome(from, taken);
+  return {
+    analysis: analyze(applyEdits(text, edits), settings, sheets),
+    steps: [...steps, edits],
+    charactersRead,
+  };
 }
 
-function findingsOf({ findings }: Analysis, { detached }: Article): Finding[] {
-  const starts = new Set(detached.map(({ start }) => start));
-  return findings.filter(({ rule, start }) => rule === detachedHeadline.id && starts.has(start));
+/** Those that pass and those that do not; where all or none do, the first half and the second. */
+function parted(articles: readonly Article[], passes: (article: Article) => boolean): (readonly Article[])[] {
+  const passing = articles.filter(passes);
+  if (passing.length > 0 && passing.length < articles.length)
+    return [passing, articles.filter((article) => !passes(article))];
+  const half = articles.length >> 1;
+  return [articles.slice(0, half), articles.slice(half)];
 }
 
-/** How many parts of headings stand apart from their articles. */
-function apart({ articles }: Analysis): number {
-  return articles.reduce((sum, { detached }) => sum + detached.length, 0);
+/** How many articles have all of their heading and bylines above their text. */
+function atHome({ articles }: Articles): number {
+  return articles.filter(
+    ({ heading, bylines, detached }) => heading.length + bylines.length > 0 && detached.length === 0,
+  ).length;
 }
 
-function sameArticles(a: Analysis, b: Analysis): boolean {
-  return (
-    a.articles.length === b.articles.length &&
-    a.articles.every((article, i) => signature(a, article) === signature(b, b.articles[i] as Article))
-  );
-}
-
-/** What an article is, however its lines run and in whatever order its heading stands. */
-function signature(analysis: Analysis, article: Article): string {
-  const { heading, bylines, passages, captions } = cleanArticle(article, analysis);
-  const parts = [
-    [...heading].sort(),
-    [...bylines].sort(),
-    passages.map(({ kind, text }) => `${kind}:${text}`),
-    captions,
-  ];
-  return JSON.stringify(parts.map((part) => part.map(withoutWhiteSpace)));
+/** Heading, bylines and opening of an article, in whatever order its heading stands. */
+function signature({ roles }: Articles, { heading, bylines, blocks }: Article): string {
+  const opening = blocks.find(({ index }) => OWN_TEXT.has(roles[index] ?? "paragraph"));
+  const parts = [heading, bylines, opening ? [opening] : []];
+  return JSON.stringify(parts.map((part) => part.map(({ text }) => withoutWhiteSpace(text)).sort()));
 }

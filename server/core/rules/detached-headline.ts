@@ -2,11 +2,11 @@
 
 import type { Article, Role } from "../articles/types.ts";
 import { toPageSpans } from "../layout/joined.ts";
-import type { Block } from "../layout/types.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { Fix } from "../page/finding.ts";
 import type { Localised } from "../text/locale.ts";
-import { indexAtOffset, type Span, type TextEdit } from "../text/text.ts";
+import { indexAtOffset, type Span } from "../text/text.ts";
+import { movesHome } from "./moves-home.ts";
 import type { PageRule } from "./rule.ts";
 
 export const detachedHeadline: PageRule = {
@@ -78,14 +78,6 @@ const NAMES: Partial<Record<Role, Localised>> = {
   byline: { zh: "署名", en: "The byline" },
 };
 
-/** The order in which the parts of a heading stand above the text. */
-const ORDER: readonly Role[] = ["kicker", "headline", "deck", "byline"];
-
-function rankOf({ roles }: Analysis, block: Block): number {
-  const rank = ORDER.indexOf(roles[block.index] ?? "paragraph");
-  return rank < 0 ? ORDER.length : rank;
-}
-
 function openingOf({ text }: Analysis, article: Article): Span {
   const first = article.blocks[0];
   return (first && toPageSpans(text, first, 0, first.text.length)[0]) ?? { start: article.start, end: article.end };
@@ -96,40 +88,11 @@ function lineOf({ page }: Analysis, offset: number): number {
   return indexAtOffset(page.lines, offset) + 1;
 }
 
-/** Moves all detached parts of an article above it, each to its place in the heading. */
+/** Moves all detached parts of an article above its text, each to its place in the heading. */
 function moveHome(analysis: Analysis, article: Article): Fix {
-  const { page } = analysis;
-  const lineStart = (offset: number): number => page.lines[indexAtOffset(page.lines, offset)]?.start ?? offset;
-  const arrivals = new Map<number, string>();
-  const parts = [...article.detached].sort((a, b) => rankOf(analysis, a) - rankOf(analysis, b) || a.index - b.index);
-  for (const block of parts) {
-    const next = article.blocks.find((other) => rankOf(analysis, other) > rankOf(analysis, block));
-    const place = lineStart((next ?? article.blocks[0])?.start ?? article.start);
-    arrivals.set(place, (arrivals.get(place) ?? "") + block.text + page.eol + page.eol);
-  }
-  const edits: TextEdit[] = [...arrivals].map(([start, newText]) => ({ start, end: start, newText }));
-  edits.push(...departures(analysis, article));
   return {
     title: { zh: "把标题移回正文之前", en: "Move the heading above its article" },
     safety: "unsafe",
-    edits: edits.sort((a, b) => a.start - b.start || a.end - b.end),
+    edits: movesHome(analysis, [article]),
   };
-}
-
-/** Deletes the detached blocks, each with the separator after it; at the page's end with the one before it. */
-function departures({ text, page, blocks }: Analysis, article: Article): TextEdit[] {
-  const lineStart = (offset: number): number => page.lines[indexAtOffset(page.lines, offset)]?.start ?? offset;
-  const ranges: { start: number; end: number }[] = [];
-  for (const block of [...article.detached].sort((a, b) => a.index - b.index)) {
-    const next = blocks[block.index + 1];
-    const range = next
-      ? { start: lineStart(block.start), end: lineStart(next.start) }
-      : { start: blocks[block.index - 1]?.end ?? 0, end: block.end };
-    const last = ranges.at(-1);
-    if (last && range.start <= last.end) {
-      last.start = Math.min(last.start, range.start);
-      last.end = Math.max(last.end, Math.min(range.end, text.length));
-    } else ranges.push(range);
-  }
-  return ranges.map((range) => ({ ...range, newText: "" }));
 }

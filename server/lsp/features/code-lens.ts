@@ -85,8 +85,8 @@ function commandOf({ client }: Asked, title: Localised, command: string, args: u
 function factsOf({ analysis }: Asked, article: Article, findings: readonly Finding[]): Localised {
   const characters = countCharacters(article, analysis);
   const paragraphs = countParagraphs(article, analysis);
-  const places = [article, ...article.detached];
-  const left = places.reduce((sum, place) => sum + countIn(findings, place), 0);
+  const outside = article.detached.filter(({ start }) => start < article.start || start >= article.end);
+  const left = [article, ...outside].reduce((sum, place) => sum + countIn(findings, place), 0);
   return {
     zh: [`${characters} 字`, `${paragraphs} 段`, ...(left ? [`${left} 处要看`] : [])].join(" · "),
     en: [

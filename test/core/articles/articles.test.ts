@@ -225,7 +225,7 @@ describe("the parts of an article", () => {
       ...LIBRARY,
     );
     assert.deepEqual(bylines, [[], ["□ 本报记者 苏南星"], []]);
-    assert.deepEqual(detached[1], ["□ 本报记者 苏南星"]);
+    assert.deepEqual(detached[1], ["□ 本报记者 苏南星", BRIDGE_HEADLINE]);
   });
 
   test("a caption between two articles goes where its words are", () => {

@@ -20,7 +20,42 @@ describe("whose a heading is", () => {
     assert.deepEqual(above.named, [TEA_HEADLINE, BRIDGE_HEADLINE]);
     const below = found(...TEA, TEA_HEADLINE, ...BRIDGE, BRIDGE_HEADLINE);
     assert.deepEqual(below.named, [TEA_HEADLINE, BRIDGE_HEADLINE]);
-    assert.deepEqual(below.detached, [[], []]);
+    assert.deepEqual(above.detached, [[], []]);
+    assert.deepEqual(below.detached, [[TEA_HEADLINE], [BRIDGE_HEADLINE]]);
+  });
+
+  test("that above the text is at home, between the text and below it is not", () => {
+    const byline = "□ 本报记者 苏南星";
+    const [first = "", ...rest] = BRIDGE;
+    assert.deepEqual(found(BRIDGE_HEADLINE, byline, ...BRIDGE).detached, [[]]);
+    assert.deepEqual(found(byline, BRIDGE_HEADLINE, ...BRIDGE, ...CLINIC).detached[0], [byline]);
+    assert.deepEqual(found(first, byline, ...rest, BRIDGE_HEADLINE).detached, [[byline, BRIDGE_HEADLINE]]);
+  });
+
+  test("a byline below the text is at home on a page in order, where it was printed there", () => {
+    const ordered = [
+      CLINIC_HEADLINE,
+      ...CLINIC,
+      TEA_HEADLINE,
+      ...TEA,
+      LIBRARY_HEADLINE,
+      ...LIBRARY,
+      BRIDGE_HEADLINE,
+      ...BRIDGE,
+    ];
+    const byline = "本报记者 江一帆";
+    assert.deepEqual(found(...ordered, byline).detached, [[], [], [], []]);
+    assert.deepEqual(found(...TEA, TEA_HEADLINE, ...BRIDGE, byline, BRIDGE_HEADLINE).detached[1], [
+      byline,
+      BRIDGE_HEADLINE,
+    ]);
+  });
+
+  test("a line such as 核心阅读 between byline and text tears neither heading nor byline off", () => {
+    const byline = "□ 本报记者 苏南星";
+    const page = found(BRIDGE_HEADLINE, byline, "核心阅读", ...BRIDGE, CLINIC_HEADLINE, ...CLINIC);
+    assert.deepEqual(page.detached, [[], []]);
+    assert.deepEqual(page.articles[0]?.[1].slice(0, 3), [BRIDGE_HEADLINE, byline, "核心阅读"]);
   });
 
   test("that of a far article, wherever the heading stands", () => {

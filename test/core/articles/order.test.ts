@@ -185,7 +185,7 @@ describe("a headline", () => {
     const page = found(...torn, LIBRARY_HEADLINE, ...LIBRARY, TEA_HEADLINE);
     assert.deepEqual(page.named, [TEA_HEADLINE, BRIDGE_HEADLINE, CLINIC_HEADLINE, LIBRARY_HEADLINE]);
     assert.equal(page.role(BRIDGE_HEADLINE), "headline");
-    assert.deepEqual(page.detached, [[TEA_HEADLINE], [], [], []]);
+    assert.deepEqual(page.detached, [[TEA_HEADLINE], [BRIDGE_HEADLINE], [CLINIC_HEADLINE], []]);
   });
 
   test("in two lines that its article says in one breath is both", () => {

@@ -56,6 +56,10 @@ const anyBlocks = fc.array(
   { maxLength: 40 },
 );
 
+/** The roles of an article's own text. */
+const TEXT = /^(?:paragraph|lead|editors-note|row|verse)$/;
+const OWN_TEXT = /^(?:paragraph|lead|row|verse)$/;
+
 /** Asserts what every consumer relies on. */
 function assertSound(analysis: Pick<Analysis, "blocks" | "articles" | "roles">): void {
   const { blocks, articles, roles } = analysis;
@@ -73,13 +77,21 @@ function assertSound(analysis: Pick<Analysis, "blocks" | "articles" | "roles">):
       assert.ok(!owned.has(line.index), "a line has one article");
       owned.add(line.index);
     }
-    const apart = [...article.heading, ...article.bylines].filter(
-      (line) => line.index < first.index || line.index > last,
-    );
+    // A line such as 编者按 opens the text, which a heading stands above; an editor's note may be a text of its own.
+    const [noteOrText, text] = [TEXT, OWN_TEXT].map(
+      (roleOf) => article.blocks.find(({ index: b }) => roleOf.test(roles[b] ?? ""))?.index ?? last,
+    ) as [number, number];
+    const apart = article.detached.map((line) => line.index);
     assert.deepEqual(
-      article.detached.map((line) => line.index),
-      apart.map((line) => line.index).sort((a, b) => a - b),
+      apart,
+      [...new Set(apart)].sort((a, b) => a - b),
     );
+    for (const { index: b } of article.heading) {
+      if (b < first.index || b > text) assert.ok(apart.includes(b), "a heading that is not above the text is apart");
+      else if (b < noteOrText) assert.ok(!apart.includes(b), "one above it is not");
+    }
+    for (const { index: b } of article.bylines)
+      assert.ok((first.index <= b && b <= last) || apart.includes(b), "a byline is with its article or apart");
     assert.equal(article.headline === undefined, article.heading.length === 0);
     assert.equal(article.named.length === 0, article.heading.length === 0);
     assert.ok(article.named.every((line) => article.heading.includes(line)));
@@ -89,7 +101,7 @@ function assertSound(analysis: Pick<Analysis, "blocks" | "articles" | "roles">):
     if (article.headline) assert.equal(roles[article.headline.index], "headline");
     assert.ok(article.bylines.every((line) => roles[line.index] === "byline"));
     assert.ok(
-      article.blocks.some(({ index: b }) => /^(?:paragraph|lead|editors-note|row|verse)$/.test(roles[b] ?? "")),
+      article.blocks.some(({ index: b }) => TEXT.test(roles[b] ?? "")),
       "an article has text",
     );
   });
