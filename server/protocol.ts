@@ -67,9 +67,15 @@ export interface PageStatus {
   readonly needPerson: number;
   /** First the rules that need a person, then the others, each with most first. */
   readonly byRule: readonly RuleCount[];
-  /** Errors per 10,000 characters, and how that comes about in words; nothing where no finding counts. */
-  readonly errorRate?: { readonly perTenThousand: number; readonly inWords: string };
+  /** Nothing where no finding counts. */
+  readonly errorRate?: ToldErrorRate;
   readonly articles: number;
+}
+
+/** Errors per 10,000 characters, and how that comes about, in the client's language. */
+export interface ToldErrorRate {
+  readonly perTenThousand: number;
+  readonly inWords: string;
 }
 
 /** How often a rule has found something on a page that needs a person, or that a key will mend. */
@@ -271,13 +277,18 @@ export const ISSUE_CHANGED = "galley/issueChanged";
 /** All pages of the workspace, open or not, in no order. */
 export interface Issue {
   readonly pages: readonly IssuePage[];
+  readonly errorRates: ErrorRates;
   /** What each rule is called, by its id. */
   readonly titles: Readonly<Record<string, string>>;
 }
 
+/** The error rates of all folders (URI) whose pages have errors that count: a folder is an issue, in which an error counts three times at most. */
+export type ErrorRates = Readonly<Record<string, ToldErrorRate>>;
+
 /** Pages that have come or changed, and the URIs of those that are gone. */
 export interface IssueChange {
   readonly pages: readonly IssuePage[];
+  readonly errorRates: ErrorRates;
   readonly gone: readonly string[];
 }
 
@@ -291,6 +302,8 @@ export interface IssuePage {
   readonly fixable: number;
   /** Findings that need a person; of very many only the first have a place. */
   readonly needing: number;
+  /** Nothing where no finding counts. */
+  readonly errorRate?: ToldErrorRate;
   readonly places: readonly IssuePlace[];
 }
 

@@ -2,15 +2,17 @@
 
 import type { Connection } from "vscode-languageserver";
 import { withFindings } from "../core/analyze.ts";
+import type { PageErrors } from "../core/error-rate.ts";
 import type { Finding } from "../core/page/finding.ts";
 import { RULES } from "../core/rules/index.ts";
-import { ISSUE_CHANGED, type Issue, type IssueChange, type IssuePage } from "../protocol.ts";
+import { type ErrorRates, ISSUE_CHANGED, type Issue, type IssueChange, type IssuePage } from "../protocol.ts";
 import { fileUri } from "../workspace/file-uri.ts";
 import { describe, type Log } from "../workspace/log.ts";
 import { checkOf, type PageCheck } from "../workspace/page-check.ts";
 import type { PageChecks } from "../workspace/page-checks.ts";
 import type { OpenPage, Pages } from "../workspace/pages.ts";
 import type { Client } from "./client.ts";
+import { toldErrorRate } from "./features/status.ts";
 
 /** A page that is typed on is counted when nothing has been typed for so long, in ms. */
 const QUIET = 150;
@@ -49,6 +51,8 @@ export function createIssueDesk({
   let asked = false;
   let timer: NodeJS.Timeout | undefined;
   const waiting = new Set<string>();
+  /** The errors of the open pages, as they were told last. */
+  const openErrors = new Map<string, PageErrors>();
   const openPages = (): Map<string, OpenPage> =>
     new Map(pages.all().flatMap((page) => (counts(page.uri) ? [[fileUri(page.uri), page] as const] : [])));
   const checkOfOpen = async (page: OpenPage): Promise<PageCheck | undefined> => {
@@ -57,12 +61,13 @@ export function createIssueDesk({
       ? checkOf(page.uri, withFindings(pages.analysisOf(page), lateFindings(page)))
       : undefined;
   };
-  const told = (uri: string, { findings, fixable, needing, number, places }: PageCheck): IssuePage => ({
+  const told = (uri: string, { findings, fixable, needing, number, places, errors }: PageCheck): IssuePage => ({
     uri,
     ...(number ? { number } : {}),
     findings,
     fixable,
     needing,
+    ...toldErrorRate([errors], client()),
     places: places.map(({ rule, severity, message, range, article }) => ({
       rule,
       severity,
@@ -76,13 +81,29 @@ export function createIssueDesk({
     const open = openPages();
     const known: IssuePage[] = [];
     const gone: string[] = [];
+    for (const uri of openErrors.keys()) if (!open.has(uri)) openErrors.delete(uri);
     for (const uri of uris) {
       const page = open.get(uri);
       const check = page ? await checkOfOpen(page) : checks.all.get(uri);
+      if (page && check) openErrors.set(uri, check.errors);
       if (check) known.push(told(uri, check));
       else if (!page) gone.push(uri);
     }
-    return { pages: known, gone };
+    return { pages: known, gone, errorRates: errorRates() };
+  };
+  const errorRates = (): ErrorRates => {
+    const folders = new Map<string, PageErrors[]>();
+    for (const uri of new Set([...checks.all.keys(), ...openErrors.keys()])) {
+      const errors = openErrors.get(uri) ?? checks.all.get(uri)?.errors;
+      // A text that was never saved is in no folder.
+      const folder = /^(.*)\//s.exec(uri)?.[1];
+      if (!errors || folder === undefined) continue;
+      const known = folders.get(folder);
+      if (known) known.push(errors);
+      else folders.set(folder, [errors]);
+    }
+    const rates = [...folders].map(([folder, pages]) => [folder, toldErrorRate(pages, client()).errorRate] as const);
+    return Object.fromEntries(rates.flatMap(([folder, rate]) => (rate ? [[folder, rate]] : [])));
   };
   const send = async (): Promise<void> => {
     timer = undefined;
@@ -100,11 +121,14 @@ export function createIssueDesk({
       asked = true;
       const uris = new Set([...checks.all.keys(), ...openPages().keys()]);
       const titles = Object.fromEntries(RULES.map(({ id, title }) => [id, client().say(title)]));
-      return { pages: (await changeOf(uris)).pages, titles };
+      const { pages: known, errorRates: rates } = await changeOf(uris);
+      return { pages: known, errorRates: rates, titles };
     },
     changed(uri) {
       if (!asked || !counts(uri)) return;
       waiting.add(fileUri(uri));
+      // While an index is made, pages come one upon another, and nobody is to wait for the last of them.
+      if (timer && !pages.get(uri)) return;
       clearTimeout(timer);
       timer = setTimeout(() => void send(), QUIET);
     },

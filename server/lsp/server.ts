@@ -218,7 +218,7 @@ class Session {
     connection.onRequest(WorkspaceSymbolRequest.method, guard(WorkspaceSymbolRequest.method, symbols, [], this.#log));
     connection.onRequest(
       ISSUE,
-      guard(ISSUE, () => this.#issue.answer(), { pages: [], titles: {} }, this.#log),
+      guard(ISSUE, () => this.#issue.answer(), { pages: [], titles: {}, errorRates: {} }, this.#log),
     );
     connection.languages.diagnostics.onWorkspace((params, token, _, partial) => {
       const answer = () => this.#workspaceDiagnostics.answer(params, token, partial);

@@ -2,6 +2,7 @@
 
 import { articleAt } from "../core/articles/article-at.ts";
 import { numberOfPage, type PageNumber } from "../core/articles/jumps.ts";
+import { type PageErrors, pageErrors } from "../core/error-rate.ts";
 import { articleName } from "../core/outline.ts";
 import { type Analysis, partsOf } from "../core/page/analysis.ts";
 import { type Finding, needsPerson, type Severity } from "../core/page/finding.ts";
@@ -33,6 +34,8 @@ export interface PageCheck {
   readonly needing: number;
   /** What needs a person, in page order; of very many the first. */
   readonly places: readonly CheckedPlace[];
+  /** What of the page goes into the error rate of its issue. */
+  readonly errors: PageErrors;
 }
 
 /** A place that needs a person, and what the article is called in which it stands. */
@@ -64,6 +67,7 @@ export function checkOf(uri: string, analysis: Analysis): PageCheck {
     fixable,
     needing: needing.length,
     places: needing.slice(0, MOST_PLACES).map((finding) => checkedPlace(analysis, finding, at)),
+    errors: pageErrors(analysis),
   };
 }
 

@@ -199,7 +199,7 @@ describe("the issue", () => {
         };
         check();
       });
-    const { pages, titles } = await server.request<Issue>(ISSUE, {});
+    const { pages, titles, errorRates } = await server.request<Issue>(ISSUE, {});
     assert.equal(titles["unpaired-mark"], "标点不成对");
     assert.equal(pages.length, PAGES + 2);
     const third = pages.find((one) => nameOf(one) === "3.txt");
@@ -210,7 +210,16 @@ describe("the issue", () => {
       [["unpaired-mark", "水渠通水", { line: 7, character: 4 }]],
     );
     assert.equal(third.needing, 1);
-    assert.deepEqual(pages.find((one) => nameOf(one) === "clean.txt")?.needing, 0);
+    const clean = pages.find((one) => nameOf(one) === "clean.txt");
+    assert.equal(clean?.needing, 0);
+    assert.equal(clean.errorRate, undefined);
+
+    // The same mark on 30 pages counts three times, and a tenth of an error each time; on its own page once.
+    assert.match(third.errorRate?.inWords ?? "", /：标点不成对 1 处计 0\.1；共 0\.1 个差错 ÷ 61 字/);
+    const [rate, ...others] = Object.entries(errorRates);
+    assert.equal(decodeURIComponent(rate?.[0] ?? ""), `${pathToFileURL(folder).href}/版面（一）`);
+    assert.match(rate?.[1].inWords ?? "", /：标点不成对 30 处计 0\.3；共 0\.3 个差错/);
+    assert.deepEqual(others, []);
 
     // As it is typed, whatever stands on the disk.
     await server.open(uriOf("3.txt"), page(3));
@@ -220,6 +229,8 @@ describe("the issue", () => {
       newText: "",
     });
     await told("3.txt", (one) => one?.needing === 0);
+    const [rateNow] = Object.values(changes.at(-1)?.errorRates ?? {});
+    assert.match(rateNow?.inWords ?? "", /标点不成对 29 处计 0\.3/);
     await server.close(uriOf("3.txt"));
     await told("3.txt", (one) => one?.needing === 1);
 

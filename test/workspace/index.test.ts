@@ -113,7 +113,13 @@ function memoryDisk() {
 
 const PLAN = { folders: ["file:///w"], pages: ["**/*.txt"], storage: "memory" };
 
-const NOTHING_FOUND: PageCheck = { findings: 0, fixable: 0, needing: 0, places: [] };
+const NOTHING_FOUND: PageCheck = {
+  findings: 0,
+  fixable: 0,
+  needing: 0,
+  places: [],
+  errors: { characters: 0, errors: [] },
+};
 
 interface More {
   readonly store?: IndexStore;

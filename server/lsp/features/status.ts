@@ -1,7 +1,7 @@
 /** `galley/status`: what there is to do on a page, in figures. */
 
 import { withFindings } from "../../core/analyze.ts";
-import { errorRate, pageErrors } from "../../core/error-rate.ts";
+import { errorRate, type PageErrors, pageErrors } from "../../core/error-rate.ts";
 import { errorRateInWords } from "../../core/error-rate-words.ts";
 import { countFindings } from "../../core/page/analysis.ts";
 import { type Finding, needsPerson } from "../../core/page/finding.ts";
@@ -26,14 +26,15 @@ export const pageStatus: Feature<PageRequest, PageStatus | null> = {
       fixable,
       needPerson: findings - fixable,
       byRule: [...rows(decide, true, asked.client), ...rows(mend, false, asked.client)],
-      ...errorRateOf(asked),
+      ...toldErrorRate([pageErrors(withFindings(asked.analysis, asked.lateFindings()))], asked.client),
       articles: asked.analysis.articles.length,
     };
   },
 };
 
-function errorRateOf({ analysis, lateFindings, client }: Asked): Pick<PageStatus, "errorRate"> {
-  const rate = errorRate([pageErrors(withFindings(analysis, lateFindings()))]);
+/** The rate of these pages in the client's language; nothing where no finding counts. */
+export function toldErrorRate(pages: readonly PageErrors[], client: Client): Pick<PageStatus, "errorRate"> {
+  const rate = errorRate(pages);
   if (rate.errors === 0) return {};
   return { errorRate: { perTenThousand: rate.perTenThousand, inWords: client.say(errorRateInWords(rate)) } };
 }
