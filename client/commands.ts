@@ -13,7 +13,10 @@ import {
 } from "../server/protocol.ts";
 import { saveHouseFile, showAccepted } from "./accepted-command.ts";
 import { copyArticle, restoreHeadlines, showPlace } from "./article-commands.ts";
+import { fixFolder } from "./fix-folder.ts";
 import { fixPage } from "./fix-page.ts";
+import type { PageNode, PlaceNode } from "./issue-model.ts";
+import { type IssueView, OPEN_COMMAND } from "./issue-view.ts";
 import { isPage } from "./language.ts";
 import { addToLexicon, findReferences, learnNames } from "./lexicon-command.ts";
 import type { Preview } from "./preview.ts";
@@ -31,9 +34,10 @@ export interface Desk {
   readonly preview: Preview;
   readonly reader: Reader;
   readonly quickFix: QuickFix;
+  readonly issue: IssueView;
 }
 
-export function registerCommands({ home, server, preview, reader, quickFix }: Desk): Disposable {
+export function registerCommands({ home, server, preview, reader, quickFix, issue }: Desk): Disposable {
   const table: Record<string, (...args: unknown[]) => unknown> = {
     "galley.treatAsPage": treatAsPage,
     [FIX_ALL_COMMAND]: () => onPage(fixPage),
@@ -49,6 +53,21 @@ export function registerCommands({ home, server, preview, reader, quickFix }: De
     "galley.learnNames": (folder) => learnNames(server, folder),
     "galley.previewClean": () => onPage(() => preview.show()),
     "galley.readPage": () => onPage(() => reader.show()),
+    "galley.fixFolder": (folder) => fixFolder(server, issue.pages, folder),
+    "galley.nextPlace": () => issue.go("next"),
+    "galley.previousPlace": () => issue.go("previous"),
+    [OPEN_COMMAND]: (node) => issue.open(node as PageNode | PlaceNode),
+    "galley.issue.showNeeding": () => issue.showNeeding(true),
+    "galley.issue.showAll": () => issue.showNeeding(false),
+    "galley.issue.chooseRules": () => issue.chooseRules(),
+    "galley.issue.fixPage": async (node) => {
+      await issue.open(node as PageNode);
+      return onPage(fixPage);
+    },
+    "galley.issue.readPage": async (node) => {
+      await issue.open(node as PageNode);
+      return onPage(() => reader.show());
+    },
     [SHOW_FINDINGS_COMMAND]: () => commands.executeCommand("workbench.actions.view.problems"),
     [SHOW_RULE_COMMAND]: (rule) => showRule(home, rule),
     [RESTART_SERVER_COMMAND]: () => server.restart(),

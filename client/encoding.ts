@@ -1,6 +1,6 @@
 /** Pages that were opened in an encoding that is not theirs: said once, and opened anew in the right one by a click. */
 
-import { commands, Disposable, l10n, type TextDocument, window, workspace } from "vscode";
+import { commands, Disposable, l10n, type TextDocument, type Uri, window, workspace } from "vscode";
 import { ENCODING, type EncodedBytes, type EncodingName } from "../server/protocol.ts";
 import { isPage, READ_ONLY } from "./language.ts";
 import type { Server } from "./server.ts";
@@ -43,13 +43,11 @@ export function watchEncodings(server: Server): Disposable {
   const told = new Set<string>();
   const look = async (document: TextDocument): Promise<void> => {
     const uri = document.uri.toString();
-    if (!mayBeMisread(document) || told.has(uri)) return;
-    const name = await encodingOf(server, document);
-    const [right, ...asGood] = (name && ENCODINGS[name]) || [];
-    const readable = !document.getText().includes(UNREADABLE) && asGood.includes(document.encoding);
-    if (!name || !right || document.encoding === right || readable || document.isClosed || told.has(uri)) return;
+    if (told.has(uri)) return;
+    const right = await rightEncoding(server, document);
+    if (!right || document.isClosed || told.has(uri)) return;
     told.add(uri);
-    await offer(document, NAMES[name] ?? name, right);
+    await offer(document, NAMES[right.name] ?? right.name, right.id);
   };
   const lookAtAll = (): void => {
     if (server.state === "running") for (const document of workspace.textDocuments) void look(document);
@@ -61,11 +59,37 @@ export function watchEncodings(server: Server): Disposable {
   );
 }
 
+/**
+ * Opens a file as the text that it was written as, where VS Code would take its encoding for another one; undefined where it is open so
+ * already, with changes, as reading it anew would lose them.
+ */
+export async function openAsWritten(server: Server, uri: Uri): Promise<TextDocument | undefined> {
+  const document = await workspace.openTextDocument(uri);
+  const right = await rightEncoding(server, document);
+  if (!right) return document;
+  if (document.isDirty) return undefined;
+  const anew = await workspace.openTextDocument(uri, { encoding: right.id });
+  // An older VS Code knows of no encodings, and gives the same document again.
+  return anew.encoding === right.id ? anew : undefined;
+}
+
 /** Whether it is worth reading the bytes of a page: most are UTF-8 and whole. */
 function mayBeMisread(document: TextDocument): boolean {
   const { uri, encoding } = document;
   if (!isPage(document) || document.isUntitled || READ_ONLY.includes(uri.scheme)) return false;
   return encoding !== "utf8" || document.getText().includes(UNREADABLE);
+}
+
+/** The encoding that a page was to be opened in, and was not: what the server calls it, and what VS Code knows it by. */
+async function rightEncoding(
+  server: Server,
+  document: TextDocument,
+): Promise<{ readonly name: string; readonly id: string } | undefined> {
+  if (!mayBeMisread(document)) return undefined;
+  const name = await encodingOf(server, document);
+  const [id, ...asGood] = (name && ENCODINGS[name]) || [];
+  const readable = !document.getText().includes(UNREADABLE) && asGood.includes(document.encoding);
+  return !name || !id || document.encoding === id || readable ? undefined : { name, id };
 }
 
 async function encodingOf(server: Server, { uri }: TextDocument): Promise<string | undefined> {

@@ -3,6 +3,7 @@
 import type { ExtensionContext } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { watchEncodings } from "./encoding.ts";
+import { createIssueView } from "./issue-view.ts";
 import { createPreview } from "./preview.ts";
 import { createQuickFix } from "./quick-fix.ts";
 import { createReader } from "./read-page.ts";
@@ -14,12 +15,14 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const preview = createPreview(server);
   const reader = createReader(server, context.extensionUri);
   const quickFix = createQuickFix();
+  const issue = createIssueView(server);
   context.subscriptions.push(
     server,
+    issue,
     preview,
     reader,
     quickFix,
-    registerCommands({ home: context.extensionUri, server, preview, reader, quickFix }),
+    registerCommands({ home: context.extensionUri, server, preview, reader, quickFix, issue }),
     showStatus(server),
     watchEncodings(server),
   );

@@ -20,6 +20,8 @@ import {
   FIND_REFERENCES_COMMAND,
   FIX_ALL_COMMAND,
   type InitOptions,
+  ISSUE_CHANGED,
+  type IssueChange,
   RESTORE_COMMAND,
   SAVE_HOUSE_FILE_COMMAND,
   SHOW_FINDINGS_COMMAND,
@@ -34,6 +36,8 @@ export interface Server extends Disposable {
   /** What the server can be asked now; one that has stopped is not started again by itself. */
   readonly state: ServerState;
   readonly onDidChangeState: Event<ServerState>;
+  /** The server tells what has changed in the issue, once it was asked for it. */
+  readonly onIssueChanged: Event<IssueChange>;
   /** Starts the server; a failure is logged and told, not thrown, as the commands go on working without it. */
   start(): Promise<void>;
   restart(): Promise<void>;
@@ -97,6 +101,7 @@ export function createServer(context: ExtensionContext): Server {
   const transport = TransportKind.ipc;
   const debug = { module, transport, options: { execArgv: ["--nolazy", "--inspect=6010"] } };
   const changed = new EventEmitter<ServerState>();
+  const issueChanged = new EventEmitter<IssueChange>();
   let state: ServerState = "starting";
   /** Starts and restarts that are not done yet. */
   let pending = 0;
@@ -118,7 +123,10 @@ export function createServer(context: ExtensionContext): Server {
     const made = new QuietClient("galley", "Galley 清样", { run: { module, transport }, debug }, options);
     watching.dispose();
     // A client that starts a crashed server again says first that it has stopped, and in the same breath that it starts.
-    watching = made.onDidChangeState(() => void Promise.resolve().then(look));
+    watching = Disposable.from(
+      made.onDidChangeState(() => void Promise.resolve().then(look)),
+      made.onNotification(ISSUE_CHANGED, (change: IssueChange) => issueChanged.fire(change)),
+    );
     return made;
   };
   let client = create();
@@ -164,6 +172,7 @@ export function createServer(context: ExtensionContext): Server {
       return state;
     },
     onDidChangeState: changed.event,
+    onIssueChanged: issueChanged.event,
     start: () => next(() => client.start()),
     restart,
     async request<R>(method: string, params: object): Promise<R | undefined> {
@@ -175,7 +184,7 @@ export function createServer(context: ExtensionContext): Server {
       }
     },
     dispose() {
-      for (const subscription of [following, watching, changed]) subscription.dispose();
+      for (const subscription of [following, watching, changed, issueChanged]) subscription.dispose();
       void end().then(() => log.dispose());
     },
   };

@@ -55,7 +55,7 @@ const EXTENSION_NEEDS = [
 const EXTENSION_MAY = [
   ...EXTENSION_NEEDS,
   /^readme\.zh-cn\.md$/i,
-  /^client\/media\/page-(light|dark)\.svg$/,
+  /^client\/media\/(issue|page-(light|dark))\.svg$/,
   /^docs\/(manual(\.zh-CN)?|accuracy|performance)\.md$/,
   /^docs\/performance\.svg$/,
 ];
