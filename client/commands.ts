@@ -19,7 +19,7 @@ import type { PageNode, PlaceNode } from "./issue-model.ts";
 import { type IssueView, OPEN_COMMAND } from "./issue-view.ts";
 import { isPage } from "./language.ts";
 import { addToLexicon, findReferences, learnNames } from "./lexicon-command.ts";
-import type { Preview } from "./preview.ts";
+import { type Preview, pageBehind } from "./preview.ts";
 import type { QuickFix } from "./quick-fix.ts";
 import type { Reader } from "./read-page.ts";
 import { SHOW_RULE_COMMAND, showRule } from "./rule-page.ts";
@@ -77,9 +77,15 @@ export function registerCommands({ home, server, preview, reader, quickFix, issu
 }
 
 /** Runs an action on the active page; says what to do first where the active editor shows none. */
-function onPage(action: () => unknown): unknown {
-  if (isPage(window.activeTextEditor?.document)) return action();
-  return window.showInformationMessage(
-    l10n.t("This is not a newspaper page yet: run “Galley 清样: Treat as Newspaper Page” first."),
-  );
+async function onPage(action: () => unknown): Promise<unknown> {
+  const document = window.activeTextEditor?.document;
+  if (!isPage(document)) {
+    return window.showInformationMessage(
+      l10n.t("This is not a newspaper page yet: run “Galley 清样: Treat as Newspaper Page” first."),
+    );
+  }
+  const page = pageBehind(document);
+  // Who has seen the clean page and wants it means the page itself.
+  if (page) await window.showTextDocument(page);
+  return action();
 }

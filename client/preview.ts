@@ -50,6 +50,11 @@ export function createPreview(server: Server): Preview {
   };
 }
 
+/** The page that a clean or marked page was made from; nothing for any other document. */
+export function pageBehind({ uri: { scheme, query } }: TextDocument): Uri | undefined {
+  return scheme in REQUESTS ? Uri.parse(query) : undefined;
+}
+
 /** The address of what is made from a page; the page's own address is the query, so each has one, and the path names its tab. */
 async function madeFrom({ uri }: TextDocument, scheme: string): Promise<Uri> {
   const made = Uri.from({ scheme, path: uri.path, query: uri.toString() });

@@ -10,6 +10,7 @@ import {
   type TextDocument,
   type TextEditor,
   WorkspaceEdit,
+  window,
   workspace,
 } from "vscode";
 import { FAR, FIXED, HOME, PAGE } from "../pages.ts";
@@ -91,5 +92,15 @@ describe("the preview of the clean page", () => {
     await open("seeds", "page.txt");
     await commands.executeCommand("workbench.action.files.revert");
     assert.equal(document.getText(), PAGE);
+  });
+
+  it("takes a command for one about the page itself", async () => {
+    const { document } = await open("seeds", "page.txt");
+    await findings(document.uri, (found) => found.length > 0);
+    await commands.executeCommand("galley.previewClean");
+    await commands.executeCommand("galley.fixAll");
+    assert.equal(window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+    assert.equal(document.getText(), FIXED);
+    await commands.executeCommand("workbench.action.files.revert");
   });
 });
