@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import type { Severity } from "../server/core/page/finding.ts";
 import { RULES } from "../server/core/rules/index.ts";
-import { type Example, type IssueExample, type Rule, shownExample } from "../server/core/rules/rule.ts";
+import { type Example, type IssueExample, type Rule, shownExample, shownWords } from "../server/core/rules/rule.ts";
 import type { Locale } from "../server/core/text/locale.ts";
 import { configuration, settingTexts } from "./manifest-settings.ts";
 import { settingsSchema } from "./settings-schema.ts";
@@ -166,7 +166,9 @@ function exampleOf(example: Example | IssueExample): string {
   const { page, fixed, settings, house } = example;
   const known = house?.entries?.map(({ name, role }) => [name, role].filter(Boolean).join("，")).join("；");
   const lexicon = known ? `本社词库 House lexicon: ${known}\n\n` : "";
-  const given = settings ? `\`${JSON.stringify(settings)}\`:\n\n` : lexicon;
+  const words = shownWords(example);
+  const listed = words ? `本社不用的词 House words: ${words}\n\n` : lexicon;
+  const given = settings && !words ? `\`${JSON.stringify(settings)}\`:\n\n` : listed;
   return `${given}${block(page)}${fixed === undefined ? "" : `\n→\n\n${block(fixed)}`}`;
 }
 

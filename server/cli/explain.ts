@@ -4,7 +4,14 @@ import { analyzeExample } from "../core/analyze-example.ts";
 import type { Fix } from "../core/page/finding.ts";
 import { DEFAULT_SETTINGS } from "../core/page/settings.ts";
 import { RULES } from "../core/rules/index.ts";
-import { type Example, type IssueExample, isPageRule, type Rule, shownExample } from "../core/rules/rule.ts";
+import {
+  type Example,
+  type IssueExample,
+  isPageRule,
+  type Rule,
+  shownExample,
+  shownWords,
+} from "../core/rules/rule.ts";
 import { Refusal } from "../host/refusal.ts";
 import { padTo, widestOf } from "./formats/columns.ts";
 import type { Session } from "./session.ts";
@@ -39,9 +46,11 @@ function pageOf({ say, colours }: Session, rule: Rule): string {
     const known = house?.entries
       ?.map(({ name, role }) => (role === undefined ? name : `${name}（${role}）`))
       .join("、");
-    const given = settings
-      ? JSON.stringify(settings)
+    const words = "page" in example ? shownWords(example) : undefined;
+    const listed = words
+      ? `${say({ zh: "本社不用的词", en: "house words" })}: ${words}`
       : known && `${say({ zh: "本社词库", en: "house lexicon" })}: ${known}`;
+    const given = settings && !words ? JSON.stringify(settings) : listed;
     const heading = `${label("例", "Example")}${given ? `  ${colours.dim(given)}` : ""}`;
     const repair = fixed === undefined ? "" : `\n${label("改为", "Fixed")}\n${indented(fixed)}`;
     return `${heading}\n${indented(shownExample(example))}${repair}`;

@@ -52,7 +52,7 @@ export interface HouseDocumentsOptions {
 }
 
 /** Globs of the files that are followed while they are open. */
-export const HOUSE_FILES = "**/.galley/accepted.{yaml,yml,json}";
+export const HOUSE_FILES = "**/.galley/{accepted,words}.{yaml,yml,json}";
 
 /** Asks the client for these files while they are open, too: their text, and what can be done in them. */
 export function registerHouseFiles(connection: Connection, client: Client, log: Log): void {

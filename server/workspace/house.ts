@@ -1,7 +1,6 @@
-/** What the house's own files say of pages, beside its lexicon: the findings it has accepted. The host reads the files. */
+/** What the house's own files say of pages, beside its lexicon and its settings: the findings it has accepted, the words it does not use. The host reads the files. */
 
 import type { AcceptedEntry } from "../core/house/accepted-file.ts";
-import type { FileFault } from "../core/house/index.ts";
 import type { AcceptanceScope } from "../core/page/acceptance.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { Settings } from "../core/page/settings.ts";
@@ -10,14 +9,13 @@ import type { FileFaults } from "./file-faults.ts";
 import type { FileChange } from "./name-service.ts";
 
 /** What holds for a page, beside the settings that people set. */
-export type HouseSettings = Pick<Settings, "accepted">;
+export type HouseSettings = Pick<Settings, "accepted" | "words">;
 
 /** The file of accepted findings as it stands, saved or not. */
 export interface AcceptedFile {
   readonly uri: string;
   readonly text: string;
   readonly entries: readonly AcceptedEntry[];
-  readonly faults: readonly FileFault[];
 }
 
 /** An edit of a file of the house. */
@@ -33,7 +31,7 @@ export interface HouseEdit {
 export interface HouseFiles {
   /** Whether the path or URI is that of such a file, wherever it lies. */
   isFile(uri: string): boolean;
-  /** What holds for a page (URI): the same object until a file changes. */
+  /** What holds for a page (URI): each part of it the same object until its file changes. */
   forPage(uri: string): Promise<HouseSettings>;
   /** Whether a finding of the page could be accepted: only a page that is a file has a place for it. */
   takes(uri: string): boolean;

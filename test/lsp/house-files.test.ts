@@ -98,3 +98,53 @@ describe("what is accepted", () => {
     assert.deepEqual(await found("b.txt"), all);
   });
 });
+
+describe("words that the house does not use", () => {
+  const WORDS = "words:\n  - {term: 山货, instead: 特产, why: 本报用语}\n  - {term: 桥也通}\n";
+
+  test("are found on pages that are not open, on open ones and by check alike, and left alone by what mends a page", async () => {
+    const before = await found("a.txt");
+    await write(WORDS, ".galley/words.yaml");
+    await untilIssue({ "a.txt": 5, "b.txt": 5 });
+    const closed = await found("a.txt");
+    assert.deepEqual(
+      closed.filter((line) => !before.includes(line)),
+      ["house-word 0", "house-word 2"],
+    );
+    await server.open(uriOf("a.txt"), PAGE);
+    assert.deepEqual(await found("a.txt"), closed);
+    assert.deepEqual(await checked("a.txt", { ".galley/words.yaml": WORDS }), closed);
+
+    const shown = await server.diagnostics(uriOf("a.txt"));
+    const [word] = shown.filter(({ code }) => code === "house-word");
+    assert.equal(word?.message, "本社不用“山货”，用“特产”：本报用语");
+    const range = word?.range ?? assert.fail();
+    const actions = await server.codeActions(uriOf("a.txt"), range, { diagnostics: [word], only: ["quickfix"] });
+    assert.deepEqual(
+      actions.map(({ title }) => title).filter((title) => title.includes("特产")),
+      ["改为“特产”（改动文字）"],
+    );
+    assert.deepEqual(await server.ask("textDocument/formatting", uriOf("a.txt"), { options: {} }), []);
+    await server.close(uriOf("a.txt"));
+
+    await write("words: []\n", ".galley/words.yaml");
+    await untilIssue({ "a.txt": 3, "b.txt": 3 });
+    assert.deepEqual(await found("a.txt"), before);
+  });
+
+  test("are told what is wrong in their file, though no page is open", async () => {
+    await write("words:\n  - {instead: 特产}\n", ".galley/words.yaml");
+    const { diagnostics } = await server.published(
+      (told) => told.uri === uriOf(".galley/words.yaml") && told.diagnostics.length > 0,
+    );
+    assert.deepEqual(
+      diagnostics.map(({ range, message }) => [range.start.line, message]),
+      [[1, "词条没有不用的词（term）。"]],
+    );
+    await rm(join(folder, ".galley/words.yaml"));
+    await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: uriOf(".galley/words.yaml"), type: 3 }],
+    });
+    await server.published((told) => told.uri === uriOf(".galley/words.yaml") && told.diagnostics.length === 0);
+  });
+});

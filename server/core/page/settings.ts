@@ -3,6 +3,7 @@
 import type { Localised } from "../text/locale.ts";
 import type { Acceptance } from "./acceptance.ts";
 import type { Severity } from "./finding.ts";
+import type { HouseWord } from "./house-word.ts";
 
 export interface Settings {
   /** A blank between numerals and Han characters: as newspapers print (`none`), or kept and added (`spaced`). */
@@ -18,6 +19,8 @@ export interface Settings {
   readonly maxFindings: number;
   /** What the house has accepted of the page; nobody sets it, the host reads it from a file of its own. */
   readonly accepted?: readonly Acceptance[];
+  /** Words that the house does not use, from another such file. */
+  readonly words?: readonly HouseWord[];
 }
 
 /** What of the settings says how grave a finding is. */
@@ -75,6 +78,7 @@ export function sameSettings(a: Settings, b: Settings): boolean {
   return (
     a.numberSpacing === b.numberSpacing &&
     a.fixableSeverity === b.fixableSeverity &&
+    a.words === b.words &&
     a.maxFindings === b.maxFindings &&
     ids.length === Object.keys(b.rules).length &&
     ids.every((id) => a.rules[id] === b.rules[id])

@@ -9,6 +9,7 @@ import { detachedHeadline } from "./detached-headline.ts";
 import { doubledMark } from "./doubled-mark.ts";
 import { figuresDisagree } from "./figures-disagree.ts";
 import { fullwidthDigit } from "./fullwidth-digit.ts";
+import { houseWord } from "./house-word.ts";
 import { hyphenatedWord } from "./hyphenated-word.ts";
 import { impossibleDate } from "./impossible-date.ts";
 import { interleavedColumns } from "./interleaved-columns.ts";
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   invisibleCharacter,
   repeatedCharacter,
   hyphenatedWord,
+  houseWord,
   doubledMark,
   markWidth,
   commaBetweenQuotes,

@@ -104,6 +104,13 @@ export function isIssueRule(rule: Rule): rule is IssueRule {
   return "checkIssue" in rule;
 }
 
+/** What the house's words are in an example: 截止 → 截至. */
+export function shownWords({ settings }: Partial<Example>): string | undefined {
+  return settings?.words
+    ?.map(({ terms, instead }) => [terms.join("、"), instead].filter((part) => part !== undefined).join(" → "))
+    .join("；");
+}
+
 /** The example as it is shown: a page as it is, of an issue its pages under the names of their files. */
 export function shownExample(example: Example | IssueExample): string {
   if ("page" in example) return example.page;

@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyze } from "../../../server/core/analyze.ts";
+import { DEFAULT_SETTINGS } from "../../../server/core/page/settings.ts";
+import { houseWord } from "../../../server/core/rules/house-word.ts";
 import { PAGE_RULES } from "../../../server/core/rules/index.ts";
 import { interleavedColumns } from "../../../server/core/rules/interleaved-columns.ts";
 import { f1, scoreText } from "../../support/score.ts";
@@ -38,6 +40,13 @@ describe("the pages of seeds/", () => {
     const across = lines.slice(0, half).flatMap((line, i) => [line, lines[half + i] ?? ""]);
     for (const { rule } of analyze(across.join("\n\n")).findings) if (rule === interleavedColumns.id) found.add(rule);
     assert.ok(found.has(interleavedColumns.id));
+  });
+
+  test("show a word that the house does not use, once it has such a list", () => {
+    const { text } = typeset(SEED_PAGES[0] as PagePlan);
+    const { findings } = analyze(text, { ...DEFAULT_SETTINGS, words: [{ terms: ["记者"] }] });
+    for (const { rule } of findings) if (rule === houseWord.id) found.add(rule);
+    assert.ok(found.has(houseWord.id));
   });
 
   test("show every rule at work", () => {
