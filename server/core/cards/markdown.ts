@@ -15,7 +15,7 @@ const SOURCES: Readonly<Record<Source, Localised>> = {
 export function cardMarkdown(card: Card, locale: Locale, gazetteer: GazetteerSource): string {
   const say = (text: Localised): string => text[locale];
   const reading = card.reading ? ` \u00a0 ${plain(card.reading)}` : "";
-  const lines = [`**${plain(card.title)}** · ${card.kind}${reading}`];
+  const lines = [`${bold("", card.title, " ")} · ${card.kind}${reading}`];
   // Title, sentence, persons and counts always have room; of many facts the last are left out.
   const room = MOST_LINES - 4 - card.doubts.length;
   const facts = groupBySource(card.facts.slice(0, room));
@@ -28,7 +28,7 @@ export function cardMarkdown(card: Card, locale: Locale, gazetteer: GazetteerSou
   const { sentence } = card;
   if (sentence) {
     const { text, start, end } = sentence;
-    lines.push(`> ${plain(text.slice(0, start))}**${plain(text.slice(start, end))}**${plain(text.slice(end))}`);
+    lines.push(`> ${withBold(text, start, end)}`);
   }
   for (const doubt of card.doubts) lines.push(`⚠ ${plain(doubt.text)}`);
   if (card.related.length > 0)
@@ -55,13 +55,37 @@ function groupBySource(facts: readonly Fact[]): Map<Source, Fact[]> {
 function stressed({ text, strong = "" }: Fact): string {
   const at = text.lastIndexOf(strong);
   if (strong === "" || at < 0) return plain(text);
-  return `${plain(text.slice(0, at))}**${plain(strong)}**${plain(text.slice(at + strong.length))}`;
+  return withBold(text, at, at + strong.length);
+}
+
+/** The text with what stands from `start` to `end` in bold. */
+function withBold(text: string, start: number, end: number): string {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  return `${plain(before)}${bold(before, text.slice(start, end), after)}${plain(after)}`;
+}
+
+const LETTER_BEFORE = /[^\s\p{P}\p{S}]$/u;
+const LETTER_AFTER = /^[^\s\p{P}\p{S}]/u;
+const [BLANKS_AT_START, MARKS_AT_START] = [/^\s+/u, /^[\s\p{P}\p{S}]+/u];
+const [BLANKS_AT_END, MARKS_AT_END] = [/\s+$/u, /[\s\p{P}\p{S}]+$/u];
+
+/**
+ * Words in bold between what stands before and after them. CommonMark takes two asterisks between a letter and a mark for what
+ * they are (§6.2, flanking), so quotes and brackets at an end of the words stay plain where a letter is next to them.
+ */
+function bold(before: string, words: string, after: string): string {
+  const opening = (LETTER_BEFORE.test(before) ? MARKS_AT_START : BLANKS_AT_START).exec(words)?.[0] ?? "";
+  const rest = words.slice(opening.length);
+  const closing = (LETTER_AFTER.test(after) ? MARKS_AT_END : BLANKS_AT_END).exec(rest)?.[0] ?? "";
+  const inner = rest.slice(0, rest.length - closing.length);
+  return inner === "" ? plain(words) : `${plain(opening)}**${plain(inner)}**${plain(closing)}`;
 }
 
 /** The text with a backslash before what Markdown would take for its own marks, anywhere or at the start of a line. */
 function plain(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>|~]/g, "\\$&")
-    .replace(/^(?=[#+-])/gm, "\\")
+    .replace(/[\\`*_[\]<>|~&]/g, "\\$&")
+    .replace(/^(?: {4}| {0,3}\t)[ \t]*/gm, (blanks) => "\u00a0".repeat(blanks.length))
+    .replace(/^(?=[#+=-])/gm, "\\")
     .replace(/^(\d+)(?=[.)](?:\s|$))/gm, "$1\\");
 }

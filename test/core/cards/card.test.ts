@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import fc from "fast-check";
 import { cardFor } from "../../../server/core/cards/card.ts";
 import { cardMarkdown } from "../../../server/core/cards/markdown.ts";
 import type { Card } from "../../../server/core/cards/types.ts";
@@ -218,6 +219,49 @@ test("Markdown keeps dates and decimals as they are, and escapes what it would t
   assert.equal(line("一*二*_三_[四]"), "一\\*二\\*\\_三\\_\\[四\\] — *本页*");
   assert.equal(line("- 一"), "\\- 一 — *本页*");
   assert.equal(line("1. 一"), "1\\. 一 — *本页*");
+  assert.equal(line("A&amp;B"), "A\\&amp;B — *本页*");
+  assert.equal(line("= 一"), "\\= 一 — *本页*");
+});
+
+describe("what is bold", () => {
+  const cardOfSentence = (text: string, bold: string): string => {
+    const start = text.indexOf(bold);
+    return cardMarkdown(
+      { ...cardOf("云溪县"), facts: [], sentence: { text, start, end: start + bold.length } },
+      "zh",
+      SOURCE,
+    );
+  };
+  const quoted = (text: string, bold: string): string | undefined => cardOfSentence(text, bold).split("\n\n")[1];
+
+  test("begins after a quote or bracket and ends before one, where a letter is on its other side", () => {
+    assert.equal(quoted("实施“千村示范”行动。", "千村示范"), "> 实施“**千村示范**”行动。");
+    assert.equal(quoted("实施“千村示范”行动。", "“千村示范”"), "> 实施“**千村示范**”行动。");
+    assert.equal(quoted("看（“千村示范”）。", "“千村示范”"), "> 看（**“千村示范”**）。");
+    assert.equal(quoted("学习《条例》（试行）后说", "《条例》（试行）"), "> 学习《**条例》（试行**）后说");
+    assert.equal(quoted("说“……”了", "“……”"), "> 说“……”了");
+  });
+
+  test("is so for CommonMark, whatever the words are; no mark of the page is one of Markdown's", () => {
+    const words = fc.string({ unit: fc.constantFrom(..."“”（）《》，*_[<&#~=-1.) 中文a"), maxLength: 6 });
+    const isMark = (character: string): boolean => /[\s\p{P}\p{S}]/u.test(character);
+    fc.assert(
+      fc.property(words, words, words, (before, bold, after) => {
+        fc.pre(bold.trim() !== "");
+        const line = cardOfSentence(`文${before}${bold}${after}`, bold).split("\n\n")[1] ?? "";
+        const text = line.replace(/\\[!-/:-@[-`{-~]/gu, "。");
+        const stars = [...text.matchAll(/\*+/gu)];
+        if (stars.length === 0) return;
+        assert.deepEqual(
+          stars.map(([run]) => run),
+          ["**", "**"],
+        );
+        const [open, close] = stars.map(({ index }) => [text.charAt(index - 1), text.charAt(index + 2) || " "]);
+        assert.ok(open && (!isMark(open[1] ?? "") || (isMark(open[0] ?? "") && open[1] !== " ")), line);
+        assert.ok(close && (!isMark(close[0] ?? "") || (isMark(close[1] ?? "") && close[0] !== " ")), line);
+      }),
+    );
+  });
 });
 
 interface Given {
