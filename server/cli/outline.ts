@@ -24,7 +24,8 @@ export async function outline(session: Session, path: string, format: "text" | "
       neighbours: file === undefined ? NO_NEIGHBOURS : diskNeighbours,
     });
     const elsewhere = elsewhereOf(wholes, session.locale);
-    const json = (): string => `${JSON.stringify(documentSymbolsOf(analysis, session.locale, elsewhere), null, 1)}\n`;
+    const json = (): string =>
+      `${JSON.stringify(documentSymbolsOf(analysis, session.locale, { elsewhere }), null, 1)}\n`;
     await session.print(format === "json" ? json() : textOf(analysis, elsewhere, session));
   });
 }

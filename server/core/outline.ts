@@ -21,7 +21,10 @@ export interface OutlineSymbol {
   readonly detail: string;
   readonly kind: OutlineKind;
   readonly span: Span;
-  /** What is shown when the entry is chosen: the first line of `span`. The span of a paragraph is no more than that line. */
+  /**
+   * What is shown when the entry is chosen, and kept in sight above its text: the line of an article's headline where that stands
+   * above the text, else the first line of `span`. The span of a paragraph is no more than that line.
+   */
   readonly selection: Span;
   readonly children: readonly OutlineSymbol[];
 }
@@ -55,9 +58,16 @@ export function outlineOf(
       .filter((part) => part !== "")
       .join(BETWEEN_DETAILS),
     kind: "article",
-    ...spansOf(analysis, article),
+    span: { start: article.start, end: article.end },
+    selection: headlineSpan(analysis, article),
     children: childrenOf(analysis, article),
   }));
+}
+
+function headlineSpan(analysis: Analysis, article: Article): Span {
+  const { headline, detached, start, end } = article;
+  const isAbove = headline && !detached.includes(headline);
+  return spansOf(analysis, { start: isAbove ? headline.start : start, end }).selection;
 }
 
 /** What an article is called: its headline, or else the words “no headline” and its first words. */

@@ -3,10 +3,10 @@
 import { type ArticleElsewhere, type OutlineKind, type OutlineSymbol, outlineOf } from "../core/outline.ts";
 import type { Analysis } from "../core/page/analysis.ts";
 import type { Locale } from "../core/text/locale.ts";
-import { type Positions, positionsOf, type Range } from "../core/text/positions.ts";
+import { positionsOf, type Range } from "../core/text/positions.ts";
 
 /** Kinds of symbol as the Language Server Protocol numbers them (3.17, SymbolKind). */
-const SYMBOL_KINDS = { Class: 5, Field: 8, String: 15, Object: 19, Event: 24 } as const;
+const SYMBOL_KINDS = { File: 1, Module: 2, String: 15, Object: 19, Event: 24 } as const;
 
 type SymbolKind = (typeof SYMBOL_KINDS)[keyof typeof SYMBOL_KINDS];
 
@@ -28,14 +28,36 @@ export interface SymbolInformation {
   containerName?: string;
 }
 
-/** The answer to `textDocument/documentSymbol` for a page: its articles, with what stands in them as children. */
+/** What an outline shows beside the page's own articles. */
+export interface OutlineExtras {
+  /** What other pages have of the articles, by their index. */
+  readonly elsewhere?: ReadonlyMap<number, ArticleElsewhere> | undefined;
+  /** Whether it lists paragraphs, too. */
+  readonly paragraphs?: boolean;
+}
+
+/**
+ * The answer to `textDocument/documentSymbol` for a page: its articles, with what one looks for in them as children: crossheads,
+ * captions, editor's notes.
+ */
 export function documentSymbolsOf(
   analysis: Analysis,
   locale: Locale,
-  elsewhere?: ReadonlyMap<number, ArticleElsewhere>,
+  { elsewhere, paragraphs = false }: OutlineExtras = {},
 ): DocumentSymbol[] {
   const at = positionsOf(analysis.page);
-  return outlineOf(analysis, locale, elsewhere).map((symbol) => documentSymbol(symbol, at));
+  const documentSymbol = ({ name, detail, kind, span, selection, children }: OutlineSymbol): DocumentSymbol => {
+    const shown = children.filter((child) => paragraphs || !RUNNING_TEXT.has(child.kind)).map(documentSymbol);
+    return {
+      name,
+      ...(detail === "" ? {} : { detail }),
+      kind: KINDS[kind],
+      range: at.range(span),
+      selectionRange: at.range(selection),
+      ...(shown.length === 0 ? {} : { children: shown }),
+    };
+  };
+  return outlineOf(analysis, locale, elsewhere).map(documentSymbol);
 }
 
 /** The same for clients that know no hierarchy: a list in which each entry names the one it stands in. */
@@ -50,25 +72,15 @@ export function flatSymbolsOf(
   ]);
 }
 
-function documentSymbol(symbol: OutlineSymbol, at: Positions): DocumentSymbol {
-  const { name, detail, kind, span, selection, children } = symbol;
-  return {
-    name,
-    ...(detail === "" ? {} : { detail }),
-    kind: KINDS[kind],
-    range: at.range(span),
-    selectionRange: at.range(selection),
-    ...(children.length === 0 ? {} : { children: children.map((child) => documentSymbol(child, at)) }),
-  };
-}
+const RUNNING_TEXT: ReadonlySet<OutlineKind> = new Set<OutlineKind>(["lead", "paragraph"]);
 
 /**
- * Kinds that VS Code gives a colour of their own to what one looks for (articles, crossheads, captions) and none to
- * running text, and that its outline can hide one by one (`outline.showStrings` for paragraphs and leads).
+ * Kinds whose names and signs suit what they stand for, as an editor shows both: an article is a file of its own, a crosshead
+ * heads a part of it, and text is text.
  */
 const KINDS: Readonly<Record<OutlineKind, SymbolKind>> = {
-  article: SYMBOL_KINDS.Class,
-  crosshead: SYMBOL_KINDS.Field,
+  article: SYMBOL_KINDS.File,
+  crosshead: SYMBOL_KINDS.Module,
   caption: SYMBOL_KINDS.Object,
   "editors-note": SYMBOL_KINDS.Event,
   lead: SYMBOL_KINDS.String,

@@ -45,6 +45,20 @@ describe("what it says", () => {
     ]);
   });
 
+  test("chosen, an article shows its headline where that stands above the text; a kicker is told in the detail", () => {
+    const kicker = "青川至临江高速公路建设现场传来捷报";
+    for (const lines of [
+      [kicker, BRIDGE_HEADLINE, ...BRIDGE],
+      [...BRIDGE, kicker, BRIDGE_HEADLINE],
+    ]) {
+      const page = pageOf(...lines);
+      const [bridge] = outlineOf(page);
+      assert.deepEqual([bridge?.name, bridge?.detail.split(" · ")[0]], [BRIDGE_HEADLINE, kicker]);
+      const { start = 0, end = 0 } = bridge?.selection ?? {};
+      assert.equal(page.text.slice(start, end), lines[0] === kicker ? BRIDGE_HEADLINE : BRIDGE[0]);
+    }
+  });
+
   test("an article without a headline by its first words after the lead, in a form that shows it", () => {
     const page = pageOf(...TEA);
     assert.equal(outlineOf(page)[0]?.name, "（无标题）清明刚过，云溪县石泉乡的万亩茶园进入采摘…");

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { FoldingRange, Position, SelectionRange } from "vscode-languageserver";
 import { analyze } from "../../server/core/analyze.ts";
+import type { Block } from "../../server/core/layout/types.ts";
 import { connectInMemory, FULL, type LspClient } from "../support/lsp-client.ts";
 import { randomPage } from "../support/typesetter/index.ts";
 
@@ -20,15 +21,32 @@ describe("folding", () => {
     const { text: page } = randomPage(11);
     const client = await open(page);
     const folds = await client.ask<FoldingRange[]>("textDocument/foldingRange", URI);
-    const { articles, blocks } = analyze(page);
+    const { articles, blocks, roles } = analyze(page);
     const paragraphs = blocks.filter(({ firstLine, lastLine }) => lastLine > firstLine);
-    assert.ok(folds.length > 0 && folds.length <= articles.length + paragraphs.length);
+    const crossheads = roles.filter((role) => role === "crosshead");
+    assert.ok(folds.length > 0 && folds.length <= articles.length + crossheads.length + paragraphs.length);
     assert.equal(new Set(folds.map(({ startLine }) => startLine)).size, folds.length, "one fold on a line");
     for (const { startLine, endLine } of folds) {
       assert.ok(startLine < endLine && endLine < client.document(URI).lineCount);
-      const article = articles.some(({ blocks: own }) => own[0]?.firstLine === startLine);
-      assert.ok(article || paragraphs.some((block) => block.firstLine === startLine && block.lastLine === endLine));
+      const isBelow = ({ index, lastLine }: Block): boolean =>
+        lastLine === startLine && /^(?:headline|crosshead)$/.test(roles[index] ?? "");
+      const isHeaded = articles.some(({ blocks: own }) => own[0]?.firstLine === startLine) || blocks.some(isBelow);
+      assert.ok(isHeaded || paragraphs.some((block) => block.firstLine === startLine && block.lastLine === endLine));
     }
+  });
+
+  test("leaves headline and crosshead in sight, all lines of them", async () => {
+    const text = "水库昨天上午建成，两岸的田地从此都能灌溉，村民们不再为用水发愁。".repeat(3);
+    const page = ["水利工程传来捷报：", "青石水库大坝如期合龙", text, "两岸的新貌", text, text];
+    const client = await open(`${page.join("\n\n")}\n`);
+    const folds = await client.ask<FoldingRange[]>("textDocument/foldingRange", URI);
+    assert.deepEqual(
+      folds.map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [2, 10],
+        [6, 10],
+      ],
+    );
   });
 
   test("keeps to the number of folds that the client takes", async () => {

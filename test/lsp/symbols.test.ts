@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { DocumentSymbol, SymbolInformation } from "vscode-languageserver";
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze } from "../../server/core/analyze.ts";
 import { connectInMemory, type LspClient } from "../support/lsp-client.ts";
@@ -26,7 +26,7 @@ function check(document: TextDocument, symbols: readonly DocumentSymbol[], from:
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
     assert.ok(last <= start && start <= end && end <= to);
     assert.ok(start <= document.offsetAt(selectionRange.start) && document.offsetAt(selectionRange.end) <= end);
-    assert.equal(selectionRange.start.line, range.start.line);
+    assert.equal(selectionRange.start.line, selectionRange.end.line);
     check(document, children, start, end);
     last = end;
   }
@@ -51,6 +51,20 @@ describe("the outline", () => {
     assert.match(zh?.name ?? "", /^（无标题）云溪县的水库/);
     const [en] = await symbolsOf<DocumentSymbol>(await open(page, { locale: "en" }));
     assert.match(en?.name ?? "", /^\(no headline\) 云溪县的水库/);
+  });
+
+  test("lists crossheads and captions, and paragraphs only where the setting says so", async () => {
+    const { text } = randomPage(2, { articles: [4, 6] });
+    const kinds = (symbols: readonly DocumentSymbol[]): SymbolKind[] =>
+      symbols.flatMap(({ kind, children = [] }) => [kind, ...kinds(children)]);
+    const shown = async (paragraphs?: boolean): Promise<Set<SymbolKind>> => {
+      const settings = paragraphs === undefined ? {} : { outline: { paragraphs } };
+      return new Set(kinds(await symbolsOf<DocumentSymbol>(await open(text, { settings, options: { settings } }))));
+    };
+    const [initially, without, all] = [await shown(), await shown(false), await shown(true)];
+    assert.deepEqual(initially, without);
+    assert.ok(initially.has(SymbolKind.File) && initially.has(SymbolKind.Module));
+    assert.ok(!initially.has(SymbolKind.String) && all.has(SymbolKind.String));
   });
 
   test("is flat for a client that knows no hierarchy", async () => {

@@ -1,6 +1,7 @@
 /** Tells kicker, headline and deck apart inside a heading, by their marks and lengths. */
 
 import type { Block } from "../layout/types.ts";
+import { widthOf } from "../layout/width.ts";
 import { DASHED, LEADS_OVER, SERIES, TAG_ALONE } from "./patterns.ts";
 
 /** The parts of a heading; `named` are the lines that name the article (see {@link Article.named}). */
@@ -13,6 +14,11 @@ export interface Heading {
 
 /** A first line of so few characters above a line twice as long or longer names a person or place and leads over to it. */
 const SHORT_KICKER = 6;
+
+/** A first line wider than the second by so many em of its own is the kicker above it: the headline, in large type, has less room. */
+const WIDER_KICKER = 4;
+/** A tag that headlines close with, however long. */
+const CLOSING_TAG = /[）)]$/u;
 
 /** The number of a head, alone on its line: it names nothing. */
 const NUMBER = /^\s*\d+\s*$/u;
@@ -91,5 +97,8 @@ function headlineAmong(texts: readonly string[]): { readonly at: number; readonl
   if (texts.length > 2) return { at: 1, sure: false };
   const [first = "", second = ""] = texts;
   if (first.length <= SHORT_KICKER && second.length >= 2 * first.length) return { at: 1, sure: true };
-  return { at: first.length <= second.length ? 0 : 1, sure: false };
+  return {
+    at: first.length <= second.length ? 0 : 1,
+    sure: !CLOSING_TAG.test(first) && widthOf(first).em >= widthOf(second.replace(SERIES, "")).em + WIDER_KICKER,
+  };
 }

@@ -1,6 +1,8 @@
-/** `textDocument/foldingRange`: each article and each paragraph folds. */
+/** `textDocument/foldingRange`: each article folds below its headline, each part below its crosshead, and each paragraph. */
 
 import type { FoldingRange, FoldingRangeParams } from "vscode-languageserver";
+import { type OutlineSymbol, outlineOf } from "../../core/outline.ts";
+import { indexAtOffset } from "../../core/text/text.ts";
 import type { Asked, Feature } from "../feature.ts";
 import { FoldingRangeKind } from "../library.ts";
 
@@ -9,7 +11,7 @@ export const folding: Feature<FoldingRangeParams, FoldingRange[] | null> = {
   provides: () => ({ foldingRangeProvider: true }),
   empty: null,
   answer(asked) {
-    const articles = foldArticles(asked);
+    const articles = outlineOf(asked.analysis).flatMap((article) => foldsOf(asked, article));
     const starts = new Set(articles.map(({ startLine }) => startLine));
     // An editor offers one fold on a line; where an article opens with a paragraph, the article has it.
     const paragraphs = asked.analysis.blocks
@@ -20,12 +22,14 @@ export const folding: Feature<FoldingRangeParams, FoldingRange[] | null> = {
   },
 };
 
-function foldArticles({ analysis, at }: Asked): FoldingRange[] {
-  return analysis.articles
-    .map((article) => ({
-      startLine: at.position(article.start).line,
-      endLine: at.position(article.end).line,
-      kind: FoldingRangeKind.Region,
-    }))
-    .filter(({ startLine, endLine }) => endLine > startLine);
+/** The fold of an article or a part of one, with those inside it. What heads it stays in sight, all lines of it. */
+function foldsOf(asked: Asked, { kind, span, selection, children }: OutlineSymbol): FoldingRange[] {
+  if (kind !== "article" && kind !== "crosshead") return [];
+  const { blocks, roles } = asked.analysis;
+  const head = blocks[indexAtOffset(blocks, selection.start)];
+  const isHeading = head && /^(?:headline|crosshead)$/.test(roles[head.index] ?? "");
+  const startLine = isHeading ? head.lastLine : asked.at.position(selection.start).line;
+  const endLine = asked.at.position(span.end).line;
+  const own = endLine > startLine ? [{ startLine, endLine, kind: FoldingRangeKind.Region }] : [];
+  return [...own, ...children.flatMap((child) => foldsOf(asked, child))];
 }

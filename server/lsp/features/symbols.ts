@@ -9,9 +9,13 @@ export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | S
   method: "textDocument/documentSymbol",
   provides: () => ({ documentSymbolProvider: { label: "Galley 清样" } }),
   empty: null,
-  answer({ page, analysis, client, wholes }) {
+  answer({ page, analysis, client, switches, wholes }) {
     return then(wholes(), (found) => {
-      const symbols = documentSymbolsOf(analysis, client.locale, elsewhereOf(found, client.locale));
+      const elsewhere = elsewhereOf(found, client.locale);
+      const symbols = documentSymbolsOf(analysis, client.locale, {
+        elsewhere,
+        paragraphs: switches["outline.paragraphs"],
+      });
       return client.nestedSymbols ? symbols : flatSymbolsOf(page.uri, symbols);
     });
   },

@@ -47,7 +47,7 @@ function symbolOf({ name, kind, detail, uri, place }: NamedPlace): SymbolInforma
 
 /** Headlines look as articles do in the outline. */
 const KINDS: Readonly<Record<NamedPlace["kind"], SymbolKind>> = {
-  headline: SymbolKind.Class,
+  headline: SymbolKind.File,
   PER: SymbolKind.Object,
   LOC: SymbolKind.Namespace,
   ORG: SymbolKind.Module,

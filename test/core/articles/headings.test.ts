@@ -91,9 +91,11 @@ describe("whose a heading is", () => {
     assert.deepEqual([role(kicker), role(deck)], ["kicker", "deck"]);
   });
 
-  test("where only type size would tell kicker from headline, both name the article", () => {
-    const { named } = found(...CLINIC, "云溪县人民医院开设夜间门诊", "下班后看病不用请假", ...BRIDGE);
-    assert.deepEqual(named, ["云溪县人民医院开设夜间门诊 下班后看病不用请假", ""]);
+  test("a line above a much shorter one is its kicker; where only type size would tell, both name the article", () => {
+    const headline = "下班后看病不用请假";
+    const named = (above: string): string[] => found(...CLINIC, above, headline, ...BRIDGE).named;
+    assert.deepEqual(named("云溪县人民医院开设夜间门诊"), [headline, ""]);
+    assert.deepEqual(named("云溪医院开设夜间门诊"), [`云溪医院开设夜间门诊 ${headline}`, ""]);
   });
 
   test("two lines as long as each other may be halves of one headline, and both name the article, a series tag or not", () => {
