@@ -113,6 +113,12 @@ export interface ProtocolPosition {
 /** The semantic token types of entities, as package.json declares them: persons, places, organisations, dates, quantities, terms. */
 export const ENTITY_TOKENS = ["person", "place", "organisation", "date", "quantity", "term"] as const;
 
+/** The semantic token types of headings and bylines, as package.json declares them. */
+export const HEADING_TOKENS = ["headline", "kicker", "deck", "crosshead", "byline"] as const;
+
+/** The semantic token modifiers, as package.json declares them: a name in a heading is set as that is. */
+export const TOKEN_MODIFIERS = ["heading"] as const;
+
 /** Names a place on a page. */
 export interface PlaceRequest extends PageRequest {
   readonly position: ProtocolPosition;

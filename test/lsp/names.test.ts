@@ -11,7 +11,7 @@ import {
   SymbolKind,
 } from "vscode-languageserver";
 import type { Mention } from "../../server/core/page/mention.ts";
-import { ENTITY_TOKENS } from "../../server/protocol.ts";
+import { ENTITY_TOKENS, HEADING_TOKENS } from "../../server/protocol.ts";
 import type { MentionService } from "../../server/workspace/mention-service.ts";
 import { type IndexPlan, type IndexProgress, type NameService, NO_NAMES } from "../../server/workspace/name-service.ts";
 import { NO_MENTIONS } from "../support/idle-services.ts";
@@ -116,11 +116,12 @@ describe("semantic tokens", () => {
     const words: string[] = [];
     let [line, character] = [0, 0];
     for (let i = 0; i < data.length; i += 5) {
-      const [down = 0, right = 0, length = 0, kind = 0] = data.slice(i, i + 4);
+      const [down = 0, right = 0, length = 0, kind = 0, isInHeading] = data.slice(i, i + 5);
       character = down > 0 ? right : character + right;
       line += down;
       const range = { start: { line, character }, end: { line, character: character + length } };
-      words.push(`${ENTITY_TOKENS[kind]} ${client.document(URI).getText(range)}`);
+      const type = [...ENTITY_TOKENS, ...HEADING_TOKENS][kind];
+      words.push(`${type}${isInHeading ? " in a heading" : ""} ${client.document(URI).getText(range)}`);
     }
     return words;
   };
@@ -142,6 +143,23 @@ describe("semantic tokens", () => {
     assert.deepEqual(await colours(client, "textDocument/semanticTokens/range", { range }), [
       "organisation 局",
       "person 苏禾田",
+    ]);
+  });
+
+  test("set headings and bylines as such, names over them", async () => {
+    const kicker = "水利工程传来捷报：";
+    const text = "水库昨天上午建成，两岸的田地从此都能灌溉，村民们不再为用水发愁。".repeat(3);
+    const page = [kicker, "苏禾田来信", "——水库工地见闻", "□ 本报记者 苏禾田", text, "两岸的新貌", text, text];
+    const client = await connectInMemory({}, { mentions });
+    await client.open(URI, `${page.join("\n\n")}\n`);
+    assert.deepEqual(await colours(client, "textDocument/semanticTokens/full"), [
+      `kicker ${kicker}`,
+      "person in a heading 苏禾田",
+      "headline 来信",
+      "deck ——水库工地见闻",
+      "byline □ 本报记者 ",
+      "person 苏禾田",
+      "crosshead 两岸的新貌",
     ]);
   });
 
@@ -230,7 +248,7 @@ describe("symbols of the workspace", () => {
       ]),
       [
         ["苏禾田", SymbolKind.Object, "县水利局局长", URI, 1],
-        ["苏禾田来信", SymbolKind.Class, undefined, OTHER, 4],
+        ["苏禾田来信", SymbolKind.File, undefined, OTHER, 4],
         ["“苏禾田方案”", SymbolKind.String, undefined, URI, 3],
       ],
     );

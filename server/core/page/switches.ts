@@ -22,11 +22,20 @@ export const SWITCHES = [
     scope: "page",
   },
   {
+    name: "outline.paragraphs",
+    initially: false,
+    means: {
+      zh: "大纲里也列出各段正文；不勾选时，只列稿件、小标题、图片说明和编者按。",
+      en: "Lists paragraphs in the outline, too; else only articles, crossheads, captions and editor's notes.",
+    },
+    scope: "page",
+  },
+  {
     name: "semanticTokens",
     initially: true,
     means: {
-      zh: "人名、地名、机构、日期、数量、提法按种类着色。",
-      en: "Colours persons, places, organisations, dates, quantities and coined terms by their kind.",
+      zh: "标题、引题、副题、小标题、署名各显其样；人名、地名、机构、日期、数量、提法按种类着色。",
+      en: "Shows headlines, kickers, decks, crossheads and bylines as such, and colours persons, places, organisations, dates, quantities and coined terms by their kind.",
     },
     scope: "page",
   },
