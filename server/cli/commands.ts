@@ -5,6 +5,7 @@ import type { Localised } from "../core/text/locale.ts";
 import { Refusal } from "../host/refusal.ts";
 import type { CheckOptions } from "./check.ts";
 import type { ExportOptions } from "./export.ts";
+import type { IssueExportOptions } from "./export-issue.ts";
 import type { FixOptions } from "./fix.ts";
 import { jobsOption } from "./jobs.ts";
 import { acceptedOption, encodingOption, jsonlOption, type Say, settingOptions } from "./options.ts";
@@ -99,9 +100,9 @@ const ENTITIES: CommandLine<TextOrJson & CommonOptions> = {
   },
 };
 
-const EXPORT: CommandLine<ExportOptions & Jsonl & CommonOptions> = {
+const EXPORT: CommandLine<ExportOptions & Partial<IssueExportOptions> & Jsonl & CommonOptions> = {
   usage: "export [path]",
-  summary: { zh: "导出一页的文章", en: "export the articles of a page" },
+  summary: { zh: "导出一页的文章，或者一期报纸", en: "export the articles of a page, or an issue" },
   options: (say) => [
     formatOption(say, "text", "markdown", "json", "ninjs"),
     new Option(
@@ -111,12 +112,26 @@ const EXPORT: CommandLine<ExportOptions & Jsonl & CommonOptions> = {
         en: "leave names out of json and ninjs (needs no dictionary)",
       }),
     ),
-    jsonlOption(say),
+    new Option(
+      "--output <folder>",
+      say({
+        zh: "把文件夹里各版写到这里，一版一个文件，附目录 manifest.json；转版的文章合成一篇",
+        en: "write all pages of a folder here, each in a file, with a manifest.json; an article over pages is one",
+      }),
+    ),
+    new Option(
+      "--replace",
+      say({ zh: "换掉 --output 那里上次的导出", en: "replace an earlier export in the folder of --output" }),
+    ),
+    jsonlOption(say).conflicts(["output", "replace"]),
     jobsOption(say),
     ...settingOptions(say),
   ],
   work: async (session, paths, options) => {
     if (options.jsonl) return filter(session, paths, "export", options);
+    const { output } = options;
+    if (output !== undefined)
+      return (await import("./export-issue.ts")).exportIssue(session, only(paths), { ...options, output });
     return (await import("./export.ts")).exportArticles(session, only(paths), options);
   },
 };

@@ -7,7 +7,7 @@ import type { Settings } from "../core/page/settings.ts";
 import { createPageReader, type PageReader } from "../workspace/page-reader.ts";
 import type { StartFilter } from "./jsonl.ts";
 import { resourcesFor } from "./names.ts";
-import { forOnePage } from "./pages.ts";
+import { forOnePage, type InputPage } from "./pages.ts";
 import type { Session } from "./session.ts";
 import type { WorkContext } from "./work.ts";
 
@@ -20,10 +20,15 @@ export interface ExportOptions {
 /** Prints the articles of a page. */
 export async function exportArticles(session: Session, path: string, options: ExportOptions): Promise<void> {
   const exported = createExporter(session, options);
-  await forOnePage(session, path, async ({ name, text, settings }) => {
-    await session.print(exported(text, settings, name === "-" ? undefined : basename(name)));
-  });
+  const print = async ({ name, text, settings }: InputPage): Promise<void> =>
+    session.print(exported(text, settings, name === "-" ? undefined : basename(name)));
+  await forOnePage(session, path, print, SEVERAL);
 }
+
+const SEVERAL = {
+  zh: "这里有不止一页，请指明一个文件；要导出整个文件夹，用 --output 写明写到哪里",
+  en: "there is more than one page here; name one file, or with --output a folder to write all of them to",
+};
 
 /** `export --jsonl`: a text as `{"id", "text"}`, JSON as `{"id", "articles"}`, ninjs as `{"id", "ninjs"}`. */
 export function exportFilter(options: ExportOptions): StartFilter {

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { issueKey, MOST_PAGES } from "../core/issue/issue.ts";
 import type { Settings } from "../core/page/settings.ts";
+import type { Localised } from "../core/text/locale.ts";
 import { type Decoded, decode, type EncodingName } from "../host/encodings.ts";
 import { Refusal } from "../host/refusal.ts";
 import type { Io } from "./io.ts";
@@ -69,25 +70,26 @@ export function pageWork<O>(start: PageJob<O>["start"]): StartWork<RawPage, O> {
   };
 }
 
-/** Does `work` for the one page of a path that names a file or stdin. */
+/** Does `work` for the one page of a path that names a file or stdin; says `several` where it names more than one. */
 export async function forOnePage(
   session: Session,
   path: string,
   work: (page: InputPage) => Promise<void>,
+  several: Localised = SEVERAL,
 ): Promise<void> {
   try {
-    await work(await onePage(session, path));
+    await work(await onePage(session, path, several));
   } catch (error) {
     await session.fail(error, path);
   }
 }
 
-async function onePage(session: Session, path: string): Promise<InputPage> {
+async function onePage(session: Session, path: string, several: Localised): Promise<InputPage> {
   if (path === "-") return readPage(session, path, undefined);
   const { files, failures } = await session.io.files.find(path);
   const [file] = files;
   if (!file && failures[0]) throw failures[0].error;
-  if (!file || files.length > 1) throw new Refusal(files.length > 1 ? SEVERAL : NO_PAGE);
+  if (!file || files.length > 1) throw new Refusal(files.length > 1 ? several : NO_PAGE);
   return readPage(session, shown(session.io, file.path), file.path);
 }
 

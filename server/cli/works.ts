@@ -57,6 +57,10 @@ async function workOf({ command, lines, options, cwd }: Job): Promise<StartWork<
     const { checkWork } = await import("./check.ts");
     return pageWork(checkWork(options as CheckOptions)) as StartWork<unknown, unknown>;
   }
+  if (command === "export") {
+    const { exportWork } = await import("./export-issue.ts");
+    return pageWork(exportWork(options as ExportOptions)) as StartWork<unknown, unknown>;
+  }
   const { diffWork, fixWork } = await import("./fix.ts");
   const given = options as FixOptions;
   return pageWork<unknown>(given.diff ? diffWork(given) : fixWork(given)) as StartWork<unknown, unknown>;

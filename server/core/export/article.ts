@@ -28,6 +28,14 @@ export interface ExportEntity {
   readonly count: number;
 }
 
+/** A later part of an article over pages: its page, and its lines there. */
+export interface ExportPart {
+  readonly file?: string;
+  readonly page: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
 export interface ExportArticle extends CleanArticle {
   /** The headline, or a note that there is none and the first words. */
   readonly name: string;
@@ -38,6 +46,8 @@ export interface ExportArticle extends CleanArticle {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly entities: readonly ExportEntity[];
+  /** Where it goes on, in an export of the whole issue: then it has the texts of all its parts. */
+  readonly continued?: readonly ExportPart[];
 }
 
 export interface ExportPage {
@@ -67,7 +77,8 @@ export function exportedPage(analysis: Analysis, { file, mentions = [], locale =
   };
 }
 
-function withSignatures(article: CleanArticle): CleanArticle & Pick<ExportArticle, "signatures"> {
+/** With the bylines in its paragraphs. */
+export function withSignatures(article: CleanArticle): CleanArticle & Pick<ExportArticle, "signatures"> {
   const bare = (who: string): string => who.replace(/[\s\u3000]|本报|本社/gu, "");
   const above = article.bylines.map(bare);
   // A signature that repeats the byline above, with 本报 or without, is not told twice.

@@ -6,7 +6,7 @@
 import { evenRowsOf, type Passage, stanzasOf } from "../articles/passages.ts";
 import type { EntityType } from "../page/mention.ts";
 import type { ExportArticle, ExportEntity, ExportPage } from "./article.ts";
-import { createUris, type Uris } from "./uris.ts";
+import { createUris, urnsOf } from "./uris.ts";
 
 const STANDARD = {
   name: "ninjs",
@@ -16,22 +16,22 @@ const STANDARD = {
 
 /**
  * The one property that ninjs requires is `uri`; ours is made of the content, so that equal texts have equal ones. Pages that belong
- * together are given the same `uris`.
+ * together are given names of which none comes twice.
  */
-export function exportNinjs(page: ExportPage, uris: Uris = createUris()): string {
+export function exportNinjs(page: ExportPage, urns = urnsOf(page, createUris())): string {
   const item = {
-    uri: uris("page", page.articles.map(({ text }) => text).join("\f")),
+    uri: urns.page,
     standard: STANDARD,
     type: "composite",
     profile: "newspaper-page",
     language: "zh",
     ...(page.file === undefined ? {} : { title: page.file }),
-    associations: page.articles.map((article) => textItem(article, uris)),
+    associations: page.articles.map((article, i) => textItem(article, urns.articles[i] ?? "")),
   };
   return `${JSON.stringify(item, undefined, 2)}\n`;
 }
 
-function textItem(article: ExportArticle, uris: Uris) {
+function textItem(article: ExportArticle, uri: string) {
   const { name, headline, kicker, deck, passages, captions } = article;
   const text = passages.map((passage) => passage.text).join("\n\n");
   const bylines = [...article.bylines, ...article.signatures];
@@ -42,7 +42,7 @@ function textItem(article: ExportArticle, uris: Uris) {
   ];
   return {
     name,
-    uri: uris("article", article.text),
+    uri,
     standard: STANDARD,
     type: "text",
     representationtype: "full",

@@ -1,6 +1,7 @@
 /** Names what is exported by its characters: a URN with a UUID of version 5 (RFC 9562), into which no clock or chance comes. */
 
 import { v5 } from "uuid";
+import type { ExportPage } from "./article.ts";
 
 /** The namespace of the names that Galley gives. */
 const GALLEY = "e5b123cd-5e35-47cf-85b9-a9ccccbffa81";
@@ -10,6 +11,17 @@ export type Named = "page" | "article";
 
 /** Gives the URN of a text; the same text named again, such as a notice on two pages, has one of its own. */
 export type Uris = (what: Named, text: string) => string;
+
+/** The names of a page and of its articles. */
+export interface Urns {
+  readonly page: string;
+  readonly articles: readonly string[];
+}
+
+export function urnsOf({ articles }: ExportPage, uris: Uris): Urns {
+  const texts = articles.map(({ text }) => text);
+  return { page: uris("page", texts.join("\f")), articles: texts.map((text) => uris("article", text)) };
+}
 
 /** The names of one document, or of all documents of an issue: equal texts have equal ones in each, none comes twice. */
 export function createUris(): Uris {

@@ -1,0 +1,141 @@
+/** `galley export --output`: all pages of a folder, each in a file, with a list of them; all of it or nothing. */
+
+import { basename, extname, join, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { analyze } from "../core/analyze.ts";
+import { exportedPage } from "../core/export/article.ts";
+import { type ExportFormat, writePage } from "../core/export/index.ts";
+import { exportedIssue, type ManifestPage, manifestPage, type PageToExport } from "../core/export/issue.ts";
+import { createUris, urnsOf } from "../core/export/uris.ts";
+import { issueKey } from "../core/issue/issue.ts";
+import { pageFacts } from "../core/issue/page-facts.ts";
+import { Refusal } from "../host/refusal.ts";
+import { type WholeFolder, wholeFolder } from "../host/whole-folder.ts";
+import { createPageReader, type PageReader } from "../workspace/page-reader.ts";
+import { type ExportOptions, holdsNames } from "./export.ts";
+import { resourcesFor } from "./names.ts";
+import { forEachPage, type InputPage } from "./pages.ts";
+import type { Session } from "./session.ts";
+import type { WorkContext } from "./work.ts";
+
+export interface IssueExportOptions extends ExportOptions {
+  /** The folder that is written. */
+  readonly output: string;
+  /** Whether an earlier export there is replaced. */
+  readonly replace?: boolean;
+}
+
+const MANIFEST = "manifest.json";
+const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
+  text: ".txt",
+  markdown: ".md",
+  json: ".json",
+  ninjs: ".json",
+};
+
+/** Writes all pages of a path (a folder, a glob), or none where one of them cannot be read. */
+export async function exportIssue(session: Session, path: string, options: IssueExportOptions): Promise<void> {
+  const { output, replace = false, format, entities } = options;
+  try {
+    const source = resolve(session.cwd, path);
+    const target = resolve(session.cwd, output);
+    if (`${target}${sep}`.startsWith(`${source}${sep}`)) throw new Refusal(INSIDE);
+    const folder = await wholeFolder(target, { replaces: replace, mark: MANIFEST });
+    try {
+      const pages = await pagesOf(session, path, { format, entities });
+      if (session.failures.length > 0) throw new Refusal(NOT_WHOLE);
+      if (pages.length === 0) throw new Refusal(NOTHING);
+      const articles = await writeAll(folder, pages, format);
+      await folder.finish();
+      await session.warn(
+        {
+          zh: `导出 ${pages.length} 版、${articles} 篇`,
+          en: `${pages.length} ${pages.length === 1 ? "page" : "pages"}, ${articles} ${articles === 1 ? "article" : "articles"}`,
+        },
+        output,
+      );
+    } catch (error) {
+      await folder.abandon();
+      throw error;
+    }
+  } catch (error) {
+    await session.fail(error, output);
+  }
+}
+
+const INSIDE = {
+  zh: "写到的文件夹在所导出的文件夹里面，下次导出时会混在一起；换一个地方",
+  en: "this folder lies in the one that is exported, and would be part of it the next time; name another place",
+};
+const NOT_WHOLE = { zh: "有的读不出来，所以什么也没有写", en: "not everything could be read, so nothing was written" };
+const NOTHING = { zh: "没有版面可导出，什么也没有写", en: "there is no page to export; nothing was written" };
+
+/** A page as a thread gives it back: nothing where a file of the folder is no page. */
+export type ExportedPart = Omit<PageToExport, "uri"> | undefined;
+
+/** The work on a page: its articles, and what its issue has to know of it. */
+export function exportWork(options: ExportOptions): (context: WorkContext) => (page: InputPage) => ExportedPart {
+  return (context) => {
+    let reader: PageReader | undefined;
+    return ({ text, settings, name, listed }) => {
+      // A folder may hold text files that are no pages at all.
+      if (listed && !/\p{Script=Han}/u.test(text)) return undefined;
+      const analysis = analyze(text, settings);
+      if (holdsNames(options)) reader ??= createPageReader(resourcesFor(context));
+      const mentions = reader?.read(analysis).mentions;
+      const page = exportedPage(analysis, {
+        file: basename(name),
+        locale: context.locale,
+        ...(mentions && { mentions }),
+      });
+      return { facts: pageFacts(analysis, mentions), page };
+    };
+  };
+}
+
+/** A page that was read, and the path of its file. */
+type ReadPage = PageToExport & { readonly path: string };
+
+async function pagesOf(session: Session, path: string, options: ExportOptions): Promise<ReadPage[]> {
+  const pages: ReadPage[] = [];
+  await forEachPage(session, [path], {
+    command: "export",
+    options,
+    start: exportWork(options),
+    isHeavy: () => holdsNames(options),
+    async take({ path: file, name }, part: ExportedPart) {
+      if (part) pages.push({ ...part, path: file ?? name, uri: pathToFileURL(file ?? name).href });
+    },
+  });
+  return pages;
+}
+
+/** Writes the pages of each issue in their order, and the list of all. Returns how many articles there are. */
+async function writeAll(folder: WholeFolder, pages: readonly ReadPage[], format: ExportFormat): Promise<number> {
+  const issues = new Map<string, ReadPage[]>();
+  for (const page of pages) issues.set(issueKey(page.uri), [...(issues.get(issueKey(page.uri)) ?? []), page]);
+  const pathOf = new Map(pages.map(({ uri, path }) => [uri, path]));
+  const root = commonFolder([...pathOf.values()]);
+  const uris = createUris();
+  const manifest: ManifestPage[] = [];
+  for (const page of [...issues.values()].flatMap(exportedIssue)) {
+    const urns = urnsOf(page.page, uris);
+    const source = relative(root, pathOf.get(page.uri) ?? "");
+    const file = join("pages", source.slice(0, source.length - extname(source).length) + EXTENSIONS[format]);
+    await folder.write(file, writePage(page.page, format, urns));
+    manifest.push(manifestPage(page, urns, { source: slashed(source), file: slashed(file) }));
+  }
+  await folder.write(MANIFEST, `${JSON.stringify({ format, pages: manifest }, undefined, 2)}\n`);
+  return manifest.reduce((sum, { articles }) => sum + articles.length, 0);
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join("/");
+}
+
+/** The innermost folder that all files stand in. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => path.split(sep).slice(0, -1));
+  const length = first.findIndex((part, i) => others.some((other) => other[i] !== part));
+  return (length < 0 ? first : first.slice(0, length)).join(sep) || sep;
+}
