@@ -1,14 +1,20 @@
-/** Sets a page's articles as a newspaper does: a document without scripts, in the colours of the editor's theme. */
+/** Sets a page's articles as a newspaper does: a document in the colours of the editor's theme, with a script of its own and no other. */
 
 import type { ReadArticle, ReadLine, ReadPage, ReadPassage, ReadTable } from "../server/protocol.ts";
+import { SCRIPT } from "./read-page-script.ts";
 import { STYLE } from "./read-page-style.ts";
 
+/** A place of the source, or of another page. */
+export type ReadPlace = Pick<ReadLine<string>, "line" | "character" | "uri">;
+
 export interface ReadOptions {
-  /** Used once: allows the document's own style sheet and nothing else. */
+  /** Used once: allows the document's own style sheet and script and nothing else. */
   readonly nonce: string;
   readonly title: string;
   /** The address that shows a place of the source. */
-  link(place: { readonly line: number; readonly character: number; readonly uri?: string }): string;
+  link(place: ReadPlace): string;
+  /** Words for what a click does on something that stands at a place of the source. */
+  goTo(place: ReadPlace): string;
   /** Words for the lines that an article stands on, 0-based, both included. */
   lines(first: number, last: number): string;
   characters(count: number): string;
@@ -26,7 +32,7 @@ export function readPageHtml({ articles, folio }: ReadPage, options: ReadOptions
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style nonce="${nonce}">${STYLE}</style>
@@ -36,6 +42,7 @@ export function readPageHtml({ articles, folio }: ReadPage, options: ReadOptions
 <main>
 ${main}
 </main>
+<script nonce="${nonce}">${SCRIPT}</script>
 </body>
 </html>
 `;
@@ -52,7 +59,7 @@ function articleHtml(article: ReadArticle, options: ReadOptions): string {
   const names = bylines.map((line) => linked(line, options)).join("　");
   const place = { line: article.firstLine, character: 0 };
   const facts = `${options.characters(characters)} · ${anchor(options.lines(article.firstLine, article.lastLine), place, options)}`;
-  return `<article class="${size}">
+  return `<article class="${size}" data-first="${article.firstLine}" data-last="${article.lastLine}">
 <header>
 ${head.join("\n")}
 <p class="byline">${names}<span class="facts">${facts}</span></p>
@@ -82,30 +89,44 @@ function passageHtml(passage: ReadPassage, options: ReadOptions): string {
     case "elsewhere":
       return `<p class="elsewhere">${linked(passage, options)}</p>`;
     case "table":
-      return tableHtml(passage);
-    case "verse":
-      return passage.stanzas.map((lines) => `<p class="verse">${lines.map(escaped).join("<br>")}</p>`).join("\n");
-    default:
-      return `<p${passage.kind === "editors-note" ? ' class="note"' : ""}>${escaped(passage.text)}</p>`;
+      return tableHtml(passage, placed(passage, options));
+    case "verse": {
+      const place = placed(passage, options);
+      return passage.stanzas
+        .map((lines) => `<p class="verse"${place}>${lines.map(escaped).join("<br>")}</p>`)
+        .join("\n");
+    }
+    default: {
+      const note = passage.kind === "editors-note" ? ' class="note"' : "";
+      return `<p${note}${placed(passage, options)}>${escaped(passage.text)}</p>`;
+    }
   }
 }
 
+/** Attributes of what leads to its place by a click, which a link would keep from being marked and copied. */
+function placed(place: ReadPassage, { goTo }: ReadOptions): string {
+  const { line, character, uri } = place;
+  const page = uri === undefined ? "" : ` data-page="${escaped(uri)}"`;
+  return `${page} data-line="${line}" data-character="${character}" title="${escaped(goTo(place))}"`;
+}
+
 /** A table whose head, if it has one, is told from its rows. */
-function tableHtml({ rows, header }: ReadTable): string {
+function tableHtml({ rows, header }: ReadTable, place: string): string {
   const head = header ? rows.slice(0, 1) : [];
   const rowHtml = (cells: readonly string[], cell: (text: string) => string): string =>
     `<tr>${cells.map((text) => cell(escaped(text))).join("")}</tr>`;
   const headHtml = head.map((row) => `<thead>${rowHtml(row, (text) => `<th scope="col">${text}</th>`)}</thead>`);
   const bodyHtml = rows.slice(head.length).map((row) => rowHtml(row, (text) => `<td>${text}</td>`));
-  return `<table>${headHtml.join("")}<tbody>${bodyHtml.join("")}</tbody></table>`;
+  return `<table${place}>${headHtml.join("")}<tbody>${bodyHtml.join("")}</tbody></table>`;
 }
 
 function linked(line: ReadLine<string>, options: ReadOptions): string {
   return anchor(escaped(line.text), line, options);
 }
 
-function anchor(html: string, place: Parameters<ReadOptions["link"]>[0], { link }: ReadOptions): string {
-  return `<a href="${escaped(link(place))}">${html}</a>`;
+function anchor(html: string, place: ReadPlace, { link, goTo }: ReadOptions): string {
+  // Without words of ours VS Code tells the address of a link.
+  return `<a href="${escaped(link(place))}" title="${escaped(goTo(place))}">${html}</a>`;
 }
 
 function escaped(text: string): string {

@@ -41,6 +41,7 @@ h1.nameless { font-family: var(--kai); font-weight: 400; font-size: 1.15em; colo
 .text p { margin: 0; text-indent: 2em; orphans: 2; widows: 2; overflow-wrap: break-word; }
 h2 { margin: .5em 0; font: 700 1em/1.6 var(--hei); text-align: center; text-indent: 0; break-inside: avoid; break-after: avoid; }
 .text h2:first-child { margin-top: 0; }
+.text [data-line]:hover { background: color-mix(in srgb, var(--vscode-editor-hoverHighlightBackground, transparent) 50%, transparent); }
 .text .verse { margin: .8em 0; text-indent: 0; text-align: center; font-family: var(--kai); break-inside: avoid; }
 table { margin: .8em auto; border-collapse: collapse; font: .9em/1.6 var(--hei); text-align: start; break-inside: avoid; }
 th, td { padding: .1em .6em; border: 1px solid var(--rule); }

@@ -15,6 +15,7 @@ import {
 import { READ_PAGE, type ReadPage, SHOW_PLACE_COMMAND } from "../server/protocol.ts";
 import { isPage } from "./language.ts";
 import { readPageHtml } from "./read-page-html.ts";
+import { scrollTogether } from "./read-page-scroll.ts";
 import type { Server } from "./server.ts";
 
 export interface Reader extends Disposable {
@@ -44,6 +45,10 @@ export function createReader(server: Server, home: Uri): Reader {
       title: nameOf(uri),
       link: ({ line, character, uri: on = uri }) =>
         `command:${SHOW_PLACE_COMMAND}?${encodeURIComponent(JSON.stringify([on, line, character]))}`,
+      goTo: ({ line, uri: on }) =>
+        on === undefined
+          ? l10n.t("Go to line {0} of the page", line + 1)
+          : l10n.t("Go to line {0} of {1}", line + 1, nameOf(on)),
       lines: (first, last) =>
         first === last ? l10n.t("line {0}", first + 1) : l10n.t("lines {0}–{1}", first + 1, last + 1),
       characters: (count) => l10n.t("{0} characters", count),
@@ -65,13 +70,15 @@ export function createReader(server: Server, home: Uri): Reader {
       "galley.readPage",
       l10n.t("Read: {0}", nameOf(uri)),
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      // Nothing in it is run: its links are all it can do.
-      { enableScripts: false, enableCommandUris: [SHOW_PLACE_COMMAND], localResourceRoots: [], enableFindWidget: true },
+      // Nothing is run in it but a script of its own.
+      { enableScripts: true, enableCommandUris: [SHOW_PLACE_COMMAND], localResourceRoots: [], enableFindWidget: true },
     );
     const icon = (theme: string): Uri => Uri.joinPath(home, "client", "media", `page-${theme}.svg`);
     panel.iconPath = { light: icon("light"), dark: icon("dark") };
     panels.set(uri, panel);
+    const together = scrollTogether(panel.webview, uri);
     panel.onDidDispose(() => {
+      together.dispose();
       panels.delete(uri);
       shown.delete(uri);
       clearTimeout(pauses.get(uri));

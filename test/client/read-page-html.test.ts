@@ -10,6 +10,7 @@ const OPTIONS = {
   title: "云溪日报-01.txt",
   link: ({ line, character, uri = "" }: { line: number; character: number; uri?: string }) =>
     `command:show?${uri}${line},${character}`,
+  goTo: ({ line, uri = "" }: { line: number; uri?: string }) => `到${uri}第 ${line + 1} 行`,
   lines: (first: number, last: number) => `第 ${first + 1}—${last + 1} 行`,
   characters: (count: number) => `${count} 字`,
   nothing: "这一版没有文章。",
@@ -39,20 +40,25 @@ describe("the page to be read", () => {
       { version: 1, folio: [], articles: [{ ...ARTICLE, body: [...ARTICLE.body, there] }] },
       OPTIONS,
     );
-    assert.ok(html.includes('<p class="elsewhere"><a href="command:show?A3.txt:2,0">以下在第3版</a></p>'));
+    assert.ok(
+      html.includes(
+        '<p class="elsewhere"><a href="command:show?A3.txt:2,0" title="到A3.txt:第 3 行">以下在第3版</a></p>',
+      ),
+    );
   });
 
-  test("is set in the order of print, its headings linked to their places", () => {
+  test("is set in the order of print, each part leading to its place", () => {
     const html = readPageHtml({ version: 1, folio: ["第1版"], articles: [ARTICLE] }, OPTIONS);
     const parts = [
       '<header class="folio">第1版</header>',
-      '<p class="kicker"><a href="command:show?9,0">云溪县：</a></p>',
-      '<h1><a href="command:show?10,2">茶山新绿入画来</a></h1>',
-      '<a href="command:show?2,0">本报记者 林知夏</a>',
-      '8 字 · <a href="command:show?2,0">第 3—7 行</a>',
-      "<p>茶园里一片忙碌。</p>",
-      '<h2><a href="command:show?5,0">新茶上市</a></h2>',
-      '<p class="caption"><a href="command:show?6,0">图为茶园。</a></p>',
+      '<article class="short" data-first="2" data-last="6">',
+      '<p class="kicker"><a href="command:show?9,0" title="到第 10 行">云溪县：</a></p>',
+      '<h1><a href="command:show?10,2" title="到第 11 行">茶山新绿入画来</a></h1>',
+      '<a href="command:show?2,0" title="到第 3 行">本报记者 林知夏</a>',
+      '8 字 · <a href="command:show?2,0" title="到第 3 行">第 3—7 行</a>',
+      '<p data-line="4" data-character="0" title="到第 5 行">茶园里一片忙碌。</p>',
+      '<h2><a href="command:show?5,0" title="到第 6 行">新茶上市</a></h2>',
+      '<p class="caption"><a href="command:show?6,0" title="到第 7 行">图为茶园。</a></p>',
     ];
     const places = parts.map((part) => html.indexOf(part));
     assert.ok(!places.includes(-1), parts[places.indexOf(-1)]);
@@ -79,21 +85,22 @@ describe("the page to be read", () => {
     ];
     const html = readPageHtml({ version: 1, folio: [], articles: [{ ...ARTICLE, body }] }, OPTIONS);
     for (const part of [
-      '<table><thead><tr><th scope="col">品种</th><th scope="col">今日价</th></tr></thead>',
+      '<table data-line="4" data-character="0" title="到第 5 行"><thead><tr><th scope="col">品种</th><th scope="col">今日价</th></tr></thead>',
       "<tbody><tr><td>&#60;香蕉&#62;</td><td></td></tr></tbody></table>",
-      "<table><tbody><tr><td>黄瓜</td><td>15.00</td></tr></tbody></table>",
-      '<p class="verse">白日依山尽，<br>黄河入海流。</p>\n<p class="verse">欲穷千里目。</p>',
+      '<table data-line="4" data-character="0" title="到第 5 行"><tbody><tr><td>黄瓜</td><td>15.00</td></tr></tbody></table>',
+      '<p class="verse" data-line="4" data-character="0" title="到第 5 行">白日依山尽，<br>黄河入海流。</p>\n<p class="verse" data-line="4" data-character="0" title="到第 5 行">欲穷千里目。</p>',
     ])
       assert.ok(html.includes(part), part);
   });
 
-  test("allows its own style and nothing else", () => {
+  test("allows its own style and script and nothing else", () => {
     const html = readPageHtml({ version: 1, folio: [], articles: [ARTICLE] }, OPTIONS);
     assert.match(
       html,
-      /http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-only-once'"/,
+      /http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-only-once'; script-src 'nonce-only-once'"/,
     );
-    assert.doesNotMatch(html, /<script|<img|<link|https?:|\son\w+=|style="/);
+    assert.deepEqual(html.match(/<script[^>]*>/g), ['<script nonce="only-once">']);
+    assert.doesNotMatch(html, /<img|<link|https?:|\son\w+=|style="/);
   });
 
   test("shows the page's characters as they are, whatever they are", () => {
@@ -116,8 +123,8 @@ describe("the page to be read", () => {
       { version: 1, folio: [text], articles },
       { ...OPTIONS, title: text, link: () => `"${text}` },
     );
-    assert.doesNotMatch(html, /<script/);
-    assert.doesNotMatch(html, /href="(?![^"<>]*">)/);
+    assert.equal(html.match(/<script/g)?.length, 1);
+    assert.doesNotMatch(html, /href="(?![^"<>]*" title="[^"<>]*">)/);
   });
 
   test("says so where there is nothing to read", () => {
