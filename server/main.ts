@@ -34,6 +34,9 @@ const GONE = ["EPIPE", "ECONNRESET", "ERR_IPC_CHANNEL_CLOSED", "ERR_STREAM_DESTR
  */
 const COMPILE_LATER = "--interrupt-budget=300000";
 
+/** For clients that name no language: that of the environment, as for the command line. */
+const LANGUAGE = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG;
+
 const rulePage = findRulePage();
 
 main(process.argv.slice(2));
@@ -75,6 +78,7 @@ function start(): void {
     house: createHouseFiles(() => readerFrom(beside("house"))),
     neighbours: diskNeighbours,
     encodingOf,
+    ...(LANGUAGE && { language: LANGUAGE }),
     ruleLink,
   });
   connection.listen();

@@ -28,6 +28,9 @@ export const FIX_ALL_KIND = "source.fixAll.galley";
 export const RESTORE_ARTICLE_KIND = "refactor.move.galley.article";
 export const RESTORE_PAGE_KIND = "refactor.move.galley.page";
 
+/** The kind of the code action that puts the article at the cursor in a file of its own. */
+export const EXPORT_ARTICLE_KIND = "refactor.extract.galley.article";
+
 /** Commands of the client that code lenses name; each takes the page's URI and a line and character, 0-based. */
 export const COPY_ARTICLE_COMMAND = "galley.copyArticle";
 export const RESTORE_COMMAND = "galley.restoreHeadlines";

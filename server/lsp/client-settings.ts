@@ -6,7 +6,7 @@ import type { SetValues } from "../core/setting-table.ts";
 import type { Log } from "../workspace/log.ts";
 import { describe } from "../workspace/log.ts";
 import type { Client } from "./client.ts";
-import { showWarning } from "./show-warning.ts";
+import { showWarning } from "./show-message.ts";
 
 export interface ClientSettings {
   /** Takes settings that hold wherever the client is not asked, or does not answer. */

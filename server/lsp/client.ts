@@ -35,6 +35,8 @@ export interface Client {
   readonly createsFiles: boolean;
   /** Can be asked later for documents of other kinds than at first. */
   readonly registersDocuments: boolean;
+  /** Makes edits that the server asks it to. */
+  readonly appliesEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
   readonly foldingLimit: number;
@@ -53,12 +55,15 @@ export interface Client {
   readonly registersConfiguration: boolean;
 }
 
-/** Reads the parameters of `initialize`; whatever is missing there, the client cannot do. */
-export function clientOf(params: InitializeParams): Client {
+/**
+ * Reads the parameters of `initialize`; whatever is missing there, the client cannot do. Where it names no language, the one
+ * of the server's environment counts, as it does for the command line.
+ */
+export function clientOf(params: InitializeParams, language?: string): Client {
   const { capabilities, locale: tag, initializationOptions, workspaceFolders, rootUri } = params;
   const { textDocument = {}, workspace = {}, window = {} } = capabilities ?? {};
   const options = optionsOf(initializationOptions);
-  const locale = localeOf(options.locale ?? tag);
+  const locale = localeOf(options.locale || tag || language);
   // A client that pulls may state what it understands under either heading.
   const switches = switchesOf(parseSettings(options.settings).set);
   const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
@@ -95,6 +100,7 @@ export function clientOf(params: InitializeParams): Client {
     registersDocuments:
       textDocument.synchronization?.dynamicRegistration === true &&
       textDocument.codeAction?.dynamicRegistration === true,
+    appliesEdits: workspace.applyEdit === true,
     nestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     foldingLimit: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,

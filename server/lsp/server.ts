@@ -6,6 +6,7 @@ import type {
   Connection,
   Diagnostic,
   DidChangeWatchedFilesParams,
+  ExecuteCommandParams,
   InitializeParams,
   InitializeResult,
   ResponseError,
@@ -32,6 +33,7 @@ import { NO_STORED_SETTINGS, type StoredSettings } from "../workspace/stored-set
 import { wholeArticles } from "../workspace/whole-articles.ts";
 import { type Client, clientOf, optionsOf } from "./client.ts";
 import { type Configuration, createConfiguration } from "./configuration.ts";
+import { execute, pageOfCommand } from "./execute.ts";
 import type { Asked, Feature, OpenPlace, PageParams } from "./feature.ts";
 import { savingAfter } from "./features/accept-actions.ts";
 import { acceptingEdit, editOf, isActionData } from "./features/action-edits.ts";
@@ -54,7 +56,7 @@ import {
 } from "./library.ts";
 import { longWork } from "./long-work.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
-import { showWarning } from "./show-warning.ts";
+import { showInformation, showWarning } from "./show-message.ts";
 import { synchronise } from "./sync.ts";
 import { changesOf, startIndex, watchFiles } from "./watch.ts";
 import { createWorkspaceDiagnostics, type WorkspaceDiagnostics } from "./workspace-diagnostics.ts";
@@ -63,6 +65,7 @@ import { createWorkspaceDiagnostics, type WorkspaceDiagnostics } from "./workspa
 const SHOWS_ANOTHER = /^(?:git|galley-[a-z]+):/;
 
 const CODE_ACTION_RESOLVE = "codeAction/resolve";
+const EXECUTE_COMMAND = "workspace/executeCommand";
 const WORKSPACE_DIAGNOSTIC = "workspace/diagnostic";
 
 const FIXING: Localised = { zh: "清样：正在修整版", en: "Galley: fixing the page" };
@@ -96,6 +99,8 @@ export interface World {
   readonly neighbours?: Neighbours;
   /** How bytes were written, where the host can read them. */
   readonly encodingOf?: EncodingOf;
+  /** Tag of the language that messages are shown in to clients that name none. */
+  readonly language?: string;
   /** The address of a rule's documentation, where the host knows one. */
   readonly ruleLink?: (rule: string) => string | undefined;
   /** The open pages; given by tests that look into them. */
@@ -125,6 +130,7 @@ class Session {
   readonly #checks: PageChecks;
   readonly #issue: IssueDesk;
   readonly #workspaceDiagnostics: WorkspaceDiagnostics;
+  readonly #language: string | undefined;
   #ruleLink: Asked["ruleLink"];
   #client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} });
   /** For a client that does not ask for diagnostics itself. */
@@ -142,6 +148,7 @@ class Session {
     this.#neighbours = world.neighbours ?? NO_NEIGHBOURS;
     this.#encodingOf = world.encodingOf ?? (async () => undefined);
     this.#pages = world.pages ?? createPages();
+    this.#language = world.language;
     this.#ruleLink = world.ruleLink ?? (() => undefined);
     this.#house = world.house ?? NO_HOUSE;
     const house = this.#house;
@@ -227,6 +234,8 @@ class Session {
     });
     const resolve = (action: CodeAction, token: CancellationToken) => this.#resolve(action, token);
     connection.onRequest(CODE_ACTION_RESOLVE, guard(CODE_ACTION_RESOLVE, resolve, {} as CodeAction, this.#log));
+    const execute = (params: ExecuteCommandParams, token: CancellationToken) => this.#execute(params, token);
+    connection.onRequest(EXECUTE_COMMAND, guard(EXECUTE_COMMAND, execute, null, this.#log));
     for (const { method, empty, answer } of FOLDER_FEATURES) {
       const ask = (params: unknown, token: CancellationToken): unknown => answer(this.#names, params, token);
       connection.onRequest(method, guard(method, ask, empty, this.#log));
@@ -247,7 +256,7 @@ class Session {
   }
 
   #greet(params: InitializeParams): InitializeResult {
-    this.#client = clientOf(params);
+    this.#client = clientOf(params, this.#language);
     const { ruleLink, settings, index } = optionsOf(params.initializationOptions);
     if (typeof ruleLink === "string" && ruleLink !== "")
       this.#ruleLink = (rule) => ruleLink.replaceAll("{rule}", encodeURIComponent(rule));
@@ -332,6 +341,19 @@ class Session {
     if ("value" in made && made.value) return { ...action, edit: made.value };
     showWarning(this.#connection, this.#client.say("refused" in made ? made.refused : STAYS));
     return action;
+  }
+
+  /** Runs a command for a client that has none of its own: asks it to make the edits, tells its user what there is to tell. */
+  async #execute({ command, arguments: given = [] }: ExecuteCommandParams, token: CancellationToken): Promise<unknown> {
+    const page = this.#pages.get(pageOfCommand(given) ?? "");
+    if (!page) return null;
+    await this.#prepare(page);
+    if (!this.#isWanted(page, token)) return contentModified();
+    const { answer, edit, said } = await execute(this.#asked(page, token), command, given);
+    if (!this.#isWanted(page, token)) return contentModified();
+    if (edit && !(await this.#connection.workspace.applyEdit(edit)).applied) return null;
+    if (said) showInformation(this.#connection, this.#client.say(said));
+    return answer;
   }
 
   /** Puts a page's settings in force and reads it, if it is long; nothing where both is done. */

@@ -142,18 +142,21 @@ export interface ServerProcess extends LspClient {
   stop(): Promise<number | null>;
 }
 
-/** Starts `node …args --stdio` (or over IPC) and greets it. */
+/** Starts `node …args --stdio` (or over IPC) in an environment of that language, and greets it. */
 export async function spawnServer(
   greeting: Greeting = {},
   args: readonly string[] = program("main"),
   channel: "stdio" | "node-ipc" = "stdio",
+  language = "",
 ): Promise<ServerProcess> {
+  const env = { ...process.env, LC_ALL: "", LC_MESSAGES: "", LANG: language };
   const child =
     channel === "stdio"
-      ? spawn(process.execPath, [...args, "--stdio"], { stdio: "pipe" })
+      ? spawn(process.execPath, [...args, "--stdio"], { stdio: "pipe", env })
       : fork(args.at(-1) ?? "", ["--node-ipc"], {
           execArgv: args.slice(0, -1),
           stdio: ["ignore", "pipe", "pipe", "ipc"],
+          env,
         });
   let errors = "";
   child.stderr?.on("data", (chunk: Buffer) => {

@@ -1,6 +1,7 @@
 /** `codeAction/resolve`: the edits of an action, made when it is chosen. */
 
 import type { WorkspaceEdit } from "vscode-languageserver";
+import { exportArticle } from "../../core/export/index.ts";
 import { type Checked, checkedEdits } from "../../core/fix/checked.ts";
 import { safeEdits } from "../../core/fix/edits.ts";
 import { movesFor } from "../../core/fix/headline-moves.ts";
@@ -17,13 +18,17 @@ import type { Client } from "../client.ts";
 import { type Asked, then } from "../feature.ts";
 import { type AcceptOrder, orderedFinding } from "./accept-actions.ts";
 
-/** Which edits an action stands for: a finding's, those of the paragraph at a page offset, of a rule, of the page; headings moved home. */
+/**
+ * Which edits an action stands for: a finding's, those of the paragraph at a page offset, of a rule, of the page; headings moved home;
+ * an article in a file of its own.
+ */
 export type EditOrder =
   | ({ readonly make: "one" } & Pick<FixData, "safety" | "edits">)
   | { readonly make: "paragraph"; readonly offset: number }
   | { readonly make: "rule"; readonly rule: string }
   | { readonly make: "all" }
-  | { readonly make: "restore"; readonly article?: number };
+  | { readonly make: "restore"; readonly article?: number }
+  | { readonly make: "export"; readonly article: number };
 
 /** What an action carries until it is chosen. */
 export type ActionData = (EditOrder | AcceptOrder) & { readonly uri: string; readonly version: number };
@@ -84,6 +89,8 @@ function editOfPart(
     }
     case "rule":
       return checkedEdit(asked, safeEdits(analysis.findings.filter(({ rule }) => rule === order.rule)));
+    case "export":
+      return { value: fileEdit(exportFile(asked.page.uri, order.article), exportArticle(analysis, order.article)) };
     case "restore": {
       const { edits } = movesFor(
         analysis,
@@ -111,8 +118,24 @@ export function fixableIn(analysis: Analysis, span: Span): Finding[] {
   );
 }
 
+/** The file that an article is exported to, beside its page: no page itself, as it is Markdown. */
+export function exportFile(page: string, article: number): string {
+  return `${page.replace(/\.txt$/i, "")}-${article + 1}.md`;
+}
+
+/** Makes a file; an editor refuses where it is there. */
+function fileEdit(uri: string, newText: string): WorkspaceEdit {
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      { kind: "create", uri },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText }] },
+    ],
+  };
+}
+
 /** The edits bound to the version they were made for, where the client can hold to it. */
-function workspaceEdit({ page, client }: Asked, edits: readonly ProtocolEdit[]): WorkspaceEdit {
+export function workspaceEdit({ page, client }: Asked, edits: readonly ProtocolEdit[]): WorkspaceEdit {
   if (!client.documentChanges) return { changes: { [page.uri]: [...edits] } };
   return { documentChanges: [{ textDocument: { uri: page.uri, version: page.version }, edits: [...edits] }] };
 }

@@ -11,16 +11,19 @@ import { RULES } from "../../core/rules/index.ts";
 import type { Localised } from "../../core/text/locale.ts";
 import {
   ADD_TO_LEXICON_COMMAND,
+  EXPORT_ARTICLE_KIND,
   FIX_ALL_KIND,
   type FixData,
   type ProtocolPosition,
   RESTORE_ARTICLE_KIND,
+  RESTORE_COMMAND,
   RESTORE_PAGE_KIND,
 } from "../../protocol.ts";
+import { canRun } from "../execute.ts";
 import { type Asked, type Feature, then } from "../feature.ts";
 import { CodeActionKind, CodeActionTriggerKind } from "../library.ts";
 import { acceptOffers, savingAfter } from "./accept-actions.ts";
-import { acceptingEdit, type EditOrder, editAtOnce, fixableIn, isFixable } from "./action-edits.ts";
+import { acceptingEdit, type EditOrder, editAtOnce, exportFile, fixableIn, isFixable } from "./action-edits.ts";
 
 export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
   method: "textDocument/codeAction",
@@ -38,7 +41,10 @@ export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
     if (only && wants(only, FIX_ALL_KIND)) actions.push(...fixAll(asked, FIX_ALL_KIND));
     else if (invoked || beside) actions.push(...fixAll(asked, CodeActionKind.QuickFix));
     if (only ? wants(only, RESTORE_ARTICLE_KIND) : invoked) actions.push(...bringHome(asked, params));
-    if (only && wants(only, RESTORE_PAGE_KIND)) actions.push(...bringAllHome(asked));
+    // A client with commands of its own has these in its menus.
+    const beyond = invoked && !asked.client.commands.has(RESTORE_COMMAND);
+    if (only ? wants(only, RESTORE_PAGE_KIND) : beyond) actions.push(...bringAllHome(asked));
+    if (only ? wants(only, EXPORT_ARTICLE_KIND) : beyond) actions.push(...exportArticle(asked, params));
     if (invoked && !actions.some(({ command }) => command?.command === ADD_TO_LEXICON_COMMAND))
       actions.push(...addToLexicon(asked, params));
     // Behind all that mends something.
@@ -48,7 +54,7 @@ export const codeActions: Feature<CodeActionParams, CodeAction[] | null> = {
 
 /** What ends a finding about a name that is right as it stands. */
 function addUnsettled({ page, client }: Asked, { unsettled, diagnostics, start }: Offer): CodeAction[] {
-  if (unsettled === undefined || !client.commands.has(ADD_TO_LEXICON_COMMAND)) return [];
+  if (unsettled === undefined || !canRun(client, ADD_TO_LEXICON_COMMAND)) return [];
   const title = client.say({ zh: `“${unsettled}”无误，加入本社词库`, en: `Add “${unsettled}” to the house lexicon` });
   const command = { title, command: ADD_TO_LEXICON_COMMAND, arguments: [page.uri, start.line, start.character] };
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
@@ -57,7 +63,7 @@ function addUnsettled({ page, client }: Asked, { unsettled, diagnostics, start }
 /** Offered for a name that is known to stand there: no fix waits for a dictionary. */
 function addToLexicon({ page, analysis, at, client, mentions }: Asked, { range }: CodeActionParams): CodeAction[] {
   const mention = mentionAt(analysis, mentions.known(page) ?? [], at.offset(range.start));
-  if (!mention || !NAMES.includes(mention.type) || !client.commands.has(ADD_TO_LEXICON_COMMAND)) return [];
+  if (!mention || !NAMES.includes(mention.type) || !canRun(client, ADD_TO_LEXICON_COMMAND)) return [];
   const { entity } = mention;
   const title = client.say({ zh: `把“${entity}”加入本社词库`, en: `Add “${entity}” to the house lexicon` });
   const { line, character } = range.start;
@@ -82,7 +88,7 @@ function acceptances(asked: Asked, params: CodeActionParams): CodeAction[] | Pro
 /** What the lexicon takes. */
 const NAMES: readonly EntityType[] = ["PER", "LOC", "ORG", "TERM"];
 
-const KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND, RESTORE_ARTICLE_KIND, RESTORE_PAGE_KIND];
+const KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND, RESTORE_ARTICLE_KIND, RESTORE_PAGE_KIND, EXPORT_ARTICLE_KIND];
 
 /** A kind is wanted where nothing is said, and where it or a kind above it is named. */
 function wants(only: readonly string[] | undefined, kind: string): boolean {
@@ -195,6 +201,17 @@ function bringHome(asked: Asked, { range }: CodeActionParams): CodeAction[] {
     en: `Move the heading of “${name}” above its article`,
   });
   return offered(asked, { title, kind: RESTORE_ARTICLE_KIND }, { make: "restore", article: article.index });
+}
+
+/** For editors that cannot put an article on the clipboard: a file of its own, clean. */
+function exportArticle(asked: Asked, { range }: CodeActionParams): CodeAction[] {
+  const { page, analysis, at, client } = asked;
+  const article = articleAt(analysis, at.offset(range.start));
+  if (!article || !client.createsFiles || !client.documentChanges || !page.uri.startsWith("file:")) return [];
+  const name = articleName(article, client.locale);
+  const file = decodeURIComponent(exportFile(page.uri, article.index).split("/").at(-1) ?? "");
+  const title = client.say({ zh: `把《${name}》的清稿存为 ${file}`, en: `Save “${name}” clean as ${file}` });
+  return offered(asked, { title, kind: EXPORT_ARTICLE_KIND }, { make: "export", article: article.index });
 }
 
 function bringAllHome(asked: Asked): CodeAction[] {

@@ -2,6 +2,7 @@
 
 import type { ServerCapabilities } from "vscode-languageserver";
 import type { Client } from "../client.ts";
+import { serverCommands } from "../execute.ts";
 import type { Feature } from "../feature.ts";
 import { PositionEncodingKind, TextDocumentSyncKind } from "../library.ts";
 import { articleAtCursor } from "./article.ts";
@@ -62,6 +63,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
       : {}),
   };
+  const commands = serverCommands(client);
+  if (commands.length > 0) capabilities.executeCommandProvider = { commands };
   for (const feature of FEATURES) Object.assign(capabilities, feature.provides?.(client));
   return capabilities;
 }
