@@ -1,6 +1,5 @@
 /** The page to be read: a panel beside the editor with the articles set as a newspaper sets them. */
 
-import { randomBytes } from "node:crypto";
 import {
   Disposable,
   l10n,
@@ -41,7 +40,7 @@ export function createReader(server: Server, home: Uri): Reader {
     if (shown.get(uri) === content) return;
     shown.set(uri, content);
     panel.webview.html = readPageHtml(page, {
-      nonce: randomBytes(16).toString("base64"),
+      nonce: crypto.randomUUID(),
       title: nameOf(uri),
       link: ({ line, character, uri: on = uri }) =>
         `command:${SHOW_PLACE_COMMAND}?${encodeURIComponent(JSON.stringify([on, line, character]))}`,

@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { LanguageClient, type LanguageClientOptions, State, TransportKind, vsdiag } from "vscode-languageclient/node";
+import { type BaseLanguageClient, type LanguageClientOptions, State, vsdiag } from "vscode-languageclient";
 import {
   ADD_TO_LEXICON_COMMAND,
   COPY_ARTICLE_COMMAND,
@@ -64,9 +64,11 @@ const COMMANDS = [
 
 const NOTHING: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
 
-export function createServer(context: ExtensionContext): Server {
+/** Makes a client that starts the server and shows it these options; the desktop's and a browser's start it differently. */
+export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
+export function createServer(context: ExtensionContext, createClient: CreateClient): Server {
   const log = window.createOutputChannel("Galley 清样", { log: true });
-  const module = context.asAbsolutePath("dist/server.cjs");
   const initializationOptions = (): InitOptions => ({
     locale: env.language,
     commands: COMMANDS,
@@ -98,8 +100,6 @@ export function createServer(context: ExtensionContext): Server {
         READ_ONLY.includes(document.uri.scheme) ? [] : next(document, token),
     },
   };
-  const transport = TransportKind.ipc;
-  const debug = { module, transport, options: { execArgv: ["--nolazy", "--inspect=6010"] } };
   const changed = new EventEmitter<ServerState>();
   const issueChanged = new EventEmitter<IssueChange>();
   let state: ServerState = "starting";
@@ -120,7 +120,7 @@ export function createServer(context: ExtensionContext): Server {
   };
   let watching = new Disposable(() => undefined);
   const create = () => {
-    const made = new QuietClient("galley", "Galley 清样", { run: { module, transport }, debug }, options);
+    const made = createClient(context, options);
     watching.dispose();
     // A client that starts a crashed server again says first that it has stopped, and in the same breath that it starts.
     watching = Disposable.from(
@@ -198,16 +198,6 @@ function pagesOf(): string[] {
 function indexSettings(): string {
   const { index, checkFolder } = workspace.getConfiguration("galley");
   return JSON.stringify([pagesOf(), index, checkFolder]);
-}
-
-/**
- * A client whose own messages go to the log alone. It would show people, in English, each notification that could not
- * be sent; what they need to know is that the server has stopped, and a server that starts again is told everything.
- */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
 }
 
 /** Does not wait for an answer: the commands are to be there while the message is. */

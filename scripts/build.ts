@@ -1,5 +1,5 @@
 /**
- * Builds `dist/`: the extension, the language server, its worker and the command line, each one file, and what they need
+ * Builds `dist/`: the extension, in Node and in a browser, the language server with its worker, the command line, and what they need
  * beside them. `--watch` keeps the bundles of a finished build up to date.
  */
 
@@ -7,9 +7,10 @@ import { existsSync } from "node:fs";
 import { chmod, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type BuildOptions, build, context, type Plugin } from "esbuild";
-import { COMMON, IMPORT_META_URL, ROOT } from "./bundling.ts";
+import { BROWSER, COMMON, IMPORT_META_URL, ROOT } from "./bundling.ts";
 import { NOTICES_FILE, notices } from "./notices.ts";
 import { packData } from "./pack-data.ts";
+import { commonJs } from "./share-code.ts";
 
 const DIST = join(ROOT, "dist");
 
@@ -31,25 +32,36 @@ const NODEJIEBA = [
  */
 const IDF = "submodules/cppjieba/dict/idf.utf8";
 
-/** `#!` lets npm link the two programs of `bin` as they are. */
+/** `#!` lets npm link a program of `bin` as it is. */
 const PROGRAM: BuildOptions = { external: ["nodejieba"], banner: { js: `#!/usr/bin/env node\n${IMPORT_META_URL}` } };
 
 /** Says when a bundle is being made and when it is there; an editor's task goes by these lines. */
 const TELL: Plugin = {
   name: "tell",
-  setup({ initialOptions: { outfile }, onStart, onEnd }) {
+  setup({ initialOptions: { outfile = "dist/server.cjs" }, onStart, onEnd }) {
     onStart(() => console.log(`Building ${outfile}…`));
     onEnd(({ errors }) => console.log(errors.length > 0 ? `${outfile} has errors.` : `${outfile} is built.`));
   },
 };
 
+/** The server, its thread, and what reads the house's files: three files, and beside them what several of them need. */
+const SERVER: BuildOptions = {
+  ...COMMON,
+  entryPoints: { server: "server/main.ts", worker: "server/worker.ts", house: "server/house.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".cjs" },
+  chunkNames: "shared-[hash]",
+  external: ["nodejieba"],
+  plugins: [...(COMMON.plugins ?? []), commonJs(["server.cjs"])],
+};
+
 const BUNDLES: readonly BuildOptions[] = [
   bundle("client/extension.ts", "client.cjs", { external: ["vscode"] }),
-  bundle("server/main.ts", "server.cjs", PROGRAM),
   bundle("server/cli.ts", "cli.cjs", PROGRAM),
   bundle("server/mcp.ts", "mcp.cjs", {}),
-  bundle("server/worker.ts", "worker.cjs", { external: ["nodejieba"] }),
-  bundle("server/house.ts", "house.cjs", {}),
+  SERVER,
+  webBundle("client/browser.ts", "client.js", { external: ["vscode"] }),
+  webBundle("server/browser.ts", "server.js", { format: "iife" }),
 ];
 
 if (process.argv.includes("--watch")) await watch();
@@ -78,6 +90,10 @@ async function watch(): Promise<void> {
 
 function bundle(entry: string, out: string, options: BuildOptions): BuildOptions {
   return { ...COMMON, ...options, entryPoints: [entry], outfile: join("dist", out) };
+}
+
+function webBundle(entry: string, out: string, options: BuildOptions): BuildOptions {
+  return { ...BROWSER, ...options, entryPoints: [entry], outfile: join("dist", "web", out) };
 }
 
 /** Beside the bundles, so that their `require("nodejieba")` finds it in a packaged extension too. */

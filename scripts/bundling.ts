@@ -1,7 +1,7 @@
 /** How a program is bundled: for `dist/`, and for what measures it. */
 
 import { readFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BuildOptions, Plugin } from "esbuild";
 
@@ -55,4 +55,29 @@ export const COMMON: BuildOptions = {
   define: { "import.meta.url": "importMetaUrl" },
   logOverride: { "empty-import-meta": "silent" },
   banner: { js: IMPORT_META_URL },
+};
+
+/** Files of the host for which others stand in where a browser runs them. */
+const STANDS_IN: Plugin = {
+  name: "stands-in",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]server[\\/]host[\\/](shipped-files|nodejieba)\.ts$/ }, ({ path }) => {
+      const file = join(dirname(dirname(path)), "browser", basename(path));
+      return { contents: `export * from ${JSON.stringify(file)};`, loader: "ts", resolveDir: dirname(file) };
+    });
+  },
+};
+
+/** What the bundles for browsers have in common: whatever of Node's is left in one fails the build. */
+export const BROWSER: BuildOptions = {
+  ...COMMON,
+  platform: "browser",
+  target: "es2022",
+  minify: true,
+  mainFields: ["browser", "module", "main"],
+  plugins: [TABLES, STANDS_IN],
+  alias: { ...COMMON.alias, "node:zlib": "fflate" },
+  // What libraries and files that ask for it find there: a browser has no environment and no place of its own.
+  define: { "import.meta.url": '""', "process.env.GALLEY_SEGMENTER": "undefined" },
+  banner: {},
 };

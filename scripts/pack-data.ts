@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { JIEBA_WASM, readJiebaWasm } from "../server/host/shipped.ts";
+import { JIEBA_WASM, readJiebaWasm } from "../server/host/shipped-files.ts";
 
 const DATA = fileURLToPath(new URL("../server/data/", import.meta.url));
 

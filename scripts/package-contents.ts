@@ -24,6 +24,8 @@ interface Rule {
 const DATA = [/^dist\/data\/(gazetteer|mention-weights)\.txt\.gz$/, /^dist\/data\/jieba\.wasm$/];
 const VILLAGES = /^dist\/data\/villages\/(\d\d\.txt\.gz|source\.json)$/;
 const NOTICES = /^dist\/THIRD-PARTY-NOTICES\.txt$/;
+/** What the server and its worker share. */
+const SHARED = /^dist\/shared-[A-Z\d]+\.cjs$/;
 const SCHEMAS = /^schemas\/[^/]+\.json$/;
 const NODEJIEBA = [
   /^dist\/node_modules\/nodejieba\/build\/Release\/nodejieba\.node$/,
@@ -39,8 +41,12 @@ const EXTENSION_NEEDS = [
   /^changelog\.md$/i,
   /^license(\.txt)?$/i,
   /^dist\/client\.cjs$/,
+  /^dist\/web\/client\.js$/,
+  /^dist\/web\/server\.js$/,
   /^dist\/server\.cjs$/,
   /^dist\/worker\.cjs$/,
+  /^dist\/house\.cjs$/,
+  SHARED,
   ...DATA,
   VILLAGES,
   NOTICES,
@@ -68,6 +74,8 @@ const NPM_NEEDS = [
   /^dist\/mcp\.cjs$/,
   /^dist\/server\.cjs$/,
   /^dist\/worker\.cjs$/,
+  /^dist\/house\.cjs$/,
+  SHARED,
   ...DATA,
   VILLAGES,
   NOTICES,

@@ -30,6 +30,7 @@ const FIX = "server/core/fix";
 const WORKSPACE = "server/workspace";
 const LSP = "server/lsp";
 const HOST = "server/host";
+const BROWSER = "server/browser";
 const CLI = "server/cli";
 const PROTOCOL = "server/protocol.ts";
 const ENTRIES = "server/*.ts";
@@ -135,12 +136,18 @@ export const ROOMS: readonly Room[] = [
     holds: "the impure edge: files, encodings, dictionary, worker thread",
     may: [...ALL_OF_CORE, WORKSPACE, DATA],
   },
+  {
+    path: BROWSER,
+    holds: "the host in a browser: workers, fetched data; files that stand in for the host's",
+    may: [...ALL_OF_CORE, WORKSPACE, HOST, PROTOCOL],
+    libraries: [],
+  },
   { path: CLI, holds: "the command line: one file a command", may: [...ALL_OF_CORE, WORKSPACE, HOST] },
   {
     path: ENTRIES,
     holds:
-      "the entries: main.ts (server), worker.ts (its thread), house.ts (what reads the house's files), cli.ts, mcp.ts (loaded by `galley mcp`)",
-    may: [...ALL_OF_CORE, WORKSPACE, LSP, HOST, CLI],
+      "the entries: main.ts (server), worker.ts (its thread), house.ts (what reads the house's files), browser.ts (all in a browser), cli.ts, mcp.ts (loaded by `galley mcp`)",
+    may: [...ALL_OF_CORE, WORKSPACE, LSP, HOST, BROWSER, CLI, PROTOCOL],
   },
   { path: CLIENT, holds: "the VS Code side: starts the server, commands, status bar", may: [PROTOCOL] },
 ];

@@ -325,3 +325,24 @@ export interface IssuePlace {
   /** What the article is called in which it stands. */
   readonly article?: string;
 }
+
+/** In a browser, the server asks the client: takes a {@link FolderOf}; answers with a {@link FileText}, or null where there is none. */
+export const LEXICON_IN = "galley/lexiconIn";
+
+/** Asks for the lexicon that holds in a folder (URI). */
+export interface FolderOf {
+  readonly folder: string;
+}
+
+export interface FileText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/**
+ * What a browser's client tells each of the two workers first: the server its end of a channel, the thread of names the other end (both
+ * message ports), and where the folder of data is (URL).
+ */
+export type WorkerStart =
+  | { readonly role: "server"; readonly names: unknown }
+  | { readonly role: "names"; readonly server: unknown; readonly data: string };

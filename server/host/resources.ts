@@ -4,7 +4,8 @@ import { loadGazetteer, loadWeights, type Resources } from "../core/names/index.
 import { GAZETTEER_CORRECTIONS } from "../core/tables/gazetteer-corrections.ts";
 import type { Localised } from "../core/text/locale.ts";
 import type { LoadedSegmenter } from "./segmenter.ts";
-import { problemOf, type ReadFile, readShipped, shippedName, textOf } from "./shipped.ts";
+import { problemOf, type ReadFile, shippedName, textOf } from "./shipped.ts";
+import { readShipped } from "./shipped-files.ts";
 import { createVillages } from "./villages.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Segmenter } from "../core/page/mention.ts";
 import type { Localised } from "../core/text/locale.ts";
 import { createJiebaWasm } from "./jieba-wasm.ts";
 import { createNodejieba } from "./nodejieba.ts";
-import { readJiebaWasm } from "./shipped.ts";
+import { readJiebaWasm } from "./shipped-files.ts";
 
 /** A segmenter, or why there is none, as one sentence. */
 export type LoadedSegmenter = { readonly segmenter: Segmenter } | { readonly failure: Localised };

@@ -2,7 +2,8 @@
 
 import { parseVillages, type VillageSource, type Villages } from "../core/places/villages.ts";
 import type { Localised } from "../core/text/locale.ts";
-import { problemOf, type ReadFile, readShipped, textOf } from "./shipped.ts";
+import { problemOf, type ReadFile, textOf } from "./shipped.ts";
+import { readShipped } from "./shipped-files.ts";
 
 /**
  * The villages of each province, whose file (`14.txt.gz`) `read` gives. It is read at the first question about the province
@@ -17,6 +18,9 @@ export function createVillages(warn: (message: Localised) => void, read: ReadFil
   };
 }
 
+/** In GB18030 names take a ninth less of the package than in UTF-8. */
+export const VILLAGES_ENCODING = "gb18030";
+
 /** Taiwan, Hong Kong and Macau: the source has none of their villages. */
 const WITHOUT_VILLAGES = new Set(["71", "81", "82"]);
 
@@ -24,7 +28,7 @@ function load(province: string, warn: (message: Localised) => void, read: ReadFi
   if (WITHOUT_VILLAGES.has(province)) return undefined;
   const file = `${province}.txt.gz`;
   try {
-    const villages = parseVillages(textOf(file, read));
+    const villages = parseVillages(textOf(file, read, VILLAGES_ENCODING));
     if (villages.count > 0) return villages;
     warn(told(file, { zh: "里面没有村名", en: "it has no villages" }));
   } catch (error) {

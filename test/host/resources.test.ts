@@ -5,7 +5,8 @@ import { describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { Localised } from "../../server/core/text/locale.ts";
 import { loadResources } from "../../server/host/resources.ts";
-import { readShipped, textOf } from "../../server/host/shipped.ts";
+import { textOf } from "../../server/host/shipped.ts";
+import { readShipped } from "../../server/host/shipped-files.ts";
 import { createAnswerer } from "../../server/workspace/page-answers.ts";
 import { realSegmenter } from "../support/mentions.ts";
 

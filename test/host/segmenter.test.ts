@@ -9,7 +9,7 @@ import type { Segmenter } from "../../server/core/page/mention.ts";
 import { createJiebaWasm } from "../../server/host/jieba-wasm.ts";
 import { createNodejieba } from "../../server/host/nodejieba.ts";
 import { loadSegmenter, type SegmenterWay } from "../../server/host/segmenter.ts";
-import { readJiebaWasm } from "../../server/host/shipped.ts";
+import { readJiebaWasm } from "../../server/host/shipped-files.ts";
 import { wholeWords } from "../../server/host/whole-words.ts";
 import { realSegmenter, realWeights } from "../support/mentions.ts";
 import { f1, type PageTruth } from "../support/score.ts";

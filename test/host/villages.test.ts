@@ -5,16 +5,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
+import iconv from "iconv-lite";
 import type { Localised } from "../../server/core/text/locale.ts";
 import { type ReadFile, shippedName, textOf } from "../../server/host/shipped.ts";
-import { createVillages } from "../../server/host/villages.ts";
+import { createVillages, VILLAGES_ENCODING } from "../../server/host/villages.ts";
 import { createAnswerer } from "../../server/workspace/page-answers.ts";
 import { realWeights } from "../support/mentions.ts";
 import { shippedGazetteer } from "../support/shipped.ts";
 import { VILLAGES } from "../support/villages.ts";
 
-const PACKED = gzipSync(VILLAGES);
+const PACKED = gzipSync(iconv.encode(VILLAGES, "gb18030"));
 
 function setUp(read: ReadFile) {
   const told: Localised[] = [];
@@ -54,7 +55,7 @@ describe("the villages of a province", () => {
     ["has a changed byte", () => changed, /已损坏/, /damaged/],
     ["is no gzip", () => Buffer.from(VILLAGES), /已损坏/, /damaged/],
     ["is empty", () => Buffer.alloc(0), /已损坏/, /damaged/],
-    ["is not UTF-8", () => gzipSync(Buffer.from([0xff, 0xfe, 0x20])), /已损坏/, /damaged/],
+    ["is not GB18030", () => gzipSync(Buffer.from([0xff, 0xfe, 0x20])), /已损坏/, /damaged/],
     ["holds none", () => gzipSync("# nothing\n"), /没有村名/, /no villages/],
     [
       "is missing",
@@ -133,10 +134,7 @@ describe("the shipped files", () => {
     }))
       assert.ok(head.includes(`# ${field}: ${value}`), field);
     for (const file of files) {
-      const header = gunzipSync(readFileSync(join(FOLDER, file)))
-        .toString()
-        .split("\n", 4)
-        .join("\n");
+      const header = villageText(file).split("\n", 4).join("\n");
       for (const part of [`# Source: ${source}`, `# Date: ${date}`, `# Licence: ${licence}`])
         assert.ok(header.includes(part), `${file}: ${part}`);
     }
@@ -153,11 +151,7 @@ describe("the shipped files", () => {
     const { villages: said } = JSON.parse(readFileSync(join(FOLDER, "source.json"), "utf8"));
     let count = 0;
     for (const file of files) {
-      const lines = gunzipSync(readFileSync(join(FOLDER, file)))
-        .toString()
-        .trimEnd()
-        .split("\n")
-        .slice(4);
+      const lines = villageText(file).trimEnd().split("\n").slice(4);
       const towns = lines.map((line) => line.slice(0, 9));
       assert.deepEqual(towns, [...new Set(towns)].sort(), file);
       for (const line of lines) {
@@ -181,3 +175,7 @@ describe("the shipped files", () => {
     );
   });
 });
+
+function villageText(file: string): string {
+  return textOf(file, (name) => readFileSync(join(FOLDER, name)), VILLAGES_ENCODING);
+}

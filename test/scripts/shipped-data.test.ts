@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { PACKED_TABLES, packed } from "../../scripts/pack-data.ts";
 import { entriesOf, rowsOf } from "../../server/core/tables/read.ts";
-import { JIEBA_WASM, readJiebaWasm } from "../../server/host/shipped.ts";
+import { JIEBA_WASM, readJiebaWasm } from "../../server/host/shipped-files.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SOURCE = join(ROOT, "server", "data");

@@ -11,12 +11,9 @@ import { FEW_BUILT_IN, fetchServer, QUIET, startServer } from "../../scripts/vsc
 
 const SCREENSHOTS = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "out", "screenshots");
 
-export interface Window {
+/** What a person does in a window. */
+export interface Hands {
   readonly page: Page;
-  /** Where the extension is installed. */
-  readonly extension: string;
-  /** Opens a file of the folder, in a window of its own. */
-  open(file: string): Promise<void>;
   /** Runs a command by its title in the palette. */
   command(title: string): Promise<void>;
   /** Sets the cursor; line and column count from 1. */
@@ -25,6 +22,13 @@ export interface Window {
   hover(words: string): Promise<Locator>;
   /** Saves what the window shows as `out/screenshots/NAME.png`. */
   screenshot(name: string): Promise<void>;
+}
+
+export interface Window extends Hands {
+  /** Where the extension is installed. */
+  readonly extension: string;
+  /** Opens a file of the folder, in a window of its own. */
+  open(file: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,8 +72,24 @@ export async function openWindow(folder: string, locale = "en", builtIn = FEW_BU
       document.addEventListener("DOMContentLoaded", () => { document.documentElement.lang = ${JSON.stringify(locale)}; });
     `,
   });
-  await mkdir(SCREENSHOTS, { recursive: true });
+  return {
+    ...handsOn(page),
+    extension: join(dataDir, "e", installed ?? ""),
+    async open(file) {
+      await page.goto(server.url(folder, [["openFile", server.uri(join(folder, file))]]));
+      await editorOf(page).locator(".view-line").first().waitFor();
+    },
+    async close() {
+      await browser.close();
+      server.end();
+      await server.ended;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
 
+/** Hands on the keyboard and mouse of a window. */
+export function handsOn(page: Page): Hands {
   const quickInput = page.locator(".quick-input-widget");
   /** Presses keys until something shows: a window or a page in it that is still taking the focus swallows them. */
   const press = (keys: readonly string[], until: Locator) =>
@@ -86,11 +106,6 @@ export async function openWindow(folder: string, locale = "en", builtIn = FEW_BU
     });
   return {
     page,
-    extension: join(dataDir, "e", installed ?? ""),
-    async open(file) {
-      await page.goto(server.url(folder, [["openFile", server.uri(join(folder, file))]]));
-      await editorOf(page).locator(".view-line").first().waitFor();
-    },
     async command(title) {
       const row = quickInput.locator(".monaco-list-row", { hasText: title }).first();
       await type("F1", `>${title}`, (timeout) => row.click({ timeout }));
@@ -109,13 +124,8 @@ export async function openWindow(folder: string, locale = "en", builtIn = FEW_BU
       return told;
     },
     async screenshot(name) {
+      await mkdir(SCREENSHOTS, { recursive: true });
       await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
-    },
-    async close() {
-      await browser.close();
-      server.end();
-      await server.ended;
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
