@@ -21,7 +21,8 @@ import { type SetByFolder, setForPage } from "../workspace/set-by-folder.ts";
 import type { StoredSettings } from "../workspace/stored-settings.ts";
 import { INDEX_DISK } from "./index-disk.ts";
 import { createIndexKeeper } from "./index-keeper.ts";
-import { createIndexStore } from "./index-store.ts";
+import { createIndexStore, type IndexedFile } from "./index-store.ts";
+import { createIssueChecks } from "./issue-checks.ts";
 import { isLexiconFile, lexiconsGoneWith, pathOf } from "./lexicon-files.ts";
 import type { FromWorker } from "./worker-messages.ts";
 import type { SentPage, WorkspaceAnswers } from "./worker-queue.ts";
@@ -46,23 +47,49 @@ export function createWorkspaceAnswers(
     ...(await house.forPage(uri)),
   });
   const lexiconMark = (uri: string): string => lexicons.forPage(uri)?.mark ?? "";
+  /** The pages of the index as they were looked at last. */
+  const files = new Map<string, IndexedFile>();
+  /** Those of which it was told, too, what goes by their issue. */
+  const told = new Set<string>();
+  const textOf = (uri: string): Promise<string | undefined> => keeper.textOf(uri).catch(() => undefined);
   const keeper = createIndexKeeper({
     disk: INDEX_DISK,
     read: reader.indexed,
     lexiconMark,
     check: async (uri, text) => reader.checked(uri, text, await settingsFor(uri)),
     checkMark: async (uri) => markOf(await settingsFor(uri)),
-    onChecked: (checked, file) =>
-      post({
-        checked,
-        check: file && { ...file.check, mark: `${file.hash} ${file.lexicon} ${file.checkedBy}` },
-      }),
+    onChecked(checked, file) {
+      if (file) files.set(checked, file);
+      else files.delete(checked);
+      // What goes by its issue follows when the index rests: it may have changed with this page.
+      told.delete(checked);
+      post({ checked, check: file && { ...file.check, mark: markedBy(file) } });
+    },
     store: createIndexStore(version),
-    onProgress: (progress) => post({ progress }),
+    onProgress(progress) {
+      post({ progress });
+      if (progress.of === 0) void tellOfIssues();
+    },
     onError: (message) => post({ log: "warn", message }),
     // A turn between two pages, in which questions are answered.
     later: setImmediate,
   });
+  const ofIssues = createIssueChecks(keeper.index);
+  /** Tells of pages that have other findings by their issue than was told of them. */
+  const tellOfIssues = async (): Promise<void> => {
+    if (!keeper.isWhole) return;
+    const changed = await ofIssues.renew(settingsFor);
+    const untold = [...files.keys()].filter((uri) => !told.has(uri) && ofIssues.of(uri).length > 0);
+    for (const uri of new Set([...changed, ...untold])) {
+      const file = files.get(uri);
+      const [more, text, settings] = [ofIssues.of(uri), await textOf(uri), await settingsFor(uri)];
+      // It has changed meanwhile: the next rest tells.
+      if (!file || file !== files.get(uri) || text === undefined) continue;
+      told.add(uri);
+      const mark = `${markedBy(file)} ${digestOf(JSON.stringify(more))}`;
+      post({ checked: uri, check: { ...reader.checked(uri, text, settings, more), mark } });
+    }
+  };
   return {
     answer(question) {
       switch (question.ask) {
@@ -78,7 +105,7 @@ export function createWorkspaceAnswers(
           const { file } = question;
           // Its file may be gone by now.
           return Promise.all([keeper.textOf(file), settingsFor(file)]).then(
-            ([text, settings]) => reader.found(file, text, settings),
+            ([text, settings]) => reader.found(file, text, settings, ofIssues.of(file)),
             () => undefined,
           );
         }
@@ -115,10 +142,16 @@ export function createWorkspaceAnswers(
 
 /** The same for settings that say the same. */
 function markOf(settings: Settings): string {
-  return createHash("sha256")
-    .update(JSON.stringify(sorted(settings)))
-    .digest("base64")
-    .slice(0, 16);
+  return digestOf(JSON.stringify(sorted(settings)));
+}
+
+/** Tells a check of a page by itself from any other. */
+function markedBy({ hash, lexicon, checkedBy }: IndexedFile): string {
+  return `${hash} ${lexicon} ${checkedBy}`;
+}
+
+function digestOf(words: string): string {
+  return createHash("sha256").update(words).digest("base64").slice(0, 16);
 }
 
 function sorted(value: unknown): unknown {

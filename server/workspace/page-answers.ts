@@ -53,10 +53,10 @@ export interface Answerer {
   open(page: { readonly uri: string; readonly text: string }, sheets?: Sheets): PageAnswers;
   /** What the index keeps of a page. */
   indexed(uri: string, text: string): IndexedPage;
-  /** What is kept of the findings of a page, by these settings. */
-  checked(uri: string, text: string, settings: Settings): PageCheck;
+  /** What is kept of the findings of a page, by these settings, with `more` that are known of it from its issue. */
+  checked(uri: string, text: string, settings: Settings, more?: readonly Finding[]): PageCheck;
   /** The findings of a page, as many as these settings have listed. */
-  found(uri: string, text: string, settings: Settings): Listing<PlacedFinding>;
+  found(uri: string, text: string, settings: Settings, more?: readonly Finding[]): Listing<PlacedFinding>;
 }
 
 /** What answers are made from: names without a lexicon are as they were recognised. */
@@ -134,9 +134,10 @@ export function createAnswerer(resources: AnswerResources): Answerer {
       const { mentions } = reader.read({ text, texts: layout.texts }, lexicons?.forPage(uri)?.lexicon);
       return indexedPage({ ...layout, ...articlesOf(text, sheets), text }, mentions);
     },
-    checked: (uri, text, settings) => checkOf(uri, analysisWithNames(uri, text, settings)),
-    found(uri, text, settings) {
-      const analysis = analysisWithNames(uri, text, settings);
+    checked: (uri, text, settings, more = []) =>
+      checkOf(uri, withFindings(analysisWithNames(uri, text, settings), more)),
+    found(uri, text, settings, more = []) {
+      const analysis = withFindings(analysisWithNames(uri, text, settings), more);
       const at = positionsOf(analysis.page);
       const { listed, unlisted } = listingOf(analysis, settings.maxFindings);
       return { listed: listed.map((finding) => placedFinding(finding, at)), unlisted };

@@ -51,6 +51,14 @@ describe("galley check of an issue", () => {
       assert.match((await run(["check", "--format", "github"])).out, /file=A3\.txt,line=1,.*title=folio-differs/u);
     }));
 
+  test("is left out where the house has accepted it", () => {
+    const accepted = "accepted:\n  - rule: folio-differs\n    text: 2022年8月15日星期一\n";
+    return inFolder({ ...ISSUE, ".galley/accepted.yaml": accepted }, async ({ run }) => {
+      assert.deepEqual((await run(["check"])).code, 0);
+      assert.equal((await run(["check", "--no-accepted"])).code, 1);
+    });
+  });
+
   test("stands among the page's own findings, in their order", () =>
     inFolder({ ...ISSUE, "A3.txt": ISSUE["A3.txt"].replace("云溪县把", "云溪县 把") }, async ({ run }) => {
       const { out } = await run(["check"]);

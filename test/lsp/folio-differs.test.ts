@@ -7,6 +7,14 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "vscode-languageserver";
+import {
+  ISSUE,
+  ISSUE_CHANGED,
+  type Issue,
+  type IssueChange,
+  type IssuePage,
+  type IssuePlace,
+} from "../../server/protocol.ts";
 import { FULL, type ServerProcess } from "../support/lsp-client.ts";
 import { startServer } from "./start-server.ts";
 
@@ -53,7 +61,49 @@ function change(uri: string, words: string, newText: string): Promise<void> {
   return server.edit(uri, { range, newText });
 }
 
+/** The places of a page that is not open, as the Issue view has them, once they are as many as asked for. */
+async function placesOf(name: string, count: number): Promise<readonly IssuePlace[]> {
+  const uri = uriOf("版面", name);
+  const isAsked = (pages: readonly IssuePage[]): readonly IssuePlace[] | undefined => {
+    const page = pages.find((one) => decodeURIComponent(one.uri) === decodeURIComponent(uri));
+    return page?.places.length === count ? page.places : undefined;
+  };
+  const later = new Promise<readonly IssuePlace[]>((resolve) => {
+    server.connection.onNotification(ISSUE_CHANGED, ({ pages }: IssueChange) => {
+      const places = isAsked(pages);
+      if (places) resolve(places);
+    });
+  });
+  const { pages } = await server.request<Issue>(ISSUE, {});
+  return isAsked(pages) ?? later;
+}
+
 describe("a folio that differs from its issue", () => {
+  test("is a place of its page, and counts in its error rate, before anybody opens it", async () => {
+    const [place] = await placesOf("A3.txt", 1);
+    assert.equal(place?.rule, "folio-differs");
+    assert.equal(place.message, "这一版的日期是2022年8月15日，第1版等同期各版是2022年8月16日");
+    assert.deepEqual(place.range.start, { line: 0, character: 4 });
+    const { pages } = await server.request<Issue>(ISSUE, {});
+    assert.ok((pages.find(({ uri }) => uri.endsWith("A3.txt"))?.errorRate?.perTenThousand ?? 0) > 0);
+  });
+
+  test("is none any more once the other pages on the disk say so, and one again", async () => {
+    const written = async (name: string, text: string): Promise<void> => {
+      await writeFile(join(folder, "版面", name), text);
+      await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: uriOf("版面", name), type: 2 }],
+      });
+    };
+    const gone = placesOf("A3.txt", 0);
+    await written("A4.txt", page(4, YESTERDAY));
+    // Two against two: which day is right cannot be told.
+    await gone;
+    const back = placesOf("A3.txt", 1);
+    await written("A4.txt", page(4, TODAY));
+    await back;
+  });
+
   test("is found by pages that are not open, behind the page's own findings, and leads to the other place", async () => {
     const uri = uriOf("版面", "A3.txt");
     await server.open(uri, page(3, YESTERDAY));
