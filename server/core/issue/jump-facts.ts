@@ -29,11 +29,12 @@ export function jumpFacts(source: FactsSource): JumpFacts {
   const { blocks, articles, roles } = source;
   const lines = blocks.flatMap((block) => {
     // A jump in the running text, as in a paper's history, is none.
-    const own = jumpsIn(block.text).filter((jump) => isAtEdge(jump, block));
+    const own = jumpsIn(block.text).filter((jump) => isAtEdge(jump, block) || isInBrackets(jump, block));
     return own.flatMap((jump): JumpFact[] => {
       const place = placeInBlock(source, block, jump);
       if (!place) return [];
-      const article = articleOf(source, block, jump);
+      // In the middle of a text that is two articles', read as one, it is neither's.
+      const article = isAtEdge(jump, block) ? articleOf(source, block, jump) : undefined;
       const { to: page, isFrom } = jump;
       return [
         { page, isFrom, place, ...(article && { article: article.index }), words: article ? wordsOf(article) : "" },
@@ -50,6 +51,10 @@ const BEHIND = /^(?:《[^》]*》|“[^”]*”)?[）)］\]】。\s]*$/u;
 
 function isAtEdge({ isFrom, end }: Jump, { text }: Block): boolean {
   return isFrom ? comesFromElsewhere(text) : BEHIND.test(text.slice(end));
+}
+
+function isInBrackets({ start, end }: Jump, { text }: Block): boolean {
+  return /[（(]\s*$/u.test(text.slice(0, start)) && /^\s*[）)]/u.test(text.slice(end));
 }
 
 /** The article that a jump line ends or begins: the one that it stands in, else the one beside it. */

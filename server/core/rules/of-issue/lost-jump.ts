@@ -42,6 +42,14 @@ export const lostJump: IssueRule = {
         "A3.txt": folioPage(3, `（上接第一版）${rest()}`),
       },
     },
+    // The text that follows the jump line was glued to it.
+    {
+      issue: {
+        "A1.txt": folioPage(1, `${story()}（下转第三版）图书馆夜间开放到十点，下班以后来读书的人比去年多了一倍。`),
+        "A2.txt": folioPage(2, notice()),
+        "A3.txt": folioPage(3, `（上接第一版）${rest()}`),
+      },
+    },
     // The page that is named is not there yet.
     {
       issue: {
