@@ -50,4 +50,12 @@ describe("the key of quick fixes", { timeout: 240_000 }, () => {
     }
     assert.deepEqual(shown, pauses);
   });
+
+  test("is not the only one: two strokes mend the page", async () => {
+    const { page } = window;
+    await editorOf(page).locator(".view-lines").click();
+    await page.keyboard.press("Control+Alt+Y");
+    await page.keyboard.press("Control+F");
+    await editorOf(page).locator(".view-line", { hasText: "云溪县青石镇的茶园里一片忙碌" }).first().waitFor();
+  });
 });
