@@ -2,11 +2,12 @@
 
 import { articlesOf, layOutText } from "../core/analyze.ts";
 import { type CleanArticle, cleanArticle } from "../core/articles/clean-article.ts";
-import { fileOfPage } from "../core/articles/jumps.ts";
+import { fileOfPage, jumpsIn } from "../core/articles/jumps.ts";
 import type { Article } from "../core/articles/types.ts";
-import { fileNameOf, type IssuePage, issueKey } from "../core/issue/issue.ts";
+import { fileNameOf, type IssuePage, issueKey, pageNumberOf } from "../core/issue/issue.ts";
 import { joinedArticle } from "../core/issue/joined-article.ts";
 import { articlesOverPages } from "../core/issue/joins.ts";
+import type { JumpFact } from "../core/issue/jump-facts.ts";
 import { pageFacts } from "../core/issue/page-facts.ts";
 import { type ArticleElsewhere, articleName } from "../core/outline.ts";
 import type { Analysis } from "../core/page/analysis.ts";
@@ -51,12 +52,14 @@ export interface PartsQuery {
 
 /** An article that goes on over more pages is cut somewhere else, too. */
 const MOST_PAGES = 6;
+/** So many files are looked into for a page that the names of the files don't tell. */
+const MOST_FILES = 60;
 /** A longer text (UTF-16 units) is no page of a newspaper; reading it would keep others waiting. */
 const LONGEST = 300_000;
 
 /**
  * The articles of a page that stand on other pages, too. Without jump lines there is nothing to look for, and the answer is there at
- * once; else the pages that they name are read, by the names of their files.
+ * once; else the pages that they name are read: by the names of their files, or where those have no numbers by what the pages say.
  */
 export function wholeArticles(query: PartsQuery): WholeArticles | Promise<WholeArticles> {
   const own = pageFacts(query.page);
@@ -104,16 +107,24 @@ async function lookedUp({ uri, page, open, neighbours }: PartsQuery, own: IssueP
   const byName = new Map(beside.map((other) => [fileNameOf(other), other]));
   const pages = new Map<string, ReadablePage>([[uri, page]]);
   const known: IssuePage[] = [own];
-  for (const { uri: from, facts } of known) {
-    for (const jump of facts.jumps.lines) {
-      const name = fileOfPage(fileNameOf(from), jump.page, [...byName.keys()]);
-      const other = name === undefined ? undefined : byName.get(name);
-      if (other === undefined || name === fileNameOf(uri) || pages.has(other) || pages.size >= MOST_PAGES) continue;
-      const read = open?.(other) ?? (await readFrom(other, neighbours));
-      if (!read) continue;
-      pages.set(other, read);
-      // The list grows while it is gone over: an article may go on from there.
-      known.push({ uri: other, facts: pageFacts(read) });
+  const add = (other: string, read: ReadablePage | undefined): void => {
+    if (!read || pages.has(other) || pages.size >= MOST_PAGES) return;
+    pages.set(other, read);
+    // The list grows while it is gone over: an article may go on from there.
+    known.push({ uri: other, facts: pageFacts(read) });
+  };
+  for (const from of known) {
+    for (const jump of from.facts.jumps.lines) {
+      const named = fileOfPage(fileNameOf(from.uri), jump.page, [...byName.keys()]);
+      const others = named === undefined ? [...byName.values()].slice(0, MOST_FILES) : [byName.get(named) ?? ""];
+      for (const other of others) {
+        if (fileNameOf(other) === fileNameOf(uri) || pages.has(other)) continue;
+        const at = open?.(other);
+        const text = at?.text ?? (await neighbours.read(other)) ?? "";
+        // Where names of files have no numbers, a page is looked at that says it is the other one.
+        if (named === undefined && !namesBack(text, jump, from)) continue;
+        add(other, at ?? readFrom(text));
+      }
     }
   }
   const sameDay = known.filter(({ facts: { folio } }) => !isOfOtherDay(folio.date?.value, own));
@@ -134,9 +145,14 @@ function isOfOtherDay(date: string | undefined, { facts }: IssuePage): boolean {
   return date !== undefined && own !== undefined && date !== own;
 }
 
-async function readFrom(uri: string, { read }: Neighbours): Promise<ReadablePage | undefined> {
-  const text = await read(uri);
-  if (text === undefined || text.length > LONGEST) return undefined;
+/** Whether a text has a jump line that goes the other way, to the page on which the jump line is. */
+function namesBack(text: string, { isFrom }: JumpFact, page: IssuePage): boolean {
+  const own = pageNumberOf(page);
+  return jumpsIn(text).some((other) => other.isFrom !== isFrom && other.to.number === own?.number);
+}
+
+function readFrom(text: string): ReadablePage | undefined {
+  if (text === "" || text.length > LONGEST) return undefined;
   const sheets = new Sheets();
   return { ...layOutText(text, sheets), ...articlesOf(text, sheets), text };
 }

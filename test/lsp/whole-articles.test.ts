@@ -24,17 +24,21 @@ const FILES: Record<string, string> = {
 const [FIRST = "", , THIRD = ""] = Object.keys(FILES);
 
 /** A window in which one page is open; what of the others is read from the disk is put down. */
-async function open(uri: string, text = FILES[uri] ?? ""): Promise<{ client: LspClient; read: string[] }> {
+async function open(
+  uri: string,
+  text?: string,
+  files: Readonly<Record<string, string>> = FILES,
+): Promise<{ client: LspClient; read: string[] }> {
   const read: string[] = [];
   const neighbours = {
-    beside: async () => Object.keys(FILES),
+    beside: async () => Object.keys(files),
     read: async (other: string) => {
       read.push(other);
-      return FILES[other];
+      return files[other];
     },
   };
   const client = await connectInMemory({ options: { locale: "zh-cn" } }, { neighbours });
-  await client.open(uri, text);
+  await client.open(uri, text ?? files[uri] ?? "");
   return { client, read };
 }
 
@@ -90,6 +94,21 @@ describe("an article over two pages", () => {
     await client.open(THIRD, LATER.replace("合作社", "供销社"));
     assert.match((await copied(client, FIRST, "云溪县今年"))?.text ?? "", /供销社算了一笔账/u);
     assert.deepEqual(read, []);
+  });
+
+  test("is found by the folios where the names of the files have no numbers", async () => {
+    const files = {
+      "file:///papers/%E8%A6%81%E9%97%BB.txt": FRONT,
+      "file:///papers/%E7%BB%8F%E6%B5%8E.txt": page(2, ...NOTICE),
+      "file:///papers/%E5%8E%BF%E5%9F%9F.txt": LATER,
+    };
+    for (const [uri = "", words = ""] of [
+      [Object.keys(files)[0], "云溪县今年"],
+      [Object.keys(files)[2], "山货出得去"],
+    ]) {
+      const { client } = await open(uri, undefined, files);
+      assert.equal((await copied(client, uri, words))?.text, WHOLE);
+    }
   });
 
   test("is left as it is where the other page says otherwise, and nothing is read for a page without jump lines", async () => {
