@@ -1,6 +1,7 @@
 /** The language server as the extension sees it: a process that is started, restarted and ended, and its log. */
 
 import {
+  CodeActionTriggerKind,
   commands,
   Disposable,
   type Event,
@@ -9,6 +10,7 @@ import {
   env,
   type LogOutputChannel,
   l10n,
+  type Range,
   Uri,
   window,
   workspace,
@@ -38,6 +40,8 @@ export interface Server extends Disposable {
   readonly onDidChangeState: Event<ServerState>;
   /** The server tells what has changed in the issue, once it was asked for it. */
   readonly onIssueChanged: Event<IssueChange>;
+  /** VS Code has had the light bulb's fixes for a range of a page. */
+  readonly onDidOfferFixes: Event<Range>;
   /** Starts the server; a failure is logged and told, not thrown, as the commands go on working without it. */
   start(): Promise<void>;
   restart(): Promise<void>;
@@ -69,6 +73,7 @@ export type CreateClient = (context: ExtensionContext, options: LanguageClientOp
 
 export function createServer(context: ExtensionContext, createClient: CreateClient): Server {
   const log = window.createOutputChannel("Galley 清样", { log: true });
+  const offered = new EventEmitter<Range>();
   const initializationOptions = (): InitOptions => ({
     locale: env.language,
     commands: COMMANDS,
@@ -96,6 +101,11 @@ export function createServer(context: ExtensionContext, createClient: CreateClie
       },
       provideDiagnostics: (document, previous, token, next) =>
         "uri" in document && READ_ONLY.includes(document.uri.scheme) ? NOTHING : next(document, previous, token),
+      async provideCodeActions(document, range, context, token, next) {
+        const actions = await next(document, range, context, token);
+        if (context.triggerKind === CodeActionTriggerKind.Automatic) offered.fire(range);
+        return actions;
+      },
       provideCodeLenses: (document, token, next) =>
         READ_ONLY.includes(document.uri.scheme) ? [] : next(document, token),
     },
@@ -172,6 +182,7 @@ export function createServer(context: ExtensionContext, createClient: CreateClie
       return state;
     },
     onDidChangeState: changed.event,
+    onDidOfferFixes: offered.event,
     onIssueChanged: issueChanged.event,
     start: () => next(() => client.start()),
     restart,
@@ -184,7 +195,7 @@ export function createServer(context: ExtensionContext, createClient: CreateClie
       }
     },
     dispose() {
-      for (const subscription of [following, watching, changed, issueChanged]) subscription.dispose();
+      for (const subscription of [following, watching, changed, issueChanged, offered]) subscription.dispose();
       void end().then(() => log.dispose());
     },
   };

@@ -12,7 +12,7 @@ import { showStatus } from "./status.ts";
 export function registerViews(context: ExtensionContext, server: Server): void {
   const preview = createPreview(server);
   const reader = createReader(server, context.extensionUri);
-  const quickFix = createQuickFix();
+  const quickFix = createQuickFix(server);
   const issue = createIssueView(server);
   context.subscriptions.push(
     server,
