@@ -8,7 +8,7 @@ import { fileNameOf, type IssuePage, issueKey, pageNumberOf } from "../core/issu
 import { joinedArticle } from "../core/issue/joined-article.ts";
 import { articlesOverPages } from "../core/issue/joins.ts";
 import type { JumpFact } from "../core/issue/jump-facts.ts";
-import { pageFacts } from "../core/issue/page-facts.ts";
+import { type PageFacts, pageFacts } from "../core/issue/page-facts.ts";
 import { type ArticleElsewhere, articleName } from "../core/outline.ts";
 import type { Analysis } from "../core/page/analysis.ts";
 import { Sheets } from "../core/sheets.ts";
@@ -101,36 +101,14 @@ export function goesOnAt(number: string): Localised {
   return { zh: `下转第${number}版`, en: `goes on on page ${number}` };
 }
 
-async function lookedUp({ uri, page, open, neighbours }: PartsQuery, own: IssuePage): Promise<WholeArticles> {
-  const key = issueKey(fileUri(uri));
-  const beside = (await neighbours.beside(uri)).filter((other) => issueKey(fileUri(other)) === key);
-  const byName = new Map(beside.map((other) => [fileNameOf(other), other]));
-  const pages = new Map<string, ReadablePage>([[uri, page]]);
-  const known: IssuePage[] = [own];
-  const add = (other: string, read: ReadablePage | undefined): void => {
-    if (!read || pages.has(other) || pages.size >= MOST_PAGES) return;
-    pages.set(other, read);
-    // The list grows while it is gone over: an article may go on from there.
-    known.push({ uri: other, facts: pageFacts(read) });
-  };
-  for (const from of known) {
-    for (const jump of from.facts.jumps.lines) {
-      const named = fileOfPage(fileNameOf(from.uri), jump.page, [...byName.keys()]);
-      const others = named === undefined ? [...byName.values()].slice(0, MOST_FILES) : [byName.get(named) ?? ""];
-      for (const other of others) {
-        if (fileNameOf(other) === fileNameOf(uri) || pages.has(other)) continue;
-        const at = open?.(other);
-        const text = at?.text ?? (await neighbours.read(other)) ?? "";
-        // Where names of files have no numbers, a page is looked at that says it is the other one.
-        if (named === undefined && !namesBack(text, jump, from)) continue;
-        add(other, at ?? readFrom(text));
-      }
-    }
-  }
+async function lookedUp(query: PartsQuery, own: IssuePage): Promise<WholeArticles> {
+  const { uri } = query;
+  const pages = await pagesBeside(query, own);
+  const known = [...pages].map(([address, { facts }]) => ({ uri: address, facts }));
   const sameDay = known.filter(({ facts: { folio } }) => !isOfOtherDay(folio.date?.value, own));
   const found = articlesOverPages(sameDay).flatMap((chain) => {
     const parts = chain.flatMap((part): PlacedPart[] => {
-      const on = pages.get(part.uri);
+      const on = pages.get(part.uri)?.page;
       const article = on?.articles[part.article];
       return on && article ? [{ uri: part.uri, page: on, article, number: part.number }] : [];
     });
@@ -138,6 +116,45 @@ async function lookedUp({ uri, page, open, neighbours }: PartsQuery, own: IssueP
     return place < 0 || parts.length < 2 ? [] : [[parts[place]?.article.index ?? 0, { parts, own: place }] as const];
   });
   return new Map(found);
+}
+
+/** The page itself and those to which its jump lines lead, step by step, by their addresses. */
+async function pagesBeside(
+  { uri, page, open, neighbours }: PartsQuery,
+  own: IssuePage,
+): Promise<ReadonlyMap<string, { readonly page: ReadablePage; readonly facts: PageFacts }>> {
+  const byName = await filesOfIssue(uri, neighbours);
+  const pages = new Map([[uri, { page, facts: own.facts }]]);
+  // The map grows while it is gone over: an article may go on from there.
+  for (const [from, { facts }] of pages) {
+    for (const jump of facts.jumps.lines) {
+      const named = fileOfPage(fileNameOf(from), jump.page, [...byName.keys()]);
+      const others = named === undefined ? [...byName.values()].slice(0, MOST_FILES) : [byName.get(named) ?? ""];
+      for (const other of others) {
+        if (fileNameOf(other) === fileNameOf(uri) || pages.has(other) || pages.size >= MOST_PAGES) continue;
+        const at = open?.(other);
+        const text = at?.text ?? (await neighbours.read(other)) ?? "";
+        // Where names of files have no numbers, a page is looked at that says it is the other one.
+        if (named === undefined && !namesBack(text, jump, { uri: from, facts })) continue;
+        const read = at ?? readFrom(text);
+        if (read) pages.set(other, { page: read, facts: pageFacts(read) });
+      }
+    }
+  }
+  return pages;
+}
+
+/** The files that may be pages of the same issue, by their names: those that end as the page's does. */
+async function filesOfIssue(uri: string, neighbours: Neighbours): Promise<ReadonlyMap<string, string>> {
+  const key = issueKey(fileUri(uri));
+  const ending = endingOf(uri);
+  const beside = await neighbours.beside(uri);
+  const alike = beside.filter((other) => issueKey(fileUri(other)) === key && endingOf(other) === ending);
+  return new Map(alike.map((other) => [fileNameOf(other), other]));
+}
+
+function endingOf(uri: string): string {
+  return /\.[^./]*$/u.exec(uri)?.[0].toLowerCase() ?? "";
 }
 
 function isOfOtherDay(date: string | undefined, { facts }: IssuePage): boolean {

@@ -101,13 +101,15 @@ describe("an article over two pages", () => {
       "file:///papers/%E8%A6%81%E9%97%BB.txt": FRONT,
       "file:///papers/%E7%BB%8F%E6%B5%8E.txt": page(2, ...NOTICE),
       "file:///papers/%E5%8E%BF%E5%9F%9F.txt": LATER,
+      "file:///papers/%E5%8E%BF%E5%9F%9F.pdf": LATER,
     };
     for (const [uri = "", words = ""] of [
       [Object.keys(files)[0], "云溪县今年"],
       [Object.keys(files)[2], "山货出得去"],
     ]) {
-      const { client } = await open(uri, undefined, files);
+      const { client, read } = await open(uri, undefined, files);
       assert.equal((await copied(client, uri, words))?.text, WHOLE);
+      assert.ok(!read.some((other) => other.endsWith(".pdf")));
     }
   });
 
