@@ -1,8 +1,9 @@
-/** What the extension has in every VS Code, in Node and in a browser alike: commands, preview, Read Page, status bar. */
+/** What the extension has in every VS Code, in Node and in a browser alike: commands, preview, Read Page, status bar, tools of its chat. */
 
 import type { ExtensionContext } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { createIssueView } from "./issue-view.ts";
+import { registerTools } from "./language-model-tools.ts";
 import { createPreview } from "./preview.ts";
 import { createQuickFix } from "./quick-fix.ts";
 import { createReader } from "./read-page.ts";
@@ -22,5 +23,6 @@ export function registerViews(context: ExtensionContext, server: Server): void {
     quickFix,
     registerCommands({ home: context.extensionUri, server, preview, reader, quickFix, issue }),
     showStatus(server),
+    registerTools(server),
   );
 }

@@ -346,3 +346,16 @@ export interface FileText {
 export type WorkerStart =
   | { readonly role: "server"; readonly names: unknown }
   | { readonly role: "names"; readonly server: unknown; readonly data: string };
+
+/** Takes a {@link ToolRequest}; answers with {@link ToolReply}, or null where the page is not open. */
+export const TOOL = "galley/tool";
+
+/** What an assistant asks of a text, or of an open page by its URI. */
+export interface ToolRequest {
+  readonly tool: "check" | "outline" | "entities" | "fix";
+  readonly text?: string;
+  readonly uri?: string;
+}
+
+/** What it is told, one text after the other, or why not. */
+export type ToolReply = { readonly texts: readonly string[] } | { readonly refused: string };

@@ -20,7 +20,7 @@ import { needsIssue, needsNames } from "../core/rules/apply.ts";
 import { LONGEST_PAGE } from "../core/sheet-starts.ts";
 import type { Localised } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
-import { type IndexOptions, ISSUE } from "../protocol.ts";
+import { type IndexOptions, ISSUE, TOOL, type ToolRequest } from "../protocol.ts";
 import { fileUri } from "../workspace/file-uri.ts";
 import { type HouseFiles, NO_HOUSE } from "../workspace/house.ts";
 import { describe, type Log } from "../workspace/log.ts";
@@ -63,6 +63,9 @@ import { createWorkspaceDiagnostics, type WorkspaceDiagnostics } from "./workspa
 
 /** Schemes of pages that show another one as it was, or as it will be: their names count once, with that one. */
 const SHOWS_ANOTHER = /^(?:git|galley-[a-z]+):/;
+
+/** Begins the URIs of texts that an assistant gives; what is open counts for the workspace, but these don't. */
+const GIVEN = "galley-given:";
 
 const CODE_ACTION_RESOLVE = "codeAction/resolve";
 const EXECUTE_COMMAND = "workspace/executeCommand";
@@ -138,6 +141,7 @@ class Session {
   /** Before its greeting is answered, a client may be asked nothing. */
   #greeted = false;
   #indexOptions: IndexOptions | undefined;
+  #givenTexts = 0;
 
   constructor(connection: Connection, world: World) {
     this.#connection = connection;
@@ -240,6 +244,8 @@ class Session {
       const ask = (params: unknown, token: CancellationToken): unknown => answer(this.#names, params, token);
       connection.onRequest(method, guard(method, ask, empty, this.#log));
     }
+    const tool = (request: ToolRequest, token: CancellationToken) => this.#askTool(request, token);
+    connection.onRequest(TOOL, guard(TOOL, tool, null, this.#log));
     for (const { method, answer } of TEXT_FEATURES) {
       const ask = (params: unknown, token: CancellationToken): unknown =>
         answer({ settingsFor: this.#configuration.settingsFor, encodingOf: this.#encodingOf, token }, params);
@@ -354,6 +360,27 @@ class Session {
     if (edit && !(await this.#connection.workspace.applyEdit(edit)).applied) return null;
     if (said) showInformation(this.#connection, this.#client.say(said));
     return answer;
+  }
+
+  /** A text that was given is a page as long as the answer takes. */
+  async #askTool({ tool, uri, text }: ToolRequest, token: CancellationToken): Promise<unknown> {
+    const given = typeof text === "string" ? this.#pages.put(`${GIVEN}${++this.#givenTexts}`, 1, text) : undefined;
+    const page = given ?? this.#pages.get(uri ?? "");
+    if (!page) return null;
+    try {
+      await this.#prepare(page);
+      if (!this.#isWanted(page, token)) return contentModified();
+      // Few ask, and it needs the calendar, which no page needs when it is opened.
+      const { toolReply } = await import("./features/tool.ts");
+      const reply = await toolReply(this.#asked(page, token), tool);
+      return this.#isWanted(page, token) ? reply : contentModified();
+    } finally {
+      if (given) {
+        this.#pages.close(given.uri);
+        this.#configuration.closed(given.uri);
+        this.#mentions.forget(given.uri);
+      }
+    }
   }
 
   /** Puts a page's settings in force and reads it, if it is long; nothing where both is done. */

@@ -170,6 +170,14 @@ export function fixAnswer(analysis: Analysis): { readonly value: FixAnswer } | {
   return { value: { text: made.value.text, fixed: analysis.findings.length - needPerson, needPerson } };
 }
 
+/** What is said beside the fixed page. */
+export function fixedSummary({ fixed, needPerson }: Pick<FixAnswer, "fixed" | "needPerson">): Localised {
+  return {
+    zh: `以上是修好的全文：修好 ${fixed} 处，只动空白和形近码位，未改一字；还有 ${needPerson} 处要人判断，用 check 列出。文件没有改动。`,
+    en: `This is the whole fixed text. Fixed: ${fixed}, white space and look-alike code points only, no word changed. For a person to judge: ${needPerson}; check lists them. No file was changed.`,
+  };
+}
+
 /** Words on one line, without the middle where they are many. */
 function shortened(words: string): string {
   const characters = [...words.replace(/\s+/gu, " ").trim()];

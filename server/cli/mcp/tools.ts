@@ -5,7 +5,7 @@ import type { Localised } from "../../core/text/locale.ts";
 import { ENCODINGS } from "../../host/encodings.ts";
 import { createLexiconFinder } from "../../host/lexicon-files.ts";
 import { Refusal, reasonOf } from "../../host/refusal.ts";
-import { checkAnswer, entitiesAnswer, fixAnswer, outlineAnswer } from "../../workspace/tool-answers.ts";
+import { checkAnswer, entitiesAnswer, fixAnswer, fixedSummary, outlineAnswer } from "../../workspace/tool-answers.ts";
 import { createChecker } from "../check.ts";
 import type { Names } from "../names.ts";
 import type { Session } from "../session.ts";
@@ -47,17 +47,9 @@ export function createTools(session: Session, folders: OpenFolders): readonly To
     tool("fix", async ({ text, settings }) => {
       const made = fixAnswer(analyze(text, settings));
       if ("refused" in made) throw new Refusal(made.refused);
-      const { fixed, needPerson } = made.value;
-      return [made.value.text, session.say(fixedSummary(fixed, needPerson))];
+      return [made.value.text, session.say(fixedSummary(made.value))];
     }),
   ];
-}
-
-function fixedSummary(fixed: number, needPerson: number): Localised {
-  return {
-    zh: `以上是修好的全文：修好 ${fixed} 处，只动空白和形近码位，未改一字；还有 ${needPerson} 处要人判断，用 check 列出。文件没有改动。`,
-    en: `This is the whole fixed text. Fixed: ${fixed}, white space and look-alike code points only, no word changed. For a person to judge: ${needPerson}; check lists them. No file was changed.`,
-  };
 }
 
 const ABOUT = {

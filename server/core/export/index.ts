@@ -12,11 +12,6 @@ export const EXPORT_FORMATS = ["text", "markdown", "json", "ninjs"] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** One article of the page, by its index, as Markdown. */
-export function exportArticle(analysis: Analysis, index: number): string {
-  return exportMarkdown({ articles: exportedPage(analysis, {}).articles.slice(index, index + 1) });
-}
-
 /** The page's articles in a format, in page order; ends with a line break. A page without articles is an empty document. */
 export function exportPage(analysis: Analysis, format: ExportFormat, options: ExportOptions = {}): string {
   return writePage(exportedPage(analysis, options), format);

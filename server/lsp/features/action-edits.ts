@@ -1,7 +1,7 @@
 /** `codeAction/resolve`: the edits of an action, made when it is chosen. */
 
 import type { WorkspaceEdit } from "vscode-languageserver";
-import { exportArticle } from "../../core/export/index.ts";
+import { exportArticle } from "../../core/export/one-article.ts";
 import { type Checked, checkedEdits } from "../../core/fix/checked.ts";
 import { safeEdits } from "../../core/fix/edits.ts";
 import { movesFor } from "../../core/fix/headline-moves.ts";

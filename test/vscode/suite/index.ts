@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import("./articles.test.ts");
   await import("./house.test.ts");
   await import("./keys.test.ts");
+  await import("./tools.test.ts");
   const outcomes: Outcome[] = [];
   const failures = await new Promise<number>((resolve) => {
     const note = (test: Mocha.Test, state: Outcome["state"], error?: Error) =>
