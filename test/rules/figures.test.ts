@@ -212,22 +212,6 @@ describe("one thing with two figures", () => {
     assert.deepEqual(messages(projects), []);
   });
 
-  test("a headline's figure that the article gives otherwise", () => {
-    const page = (head: string, body: string): string =>
-      `云溪县${head}套保障房交付使用\n\n本报讯 （记者 苏禾田） 昨日，云溪县${body}套保障房交付使用，${FILLER}\n`;
-    assert.equal(
-      mark(page("3200", "3500"), analyze(page("3200", "3500"), ALONE).findings),
-      page("3200", "3500").replace("3200套", "⟦3200套⟧"),
-    );
-    for (const [a, b] of [
-      ["3200", "3200"],
-      ["3200", "3215"],
-      ["3200", "3200余"],
-      ["3200", "1860"],
-    ] as const)
-      assert.deepEqual(messages(page(a, b)), [], `${a} ${b}`);
-  });
-
   test("an amount that only one place counts by the year", () => {
     const page = (a: string, b: string): string =>
       `云溪纸厂一期${a}造纸项目开工，${FILLER}\n\n云溪纸厂一期${b}造纸投产，${FILLER}\n`;

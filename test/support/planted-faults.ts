@@ -27,6 +27,9 @@ const GIVEN = [
 /** Every fault that can be planted in a page, given what it names. */
 export function* plantedFaults(analysis: Analysis, mentions: readonly Mention[]): Generator<PlantedFault> {
   yield* misspelt(analysis, mentions);
+  yield* apartFromText(analysis, mentions);
+  yield* wrongFigures(analysis, mentions);
+  yield* wrongTitles(analysis, mentions);
 }
 
 /** Names of an article that it has three times or more, one of them with a wrong character. */
@@ -40,6 +43,94 @@ function* misspelt(analysis: Analysis, mentions: readonly Mention[]): Generator<
       for (const { how, at, char } of slipsOf(mention)) yield* planted(analysis, mention, { how, at, char });
     }
   }
+}
+
+/** Names of headings and captions that the text has too, their characters changed about, one left out or another. */
+function* apartFromText(analysis: Analysis, mentions: readonly Mention[]): Generator<PlantedFault> {
+  for (const { heading, blocks } of articleBlocks(analysis.articles)) {
+    const partOf = (block: number): string =>
+      heading.has(block) ? "heading" : analysis.roles[block] === "caption" ? "caption" : "text";
+    const own = mentions.filter(({ block }) => blocks.includes(block));
+    for (const mention of own) {
+      const { text: name, type, start, block } = mention;
+      const part = partOf(block);
+      const inText = own.some((other) => other.type === type && other.text === name && partOf(other.block) === "text");
+      if (part === "text" || !inText || name.length < 3 || !/^\p{Script=Han}{3,4}$/u.test(name)) continue;
+      if (type === "PER") {
+        const [a, b] = [name.charAt(1), name.charAt(2)];
+        const change = { at: 1, remove: 2, insert: b + a };
+        if (a !== b) yield* changed(analysis, mention, `${part}, a person's characters changed about`, change);
+        yield* changed(analysis, mention, `${part}, a person's character left out`, { at: 1, remove: 1, insert: "" });
+      }
+      const at = type === "PER" ? 2 : type === "LOC" && /[县区镇乡村市]$/u.test(name) ? name.length - 2 : -1;
+      const insert = GIVEN[(start * 7 + block) % GIVEN.length] ?? "";
+      if (at >= 0 && insert !== name.charAt(at))
+        yield* changed(analysis, mention, `${part}, a ${WORDS[type]}'s character by chance`, { at, remove: 1, insert });
+    }
+  }
+}
+
+/** Figures of headings that the text has too, two digits changed about or one another. */
+function* wrongFigures(analysis: Analysis, mentions: readonly Mention[]): Generator<PlantedFault> {
+  for (const { heading, blocks } of articleBlocks(analysis.articles)) {
+    const figures = mentions.filter(({ type, block }) => type === "QTY" && blocks.includes(block));
+    for (const mention of figures.filter(({ block }) => heading.has(block))) {
+      const digits = /^\d+(?:\.\d+)?/.exec(mention.text)?.[0] ?? "";
+      const inText = figures.some(({ text, block }) => !heading.has(block) && text === mention.text);
+      if (digits.replace(".", "").length < 2 || !inText) continue;
+      const at = [...digits].findIndex((digit, i) => /\d\d/.test(digits.slice(i, i + 2)) && digit !== digits[i + 1]);
+      const swapped = digits.charAt(at + 1) + digits.charAt(at);
+      if (at >= 0 && swapped[0] !== "0")
+        yield* changed(analysis, mention, "heading, digits changed about", { at, remove: 2, insert: swapped });
+      const [last, other] = [digits.length - 1, String(((Number(digits.at(-1)) + 3) % 9) + 1)];
+      if (other !== digits[last])
+        yield* changed(analysis, mention, "heading, another digit", { at: last, remove: 1, insert: other });
+    }
+  }
+}
+
+/** A second mention of somebody who has an office, with another one before it: of another rank, of another level. */
+function* wrongTitles(analysis: Analysis, mentions: readonly Mention[]): Generator<PlantedFault> {
+  for (const { heading, blocks } of articleBlocks(analysis.articles)) {
+    const own = mentions.filter(({ type, block }) => type === "PER" && blocks.includes(block));
+    for (const mention of own.filter(({ role, block }) => role === undefined && !heading.has(block))) {
+      const role = own.find((other) => other.entity === mention.entity && other.role !== undefined)?.role;
+      const office = /[\p{Script=Han}]{2,}[局厅处院校所科县市乡镇区村部委][长记]$|书记$/u.exec(role ?? "")?.[0];
+      if (role === undefined || office === undefined || /[、原前代]/u.test(role)) continue;
+      const rank = /副/u.test(role) ? role.replace("副", "") : role.replace(/(?=.长$|书记$)/u, "副");
+      yield* changed(analysis, mention, "title, another rank", { at: 0, remove: 0, insert: rank });
+      const level = role.replace(/^[县市省]|(?<=^.{2,3})[县市](?=.+[局委])/u, (one) => (one === "县" ? "市" : "县"));
+      if (level !== role)
+        yield* changed(analysis, mention, "title, of another level", { at: 0, remove: 0, insert: level });
+    }
+  }
+}
+
+/** What is done to a mention: characters taken out of it, and others put in their place. */
+interface Replacement {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: string;
+}
+
+function* changed(
+  { text, texts }: Analysis,
+  { block, start, text: words }: Mention,
+  kind: string,
+  { at, remove, insert }: Replacement,
+): Generator<PlantedFault> {
+  const home = texts[block];
+  const spans = home ? toPageSpans(text, home, start + at, start + at + Math.max(1, remove)) : [];
+  const [span, ...more] = spans;
+  // A line end or blank inside is left out, so that what stands there is told by its rule alone.
+  if (!span || more.length > 0) return;
+  const end = remove === 0 ? span.start : span.end;
+  yield {
+    kind,
+    text: text.slice(0, span.start) + insert + text.slice(end),
+    at: { start: span.start, end: span.start + insert.length },
+    words: `${words} → ${words.slice(0, at)}${insert}${words.slice(at + remove)}`,
+  };
 }
 
 const NAMED: ReadonlySet<string> = new Set(["PER", "LOC", "ORG"]);

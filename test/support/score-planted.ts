@@ -62,7 +62,12 @@ export function scorePlanted(
 }
 
 /** The rules whose findings say that a page contradicts itself. */
-const CONSISTENCY: ReadonlySet<string> = new Set(["inconsistent-name", "figures-disagree"]);
+const CONSISTENCY: ReadonlySet<string> = new Set([
+  "inconsistent-name",
+  "figures-disagree",
+  "headline-differs",
+  "caption-differs",
+]);
 
 /** A page and what the rules say of it. */
 interface Inspected {

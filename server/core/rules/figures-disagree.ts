@@ -1,20 +1,16 @@
-/** A sum that does not come out, or one thing given with two figures in one article. */
+/** A sum that does not come out, or one thing given with two figures in the text of one article. */
 
-import { toPageSpans } from "../layout/joined.ts";
-import { numberReader } from "../numbers/page-numbers.ts";
-import { articleBlocks, disagreements, type FigureMessage } from "../numbers/sums/disagreements.ts";
-import type { Analysis } from "../page/analysis.ts";
-import type { Span } from "../text/text.ts";
+import { figureFindings } from "./figure-findings.ts";
 import type { PageRule } from "./rule.ts";
 
 export const figuresDisagree: PageRule = {
   id: "figures-disagree",
   title: { zh: "数字前后不符", en: "Figures that disagree" },
   why: {
-    zh: "数字差错一处计一个（《报纸编校差错率计算方法》），而分项加起来不等于总数、标题与正文数字不一，逐字校对看不出来，算一遍就知道。哪个数对由编辑查核；“其中”不一定列全，并列的各项可能重叠，所以只在话已说定、差得像笔误时才提示。",
+    zh: "数字差错一处计一个（《报纸编校差错率计算方法》），而分项加起来不等于总数、同一个项目前后两个数，逐字校对看不出来，算一遍就知道。哪个数对由编辑查核；“其中”不一定列全，并列的各项可能重叠，所以只在话已说定、差得像笔误时才提示。",
     en:
       "Any wrong numeral counts as a full error in the newspapers' own rules. Parts that do not make their " +
-      "whole, and a headline that gives another figure than its article, pass a reader who compares words and " +
+      "whole, and one project given with two figures, pass a reader who compares words and " +
       "show at once to one who adds up. Which figure is right is for the editor to find out. Parts may be left " +
       "out or overlap, so only what the words make certain, and a difference that looks like a slip, is " +
       "reported.",
@@ -28,9 +24,6 @@ export const figuresDisagree: PageRule = {
     { page: "东片20个、西片45个，共计⟦66个⟧。\n" },
     { page: "医院收治患者⟦20名⟧，其中重症患者30名。\n" },
     { page: "果园里苹果树占45%，核桃树占30%，其余⟦35%⟧是梨树。\n" },
-    {
-      page: "云溪县⟦3200套⟧保障房交付使用\n\n本报讯 （记者 苏禾田） 昨日，云溪县3500套保障房交付使用，老城区的住户陆续搬进新居，从此告别漏雨的旧屋。\n",
-    },
     {
       page: "柳河水库开工\n\n本报讯 （记者 苏禾田） 柳河峡谷水库工程昨日开工，总投资3.2亿元，建成以后可以解决两岸果园的用水难题。\n\n记者了解到，柳河峡谷水库工程总投资⟦2.3亿元⟧，两年以后建成，群众盼了多年的事情有了着落。\n",
     },
@@ -49,24 +42,6 @@ export const figuresDisagree: PageRule = {
   ],
 
   *check(analysis) {
-    const { text, blocks, articles } = analysis;
-    const { read } = numberReader(blocks);
-    const placeOf = ({ block, start, end }: FigureMessage): Span | undefined => {
-      const spans = toPageSpans(text, blocks[block] as Analysis["blocks"][number], start, end);
-      const first = spans[0];
-      return first && { start: first.start, end: spans.at(-1)?.end ?? first.end };
-    };
-    const texts = blocks.map((block) => block.text);
-    for (const found of disagreements(texts, articleBlocks(articles), read)) {
-      const place = placeOf(found);
-      if (!place) continue;
-      const related = found.related.flatMap((other) => {
-        const span = placeOf(other);
-        return span ? [{ ...span, message: RELATED }] : [];
-      });
-      yield { ...place, message: found.message, related };
-    }
+    for (const { inHeading, ...finding } of figureFindings(analysis)) if (!inHeading) yield finding;
   },
 };
-
-const RELATED = { zh: "与它不符的数字", en: "a figure that it disagrees with" };

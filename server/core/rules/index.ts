@@ -1,8 +1,11 @@
 /** The rules, in the order in which they are documented. Adding one is its file and one line here. */
 
 import { brokenLineWrap } from "./broken-line-wrap.ts";
+import { captionDiffers } from "./by-names/caption-differs.ts";
+import { headlineDiffers } from "./by-names/headline-differs.ts";
 import { inconsistentName } from "./by-names/inconsistent-name.ts";
 import { nameDiffers } from "./by-names/name-differs.ts";
+import { titleDiffers } from "./by-names/title-differs.ts";
 import { commaBetweenQuotes } from "./comma-between-quotes.ts";
 import { confusableCharacter } from "./confusable-character.ts";
 import { detachedHeadline } from "./detached-headline.ts";
@@ -67,7 +70,10 @@ export const RULES: readonly Rule[] = [
   missingHeadline,
   impossibleDate,
   figuresDisagree,
+  headlineDiffers,
   inconsistentName,
+  captionDiffers,
+  titleDiffers,
   nameDiffers,
   folioDiffers,
   lostJump,

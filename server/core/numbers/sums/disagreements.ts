@@ -18,6 +18,8 @@ export interface FigureMessage extends Span {
 
 /** A figure that does not agree with others of its article; `related` are those. */
 export interface Disagreement extends FigureMessage {
+  /** Whether it is a heading's, which its article contradicts. */
+  readonly inHeading: boolean;
   readonly related: readonly FigureMessage[];
 }
 
@@ -50,7 +52,8 @@ export function disagreements(
   for (const blocks of blocksOf) {
     for (const { here, other, message, reverse } of contradictions(blocks)) {
       const related = [{ block: other.block, start: other.start, end: other.end, message: reverse }];
-      found.push({ block: here.block, start: here.start, end: here.end, message, related });
+      const inHeading = blocks.some(({ index, heading }) => heading && index === here.block);
+      found.push({ block: here.block, start: here.start, end: here.end, inHeading, message, related });
     }
   }
   return found.sort((a, b) => a.block - b.block || a.start - b.start);
@@ -92,6 +95,7 @@ function wrongSumsOf({ index: block, sums }: { readonly index: number } & Arithm
     block,
     start: whole.start,
     end: whole.end,
+    inHeading: false,
     message,
     related: parts.map(({ start, end }) => ({ block, start, end, message })),
   }));

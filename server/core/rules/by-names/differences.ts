@@ -13,6 +13,7 @@ import { FUNCTION_WORD, nameMayEnd, nameMayStart } from "./name-borders.ts";
 import { nearNames } from "./near-names.ts";
 import { rewrite } from "./rewrite.ts";
 import { rolesAgree, rolesMeet, saysMore } from "./roles.ts";
+import { roleSpan } from "./titled-places.ts";
 
 /**
  * The differences in page order: names one character off an entry, titles other than the entry's. Names are looked at
@@ -85,13 +86,6 @@ function roleDiffers(mention: Mention, block: Block, { lexicon }: HousePage): Di
       en: `The house lexicon has ${entry.name} as ${entry.role}; here it is ${role}.`,
     },
   };
-}
-
-/** Where the title stands: right before the name or right after it; undefined where the page says it otherwise. */
-function roleSpan(text: string, { start, end }: Mention, role: string): Span | undefined {
-  const before = text.slice(0, start).trimEnd();
-  if (before.endsWith(role)) return { start: before.length - role.length, end: before.length };
-  return text.startsWith(role, end) ? { start: end, end: end + role.length } : undefined;
 }
 
 function nameDiffers(mention: Mention, roles: readonly string[], page: HousePage): Difference | undefined {

@@ -2,11 +2,10 @@
 
 import type { Lexicon } from "../../house/index.ts";
 import type { NamedPage } from "../../house/named-page.ts";
-import { toPageSpans } from "../../layout/joined.ts";
 import type { BareFinding } from "../../page/finding.ts";
 import type { EntityType, Mention } from "../../page/mention.ts";
-import type { Span } from "../../text/text.ts";
 import type { NameRule } from "../rule.ts";
+import { placeOf, placesOf, whereIs } from "./name-places.ts";
 import { namesInArticles } from "./names-in-articles.ts";
 import { rewrite } from "./rewrite.ts";
 import { type Slip, slipsIn } from "./slips.ts";
@@ -88,22 +87,18 @@ const COMPARED: ReadonlySet<EntityType> = new Set<EntityType>(["PER", "LOC", "OR
 
 function findingOf(page: NamedPage, mention: Mention, { here, other, settled }: Slip): BareFinding | undefined {
   const place = placeOf(page, mention);
-  const [first, second] = other.places;
   const block = page.blocks[mention.block];
-  if (!place || !first || !block) return undefined;
+  if (!place || !block) return undefined;
   const edits = settled ? rewrite(page.text, block, mention, other.name) : [];
   const count = other.places.length;
-  const related = [first, ...(second ? [second] : [])].flatMap(({ mention: one }) => {
-    const span = placeOf(page, one);
-    return span ? [{ ...span, message: { zh: `这里是“${other.name}”`, en: `“${other.name}” here` } }] : [];
-  });
+  const where = whereIs(here);
   return {
     ...place,
     message: {
-      zh: `${WHERE[partOf(here)].zh}是“${here.name}”，同一篇里${count > 1 ? `有 ${count} 处` : "另一处"}是“${other.name}”，只差一字，请核对。`,
-      en: `“${here.name}”${WHERE[partOf(here)].en} is one character off “${other.name}”, which the article has ${count > 1 ? `${count} times` : "elsewhere"}.`,
+      zh: `${where.zh}是“${here.name}”，同一篇里${count > 1 ? `有 ${count} 处` : "另一处"}是“${other.name}”，只差一字，请核对。`,
+      en: `“${here.name}”${where.en} is one character off “${other.name}”, which the article has ${count > 1 ? `${count} times` : "elsewhere"}.`,
     },
-    related,
+    related: placesOf(page, other),
     ...(edits.length > 0
       ? {
           fix: {
@@ -115,22 +110,4 @@ function findingOf(page: NamedPage, mention: Mention, { here, other, settled }: 
       : {}),
     unsettled: here.name,
   };
-}
-
-function partOf({ places }: Slip["here"]): keyof typeof WHERE {
-  const [first] = places;
-  return first && places.every(({ part }) => part === first.part) ? first.part : "text";
-}
-
-const WHERE = {
-  heading: { zh: "标题里", en: " in the heading" },
-  caption: { zh: "图片说明里", en: " in the caption" },
-  text: { zh: "这里", en: "" },
-} as const;
-
-function placeOf({ text, blocks }: NamedPage, { block, start, end }: Mention): Span | undefined {
-  const home = blocks[block];
-  const spans = home ? toPageSpans(text, home, start, end) : [];
-  const [first, last] = [spans[0], spans.at(-1)];
-  return first && last && { start: first.start, end: last.end };
 }

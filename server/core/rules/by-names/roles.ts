@@ -18,6 +18,41 @@ export function rolesMeet(page: readonly string[], house: string): boolean {
   return own.length === 0 || offices.length === 0 || own.some((one) => offices.some((other) => sameOffice(one, other)));
 }
 
+/** How two titles of one person contradict each other: by the rank (局长, 副局长) or by whose office it is (县水利局局长, 市水利局局长). */
+export type TitleConflict = "rank" | "body";
+
+/**
+ * How two titles contradict each other where each names one office or more, none of which they have in common. `elsewhere`: the two
+ * stand in different articles, so both must say whose the office is.
+ */
+export function titleConflict(one: string, other: string, elsewhere: boolean): TitleConflict | undefined {
+  const [own, others] = [officesIn(one), officesIn(other)];
+  if (own.some((a) => others.some((b) => sameOffice(a, b)))) return undefined;
+  for (const a of own) {
+    for (const b of others) {
+      if (a.ending !== b.ending || [a, b].some(({ text }) => UNLIKE.test(text))) continue;
+      const isSaid = elsewhere ? a.whole !== "" && b.whole !== "" : true;
+      const sameBody = isBody(a.body, b.whole) || isBody(b.body, a.whole);
+      const isDeputy = DEPUTY.test(a.text) !== DEPUTY.test(b.text);
+      if (isSaid && sameBody && isDeputy) return "rank";
+      if (!sameBody && !isDeputy && areOneApart(a.body, b.body)) return "body";
+    }
+  }
+  return undefined;
+}
+
+const DEPUTY = /副/u;
+/** Offices of the past, of honour, or in somebody's stead are others than the office itself, and no slips for it. */
+const UNLIKE = /[原前代]|名誉|助理|候任|执行|轮值/u;
+
+/** Whether two bodies differ in the level alone (县水利局, 市水利局), or long ones in one character. */
+function areOneApart(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
+  const off = [...a].flatMap((char, at) => (char === b[at] ? [] : [at]));
+  const [at = -1] = off;
+  return off.length === 1 && (a.length > 3 || (LEVEL.test(a.charAt(at)) && LEVEL.test(b.charAt(at))));
+}
+
 /** Whether the page's title says more than the lexicon's: more offices, or the body with the place it belongs to. */
 export function saysMore(page: string, house: string): boolean {
   if (partsOf(page).length > partsOf(house).length) return true;

@@ -104,7 +104,7 @@ const rolesOf = ({ places }: NameInArticle): string[] => places.flatMap(({ menti
 
 const KIN_WORD = new RegExp(`(?:${KIN.join("|")})$`, "u");
 
-function isKin(name: NameInArticle): boolean {
+export function isKin(name: NameInArticle): boolean {
   return rolesOf(name).some((role) => KIN_WORD.test(role));
 }
 
@@ -112,7 +112,7 @@ function isKin(name: NameInArticle): boolean {
  * Whether what the article calls them lets two names be one person: a name that has a title of its own is somebody else, unless the
  * other has the same, or none, and stands only after it or is very like it.
  */
-function canBeOne(here: NameInArticle, other: NameInArticle, like: Likeness): boolean {
+export function canBeOne(here: NameInArticle, other: NameInArticle, like: Likeness): boolean {
   const [own, others] = [rolesOf(here), rolesOf(other)];
   if (own.length === 0) return true;
   if (others.length > 0) return own.every((role) => others.some((one) => one.endsWith(role) || role.endsWith(one)));
