@@ -31,6 +31,10 @@ export interface Client {
   readonly disabledActions: boolean;
   /** Takes edits bound to a version of the document. */
   readonly documentChanges: boolean;
+  /** Shows the parts of an edit under a heading, and asks before it makes them. */
+  readonly annotatesChanges: boolean;
+  /** Asks what a name is before it asks to rename it. */
+  readonly preparesRename: boolean;
   /** Makes files that an edit asks for. */
   readonly createsFiles: boolean;
   /** Can be asked later for documents of other kinds than at first. */
@@ -96,6 +100,8 @@ export function clientOf(params: InitializeParams, language?: string): Client {
       textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
     disabledActions: textDocument.codeAction?.disabledSupport === true,
     documentChanges: workspace.workspaceEdit?.documentChanges === true,
+    annotatesChanges: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument.rename?.prepareSupport === true,
     createsFiles: workspace.workspaceEdit?.resourceOperations?.includes("create") === true,
     registersDocuments:
       textDocument.synchronization?.dynamicRegistration === true &&

@@ -20,6 +20,7 @@ import { inlayHints } from "./inlay-hints.ts";
 import { lexiconAddition } from "./lexicon-addition.ts";
 import { readPage } from "./read-page.ts";
 import { references } from "./references.ts";
+import { prepareRename, rename } from "./rename.ts";
 import { restoreHeadlines } from "./restore.ts";
 import { selection } from "./selection.ts";
 import { semanticTokens, semanticTokensRange } from "./semantic-tokens.ts";
@@ -39,6 +40,8 @@ export const FEATURES: readonly Feature[] = [
   highlight,
   definition,
   references,
+  prepareRename,
+  rename,
   semanticTokens,
   semanticTokensRange,
   inlayHints,
