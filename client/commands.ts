@@ -11,10 +11,10 @@ import {
   SHOW_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
 } from "../server/protocol.ts";
-import { saveHouseFile, showAccepted } from "./accepted-command.ts";
 import { copyArticle, restoreHeadlines, showPlace } from "./article-commands.ts";
 import { fixFolder } from "./fix-folder.ts";
 import { fixPage } from "./fix-page.ts";
+import { saveHouseFile, showAccepted, showWords } from "./house-files.ts";
 import type { PageNode, PlaceNode } from "./issue-model.ts";
 import { type IssueView, OPEN_COMMAND } from "./issue-view.ts";
 import { isPage } from "./language.ts";
@@ -49,6 +49,7 @@ export function registerCommands({ home, server, preview, reader, quickFix, issu
     [FIND_REFERENCES_COMMAND]: findReferences,
     [ADD_TO_LEXICON_COMMAND]: (...place) => onPage(() => addToLexicon(server, ...place)),
     "galley.showAccepted": showAccepted,
+    "galley.showWords": showWords,
     [SAVE_HOUSE_FILE_COMMAND]: saveHouseFile,
     "galley.learnNames": (folder) => learnNames(server, folder),
     "galley.previewClean": () => onPage(() => preview.show()),

@@ -122,13 +122,15 @@ export function createHouseDocuments(options: HouseDocumentsOptions): HouseDocum
         title: Localised,
         entries: readonly AcceptedEntry[],
         shown: Diagnostic[],
-      ): Promise<CodeAction> => {
+      ): Promise<CodeAction[]> => {
         const edits = (await house.takeBack(file, entries)).map((edit: TextEdit) => at.edit(edit));
+        // Where the file has faults of writing, what it says may not be found again in it.
+        if (edits.length === 0) return [];
         const edit = client().documentChanges
           ? { documentChanges: [{ textDocument: { uri, version: document.version }, edits }] }
           : { changes: { [uri]: edits } };
         const saving = savingAfter(client(), edit);
-        return { title: client().say(title), kind: CodeActionKind.QuickFix, diagnostics: shown, edit, ...saving };
+        return [{ title: client().say(title), kind: CodeActionKind.QuickFix, diagnostics: shown, edit, ...saving }];
       };
       const actions = here.map((entry) => {
         const shown = context.diagnostics.filter((one) => sameRange(one.range, at.range(entry)));
@@ -137,7 +139,7 @@ export function createHouseDocuments(options: HouseDocumentsOptions): HouseDocum
       const old = file.entries.filter((entry) => gone.some((one) => sameRange(one.range, at.range(entry))));
       if (old.length > 1 && here.some((entry) => old.includes(entry)))
         actions.push(action(removeAll(old.length), old, []));
-      return Promise.all(actions);
+      return (await Promise.all(actions)).flat();
     },
   };
 }

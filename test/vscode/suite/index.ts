@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import("./commands.test.ts");
   await import("./articles.test.ts");
   await import("./house.test.ts");
+  await import("./house-files.test.ts");
   await import("./keys.test.ts");
   await import("./tools.test.ts");
   const outcomes: Outcome[] = [];
