@@ -1,14 +1,24 @@
 /** Quick fixes at the cursor, asked for by the key when VS Code is ready to show them. */
 
-import { commands, Disposable, EventEmitter, languages, window, workspace } from "vscode";
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  languages,
+  type Selection,
+  type TextDocument,
+  window,
+  workspace,
+} from "vscode";
 import type { Server } from "./server.ts";
 
 /**
- * Milliseconds that are waited at most, after the cursor moved or findings changed, for VS Code to have had the light bulb's fixes.
- * It asks for these after 250 ms; fixes that a key has asked for before that and that are not there yet it gives up then, and says
- * that there are none.
+ * VS Code looks for the light bulb's fixes 250 ms after the cursor moved or findings changed. Fixes that a key has asked for before that
+ * and that are not there yet it gives up then, and says that there are none. So many ms after the move it has looked where it asks
+ * nobody, and at the latest been answered where it asks.
  */
-const PATIENCE = 600;
+const LOOKED = 400;
+const ANSWERED = 1500;
 
 /** Shows the quick fixes at the cursor, once VS Code has asked for the light bulb's. */
 export interface QuickFix extends Disposable {
@@ -16,11 +26,12 @@ export interface QuickFix extends Disposable {
 }
 
 export function createQuickFix(server: Pick<Server, "onDidOfferFixes">): QuickFix {
-  /** When VS Code will have asked at the latest. */
-  let settledAt = 0;
+  let isSettled = true;
+  let movedAt = 0;
   const settled = new EventEmitter<void>();
   const unsettle = (): void => {
-    settledAt = performance.now() + PATIENCE;
+    isSettled = false;
+    movedAt = performance.now();
   };
   const watching = Disposable.from(
     settled,
@@ -30,14 +41,17 @@ export function createQuickFix(server: Pick<Server, "onDidOfferFixes">): QuickFi
     server.onDidOfferFixes((range) => {
       // What was offered where the cursor was before does not count.
       if (!window.activeTextEditor?.selection.isEqual(range)) return;
-      settledAt = 0;
+      isSettled = true;
       settled.fire();
     }),
   );
   return {
     async show() {
-      const wait = settledAt - performance.now();
-      if (wait > 0 && hasLightBulb()) {
+      const { document, selection } = window.activeTextEditor ?? {};
+      const bulb = workspace.getConfiguration("editor.lightbulb", document).get("enabled");
+      const asks = bulb === "on" || (document && selection && !isInWhiteSpace(document, selection));
+      const wait = movedAt + (asks ? ANSWERED : LOOKED) - performance.now();
+      if (bulb !== "off" && !isSettled && wait > 0) {
         await new Promise<void>((resolve) => {
           const go = (): void => {
             clearTimeout(timer);
@@ -54,8 +68,9 @@ export function createQuickFix(server: Pick<Server, "onDidOfferFixes">): QuickFi
   };
 }
 
-/** Without a light bulb VS Code asks for fixes when it is told to, and never else. */
-function hasLightBulb(): boolean {
-  const { document } = window.activeTextEditor ?? {};
-  return workspace.getConfiguration("editor.lightbulb", document).get("enabled") !== "off";
+/** Whether a cursor is where VS Code expects no fix: in an empty line, or with white space on both sides. */
+function isInWhiteSpace(document: TextDocument, { isEmpty, active }: Selection): boolean {
+  const { text } = document.lineAt(active.line);
+  const beside = text.slice(Math.max(0, active.character - 1), active.character + 1);
+  return isEmpty && beside.trim() === "";
 }
