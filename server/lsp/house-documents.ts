@@ -9,7 +9,7 @@ import { PAGE_RULES } from "../core/rules/index.ts";
 import { substance } from "../core/substance.ts";
 import type { Localised } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
-import { pageOf, type TextEdit } from "../core/text/text.ts";
+import { pageOf, type Span, type TextEdit } from "../core/text/text.ts";
 import { fileUri } from "../workspace/file-uri.ts";
 import type { AcceptedFile, HouseFiles } from "../workspace/house.ts";
 import { describe, type Log } from "../workspace/log.ts";
@@ -116,7 +116,8 @@ export function createHouseDocuments(options: HouseDocumentsOptions): HouseDocum
         return [];
       const at = positionsOf(pageOf(file.text));
       const span = at.span(range);
-      const here = file.entries.filter(({ start, end }) => start <= span.end && end >= span.start);
+      const touched = file.entries.filter(({ start, end }) => start <= span.end && end >= span.start);
+      const here = touched.length > 0 ? touched : file.entries.filter((entry) => isOnLinesOf(file.text, entry, span));
       const gone = stale.get(uri) ?? [];
       const action = async (
         title: Localised,
@@ -142,6 +143,13 @@ export function createHouseDocuments(options: HouseDocumentsOptions): HouseDocum
       return (await Promise.all(actions)).flat();
     },
   };
+}
+
+/** Whether a place is on the lines of an entry: its dash and what is before it belong to it as well. */
+function isOnLinesOf(text: string, { start, end }: Span, place: Span): boolean {
+  const last = start + text.slice(start, end).trimEnd().length;
+  const [lineStart, lineEnd] = [text.lastIndexOf("\n", start - 1) + 1, text.indexOf("\n", last)];
+  return lineStart <= place.end && place.start <= (lineEnd < 0 ? text.length : lineEnd);
 }
 
 const TAKE_BACK: Localised = {

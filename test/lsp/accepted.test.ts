@@ -200,6 +200,9 @@ describe("the open file of accepted findings", () => {
     const [takeBack] = await actionsAt("“");
     assert.equal(takeBack?.title, "不再接受：删去这一条，恢复提示");
     assert.equal(applied(takeBack?.edit, text), text.replace(/ {2}- rule: unpaired-mark\n.*\n {4}text: “\n/u, ""));
+    // The dash and the indent belong to the entry.
+    const [atDash] = await actionsAt("  - rule: unpaired-mark");
+    assert.deepEqual(atDash?.edit, takeBack?.edit);
     const [remove, removeAll] = await actionsAt("）");
     assert.equal(remove?.title, "删去这一条");
     assert.equal(remove?.diagnostics?.length, 1);
