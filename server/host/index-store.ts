@@ -56,7 +56,7 @@ export function createIndexStore(version: string): IndexStore {
 
 const NAME = "index.json";
 /** Changes with the shape of what is stored. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 interface Stored {
   readonly format: number;

@@ -2,4 +2,4 @@
 
 import type { PageFacts } from "../../server/core/issue/page-facts.ts";
 
-export const NO_FACTS: PageFacts = { folio: {}, jumps: { lines: [], headings: [] } };
+export const NO_FACTS: PageFacts = { folio: {}, jumps: { lines: [], headings: [] }, persons: [], projects: [] };

@@ -78,7 +78,7 @@ interface Inspected {
 
 function inspected(text: string): Inspected {
   const analysis = analyze(text);
-  const read = reader().read(analysis);
+  const read = shippedReader().read(analysis);
   const named = nameFindings(
     namedPage(read, () => analysis),
     DEFAULT_SETTINGS,
@@ -89,7 +89,8 @@ function inspected(text: string): Inspected {
 
 let known: PageReader | undefined;
 
-function reader(): PageReader {
+/** A reader with all that is shipped. */
+export function shippedReader(): PageReader {
   if (known) return known;
   const loaded = loadSegmenter();
   if ("failure" in loaded) throw new Error(loaded.failure.en);

@@ -4,6 +4,8 @@ import type { Mention } from "../page/mention.ts";
 import type { FactsSource } from "./fact-place.ts";
 import { type FolioFacts, folioFacts } from "./folio.ts";
 import { type JumpFacts, jumpFacts } from "./jump-facts.ts";
+import { type PersonFact, personFacts } from "./person-facts.ts";
+import { type ProjectFact, projectFacts } from "./project-facts.ts";
 
 /**
  * The facts of a page, plain data that crosses threads and is stored with the index. Each field is read from the page by a
@@ -13,9 +15,16 @@ import { type JumpFacts, jumpFacts } from "./jump-facts.ts";
 export interface PageFacts {
   readonly folio: FolioFacts;
   readonly jumps: JumpFacts;
+  readonly persons: readonly PersonFact[];
+  readonly projects: readonly ProjectFact[];
 }
 
-/** @param _mentions what the page names, in page order; empty where nobody has looked for names */
-export function pageFacts(page: FactsSource, _mentions: readonly Mention[] = []): PageFacts {
-  return { folio: folioFacts(page), jumps: jumpFacts(page) };
+/** @param mentions what the page names, in page order; empty where nobody has looked for names */
+export function pageFacts(page: FactsSource, mentions: readonly Mention[] = []): PageFacts {
+  return {
+    folio: folioFacts(page),
+    jumps: jumpFacts(page),
+    persons: personFacts(page, mentions),
+    projects: projectFacts(page),
+  };
 }

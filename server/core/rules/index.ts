@@ -22,8 +22,11 @@ import { lookalikeCharacter } from "./lookalike-character.ts";
 import { markWidth } from "./mark-width.ts";
 import { missingBlankLine } from "./missing-blank-line.ts";
 import { missingHeadline } from "./missing-headline.ts";
+import { figureDiffersInIssue } from "./of-issue/figure-differs-in-issue.ts";
 import { folioDiffers } from "./of-issue/folio-differs.ts";
 import { lostJump } from "./of-issue/lost-jump.ts";
+import { nameDiffersInIssue } from "./of-issue/name-differs-in-issue.ts";
+import { titleDiffersInIssue } from "./of-issue/title-differs-in-issue.ts";
 import { repeatedCharacter } from "./repeated-character.ts";
 import {
   type HouseRule,
@@ -77,6 +80,9 @@ export const RULES: readonly Rule[] = [
   nameDiffers,
   folioDiffers,
   lostJump,
+  nameDiffersInIssue,
+  titleDiffersInIssue,
+  figureDiffersInIssue,
 ];
 
 /** Those that go by the page alone. */

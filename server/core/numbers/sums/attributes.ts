@@ -8,16 +8,11 @@ import type { Figure } from "./figures.ts";
 /** Amounts of which a thing has one (全长, 总投资), where an article gives one thing two. */
 export function* contradictingAttributes(blocks: readonly FigureBlock[]): Generator<Contradiction> {
   const byKind = new Map<string, PlacedAttribute[]>();
-  for (const { index: block, text, figures } of blocks) {
-    for (const figure of figures) {
-      const own = figure.kind === "amount" && figure.exact ? knownAttribute(text, figure) : undefined;
-      if (!own) continue;
-      const found: PlacedAttribute = { ...own, block };
-      const key = `${found.attribute}|${found.measure}`;
-      const alike = byKind.get(key);
-      if (alike) alike.push(found);
-      else byKind.set(key, [found]);
-    }
+  for (const found of attributesIn(blocks)) {
+    const key = `${found.attribute}|${found.measure}`;
+    const alike = byKind.get(key);
+    if (alike) alike.push(found);
+    else byKind.set(key, [found]);
   }
   for (const alike of byKind.values()) {
     if (alike.length > MOST_OF_A_KIND) continue;
@@ -43,6 +38,16 @@ export function* contradictingAttributes(blocks: readonly FigureBlock[]): Genera
   }
 }
 
+/** The figures of some blocks that say what a thing has one of. */
+export function* attributesIn(blocks: readonly Omit<FigureBlock, "heading">[]): Generator<PlacedAttribute> {
+  for (const { index: block, text, figures } of blocks) {
+    for (const figure of figures) {
+      const own = figure.kind === "amount" && figure.exact ? knownAttribute(text, figure) : undefined;
+      if (own) yield { ...own, block };
+    }
+  }
+}
+
 /** A figure that says what one thing has. */
 interface Attribute extends Figure {
   /** The name of the thing. */
@@ -51,7 +56,7 @@ interface Attribute extends Figure {
   readonly attribute: string;
 }
 
-interface PlacedAttribute extends Attribute, PlacedFigure {}
+export interface PlacedAttribute extends Attribute, PlacedFigure {}
 
 /** Words before a figure for what a thing has one of on any day. */
 const ATTRIBUTE =
@@ -62,6 +67,8 @@ const THING =
 /** Words that may stand between the two; any other may mean a part, a stage or another thing. */
 const BETWEEN =
   /^(?:[，\s”]|昨日|昨天|日前|近日|今日|今天|今年|正式|顺利|全面|开工|动工|竣工|完工|投产|投用|通车|落成|启用|奠基|签约)*$/u;
+/** What stands before the kind where all that was done is meant, and no one thing: 完成项目总投资. */
+const SEVERAL = /(?:完成|实施|签约|引进|落地|谋划|推进|储备|开工|投产|竣工|在建|续建|新建|申报|入库|立项)的?$/u;
 /** Words of a thing's name that do not tell it from others. */
 const GENERIC = new RegExp(GENERIC_WORDS.join("|"), "gu");
 
@@ -89,10 +96,15 @@ function attributeOf(text: string, figure: Figure): Attribute | undefined {
   if (!attribute || !name) return undefined;
   const thing = THING.exec(before.slice(0, attribute.index))?.groups;
   const { own = "", kind = "", between = "" } = thing ?? {};
-  if (!thing || !BETWEEN.test(between)) return undefined;
+  if (!thing || !BETWEEN.test(between) || SEVERAL.test(own)) return undefined;
   const telling = own.replace(GENERIC, "");
   if (telling.length < 2) return undefined;
   return { ...figure, of: own + kind, attribute: name.replace(/额$/u, "") };
+}
+
+/** The name of the thing that two names of it have in common; undefined where they may be of two. */
+export function commonThing(one: string, other: string): string | undefined {
+  return sameThing(one, other) ? commonEnd(one, other) : undefined;
 }
 
 /** Whether two names end in the same one, with nothing before it that may be a part of it (该县|柳河水库). */

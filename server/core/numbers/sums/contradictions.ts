@@ -1,11 +1,10 @@
-/** Things that one article gives with two figures: a project's investment, a headline's count, an amount a year. */
+/** Things that one article gives with two figures: a headline's count, an amount a year. */
 
-import { contradictingAttributes } from "./attributes.ts";
 import type { Contradiction, FigureBlock } from "./figure-blocks.ts";
 import { contradictedHeadings } from "./headings.ts";
 import { contradictingRates } from "./rates.ts";
 
 /** The contradictions of an article, given all its blocks. */
 export function contradictions(blocks: readonly FigureBlock[]): Contradiction[] {
-  return [...contradictingAttributes(blocks), ...contradictedHeadings(blocks), ...contradictingRates(blocks)];
+  return [...contradictedHeadings(blocks), ...contradictingRates(blocks)];
 }

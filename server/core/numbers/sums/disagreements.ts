@@ -4,6 +4,7 @@ import type { Article } from "../../articles/types.ts";
 import type { Localised } from "../../text/locale.ts";
 import type { Span } from "../../text/text.ts";
 import type { NumericMention } from "../index.ts";
+import { contradictingAttributes } from "./attributes.ts";
 import { contradictions } from "./contradictions.ts";
 import type { FigureBlock } from "./figure-blocks.ts";
 import { type Figure, figuresOf } from "./figures.ts";
@@ -49,12 +50,14 @@ export function disagreements(
   };
   const blocksOf = articles.map(({ heading, blocks }) => blocks.map((index) => blockOf(index, heading.has(index))));
   const found = texts.flatMap((_, index) => wrongSumsOf(blockOf(index, false)));
-  for (const blocks of blocksOf) {
-    for (const { here, other, message, reverse } of contradictions(blocks)) {
-      const related = [{ block: other.block, start: other.start, end: other.end, message: reverse }];
-      const inHeading = blocks.some(({ index, heading }) => heading && index === here.block);
-      found.push({ block: here.block, start: here.start, end: here.end, inHeading, message, related });
-    }
+  // A project's name tells it from others, so all articles of the page are compared.
+  const all = texts.map((_, index) => blockOf(index, false));
+  const given = [...contradictingAttributes(all), ...blocksOf.flatMap(contradictions)];
+  const headings = new Set(articles.flatMap(({ heading }) => [...heading]));
+  for (const { here, other, message, reverse } of given) {
+    const related = [{ block: other.block, start: other.start, end: other.end, message: reverse }];
+    const inHeading = headings.has(here.block);
+    found.push({ block: here.block, start: here.start, end: here.end, inHeading, message, related });
   }
   return found.sort((a, b) => a.block - b.block || a.start - b.start);
 }

@@ -2,6 +2,7 @@
 
 import type { Form, Lexicon } from "../../house/index.ts";
 import type { HousePage } from "../../house/named-page.ts";
+import { roleSpan } from "../../issue/titled-places.ts";
 import { toPageSpans } from "../../layout/joined.ts";
 import type { Block } from "../../layout/types.ts";
 import type { BareFinding } from "../../page/finding.ts";
@@ -13,7 +14,6 @@ import { FUNCTION_WORD, nameMayEnd, nameMayStart } from "./name-borders.ts";
 import { nearNames } from "./near-names.ts";
 import { rewrite } from "./rewrite.ts";
 import { rolesAgree, rolesMeet, saysMore } from "./roles.ts";
-import { roleSpan } from "./titled-places.ts";
 
 /**
  * The differences in page order: names one character off an entry, titles other than the entry's. Names are looked at

@@ -1,13 +1,13 @@
 /** A person to whom one page gives two titles of which only one can be right. */
 
 import type { NamedPage } from "../../house/named-page.ts";
+import { type TitledPlace, titledPlaces } from "../../issue/titled-places.ts";
 import type { BareFinding } from "../../page/finding.ts";
 import type { EntityType } from "../../page/mention.ts";
 import type { NameRule } from "../rule.ts";
 import { placeOf } from "./name-places.ts";
 import { namesInArticles } from "./names-in-articles.ts";
 import { rolesMeet, titleConflict } from "./roles.ts";
-import { type TitledPlace, titledPlaces } from "./titled-places.ts";
 
 const SU = ["县水利局局长", "市水利局局长", "局长", "副局长"].map(
   (role) => ({ type: "PER", text: "苏禾田", role }) as const,
@@ -52,7 +52,7 @@ export const titleDiffers: NameRule = {
     for (const [article, { names }] of namesInArticles(page, PERSONS).entries()) {
       for (const { name, places } of names) {
         const titled = titledPlaces(
-          page,
+          page.blocks,
           places.map(({ mention }) => mention),
         );
         byName.set(name, [...(byName.get(name) ?? []), ...titled.map((place) => ({ ...place, article }))]);

@@ -1,8 +1,7 @@
 /** Where a page gives a person a title, right before the name or right after it. */
 
-import type { NamedPage } from "../../house/named-page.ts";
-import type { Mention } from "../../page/mention.ts";
-import type { Span } from "../../text/text.ts";
+import type { Mention } from "../page/mention.ts";
+import type { Span } from "../text/text.ts";
 
 /** A mention of a person and the title beside it; the span is that of both, in the text of the mention's block. */
 export interface TitledPlace extends Span {
@@ -11,7 +10,10 @@ export interface TitledPlace extends Span {
 }
 
 /** The mentions with the title that stands beside them now: one that somebody had, or is only given, is left out. */
-export function titledPlaces({ blocks }: NamedPage, mentions: readonly Mention[]): TitledPlace[] {
+export function titledPlaces(
+  blocks: readonly { readonly text: string }[],
+  mentions: readonly Mention[],
+): TitledPlace[] {
   return mentions.flatMap((mention) => {
     const { role, block } = mention;
     const text = blocks[block]?.text ?? "";
