@@ -10,7 +10,7 @@ import { type BuildOptions, build, context, type Plugin } from "esbuild";
 import { BROWSER, COMMON, IMPORT_META_URL, ROOT } from "./bundling.ts";
 import { NOTICES_FILE, notices } from "./notices.ts";
 import { packData } from "./pack-data.ts";
-import { commonJs } from "./share-code.ts";
+import { SERVER } from "./share-code.ts";
 
 const DIST = join(ROOT, "dist");
 
@@ -42,17 +42,6 @@ const TELL: Plugin = {
     onStart(() => console.log(`Building ${outfile}…`));
     onEnd(({ errors }) => console.log(errors.length > 0 ? `${outfile} has errors.` : `${outfile} is built.`));
   },
-};
-
-/** The server, its thread, and what reads the house's files: three files, and beside them what several of them need. */
-const SERVER: BuildOptions = {
-  ...COMMON,
-  entryPoints: { server: "server/main.ts", worker: "server/worker.ts", house: "server/house.ts" },
-  outdir: "dist",
-  outExtension: { ".js": ".cjs" },
-  chunkNames: "shared-[hash]",
-  external: ["nodejieba"],
-  plugins: [...(COMMON.plugins ?? []), commonJs(["server.cjs"])],
 };
 
 const BUNDLES: readonly BuildOptions[] = [

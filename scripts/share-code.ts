@@ -2,17 +2,28 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { type OutputFile, type Plugin, transform } from "esbuild";
+import { type BuildOptions, type OutputFile, type Plugin, transform } from "esbuild";
 import { COMMON, IMPORT_META_URL } from "./bundling.ts";
 
 /** Goes before each program that is started by its path, so that npm can link it as it is. */
 const SHEBANG = "#!/usr/bin/env node\n";
 
+/** The server, its thread, and what reads the house's files: three files, and beside them what several of them need. */
+export const SERVER: BuildOptions = {
+  ...COMMON,
+  entryPoints: { server: "server/main.ts", worker: "server/worker.ts", house: "server/house.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".cjs" },
+  chunkNames: "shared-[hash]",
+  external: ["nodejieba"],
+  plugins: [...(COMMON.plugins ?? []), commonJs(["server.cjs"])],
+};
+
 /**
  * esbuild shares code among ECMAScript modules only. This makes CommonJS of them, which loads at once and is what editors start, and writes
  * it; `programs` are the names of the files that are started by their path.
  */
-export function commonJs(programs: readonly string[]): Plugin {
+function commonJs(programs: readonly string[]): Plugin {
   return {
     name: "common-js",
     setup({ initialOptions, onEnd }) {
@@ -24,8 +35,15 @@ export function commonJs(programs: readonly string[]): Plugin {
   };
 }
 
+/**
+ * A shared file that is loaded when it is needed. Node's `import` of CommonJS gives all of it as the default, and not the default that
+ * it has: the library that reads GB18030 and Big5 would not be found.
+ */
+const SHARED_LATER = /\bimport\(("\.\/shared-\w+\.cjs")\)/g;
+const LOADED = "Promise.resolve().then(() => require($1))";
+
 async function writeCommonJs({ path, text }: OutputFile, isProgram: boolean): Promise<void> {
-  const { code, map } = await transform(text, {
+  const { code, map } = await transform(text.replace(SHARED_LATER, LOADED), {
     format: "cjs",
     platform: "node",
     target: COMMON.target ?? "node20",
