@@ -31,11 +31,14 @@ export async function fixPage(): Promise<void> {
     // Its edits are made when they are asked for.
     1,
   );
-  const edit = actions.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
-  if (!edit) {
+  const action = actions.find(({ kind }) => kind?.value === FIX_ALL_KIND);
+  if (!action) {
     window.setStatusBarMessage(l10n.t("Nothing on this page can be mended without changing words"), TOLD);
     return;
   }
+  const { edit } = action;
+  // It was cancelled, or the server has said why there is none.
+  if (!edit) return;
   // Someone typed while the server was thinking: its edits are for what stood there before.
   if (document.version !== version) return fixPage();
   const before = document.getText();

@@ -31,6 +31,7 @@ import {
 } from "../server/protocol.ts";
 import { explicitSettings } from "./explicit-settings.ts";
 import { LANGUAGE, pagePatterns, READ_ONLY } from "./language.ts";
+import { showFixing } from "./progress.ts";
 import { RULE_LINK } from "./rule-page.ts";
 
 export interface Server extends Disposable {
@@ -99,6 +100,7 @@ export function createServer(context: ExtensionContext, createClient: CreateClie
             explicitSettings(workspace.getConfiguration(section, scopeUri === undefined ? null : Uri.parse(scopeUri))),
           ),
       },
+      ...showFixing(() => client),
       provideDiagnostics: (document, previous, token, next) =>
         "uri" in document && READ_ONLY.includes(document.uri.scheme) ? NOTHING : next(document, previous, token),
       async provideCodeActions(document, range, context, token, next) {

@@ -46,6 +46,9 @@ export interface PageRequest {
   readonly textDocument: { readonly uri: string };
 }
 
+/** Titles of the progress of fixing a page, by which the client knows that a person waits for it. */
+export const FIXING = { zh: "清样：正在修整版", en: "Galley: fixing the page" } as const;
+
 /** Answers with {@link CleanPage}, or null where the page is not open. */
 export const CLEAN_PAGE = "galley/cleanPage";
 

@@ -20,7 +20,7 @@ import { needsIssue, needsNames } from "../core/rules/apply.ts";
 import { LONGEST_PAGE } from "../core/sheet-starts.ts";
 import type { Localised } from "../core/text/locale.ts";
 import { positionsOf } from "../core/text/positions.ts";
-import { type IndexOptions, ISSUE, TOOL, type ToolRequest } from "../protocol.ts";
+import { FIXING, type IndexOptions, ISSUE, TOOL, type ToolRequest } from "../protocol.ts";
 import { fileUri } from "../workspace/file-uri.ts";
 import { type HouseFiles, NO_HOUSE } from "../workspace/house.ts";
 import { describe, type Log } from "../workspace/log.ts";
@@ -70,8 +70,6 @@ const GIVEN = "galley-given:";
 const CODE_ACTION_RESOLVE = "codeAction/resolve";
 const EXECUTE_COMMAND = "workspace/executeCommand";
 const WORKSPACE_DIAGNOSTIC = "workspace/diagnostic";
-
-const FIXING: Localised = { zh: "清样：正在修整版", en: "Galley: fixing the page" };
 
 /** A heading that was to be moved and was not. */
 const STAYS: Localised = {
