@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type CodeAction, CodeActionTriggerKind, type CodeLens } from "vscode-languageserver";
 import type { Finding } from "../../server/core/page/finding.ts";
+import { HOUSE_RULES, NAME_RULES } from "../../server/core/rules/index.ts";
 import type { PageStatus } from "../../server/protocol.ts";
 import { type NameService, NO_NAMES } from "../../server/workspace/name-service.ts";
 import { connectInMemory, editsOf, FULL, PUSHED } from "../support/lsp-client.ts";
@@ -144,7 +145,8 @@ describe("findings from the lexicon", () => {
     const { diagnostics } = await client.published(({ diagnostics: all }) => all.length > 0);
     assert.equal(diagnostics[0]?.severity, 1);
     const before = asked;
-    await client.configure({ rules: { "name-differs": "off", "inconsistent-name": "off" } });
+    const off = Object.fromEntries([...NAME_RULES, ...HOUSE_RULES].map(({ id }) => [id, "off"]));
+    await client.configure({ rules: off });
     await client.until(() => client.publications.at(-1)?.diagnostics.length === 0);
     assert.equal(asked, before);
   });
