@@ -35,3 +35,8 @@ test("the manifest has what the Marketplace and Open VSX show, and nothing that 
   assert.equal("private" in manifest, false);
   for (const program of Object.values(manifest.bin)) assert.match(text(String(program)), /^#!\/usr\/bin\/env node\n/);
 });
+
+test("the manifest has nothing start in a window without pages", () => {
+  const { activationEvents } = JSON.parse(text("package.json"));
+  for (const event of activationEvents) assert.match(event, /^onLanguage:newspaper$|^workspaceContains:/);
+});
