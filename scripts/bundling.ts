@@ -39,6 +39,7 @@ export const COMMON: BuildOptions = {
   absWorkingDir: ROOT,
   bundle: true,
   platform: "node",
+  // The oldest VS Code that `engines` allows has Node 20 in it.
   target: "node20",
   format: "cjs",
   // Page text is Chinese throughout: escaped, the bundles would be half as large again.
