@@ -4,6 +4,7 @@ import type { ExtensionContext } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { createIssueView } from "./issue-view.ts";
 import { registerTools } from "./language-model-tools.ts";
+import { offerCleanPaste } from "./paste.ts";
 import { createPreview } from "./preview.ts";
 import { createQuickFix } from "./quick-fix.ts";
 import { createReader } from "./read-page.ts";
@@ -23,6 +24,7 @@ export function registerViews(context: ExtensionContext, server: Server): void {
     quickFix,
     registerCommands({ home: context.extensionUri, server, preview, reader, quickFix, issue }),
     showStatus(server),
+    offerCleanPaste(server),
     registerTools(server),
   );
 }

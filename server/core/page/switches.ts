@@ -49,6 +49,15 @@ export const SWITCHES = [
     scope: "page",
   },
   {
+    name: "pasteUnwrapped",
+    initially: false,
+    means: {
+      zh: "粘贴到版面上的文字先接好断行、删去多余空格，一次撤销；不勾选时原样粘贴，粘贴后可在光标旁的菜单里改选。",
+      en: "Text that is pasted into a page comes without line wraps and stray blanks, in one undo; else it comes as it is, and the other way can be chosen beside the cursor afterwards.",
+    },
+    scope: "page",
+  },
+  {
     name: "index",
     initially: true,
     means: {
