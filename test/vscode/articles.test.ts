@@ -45,7 +45,7 @@ describe("articles in the window", { timeout: 240_000 }, () => {
   test("the page can be read, and each heading leads to its place in the source", async () => {
     const { page } = window;
     await window.open(FRONT);
-    await editorOf(page).locator(".squiggly-warning").first().waitFor();
+    await editorOf(page).locator(".squiggly-hint").first().waitFor();
     await window.command("Galley 清样: 读报");
     const paper = paperOf(window);
     const heading = paper.locator("h1 a", { hasText: "一叶春茶富山乡" }).first();
@@ -68,7 +68,7 @@ describe("articles in the window", { timeout: 240_000 }, () => {
   test("the clean page stands beside the page, each paragraph beside itself", async () => {
     const { page } = window;
     await window.open("seeds/page.txt");
-    await editorOf(page).locator(".squiggly-warning").first().waitFor();
+    await editorOf(page).locator(".squiggly-hint").first().waitFor();
     await window.command("Galley 清样: 预览清样");
     const clean = page.locator(".monaco-diff-editor .editor.modified .view-line", {
       hasText: "云溪县青石镇的茶园里一片忙碌",
@@ -78,14 +78,14 @@ describe("articles in the window", { timeout: 240_000 }, () => {
     const [left, right] = [await lineTops(page, "original"), await lineTops(page, "modified")];
     assert.equal(left.length, FIXED.split("\n").length);
     assert.deepEqual(left, right);
-    assert.equal(await page.locator(".monaco-diff-editor .editor.modified .squiggly-warning").count(), 0);
+    assert.equal(await page.locator(".monaco-diff-editor .editor.modified .squiggly-hint").count(), 0);
     await window.screenshot("13-preview");
   });
 
   test("breadcrumbs tell the article, and sticky scroll keeps headings alone in sight", async () => {
     const { page } = window;
     await window.open(FRONT);
-    await editorOf(page).locator(".squiggly-warning").first().waitFor();
+    await editorOf(page).locator(".squiggly-hint").first().waitFor();
     await goTo("夏秋茶因为苦涩少有人要");
     await page.locator(".breadcrumbs-control .monaco-breadcrumb-item", { hasText: "一叶春茶富山乡" }).waitFor();
     const stuck = editorOf(page).locator(".sticky-line-content");

@@ -21,7 +21,7 @@ describe("the language server in the window", { timeout: 240_000 }, () => {
     folder = await layOutWorkspace();
     window = await openWindow(folder, "zh-cn");
     await window.open("seeds/page.txt");
-    await editorOf(window.page).locator(".squiggly-warning").first().waitFor();
+    await editorOf(window.page).locator(".squiggly-hint").first().waitFor();
   });
 
   after(async () => {
@@ -52,11 +52,11 @@ describe("the language server in the window", { timeout: 240_000 }, () => {
       await toast.waitFor();
       await window.screenshot("16-stopped");
       assert.equal(await page.locator(".notification-toast").count(), 1);
-      assert.equal(await editorOf(page).locator(".squiggly-warning").count(), 0);
+      assert.equal(await editorOf(page).locator(".squiggly-hint").count(), 0);
       await writeFile(program, sound);
       await way.click();
       await page.locator(STATUS, { hasText: /[1-9]/ }).waitFor();
-      await editorOf(page).locator(".squiggly-warning").first().waitFor();
+      await editorOf(page).locator(".squiggly-hint").first().waitFor();
       assert.equal(await page.locator(`${STATUS}.warning-kind`).count(), 0);
     }
   });

@@ -52,7 +52,7 @@ describe("npm start without a desktop", { timeout: 240_000 }, () => {
       const page = await browser.newPage();
       page.setDefaultTimeout(WAITING);
       await page.goto(address);
-      await editorOf(page).locator(".squiggly-warning").first().waitFor();
+      await editorOf(page).locator(".squiggly-hint").first().waitFor();
     } finally {
       await browser.close();
     }
