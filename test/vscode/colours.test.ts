@@ -1,4 +1,4 @@
-/** The colours of names in the window, in each of the themes that VS Code has of its own. */
+/** The colours of names and the look of headlines in the window, in each of the themes that VS Code has of its own. */
 
 import assert from "node:assert/strict";
 import { mkdir, rm, writeFile } from "node:fs/promises";
@@ -16,10 +16,10 @@ const THEMES = [
 
 /** What is asked of the browser, whose types are not ours. */
 interface Browser {
-  getComputedStyle(node: unknown): { readonly color: string };
+  getComputedStyle(node: unknown): { readonly color: string; readonly fontWeight: string };
 }
 
-describe("names in the window", { timeout: 240_000 }, () => {
+describe("names and headlines in the window", { timeout: 240_000 }, () => {
   let folder: string;
   let window: Window;
 
@@ -49,6 +49,14 @@ describe("names in the window", { timeout: 240_000 }, () => {
       const shown = async (): Promise<boolean> => (await colourOf(name)) !== (await colourOf(plain));
       for (let patience = 100; patience > 0 && !(await shown()); patience -= 1);
       assert.notEqual(await colourOf(name), await colourOf(plain));
+      const headline = editorOf(page)
+        .locator(".view-line span span", { hasText: /^茶山新绿入画来$/ })
+        .first();
+      const weight = await headline.evaluate(
+        (node) => (globalThis as unknown as Browser).getComputedStyle(node).fontWeight,
+      );
+      assert.ok(Number(weight) >= 700, "a headline is bold");
+      assert.notEqual(await colourOf(headline), await colourOf(plain));
       await window.screenshot(`colours-${mark}`);
     });
   }
