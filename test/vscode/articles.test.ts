@@ -109,7 +109,7 @@ describe("articles in the window", { timeout: 240_000 }, () => {
     await followed("从“卖原料”到“卖味道”");
     await window.screenshot("15-follow-cursor");
     await goTo("陆延川在调研中强调");
-    await followed("陆延川在调研中强调");
+    await followed("省农业农村厅来我市调研秋粮生产和茶产业发展");
     await goTo("要克服麻痹思想");
     await followed("全力以赴打好秋粮收购和安全防汛两场硬仗");
   });
