@@ -12,6 +12,7 @@ import {
   SHOW_PLACE_COMMAND,
 } from "../server/protocol.ts";
 import { copyArticle, restoreHeadlines, showPlace } from "./article-commands.ts";
+import { openExample } from "./example-page.ts";
 import { fixFolder } from "./fix-folder.ts";
 import { fixPage } from "./fix-page.ts";
 import { saveHouseFile, showAccepted, showWords } from "./house-files.ts";
@@ -54,6 +55,7 @@ export function registerCommands({ home, server, preview, reader, quickFix, issu
     "galley.learnNames": (folder) => learnNames(server, folder),
     "galley.previewClean": () => onPage(() => preview.show()),
     "galley.readPage": () => onPage(() => reader.show()),
+    "galley.openExample": () => openExample(home),
     "galley.fixFolder": (folder) => fixFolder(server, issue.pages, folder),
     "galley.nextPlace": () => issue.go("next"),
     "galley.previousPlace": () => issue.go("previous"),
@@ -77,8 +79,13 @@ export function registerCommands({ home, server, preview, reader, quickFix, issu
   return Disposable.from(...Object.entries(table).map(([id, run]) => commands.registerCommand(id, run)));
 }
 
-/** Runs an action on the active page; says what to do first where the active editor shows none. */
+/**
+ * Runs an action on the active page; where no text has the focus but something like the walkthrough, on a page that shows beside it.
+ * Says what to do first where there is none.
+ */
 async function onPage(action: () => unknown): Promise<unknown> {
+  const seen = window.visibleTextEditors.find(({ document }) => isPage(document));
+  if (!window.activeTextEditor && seen) await window.showTextDocument(seen.document, seen.viewColumn);
   const document = window.activeTextEditor?.document;
   if (!isPage(document)) {
     return window.showInformationMessage(

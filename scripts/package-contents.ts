@@ -56,6 +56,8 @@ const EXTENSION_NEEDS = [
   /^client\/language-configuration\.json$/,
   /^client\/syntaxes\/newspaper\.tmLanguage\.json$/,
   /^docs\/rules\.md$/,
+  /^client\/media\/walkthrough\/[a-z]+\.svg$/,
+  /^client\/media\/example-page\.txt$/,
 ];
 
 const EXTENSION_MAY = [

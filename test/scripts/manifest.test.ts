@@ -40,3 +40,47 @@ test("the manifest has nothing start in a window without pages", () => {
   const { activationEvents } = JSON.parse(text("package.json"));
   for (const event of activationEvents) assert.match(event, /^onLanguage:newspaper$|^workspaceContains:/);
 });
+
+describe("the walkthrough", () => {
+  const { contributes } = JSON.parse(text("package.json"));
+  const [walkthrough, ...others] = contributes.walkthroughs;
+  const own = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+  const views = Object.values<{ id: string }[]>(contributes.views).flatMap((list) => list.map(({ id }) => id));
+  /** VS Code has them. */
+  const foreign = new Set(["workbench.action.files.openFolder", ...views.map((view) => `${view}.focus`)]);
+
+  test("has five steps, each with a picture that takes the colours of the theme", () => {
+    assert.deepEqual(others, []);
+    assert.equal(walkthrough.steps.length, 5);
+    for (const { media } of walkthrough.steps) {
+      const picture = text(media.svg);
+      assert.match(picture, /var\(--vscode-/);
+      // Words of the interface would be of one language; of the page's own there may be any.
+      assert.doesNotMatch(picture, /<script|href=|处要看|修好/);
+      assert.ok(media.altText);
+    }
+  });
+
+  test("leads to commands and views that there are, in both languages to the same, and ends a step by one of them", () => {
+    const [en, zh] = ["package.nls.json", "package.nls.zh-cn.json"].map((name) => JSON.parse(text(name)));
+    for (const { id, description, completionEvents } of walkthrough.steps) {
+      const linksIn = (words: string) =>
+        [...words.matchAll(/\]\(command:(?:toSide:)?([^)]+)\)/g)].map(([, command]) => command ?? "");
+      const key = description.replaceAll("%", "");
+      const links = linksIn(en[key]);
+      assert.ok(links.length > 0, id);
+      assert.deepEqual(linksIn(zh[key]), links);
+      for (const command of links) assert.ok(own.has(command) || foreign.has(command), command);
+      assert.ok(completionEvents.length > 0, id);
+      for (const event of completionEvents) {
+        const [kind, name] = event.split(":");
+        if (kind === "onCommand") assert.ok(own.has(name), event);
+        else if (kind === "onView") assert.ok(views.includes(name), event);
+        else {
+          assert.equal(event, "onContext:galley.hasPages");
+          assert.match(text("client", "issue-view.ts"), /"galley\.hasPages"/);
+        }
+      }
+    }
+  });
+});
