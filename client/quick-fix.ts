@@ -19,13 +19,16 @@ import type { Server } from "./server.ts";
  */
 const LOOKED = 400;
 const ANSWERED = 1500;
+/** Findings may come at any time, after which VS Code looks again: so often the key asks once more, and for so many ms it may have to. */
+const TRIES = 3;
+const IN_DANGER = 300;
 
 /** Shows the quick fixes at the cursor, once VS Code has asked for the light bulb's. */
 export interface QuickFix extends Disposable {
   show(): Promise<void>;
 }
 
-export function createQuickFix(server: Pick<Server, "onDidOfferFixes">): QuickFix {
+export function createQuickFix(server: Pick<Server, "onDidOfferFixes" | "onDidGiveUpFixes">): QuickFix {
   let isSettled = true;
   let movedAt = 0;
   const settled = new EventEmitter<void>();
@@ -45,24 +48,45 @@ export function createQuickFix(server: Pick<Server, "onDidOfferFixes">): QuickFi
       settled.fire();
     }),
   );
+  /** Waits until VS Code has looked for the light bulb's fixes at the cursor. */
+  const ready = async (): Promise<void> => {
+    const { document, selection } = window.activeTextEditor ?? {};
+    const bulb = workspace.getConfiguration("editor.lightbulb", document).get("enabled");
+    const asks = bulb === "on" || (document && selection && !isInWhiteSpace(document, selection));
+    const wait = movedAt + (asks ? ANSWERED : LOOKED) - performance.now();
+    if (bulb !== "off" && !isSettled && wait > 0) {
+      await new Promise<void>((resolve) => {
+        const go = (): void => {
+          clearTimeout(timer);
+          listening.dispose();
+          resolve();
+        };
+        const timer = setTimeout(go, wait);
+        const listening = settled.event(go);
+      });
+    }
+  };
+  /** Asks for the quick fixes; says whether VS Code has given them up for the light bulb's. */
+  const ask = async (): Promise<boolean> => {
+    let inVain = false;
+    const listening = server.onDidGiveUpFixes(() => {
+      inVain = true;
+      unsettle();
+    });
+    await commands.executeCommand("editor.action.quickFix");
+    await new Promise((resolve) => setTimeout(resolve, IN_DANGER));
+    listening.dispose();
+    return inVain;
+  };
+  const cursor = (): string =>
+    JSON.stringify([window.activeTextEditor?.document.uri, window.activeTextEditor?.selection]);
   return {
     async show() {
-      const { document, selection } = window.activeTextEditor ?? {};
-      const bulb = workspace.getConfiguration("editor.lightbulb", document).get("enabled");
-      const asks = bulb === "on" || (document && selection && !isInWhiteSpace(document, selection));
-      const wait = movedAt + (asks ? ANSWERED : LOOKED) - performance.now();
-      if (bulb !== "off" && !isSettled && wait > 0) {
-        await new Promise<void>((resolve) => {
-          const go = (): void => {
-            clearTimeout(timer);
-            listening.dispose();
-            resolve();
-          };
-          const timer = setTimeout(go, wait);
-          const listening = settled.event(go);
-        });
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        await ready();
+        const at = cursor();
+        if (!(await ask()) || cursor() !== at) return;
       }
-      await commands.executeCommand("editor.action.quickFix");
     },
     dispose: () => watching.dispose(),
   };

@@ -43,6 +43,8 @@ export interface Server extends Disposable {
   readonly onIssueChanged: Event<IssueChange>;
   /** VS Code has had the light bulb's fixes for a range of a page. */
   readonly onDidOfferFixes: Event<Range>;
+  /** VS Code no longer waits for the fixes that a key or menu has asked for: it has asked for the light bulb's, or the cursor has moved. */
+  readonly onDidGiveUpFixes: Event<void>;
   /** Starts the server; a failure is logged and told, not thrown, as the commands go on working without it. */
   start(): Promise<void>;
   restart(): Promise<void>;
@@ -75,6 +77,7 @@ export type CreateClient = (context: ExtensionContext, options: LanguageClientOp
 export function createServer(context: ExtensionContext, createClient: CreateClient): Server {
   const log = window.createOutputChannel("Galley 清样", { log: true });
   const offered = new EventEmitter<Range>();
+  const givenUp = new EventEmitter<void>();
   const initializationOptions = (): InitOptions => ({
     locale: env.language,
     commands: COMMANDS,
@@ -104,8 +107,11 @@ export function createServer(context: ExtensionContext, createClient: CreateClie
       provideDiagnostics: (document, previous, token, next) =>
         "uri" in document && READ_ONLY.includes(document.uri.scheme) ? NOTHING : next(document, previous, token),
       async provideCodeActions(document, range, context, token, next) {
+        const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
+        const giving = isAutomatic ? undefined : token.onCancellationRequested(() => givenUp.fire());
         const actions = await next(document, range, context, token);
-        if (context.triggerKind === CodeActionTriggerKind.Automatic) offered.fire(range);
+        giving?.dispose();
+        if (isAutomatic) offered.fire(range);
         return actions;
       },
       provideCodeLenses: (document, token, next) =>
@@ -185,6 +191,7 @@ export function createServer(context: ExtensionContext, createClient: CreateClie
     },
     onDidChangeState: changed.event,
     onDidOfferFixes: offered.event,
+    onDidGiveUpFixes: givenUp.event,
     onIssueChanged: issueChanged.event,
     start: () => next(() => client.start()),
     restart,
@@ -197,7 +204,7 @@ export function createServer(context: ExtensionContext, createClient: CreateClie
       }
     },
     dispose() {
-      for (const subscription of [following, watching, changed, issueChanged, offered]) subscription.dispose();
+      for (const subscription of [following, watching, changed, issueChanged, offered, givenUp]) subscription.dispose();
       void end().then(() => log.dispose());
     },
   };

@@ -58,7 +58,7 @@ const MOST_BYTES = 2_000_000;
 /** Pages read between two savings. */
 const SAVE_EVERY = 250;
 /** Folders whose files are nobody's pages. */
-const IGNORED = /\/(?:node_modules|\.git)\//;
+const IGNORED = /\/(?:node_modules|\.git|\.galley)\//;
 
 export function createIndexKeeper(tools: IndexTools): IndexKeeper {
   return new DiskIndex(tools);

@@ -41,8 +41,14 @@ describe("the key of quick fixes", { timeout: 240_000 }, () => {
       // Held down as long as the pause is to be: the cursor moves when the key goes down.
       await page.keyboard.press(n % 2 === 0 ? "ArrowLeft" : "ArrowRight", { delay });
       await page.keyboard.press("Control+.");
-      await menu.or(none).first().waitFor();
-      if (await menu.first().isVisible()) shown.push(delay);
+      // Where findings come in that very moment, VS Code says that there are none, and they are asked for once more.
+      await menu
+        .first()
+        .waitFor({ timeout: 5000 })
+        .then(
+          () => shown.push(delay),
+          () => {},
+        );
       if (n === 0) assert.match((await page.locator(".action-widget").textContent()) ?? "", /Fix all \d+ on this page/);
       await page.keyboard.press("Escape");
       await menu.first().waitFor({ state: "hidden" });

@@ -11,8 +11,7 @@ const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
 
 /** Path of a new folder: pages under `seeds`, which are newspaper by their place, and a text file that is not. */
 export async function layOutWorkspace(): Promise<string> {
-  const root = join(await mkdtemp(join(tmpdir(), "galley-workspace-")), "云溪日报");
-  await cp(SEEDS, join(root, "seeds"), { recursive: true, filter: (path) => !/\.(json|md)$/.test(path) });
+  const root = await layOutIssue();
   await writeFile(join(root, "loose.txt"), PAGE);
   await writeFile(join(root, "seeds", "page.txt"), PAGE);
   await writeFile(join(root, "seeds", "clean.txt"), FIXED);
@@ -20,5 +19,12 @@ export async function layOutWorkspace(): Promise<string> {
   await writeFile(join(root, "seeds", "far-1.txt"), FAR);
   await writeFile(join(root, "seeds", "far-2.txt"), FIXED);
   await writeFile(join(root, "seeds", "gb18030.txt"), iconv.encode(PAGE, "gb18030"));
+  return root;
+}
+
+/** Path of a new folder with an issue of five pages, as an extractor left them. */
+export async function layOutIssue(): Promise<string> {
+  const root = join(await mkdtemp(join(tmpdir(), "galley-workspace-")), "云溪日报");
+  await cp(SEEDS, join(root, "seeds"), { recursive: true, filter: (path) => !/\.(json|md)$/.test(path) });
   return root;
 }

@@ -349,4 +349,14 @@ describe("the keeper of the index", () => {
       { done: 0, of: 0 },
     ]);
   });
+
+  test("takes no file of the house for a page, though it is told of its changes", async () => {
+    const { disk, write } = memoryDisk();
+    const { keeper } = keeperOn(disk);
+    await started(keeper);
+    write("file:///w/.galley/accepted.yaml", "苏");
+    keeper.changed([{ uri: "file:///w/.galley/accepted.yaml", kind: "written" }]);
+    await keeper.settled();
+    assert.deepEqual(keeper.index.uris(), []);
+  });
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyze } from "../../../server/core/analyze.ts";
 import { DEFAULT_SETTINGS } from "../../../server/core/page/settings.ts";
+import { headlineDiffers } from "../../../server/core/rules/by-names/headline-differs.ts";
 import { houseWord } from "../../../server/core/rules/house-word.ts";
 import { PAGE_RULES } from "../../../server/core/rules/index.ts";
 import { interleavedColumns } from "../../../server/core/rules/interleaved-columns.ts";
@@ -47,6 +48,13 @@ describe("the pages of seeds/", () => {
     const { findings } = analyze(text, { ...DEFAULT_SETTINGS, words: [{ terms: ["记者"] }] });
     for (const { rule } of findings) if (rule === houseWord.id) found.add(rule);
     assert.ok(found.has(houseWord.id));
+  });
+
+  test("show a figure that a headline has otherwise, once its digits are swapped there", () => {
+    const { text } = typeset(SEED_PAGES.find(({ name }) => name.endsWith("county")) as PagePlan);
+    const swapped = fixText(text).replace(/小田变大田.*/, "松荫县建成高标准农田12.3万亩");
+    for (const { rule } of analyze(swapped).findings) if (rule === headlineDiffers.id) found.add(rule);
+    assert.ok(found.has(headlineDiffers.id));
   });
 
   test("show every rule at work", () => {

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { fileOf, findings, open, ruleOf } from "./support.ts";
+import { fileOf, findings, open, ruleOf, until } from "./support.ts";
 
 const RULE = "unpaired-mark";
 const PAGE = "水渠通水\n\n　　本报讯 王某某说：“路修好了，山货就有了出路。\n";
@@ -90,6 +90,6 @@ describe("accepting a finding", () => {
     while ((await saved()).includes(RULE));
     await open("seeds", "accepted.txt");
     await findings(page, (found) => found.some(isOne));
-    assert.equal(shown.document.isDirty, false);
+    await until(workspace.onDidSaveTextDocument, () => !shown.document.isDirty);
   });
 });
