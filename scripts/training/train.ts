@@ -1,6 +1,6 @@
 /**
  * Trains the weights by which the recogniser chooses among candidates, on sentences of the project's own writing, and writes
- * them to `server/data/mention-weights.txt` (`npm run train`, half a minute). The same sources give the same weights.
+ * them to `server/data/mention-weights.txt` (`npm run train`, a minute). The same sources give the same weights.
  */
 
 import { writeFileSync } from "node:fs";
@@ -184,6 +184,7 @@ if (process.argv[1] === SELF) {
     await printCurve((chosen) => trainedTable(() => {}, chosen), createRequire(import.meta.url)("nodejieba"));
   } else {
     const table = trainedTable((line) => void process.stdout.write(`${line}\n`));
-    writeFileSync(TARGET, table);
+    const { stamped } = await import("./stamp.ts");
+    writeFileSync(TARGET, await stamped(table));
   }
 }
