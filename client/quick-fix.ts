@@ -19,16 +19,15 @@ import type { Server } from "./server.ts";
  */
 const LOOKED = 400;
 const ANSWERED = 1500;
-/** Findings may come at any time, after which VS Code looks again: so often the key asks once more, and for so many ms it may have to. */
+/** Findings may come at any time, after which VS Code looks again: so often the key asks in all. */
 const TRIES = 3;
-const IN_DANGER = 300;
 
 /** Shows the quick fixes at the cursor, once VS Code has asked for the light bulb's. */
 export interface QuickFix extends Disposable {
   show(): Promise<void>;
 }
 
-export function createQuickFix(server: Pick<Server, "onDidOfferFixes" | "onDidGiveUpFixes">): QuickFix {
+export function createQuickFix(server: Pick<Server, "onDidOfferFixes" | "onDidGetFixes">): QuickFix {
   let isSettled = true;
   let movedAt = 0;
   const settled = new EventEmitter<void>();
@@ -68,15 +67,19 @@ export function createQuickFix(server: Pick<Server, "onDidOfferFixes" | "onDidGi
   };
   /** Asks for the quick fixes; says whether VS Code has given them up for the light bulb's. */
   const ask = async (): Promise<boolean> => {
-    let inVain = false;
-    const listening = server.onDidGiveUpFixes(() => {
-      inVain = true;
-      unsettle();
+    const isGivenUp = new Promise<boolean>((resolve) => {
+      const end = (gives: boolean): void => {
+        clearTimeout(timer);
+        listening.dispose();
+        resolve(!gives);
+      };
+      const timer = setTimeout(() => end(true), ANSWERED);
+      const listening = server.onDidGetFixes(end);
     });
     await commands.executeCommand("editor.action.quickFix");
-    await new Promise((resolve) => setTimeout(resolve, IN_DANGER));
-    listening.dispose();
-    return inVain;
+    if (!(await isGivenUp)) return false;
+    unsettle();
+    return true;
   };
   const cursor = (): string =>
     JSON.stringify([window.activeTextEditor?.document.uri, window.activeTextEditor?.selection]);

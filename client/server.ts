@@ -43,8 +43,11 @@ export interface Server extends Disposable {
   readonly onIssueChanged: Event<IssueChange>;
   /** VS Code has had the light bulb's fixes for a range of a page. */
   readonly onDidOfferFixes: Event<Range>;
-  /** VS Code no longer waits for the fixes that a key or menu has asked for: it has asked for the light bulb's, or the cursor has moved. */
-  readonly onDidGiveUpFixes: Event<void>;
+  /**
+   * VS Code has had the fixes that a key or menu has asked for (true), or no longer waits for them (false): it has asked for the light
+   * bulb's, or the cursor has moved.
+   */
+  readonly onDidGetFixes: Event<boolean>;
   /** Starts the server; a failure is logged and told, not thrown, as the commands go on working without it. */
   start(): Promise<void>;
   restart(): Promise<void>;
@@ -77,7 +80,7 @@ export type CreateClient = (context: ExtensionContext, options: LanguageClientOp
 export function createServer(context: ExtensionContext, createClient: CreateClient): Server {
   const log = window.createOutputChannel("Galley 清样", { log: true });
   const offered = new EventEmitter<Range>();
-  const givenUp = new EventEmitter<void>();
+  const got = new EventEmitter<boolean>();
   const initializationOptions = (): InitOptions => ({
     locale: env.language,
     commands: COMMANDS,
@@ -108,10 +111,11 @@ export function createServer(context: ExtensionContext, createClient: CreateClie
         "uri" in document && READ_ONLY.includes(document.uri.scheme) ? NOTHING : next(document, previous, token),
       async provideCodeActions(document, range, context, token, next) {
         const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
-        const giving = isAutomatic ? undefined : token.onCancellationRequested(() => givenUp.fire());
+        const givingUp = isAutomatic ? undefined : token.onCancellationRequested(() => got.fire(false));
         const actions = await next(document, range, context, token);
-        giving?.dispose();
+        givingUp?.dispose();
         if (isAutomatic) offered.fire(range);
+        else if (!token.isCancellationRequested) got.fire(true);
         return actions;
       },
       provideCodeLenses: (document, token, next) =>
@@ -191,7 +195,7 @@ export function createServer(context: ExtensionContext, createClient: CreateClie
     },
     onDidChangeState: changed.event,
     onDidOfferFixes: offered.event,
-    onDidGiveUpFixes: givenUp.event,
+    onDidGetFixes: got.event,
     onIssueChanged: issueChanged.event,
     start: () => next(() => client.start()),
     restart,
@@ -204,7 +208,7 @@ export function createServer(context: ExtensionContext, createClient: CreateClie
       }
     },
     dispose() {
-      for (const subscription of [following, watching, changed, issueChanged, offered, givenUp]) subscription.dispose();
+      for (const subscription of [following, watching, changed, issueChanged, offered, got]) subscription.dispose();
       void end().then(() => log.dispose());
     },
   };
