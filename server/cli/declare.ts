@@ -47,6 +47,6 @@ const ABOUT: Localised = {
 };
 const HELP: Localised = { zh: "显示帮助", en: "show help" };
 const EXIT_CODES: Localised = {
-  zh: "路径可以是文件、文件夹、通配符，或 -（标准输入）；不写时是当前文件夹。\n退出码：0 没有问题，1 check 发现问题，2 有事没能做成。",
-  en: "A path is a file, a folder, a glob, or - for stdin; without one, the current folder.\nExit codes: 0 nothing to report, 1 check has findings, 2 something could not be done.",
+  zh: "路径可以是文件、文件夹、通配符，或 -（标准输入）；不写时 check 和 fix 取当前文件夹。\n退出码：0 没有问题，1 check 发现问题，2 有事没能做成。",
+  en: "A path is a file, a folder, a glob, or - for stdin; without one, check and fix take the current folder.\nExit codes: 0 nothing to report, 1 check has findings, 2 something could not be done.",
 };

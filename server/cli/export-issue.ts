@@ -1,6 +1,7 @@
 /** `galley export --output`: all pages of a folder, each in a file, with a list of them; all of it or nothing. */
 
-import { basename, extname, join, relative, resolve, sep } from "node:path";
+import { realpath } from "node:fs/promises";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { analyze } from "../core/analyze.ts";
 import { exportedPage } from "../core/export/article.ts";
@@ -37,10 +38,11 @@ const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
 export async function exportIssue(session: Session, path: string, options: IssueExportOptions): Promise<void> {
   const { output, replace = false, format, entities } = options;
   try {
-    const source = resolve(session.cwd, path);
-    const target = resolve(session.cwd, output);
-    if (`${target}${sep}`.startsWith(`${source}${sep}`)) throw new Refusal(INSIDE);
-    const folder = await wholeFolder(target, { replaces: replace, mark: MANIFEST });
+    const source = await realPath(resolve(session.cwd, path));
+    const target = await realPath(resolve(session.cwd, output));
+    if (isWithin(target, source)) throw new Refusal(INSIDE);
+    if (isWithin(source, target)) throw new Refusal(AROUND);
+    const folder = await wholeFolder(target, { replaces: replace, list: MANIFEST, listed: filesOf });
     try {
       const pages = await pagesOf(session, path, { format, entities });
       if (session.failures.length > 0) throw new Refusal(NOT_WHOLE);
@@ -66,6 +68,10 @@ export async function exportIssue(session: Session, path: string, options: Issue
 const INSIDE = {
   zh: "写到的文件夹在所导出的文件夹里面，下次导出时会混在一起；换一个地方",
   en: "this folder lies in the one that is exported, and would be part of it the next time; name another place",
+};
+const AROUND = {
+  zh: "要导出的版面就在这个文件夹里面；换一个地方",
+  en: "what is to be exported lies in this folder; name another place",
 };
 const NOT_WHOLE = { zh: "有的读不出来，所以什么也没有写", en: "not everything could be read, so nothing was written" };
 const NOTHING = { zh: "没有版面可导出，什么也没有写", en: "there is no page to export; nothing was written" };
@@ -127,6 +133,32 @@ async function writeAll(folder: WholeFolder, pages: readonly ReadPage[], format:
   }
   await folder.write(MANIFEST, `${JSON.stringify({ format, pages: manifest }, undefined, 2)}\n`);
   return manifest.reduce((sum, { articles }) => sum + articles.length, 0);
+}
+
+/** The files that a manifest lists; undefined for what is no manifest of ours. */
+function filesOf(text: string): readonly string[] | undefined {
+  try {
+    const { format, pages } = JSON.parse(text);
+    if (!(format in EXTENSIONS) || !Array.isArray(pages)) return undefined;
+    return pages.map(({ file }) => String(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path without links; of what is not there yet, the part that is. */
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(await realPath(parent), basename(path));
+  }
+}
+
+/** Whether a path is a folder or lies in it. */
+function isWithin(path: string, folder: string): boolean {
+  return `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
 function slashed(path: string): string {

@@ -1,7 +1,8 @@
 /** Writes a folder as a whole or not at all: into a draft beside it, which takes its place when all of it is there. */
 
 import { existsSync, promises as fs, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import type { Localised } from "../core/text/locale.ts";
 import { draftOf } from "./files.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -15,23 +16,25 @@ export interface WholeFolder {
 }
 
 export interface WholeFolderOptions {
-  /** Whether a folder that is there may be replaced. Only one that holds `mark` is, so that nobody's own files are lost. */
+  /** Whether a folder that is there may be replaced. Only one that holds such a folder's files and no others is, so that nobody's own are lost. */
   readonly replaces: boolean;
-  /** The name of a file that every such folder has. */
-  readonly mark: string;
+  /** The name of the file that lists those of such a folder. */
+  readonly list: string;
+  /** The paths below the folder that the list names, by its text; undefined where it is no such list. */
+  readonly listed: (text: string) => readonly string[] | undefined;
 }
 
 /**
  * Begins a folder at an absolute path.
  * @throws Refusal where something is there that is not to be replaced
  */
-export async function wholeFolder(path: string, { replaces, mark }: WholeFolderOptions): Promise<WholeFolder> {
+export async function wholeFolder(path: string, options: WholeFolderOptions): Promise<WholeFolder> {
   const there: readonly string[] = await fs.readdir(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw error.code === "ENOTDIR" ? new Refusal(NO_FOLDER) : error;
   });
-  if (there.length > 0 && !replaces) throw new Refusal(NOT_EMPTY);
-  if (there.length > 0 && !there.includes(mark)) throw new Refusal(NOT_OURS);
+  if (there.length > 0 && !options.replaces) throw new Refusal(NOT_EMPTY);
+  if (there.length > 0) await checkOwn(path, options);
   await fs.mkdir(dirname(path), { recursive: true });
   const draft = draftOf(path);
   await fs.mkdir(draft);
@@ -64,6 +67,17 @@ export async function wholeFolder(path: string, { replaces, mark }: WholeFolderO
   };
 }
 
+/** @throws Refusal where the folder holds anything that its list does not name */
+async function checkOwn(path: string, { list, listed }: WholeFolderOptions): Promise<void> {
+  const own = listed(await fs.readFile(join(path, list), "utf8").catch(() => ""));
+  if (!own) throw new Refusal(NOT_OURS);
+  const known = new Set([list, ...own].map((name) => join(path, name)));
+  for (const entry of await fs.readdir(path, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath ?? entry.path, entry.name);
+    if (!entry.isDirectory() && !known.has(file)) throw new Refusal(notOnlyOurs(relative(path, file)));
+  }
+}
+
 const NO_FOLDER = { zh: "这是文件，不是文件夹", en: "this is a file, no folder" };
 const NOT_EMPTY = {
   zh: "文件夹里已有东西，没有写入；换一个名字，或者加 --replace 换掉上次的导出",
@@ -73,6 +87,13 @@ const NOT_OURS = {
   zh: "文件夹里的东西不是导出的，没有写入；换一个名字",
   en: "what is in this folder is no export, so nothing was written; name another one",
 };
+
+function notOnlyOurs(file: string): Localised {
+  return {
+    zh: `文件夹里还有不是导出的东西（${file}），没有写入；先把它移走，或者换一个名字`,
+    en: `there is something else in this folder (${file}), so nothing was written; move it away first, or name another folder`,
+  };
+}
 
 /** Drafts being written. Should the process be told to end, they go with it. */
 const drafts = new Set<string>();

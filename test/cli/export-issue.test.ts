@@ -1,7 +1,7 @@
 /** `galley export --output`: an issue in files with a list of them, an article over pages once, all of it or nothing. */
 
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
+import { cp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { inFolder, type TestFolder } from "../support/cli.ts";
 
@@ -143,6 +143,29 @@ describe("galley export of an issue", () => {
       const mine = await folder.run(["export", "今日", "--output", "mine", "--replace", "--lang", "zh"]);
       assert.deepEqual([mine.code, mine.err], [2, "galley: mine: 文件夹里的东西不是导出的，没有写入；换一个名字\n"]);
       assert.deepEqual((await readdir(folder.path)).sort(), ["mine", "out", "今日"]);
+    }));
+
+  test("replaces nothing that somebody has put beside an earlier export, nor what another program lists in its manifest.json", () =>
+    inFolder({ ...ISSUE, "site/manifest.json": '{"name":"site"}\n', "site/src/a.js": "" }, async (folder) => {
+      await folder.run(EXPORT);
+      await writeFile(`${folder.path}/out/notes.txt`, "我的\n");
+      const beside = await folder.run([...EXPORT, "--replace"]);
+      assert.equal(beside.code, 2);
+      assert.match(beside.err, /something else in this folder \(notes\.txt\), so nothing was written/u);
+      assert.equal(await readFile(`${folder.path}/out/notes.txt`, "utf8"), "我的\n");
+      assert.equal((await folder.run(["export", "今日", "--output", "site", "--replace"])).code, 2);
+      assert.deepEqual((await readdir(`${folder.path}/site`)).sort(), ["manifest.json", "src"]);
+    }));
+
+  test("is not written round the folder that is exported, nor into it by a link", () =>
+    inFolder({ ...ISSUE }, async (folder) => {
+      await folder.run(EXPORT);
+      await cp(`${folder.path}/今日`, `${folder.path}/out/今日`, { recursive: true });
+      assert.equal((await folder.run(["export", "out/今日", "--output", "out", "--replace"])).code, 2);
+      assert.ok((await readdir(`${folder.path}/out/今日`)).length > 0);
+      await symlink(`${folder.path}/今日`, `${folder.path}/link`);
+      assert.equal((await folder.run(["export", "今日", "--output", "link/out"])).code, 2);
+      assert.equal((await readdir(`${folder.path}/今日`)).includes("out"), false);
     }));
 
   test("is not written into the folder that is exported, nor of a folder without pages", () =>
