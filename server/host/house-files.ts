@@ -1,8 +1,8 @@
 /** What the house's files beside its lexicon and its settings say of a page: `.galley/accepted.yaml` and `.galley/words.yaml` (or .yml, .json). */
 
 import { statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { acceptanceOf } from "../core/accepted.ts";
 import type { AcceptedEntry } from "../core/house/accepted-file.ts";
@@ -21,6 +21,9 @@ const ACCEPTED = ["accepted.yaml", "accepted.yml", "accepted.json"] as const;
 const WORDS = ["words.yaml", "words.yml", "words.json"] as const;
 
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+
+/** A larger file is no page of a newspaper. */
+const MOST_BYTES = 2_000_000;
 
 /** What reads the files is given, or loaded where there is one. */
 export function createHouseFiles(given: HouseReader | (() => Promise<HouseReader>)): HouseFiles {
@@ -81,8 +84,14 @@ export function createHouseFiles(given: HouseReader | (() => Promise<HouseReader
     async page({ uri }, page) {
       const file = pathOf(uri);
       if (file === undefined) return undefined;
-      const path = resolve(dirname(dirname(file)), page);
+      const folder = dirname(dirname(file));
+      const path = resolve(folder, page);
       try {
+        // Anybody may have written the file: it names pages below its folder, and nothing else is read for it.
+        const way = relative(await realpath(folder), await realpath(path));
+        if (isAbsolute(way) || way.split(sep)[0] === "..") return undefined;
+        const state = await stat(path);
+        if (!state.isFile() || state.size > MOST_BYTES) return undefined;
         const { text } = await decode(await readFile(path));
         return { uri: pathToFileURL(path).href, text };
       } catch {

@@ -105,7 +105,7 @@ export function createWorkspaceAnswers(
           const { file } = question;
           // Its file may be gone by now.
           return Promise.all([keeper.textOf(file), settingsFor(file)]).then(
-            ([text, settings]) => reader.found(file, text, settings, ofIssues.of(file)),
+            ([text, settings]) => reader.found(file, text, settings, ofIssues.of(asIndexed(file))),
             () => undefined,
           );
         }

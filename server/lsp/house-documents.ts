@@ -203,6 +203,9 @@ async function staleIn(
   return found;
 }
 
+/** Every rule of a page, also those that are off by default. */
+const ALL_ON: Settings["rules"] = Object.fromEntries(PAGE_RULES.map(({ id }) => [id, "warning"]));
+
 /**
  * Those that hold for nothing on a page, were all rules turned on. What goes by names takes a dictionary, and what goes by an issue its
  * other pages: of such entries the words are looked for.
@@ -211,7 +214,7 @@ function staleOn(text: string, entries: readonly AcceptedEntry[], settings: Sett
   const byMore = (entry: AcceptedEntry): boolean => !PAGE_RULES.some(({ id }) => id === entry.rule);
   const { accepted: _, ...others } = settings;
   const words = substance(text);
-  const { findings } = analyze(text, { ...others, rules: {} });
+  const { findings } = analyze(text, { ...others, rules: ALL_ON });
   const own = staleAmong(
     text,
     entries.filter((entry) => !byMore(entry)),

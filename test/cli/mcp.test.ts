@@ -179,4 +179,17 @@ describe("galley mcp", { timeout: 120_000 }, () => {
     const client = await connect("--lang", "en", "--rule", "impossible-date=off");
     assert.equal((await told<CheckAnswer>(client, "check", { text: PAGE })).needPerson, 0);
   });
+
+  test("leaves out what the house has accepted", async () => {
+    const house = join(folder, "pages", ".galley");
+    await mkdir(house);
+    await writeFile(
+      join(house, "accepted.yaml"),
+      "accepted:\n  - {rule: impossible-date, page: a.txt, text: 2月30日}\n",
+    );
+    const client = await connect("--lang", "en");
+    assert.equal((await told<CheckAnswer>(client, "check", { path: "a.txt" })).needPerson, 0);
+    assert.equal((await told<CheckAnswer>(client, "check", { path: "gb.txt" })).needPerson, 1);
+    await rm(house, { recursive: true });
+  });
 });

@@ -70,6 +70,22 @@ describe("a name is renamed", () => {
     );
   });
 
+  test("once on an open page, whose address client and index write in two ways", async () => {
+    const [theirs, ours] = ["file:///c%3A/a%281%29.txt", "file:///c:/a(1).txt"];
+    const names = { ...NO_NAMES, references: async () => [{ uri: ours, place: PLACE }] };
+    const neighbours = { beside: async () => [], read: async () => CLOSED_TEXT };
+    const client = await connectInMemory({ capabilities: CONFIRMING }, { mentions, names, neighbours });
+    await client.open(theirs, PAGE);
+    const edit = await client.ask<WorkspaceEdit>("textDocument/rename", theirs, {
+      position: client.find(theirs, "苏禾田"),
+      newName: "苏禾天",
+    });
+    assert.deepEqual(
+      (edit.documentChanges as TextDocumentEdit[]).map(({ textDocument }) => textDocument.uri),
+      [theirs],
+    );
+  });
+
   test("only where one is recognised, and to something", async () => {
     const client = await window();
     await assert.rejects(renamed(client, "苏禾天", "建设者"), /没有认出名称/);

@@ -1,7 +1,7 @@
 /** The page that a tool is asked about: a text that it was given, or a file in one of the folders that are open to it. */
 
 import { realpath } from "node:fs/promises";
-import { dirname, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import type { Settings } from "../../core/page/settings.ts";
 import { decode, ENCODINGS, type EncodingName } from "../../host/encodings.ts";
 import { Refusal } from "../../host/refusal.ts";
@@ -26,7 +26,7 @@ export async function sourceOf(session: Session, folders: OpenFolders, input: To
   const file = await allowedFile(path ?? "", folders);
   const bytes = await session.io.files.read(file);
   const decoded = await decode(bytes, encodingNamed(encoding));
-  return { text: decoded.text, path: file, settings: await session.settingsFor(dirname(file)) };
+  return { text: decoded.text, path: file, settings: await session.settingsForPage(file) };
 }
 
 /** The file, wherever links lead. What is outside is not even looked at. */

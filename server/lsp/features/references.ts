@@ -3,6 +3,7 @@
 import type { Location, ReferenceParams } from "vscode-languageserver";
 import { mentionAt } from "../../core/page/mention-spans.ts";
 import { placesOf, unpacked } from "../../workspace/entity-places.ts";
+import { fileUri } from "../../workspace/file-uri.ts";
 import type { EntityKey } from "../../workspace/index-entries.ts";
 import type { Asked, Feature } from "../feature.ts";
 
@@ -23,10 +24,12 @@ export const references: Feature<ReferenceParams, Location[] | null> = {
 /** All mentions of an entity, those of the page asked about first. */
 export async function referencesTo(asked: Asked, key: EntityKey): Promise<Location[]> {
   const [here, elsewhere] = await Promise.all([onOpenPages(asked, key), asked.names.references(key, asked.token)]);
-  const open = new Set(asked.open().map(({ page }) => page.uri));
+  const open = new Set(asked.open().map(({ page }) => fileUri(page.uri)));
   return [
     ...here,
-    ...elsewhere.filter(({ uri }) => !open.has(uri)).map(({ uri, place }) => ({ uri, range: unpacked(place) })),
+    ...elsewhere
+      .filter(({ uri }) => !open.has(fileUri(uri)))
+      .map(({ uri, place }) => ({ uri, range: unpacked(place) })),
   ];
 }
 

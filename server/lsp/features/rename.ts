@@ -14,6 +14,7 @@ import { mentionAt, pageSpans } from "../../core/page/mention-spans.ts";
 import { positionsOf } from "../../core/text/positions.ts";
 import { pageOf, type Span } from "../../core/text/text.ts";
 import { unpacked } from "../../workspace/entity-places.ts";
+import { fileUri } from "../../workspace/file-uri.ts";
 import { isNameType } from "../../workspace/index-entries.ts";
 import { type Renaming, renamedIn, withoutBlanks } from "../../workspace/renamed.ts";
 import type { Asked, Feature } from "../feature.ts";
@@ -91,11 +92,11 @@ function wholeSpan(spans: readonly Span[]): Span | undefined {
 /** By the places of the index; where a file says something else by now, it is left alone. */
 async function onClosedPages(asked: Asked, chosen: Mention, naming: Renaming): Promise<PageEdits[]> {
   const { names, neighbours, open, token } = asked;
-  const isOpen = new Set(open().map(({ page }) => page.uri));
+  const isOpen = new Set(open().map(({ page }) => fileUri(page.uri)));
   const byPage = new Map<string, Span[]>();
   const pages = new Map<string, string | undefined>();
   for (const { uri, place } of await names.references(chosen, token)) {
-    if (isOpen.has(uri)) continue;
+    if (isOpen.has(fileUri(uri))) continue;
     if (!pages.has(uri)) pages.set(uri, await neighbours.read(uri));
     const text = pages.get(uri);
     if (text === undefined) continue;
