@@ -21,6 +21,8 @@ const LOOKED = 400;
 const ANSWERED = 1500;
 /** Findings may come at any time, after which VS Code looks again: so often the key asks in all. */
 const TRIES = 3;
+/** So many ms after an answer VS Code has shown it. */
+const SHOWN = 100;
 
 /** Shows the quick fixes at the cursor, once VS Code has asked for the light bulb's. */
 export interface QuickFix extends Disposable {
@@ -61,34 +63,35 @@ export function createQuickFix(server: Pick<Server, "onDidOfferFixes" | "onDidGe
           resolve();
         };
         const timer = setTimeout(go, wait);
-        const listening = settled.event(go);
+        // The window has the answer a little later, and takes a question in between for ended with it.
+        const listening = settled.event(() => setTimeout(go, SHOWN));
       });
     }
   };
   /** Asks for the quick fixes; says whether VS Code has given them up for the light bulb's. */
   const ask = async (): Promise<boolean> => {
     const isGivenUp = new Promise<boolean>((resolve) => {
-      const end = (gives: boolean): void => {
+      const end = (givenUp: boolean): void => {
         clearTimeout(timer);
         listening.dispose();
-        resolve(!gives);
+        if (givenUp) unsettle();
+        resolve(givenUp);
       };
-      const timer = setTimeout(() => end(true), ANSWERED);
-      const listening = server.onDidGetFixes(end);
+      let timer = setTimeout(() => end(false), ANSWERED);
+      const listening = server.onDidGetFixes((gets) => {
+        if (!gets) return end(true);
+        clearTimeout(timer);
+        timer = setTimeout(() => end(false), SHOWN);
+      });
     });
     await commands.executeCommand("editor.action.quickFix");
-    if (!(await isGivenUp)) return false;
-    unsettle();
-    return true;
+    return isGivenUp;
   };
-  const cursor = (): string =>
-    JSON.stringify([window.activeTextEditor?.document.uri, window.activeTextEditor?.selection]);
   return {
     async show() {
       for (let tries = 0; tries < TRIES; tries += 1) {
         await ready();
-        const at = cursor();
-        if (!(await ask()) || cursor() !== at) return;
+        if (!(await ask())) return;
       }
     },
     dispose: () => watching.dispose(),

@@ -111,6 +111,8 @@ export function createServer(context: ExtensionContext, createClient: CreateClie
         "uri" in document && READ_ONLY.includes(document.uri.scheme) ? NOTHING : next(document, previous, token),
       async provideCodeActions(document, range, context, token, next) {
         const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
+        // A question of a key that is still under way ends with the light bulb's, though its token may not tell in time.
+        if (isAutomatic) got.fire(false);
         const givingUp = isAutomatic ? undefined : token.onCancellationRequested(() => got.fire(false));
         const actions = await next(document, range, context, token);
         givingUp?.dispose();
