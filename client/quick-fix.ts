@@ -63,7 +63,7 @@ export function createQuickFix(server: Pick<Server, "onDidOfferFixes" | "onDidGe
           resolve();
         };
         const timer = setTimeout(go, wait);
-        // The window has the answer a little later, and takes a question in between for ended with it.
+        // The window has the answer a little later; asked in between, it was seen to show nothing.
         const listening = settled.event(() => setTimeout(go, SHOWN));
       });
     }

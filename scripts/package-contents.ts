@@ -32,6 +32,19 @@ const NODEJIEBA = [
   /^dist\/node_modules\/nodejieba\/submodules\/cppjieba\/dict\/jieba\.dict\.utf8$/,
 ];
 
+/** The server and what it reads, in every package. */
+const SERVER = [
+  /^dist\/server\.cjs$/,
+  /^dist\/worker\.cjs$/,
+  /^dist\/house\.cjs$/,
+  SHARED,
+  ...DATA,
+  VILLAGES,
+  NOTICES,
+  SCHEMAS,
+  /^docs\/rules\.md$/,
+];
+
 const EXTENSION_NEEDS = [
   /^package\.json$/,
   /^package\.nls\.json$/,
@@ -43,19 +56,11 @@ const EXTENSION_NEEDS = [
   /^dist\/client\.cjs$/,
   /^dist\/web\/client\.js$/,
   /^dist\/web\/server\.js$/,
-  /^dist\/server\.cjs$/,
-  /^dist\/worker\.cjs$/,
-  /^dist\/house\.cjs$/,
-  SHARED,
-  ...DATA,
-  VILLAGES,
-  NOTICES,
-  SCHEMAS,
+  ...SERVER,
   /^client\/media\/icon\.png$/,
   /^client\/l10n\/bundle\.l10n\.zh-cn\.json$/,
   /^client\/language-configuration\.json$/,
   /^client\/syntaxes\/newspaper\.tmLanguage\.json$/,
-  /^docs\/rules\.md$/,
   /^client\/media\/walkthrough\/[a-z]+\.svg$/,
   /^client\/media\/example-page\.txt$/,
 ];
@@ -68,22 +73,7 @@ const EXTENSION_MAY = [
   /^docs\/performance\.svg$/,
 ];
 
-const NPM_NEEDS = [
-  /^package\.json$/,
-  /^README\.md$/,
-  /^LICENSE$/,
-  /^dist\/cli\.cjs$/,
-  /^dist\/mcp\.cjs$/,
-  /^dist\/server\.cjs$/,
-  /^dist\/worker\.cjs$/,
-  /^dist\/house\.cjs$/,
-  SHARED,
-  ...DATA,
-  VILLAGES,
-  NOTICES,
-  SCHEMAS,
-  /^docs\/rules\.md$/,
-];
+const NPM_NEEDS = [/^package\.json$/, /^README\.md$/, /^LICENSE$/, /^dist\/cli\.cjs$/, /^dist\/mcp\.cjs$/, ...SERVER];
 
 const RULES: Readonly<Record<PackageKind, Rule>> = {
   universal: { mostMegabytes: 8, needed: EXTENSION_NEEDS, allowed: EXTENSION_MAY },

@@ -10,7 +10,10 @@ import { layOutWorkspace } from "./workspace.ts";
 
 const LENGTH = 100;
 
-/** Other programs may have the processor at one round, for which VS Code itself can lose a menu; not at each of so many. */
+/**
+ * Where other programs have the processor, one or two menus of a round don't come, though VS Code has been given the fixes; why is not
+ * known. So many rounds are tried, and one has to be whole.
+ */
 const ROUNDS = 3;
 /** What a menu may take, in ms. */
 const PATIENCE = 4000;
