@@ -1,0 +1,55 @@
+/** `codeAction/resolve`: fills in the edits of an action that was chosen. */
+
+import type { CancellationToken, CodeAction, Connection, ResponseError } from "vscode-languageserver";
+import type { Localised } from "../core/text/locale.ts";
+import type { Pages } from "../workspace/pages.ts";
+import { savingAfter } from "./features/accept-actions.ts";
+import { acceptingEdit, editOf, isActionData } from "./features/action-edits.ts";
+import { contentModified } from "./guard.ts";
+import type { PageQuestions } from "./page-questions.ts";
+import { showWarning } from "./show-message.ts";
+
+/** A heading that was to be moved and was not. */
+const STAYS: Localised = {
+  zh: "移动标题会使版面的文章变样，没有移动；请人工处理",
+  en: "Nothing was moved: with the heading above it the page would have other articles. This one is for you to move",
+};
+
+/** A finding that was to be accepted and was not. */
+const NOT_ACCEPTED: Localised = {
+  zh: "没有加入：.galley 里的 accepted 文件有错，请先改好",
+  en: "Nothing was accepted: the file of accepted findings in .galley has faults; mend these first",
+};
+
+/** An action of another version of the page is not made. */
+export async function resolveAction(
+  action: CodeAction,
+  token: CancellationToken,
+  { connection, pages, questions }: ActionTools,
+): Promise<CodeAction | ResponseError> {
+  const order: unknown = action.data;
+  if (!isActionData(order)) return action;
+  const page = pages.get(order.uri);
+  if (page?.version !== order.version) return contentModified();
+  await questions.prepare(page);
+  if (!questions.isWanted(page, token)) return contentModified();
+  const asked = questions.asked(page, token);
+  const { client } = asked;
+  if (order.make === "accept") {
+    const edit = await acceptingEdit(asked, order);
+    if (edit) return { ...action, edit, ...savingAfter(client, edit) };
+    showWarning(connection, client.say(NOT_ACCEPTED));
+    return action;
+  }
+  const made = await editOf(asked, order);
+  if (!questions.isWanted(page, token)) return contentModified();
+  if ("value" in made && made.value) return { ...action, edit: made.value };
+  showWarning(connection, client.say("refused" in made ? made.refused : STAYS));
+  return action;
+}
+
+export interface ActionTools {
+  readonly connection: Connection;
+  readonly pages: Pages;
+  readonly questions: PageQuestions;
+}
