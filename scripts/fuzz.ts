@@ -41,9 +41,10 @@ console.log(`From seed ${from}. Ctrl+C stops it.`);
 const known = new Set(await readdir(values.to));
 while (!stopped && performance.now() < until && total() < Number(values.most)) {
   for (const broken of brokenBySeed(from + cases)) {
-    counts.set(broken.promise, (counts.get(broken.promise) ?? 0) + 1);
+    const kind = `${broken.promise} (numberSpacing: ${broken.settings.numberSpacing})`;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
     // The fifth page that breaks a promise seldom tells what the first four do not.
-    if ((counts.get(broken.promise) ?? 0) > PAGES_EACH) continue;
+    if ((counts.get(kind) ?? 0) > PAGES_EACH) continue;
     const least = shrunk(broken);
     const name = `${createHash("sha256")
       .update(least.promise + least.page)
@@ -75,5 +76,5 @@ function total(): number {
 function say(): void {
   const seconds = (performance.now() - started) / 1000;
   console.log(`${cases} cases in ${Math.round(seconds)} s, ${total()} broke a promise`);
-  for (const [promise, count] of counts) console.log(`  ${count} × ${promise}`);
+  for (const [kind, count] of counts) console.log(`  ${count} × ${kind}`);
 }

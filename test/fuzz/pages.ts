@@ -152,7 +152,7 @@ const KINDS = [
 /** Characters and pieces in any order. */
 function soup(random: Random): string {
   const hostile = random.chance(0.3) ? 2 : 0.2;
-  return pieces(random.int(0, 60), () =>
+  return pieces(random.int(0, 50), () =>
     random.pick(
       random.weighted<readonly string[]>([
         [HAN, 8],
@@ -194,8 +194,8 @@ function columns(random: Random): string {
   const separator = random.pick(BREAKS.slice(0, 8));
   const spaced = random.pick([0, 0, 0.1, 0.5, 1]);
   const lines: string[] = [];
-  for (let paragraph = random.int(1, 4); paragraph > 0; paragraph -= 1) {
-    const text = [...pieces(random.int(2, 4), () => sentence(random))];
+  for (let paragraph = random.int(1, 3); paragraph > 0; paragraph -= 1) {
+    const text = [...pieces(random.int(1, 3), () => sentence(random))];
     let room = measure - random.pick([0, 2]);
     for (let at = 0; at < text.length; ) {
       const line = text.slice(at, at + room + random.pick([0, 0, 0, -1, 1]));
@@ -214,7 +214,7 @@ function withBlanksAtNumbers(line: string, share: number, random: Random): strin
 
 /** A sentence of nothing in particular. */
 function sentence(random: Random): string {
-  return pieces(random.int(5, 24), () =>
+  return pieces(random.int(5, 20), () =>
     random.weighted<string>([
       [random.pick(HAN), 14],
       [`${random.int(0, 3000)}${random.pick(UNITS)}`, 1],
@@ -227,7 +227,7 @@ function sentence(random: Random): string {
 /** A few lines in a row of a typeset page. */
 function windowOfPage(random: Random): string {
   const lines = typesetPage(random).split(/(?<=\n)/u);
-  const length = random.int(1, 24);
+  const length = random.int(1, 16);
   const from = random.int(0, Math.max(0, lines.length - length));
   return lines.slice(from, from + length).join("");
 }
@@ -281,7 +281,7 @@ function halfFixed(text: string, random: Random): string {
 /** Two or three texts one after the other. */
 function joined(random: Random): string {
   const makers = [soup, display, columns, windowOfPage];
-  return pieces(random.int(2, 3), () => random.pick(makers)(random) + random.pick(["", ...BREAKS]));
+  return pieces(2, () => random.pick(makers)(random) + random.pick(["", ...BREAKS]));
 }
 
 function pieces(count: number, piece: () => string): string {

@@ -2,10 +2,13 @@
 
 import { analyze, articlesOf, layOutText } from "../analyze.ts";
 import type { Article, Articles } from "../articles/types.ts";
+import type { Layout } from "../layout/index.ts";
 import type { Analysis } from "../page/analysis.ts";
+import { safeFindings } from "../rules/apply.ts";
 import { movesHome, OWN_TEXT } from "../rules/moves-home.ts";
 import { Sheets } from "../sheets.ts";
 import { applyEdits, type TextEdit, withoutWhiteSpace } from "../text/text.ts";
+import { safeEdits } from "./edits.ts";
 
 /** A page with its headings brought home. */
 export interface Restored {
@@ -29,7 +32,7 @@ const MOST_TRIES = 12;
 /**
  * Applies the fixes of `detached-headline`, for all articles or for those chosen. A move is made only where the page then
  * has below that heading and its bylines the text that they belonged to, and more articles in all with their heading above
- * them. A page whose headings are at home may be read otherwise than it was, so another round looks for what is left; that
+ * them, and where a page that needed no fix still needs none. A page whose headings are at home may be read otherwise than it was, so another round looks for what is left; that
  * no round finds anything more is why restoring once more changes nothing.
  */
 export function restoreHeadlines(analysis: Analysis, chosen: (article: Article) => boolean = () => true): Restored {
@@ -52,6 +55,9 @@ function nextStep(restored: Restored, chosen: (article: Article) => boolean): Re
   const sheets = new Sheets();
   const mostTries = Math.min(MOST_TRIES, Math.max(LEAST_TRIES, Math.floor(CHARACTERS / text.length)));
   let tries = 0;
+  const isFixed = safeEdits(from.findings).length === 0;
+  const needsFix = (moved: string, read: Layout & Articles): boolean =>
+    safeEdits(safeFindings({ ...read, text: moved, settings, findings: [] })).length > 0;
   let taken: readonly Article[] = [];
   let most = atHome(from);
   const attempt = (articles: readonly Article[]): void => {
@@ -62,7 +68,7 @@ function nextStep(restored: Restored, chosen: (article: Article) => boolean): Re
     const read = { ...layOutText(moved, sheets), ...articlesOf(moved, sheets) };
     const there = new Set(read.articles.map((article) => signature(read, article)));
     const isKept = (article: Article): boolean => there.has(signature(from, article));
-    if (atHome(read) > most && moving.every(isKept)) {
+    if (atHome(read) > most && moving.every(isKept) && !(isFixed && needsFix(moved, read))) {
       taken = moving;
       most = atHome(read);
     } else if (articles.length > 1) for (const part of parted(articles, isKept)) attempt(part);

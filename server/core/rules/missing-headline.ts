@@ -27,6 +27,7 @@ export const missingHeadline: PageRule = {
         "",
       ].join("\n\n"),
     },
+    { page: "⟦云溪县的南沟村和北沟村𠀀⟧家沟三个村修通了乡村道路，山货当天就能运出去。" },
   ],
   silent: [
     {
@@ -47,9 +48,9 @@ export const missingHeadline: PageRule = {
       // Its headline stands on the page that it comes from; it may be repeated above the jump line, in type that looks like a crosshead's.
       const opening = body ? [blocks[body.index - 1], body, article.blocks[1]] : [];
       if (opening.some((block) => block && comesFromElsewhere(block.text))) continue;
-      const [span] = body ? toPageSpans(text, body, 0, OPENING) : [];
+      const words = [...(body?.text.slice(0, 2 * OPENING) ?? "")].slice(0, OPENING).join("");
+      const [span] = body ? toPageSpans(text, body, 0, words.length) : [];
       if (!body || !span || !isArticle(article)) continue;
-      const words = body.text.slice(0, OPENING);
       yield {
         ...span,
         message: {

@@ -81,6 +81,13 @@ describe("restored headlines", () => {
     assert.ok(text.includes(`${TEA.at(-1)}\n\n${BRIDGE_HEADLINE}\n\n${BRIDGE[0]}`), text);
   });
 
+  test("stay where they are, where the page would need a fix again without them", () => {
+    const page = "云溪县开工。\n\n云溪县完工。\n\n”\n";
+    assert.equal(fixText(page), page);
+    const { text } = restoreHeadlines(analyze(page)).analysis;
+    assert.equal(fixText(text), text);
+  });
+
   test("of the one article that was chosen leave the others where they stand", () => {
     const page = analyze(`${[BRIDGE_HEADLINE, ...TEA, ...BRIDGE, TEA_HEADLINE].join("\n\n")}\n`);
     const [tea] = page.articles;
