@@ -30,6 +30,7 @@ export function answerNames(server: Port, data: string): void {
       answer: () => undefined,
       issueFindings: () => [],
       checkBy: () => {},
+      setAside: () => {},
       index: () => {},
       stopIndexing: () => {},
       changed: () => true,

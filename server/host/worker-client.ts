@@ -6,13 +6,13 @@ import type { FileFaults } from "../workspace/file-faults.ts";
 import { fileUri } from "../workspace/file-uri.ts";
 import type { Log } from "../workspace/log.ts";
 import type { MentionQuery, MentionService } from "../workspace/mention-service.ts";
-import type { IndexPlan, IndexProgress, NameService } from "../workspace/name-service.ts";
+import type { IndexPlan, IndexProgress, NameService, NamesReturn } from "../workspace/name-service.ts";
 import type { MarkedCheck, PageChecks } from "../workspace/page-checks.ts";
 import type { OpenPage } from "../workspace/pages.ts";
 import type { SetByFolder } from "../workspace/set-by-folder.ts";
 import { shareAnswers } from "../workspace/shared-answers.ts";
 import { createLexiconFinder, type LexiconFinder, lexiconsGoneWith } from "./lexicon-files.ts";
-import { type Told, WorkerLink } from "./worker-link.ts";
+import { CLOCK, type Clock, type Told, WorkerLink } from "./worker-link.ts";
 import type { Answers, IndexQuestion, PageQuestion } from "./worker-messages.ts";
 import type { Thread } from "./worker-thread.ts";
 
@@ -23,10 +23,14 @@ export type WorkerClient = MentionService & NameService & PageChecks;
 export function createWorkerClient(
   start: () => Thread,
   log: Log,
-  lexicons: LexiconFinder = createLexiconFinder(),
+  {
+    lexicons = createLexiconFinder(),
+    clock = CLOCK,
+  }: { readonly lexicons?: LexiconFinder; readonly clock?: Clock } = {},
 ): WorkerClient {
   let indexing: { readonly plan: IndexPlan; onProgress(progress: IndexProgress): void } | undefined;
   let onFaults = (_: FileFaults): void => {};
+  let onReturn: NamesReturn = { back: () => {}, notice: () => {} };
   let set: SetByFolder | undefined;
   let onChecked = (_: string): void => {};
   const checks = new Map<string, MarkedCheck>();
@@ -51,6 +55,13 @@ export function createWorkerClient(
       shared.forget();
       indexing?.onProgress({ done: 0, of: 0 });
     },
+    onBack() {
+      shared.forget();
+      onReturn.back();
+    },
+    onNotice: (notice) => onReturn.notice(notice),
+    endsHung: true,
+    clock,
   });
   const askPage = <K extends PageQuestion["ask"]>(
     { page, token }: MentionQuery,
@@ -101,10 +112,14 @@ export function createWorkerClient(
         lexicons.forget();
         shared.forget();
       }
+      link.changed(changes.map(({ uri }) => uri));
       link.tell({ changed: changes });
     },
     onFaults(listener) {
       onFaults = listener;
+    },
+    onReturn(listener) {
+      onReturn = listener;
     },
     all: checks,
     checkBy(next) {

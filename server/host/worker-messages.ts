@@ -65,6 +65,8 @@ export type ToWorker =
   | { readonly cancel: number }
   | { readonly index: IndexPlan }
   | { readonly stopIndexing: true }
+  /** Pages (URIs) over which the thread has died: their files are left alone. */
+  | { readonly setAside: readonly string[] }
   /** What the client has set now. */
   | { readonly checkBy: SetByFolder }
   /** Files have changed on the disk. */
@@ -73,6 +75,8 @@ export type ToWorker =
 export type FromWorker =
   | { readonly id: number; readonly answer: Answers[keyof Answers] }
   | { readonly id: number; readonly failure: string }
+  /** The page that the thread begins to read, until it says otherwise or answers: where it dies, that page may be to blame. */
+  | { readonly reading: string | undefined }
   | { readonly progress: IndexProgress }
   | { readonly faults: FileFaults }
   /** A page of the index was checked, or is gone. */

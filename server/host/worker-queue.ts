@@ -26,6 +26,8 @@ export interface WorkspaceAnswers {
   index(plan: IndexPlan): void;
   stopIndexing(): void;
   checkBy(set: SetByFolder): void;
+  /** Leaves the files of these pages alone. */
+  setAside(uris: readonly string[]): void;
   /** Says whether a lexicon is among what has changed, so that pages are to be read anew. */
   changed(changes: readonly FileChange[]): boolean;
 }
@@ -49,16 +51,23 @@ export function createQueue(
   const pages = new Map<string, KnownPage>();
   const queue = new Map<number, { readonly question: Question; readonly about: object | undefined }>();
   const opened = (known: KnownPage): PageAnswers => {
+    post({ reading: known.page.uri });
     known.answers ??= open(known.page, known.sheets);
     known.sheets = known.answers.sheets;
     return known.answers;
+  };
+  /** What a page's issue has to know of it, asked for on behalf of another page. */
+  const factsOf = (known: KnownPage, asker: string): PageFacts => {
+    const facts = opened(known).facts();
+    post({ reading: asker });
+    return facts;
   };
   const answer = (question: Question): Answers[keyof Answers] | Promise<Answers[keyof Answers]> => {
     if (!isAboutPage(question)) return workspace?.answer(question);
     const known = pages.get(question.uri);
     if (!known) return undefined;
     if (question.ask !== "issueFindings") return answerOf(opened(known), question);
-    const sent = [...pages].map(([uri, page]) => ({ uri, facts: () => opened(page).facts() }));
+    const sent = [...pages].map(([uri, page]) => ({ uri, facts: () => factsOf(page, question.uri) }));
     return workspace?.issueFindings(question.uri, sent, question.settings);
   };
   const next = async (): Promise<void> => {
@@ -82,6 +91,7 @@ export function createQueue(
     else if ("cancel" in message) queue.delete(message.cancel);
     else if ("index" in message) workspace?.index(message.index);
     else if ("stopIndexing" in message) workspace?.stopIndexing();
+    else if ("setAside" in message) workspace?.setAside(message.setAside);
     else if ("checkBy" in message) workspace?.checkBy(message.checkBy);
     else if ("changed" in message) {
       if (workspace?.changed(message.changed)) for (const known of pages.values()) delete known.answers;

@@ -36,12 +36,14 @@ export interface FilesOfHouse {
 
 /** `version` is Galley's: an index that another one has stored is made anew. */
 export function createWorkspaceAnswers(
-  reader: Pick<Answerer, "indexed" | "checked" | "found">,
+  answerer: Pick<Answerer, "indexed" | "checked" | "found">,
   { lexicons, stored, house }: FilesOfHouse,
   post: (message: FromWorker) => void,
   version: string,
 ): WorkspaceAnswers {
   let set: SetByFolder = { folders: [], elsewhere: {} };
+  let aside: ReadonlySet<string> = new Set();
+  const reader = telling(answerer, post);
   const settingsFor = async (uri: string): Promise<Settings> => ({
     ...settingsOf({ ...(await stored.forPage(uri)), ...setForPage(uri, set) }),
     ...(await house.forPage(uri)),
@@ -53,7 +55,7 @@ export function createWorkspaceAnswers(
   const told = new Set<string>();
   const textOf = (uri: string): Promise<string | undefined> => keeper.textOf(uri).catch(() => undefined);
   const keeper = createIndexKeeper({
-    disk: INDEX_DISK,
+    disk: { ...INDEX_DISK, stat: async (uri) => (aside.has(uri) ? undefined : INDEX_DISK.stat(uri)) },
     read: reader.indexed,
     lexiconMark,
     check: async (uri, text) => reader.checked(uri, text, await settingsFor(uri)),
@@ -115,6 +117,9 @@ export function createWorkspaceAnswers(
       keeper.isWhole ? issueFindingsOf(asIndexed(uri), issueOf(asIndexed(uri), open, keeper.index), by) : [],
     index: (plan) => keeper.start(plan),
     stopIndexing: () => keeper.stop(),
+    setAside(uris) {
+      aside = new Set(uris.map(asIndexed));
+    },
     checkBy(given) {
       set = given;
       keeper.marksChanged();
@@ -138,6 +143,24 @@ export function createWorkspaceAnswers(
       return lexiconUris.length > 0;
     },
   };
+}
+
+/** The same answers; the page that one is about is told before it and taken back after it. */
+function telling(
+  { indexed, checked, found }: Pick<Answerer, "indexed" | "checked" | "found">,
+  post: (message: FromWorker) => void,
+): Pick<Answerer, "indexed" | "checked" | "found"> {
+  const told =
+    <Rest extends unknown[], R>(answer: (uri: string, ...rest: Rest) => R) =>
+    (uri: string, ...rest: Rest): R => {
+      post({ reading: uri });
+      try {
+        return answer(uri, ...rest);
+      } finally {
+        post({ reading: undefined });
+      }
+    };
+  return { indexed: told(indexed), checked: told(checked), found: told(found) };
 }
 
 /** The same for settings that say the same. */

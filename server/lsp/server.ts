@@ -34,6 +34,7 @@ import { CancellationToken } from "./library.ts";
 import { createPageQuestions, isPageOfItsOwn, type PageQuestions } from "./page-questions.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { registerRequests } from "./requests.ts";
+import { showWarning } from "./show-message.ts";
 import { synchronise } from "./sync.ts";
 import { changesOf, startIndex, watchFiles } from "./watch.ts";
 import { createWorkspaceDiagnostics, type WorkspaceDiagnostics } from "./workspace-diagnostics.ts";
@@ -144,6 +145,10 @@ class Session {
     this.#issueFindings = afterRest(ofIssue, pages);
     const faults = createFaultDisplay({ connection, client, log });
     for (const files of [stored, this.#names, house]) files.onFaults(faults.show);
+    this.#names.onReturn({
+      back: () => this.#askNamesAnew(),
+      notice: (notice) => showWarning(connection, this.#client.say(notice)),
+    });
     this.#houseDocuments = createHouseDocuments({
       ...{ client, house, pages, faults, log },
       settingsFor: this.#configuration.settingsFor,
@@ -280,6 +285,13 @@ class Session {
     for (const page of this.#pages.all()) this.#issueFindings.changed(page);
   }
 
+  /** Whatever goes by names or by the lexicon is asked for again. */
+  #askNamesAnew(): void {
+    for (const page of this.#pages.all()) this.#nameFindings.changed(page);
+    this.#issuesChanged();
+    this.#refreshViews();
+  }
+
   #pageChanged(page: OpenPage): void {
     this.#publisher?.changed(page);
     this.#nameFindings.changed(page);
@@ -303,9 +315,7 @@ class Session {
     void this.#configuration.filesChanged(changes);
     this.#houseDocuments.look();
     if (!changes.some(({ uri }) => uri.includes("/.galley"))) return;
-    for (const page of this.#pages.all()) this.#nameFindings.changed(page);
-    this.#issuesChanged();
-    this.#refreshViews();
+    this.#askNamesAnew();
   }
 
   #settingsChanged(changed: readonly OpenPage[]): void {

@@ -2,6 +2,7 @@
 
 import type { Finding } from "../core/page/finding.ts";
 import type { Severities } from "../core/page/settings.ts";
+import type { Localised } from "../core/text/locale.ts";
 import type { Range } from "../core/text/positions.ts";
 import type { Cancellation } from "./cancellation.ts";
 import type { FileFaults } from "./file-faults.ts";
@@ -49,6 +50,14 @@ export interface IndexProgress {
   readonly of: number;
 }
 
+/** What the server is told of whoever knows the names. */
+export interface NamesReturn {
+  /** What was answered with nothing meanwhile is to be asked again. */
+  back(): void;
+  /** What the user should know, once for each trouble. */
+  notice(notice: Localised): void;
+}
+
 /** Names beyond one page. Every question is answered, with nothing where nothing is known, and none throws. */
 export interface NameService {
   /** The entry of the house's lexicon for an entity as the page's mentions name it. */
@@ -84,6 +93,8 @@ export interface NameService {
   changed(changes: readonly FileChange[]): void;
   /** Is told of faults in lexicon files, each time one has been read; an empty list where they are mended. */
   onFaults(listener: (faults: FileFaults) => void): void;
+  /** Is told when whoever knows the names was gone and is back. */
+  onReturn(listener: NamesReturn): void;
 }
 
 /** A service for a host that has neither lexicon nor index. */
@@ -100,4 +111,5 @@ export const NO_NAMES: NameService = {
   stopIndexing: () => {},
   changed: () => {},
   onFaults: () => {},
+  onReturn: () => {},
 };

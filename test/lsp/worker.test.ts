@@ -6,7 +6,9 @@ import { describe, test } from "node:test";
 import { CancellationToken, CancellationTokenSource } from "vscode-languageserver";
 import type { Mention } from "../../server/core/page/mention.ts";
 import { Sheets } from "../../server/core/sheets.ts";
+import type { Localised } from "../../server/core/text/locale.ts";
 import { createWorkerClient } from "../../server/host/worker-client.ts";
+import type { Clock } from "../../server/host/worker-link.ts";
 import type { FromWorker, ToWorker, WorkerPage } from "../../server/host/worker-messages.ts";
 import { createQueue } from "../../server/host/worker-queue.ts";
 import type { Thread } from "../../server/host/worker-thread.ts";
@@ -32,33 +34,72 @@ function mentionsOf({ text }: WorkerPage): PageAnswers {
 }
 
 /** A thread that lives in this one, with a real desk in it. */
-function fakeThread(open: (page: WorkerPage) => PageAnswers = mentionsOf): Thread & EventEmitter & { got: ToWorker[] } {
+function fakeThread(open: (page: WorkerPage) => PageAnswers = mentionsOf): FakeThread {
   const events = new EventEmitter();
-  const desk = createQueue(open, (message: FromWorker) => void events.emit("message", message));
-  const got: ToWorker[] = [];
-  return Object.assign(events, {
-    got,
+  const thread = Object.assign(events, {
+    got: [] as ToWorker[],
+    hangs: false,
     postMessage(message: ToWorker) {
-      got.push(structuredClone(message));
+      thread.got.push(structuredClone(message));
       desk(structuredClone(message));
     },
     terminate: () => void events.emit("exit", 1),
-  }) as never;
+  });
+  const desk = createQueue(open, (message: FromWorker) => void (thread.hangs || events.emit("message", message)));
+  return thread;
 }
 
-function setUp(open?: (page: WorkerPage) => PageAnswers) {
-  const threads: ReturnType<typeof fakeThread>[] = [];
+interface FakeThread extends Thread {
+  readonly got: ToWorker[];
+  /** Whether it says nothing more. */
+  hangs: boolean;
+  emit(event: string, what: unknown): unknown;
+}
+
+/** A clock that stands still until it is turned. */
+function stillClock(): Clock & { turn(ms: number): void } {
+  let time = 0;
+  const due = new Map<object, { readonly at: number; run(): void }>();
+  return {
+    now: () => time,
+    after(ms, run) {
+      const key = {};
+      due.set(key, { at: time + ms, run });
+      return () => void due.delete(key);
+    },
+    turn(ms) {
+      const end = time + ms;
+      for (;;) {
+        const [next] = [...due].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at);
+        if (!next) break;
+        const [key, { at, run }] = next;
+        due.delete(key);
+        time = at;
+        run();
+      }
+      time = end;
+    },
+  };
+}
+
+/** A client whose threads are in this one; `open` may let the running thread die or hang. */
+function setUp(open: (page: WorkerPage, thread: FakeThread) => PageAnswers = mentionsOf) {
+  const threads: FakeThread[] = [];
   const lines: string[] = [];
+  const notices: Localised[] = [];
+  const returned = { count: 0 };
+  const clock = stillClock();
   const write = (line: string): void => void lines.push(line);
   const start = (): Thread => {
-    const thread = fakeThread(open);
+    const thread = fakeThread((page) => open(page, thread));
     threads.push(thread);
     return thread;
   };
-  const client = createWorkerClient(start, { info: write, warn: write, error: write });
+  const client = createWorkerClient(start, { info: write, warn: write, error: write }, { clock });
+  client.onReturn({ back: () => returned.count++, notice: (notice) => void notices.push(notice) });
   const pages = createPages();
   const query = (text: string, uri = "a"): MentionQuery => ({ page: pages.put(uri, 1, text), token });
-  return { client, threads, lines, query };
+  return { client, threads, lines, notices, returned, clock, query };
 }
 
 describe("the worker", () => {
@@ -146,19 +187,116 @@ describe("the worker", () => {
     assert.equal((await client.mentions(query("好")))[0]?.entity, "好");
   });
 
-  test("that dies leaves empty answers and is started again, but not for ever", async () => {
-    const { client, threads, lines, query } = setUp(() => {
-      throw new Error("not reached");
-    });
-    for (let i = 0; i < 5; i += 1) {
-      const answer = client.mentions(query("云溪县"));
-      threads[i]?.emit("error", new Error("out of memory"));
-      threads[i]?.emit("exit", 1);
+  test("that dies leaves empty answers and is started again, ever later, as often as it takes", async () => {
+    const { client, threads, lines, notices, returned, clock, query } = setUp();
+    const asked = query("云溪县");
+    for (const wait of [0, 1000, 2000, 4000, 8000]) {
+      const answer = client.mentions(asked);
+      threads.at(-1)?.emit("error", new Error("out of memory"));
+      threads.at(-1)?.emit("exit", 1);
       assert.deepEqual(await answer, []);
+      const before = threads.length;
+      if (wait > 0) clock.turn(wait - 1);
+      assert.equal(threads.length, before, `not before ${wait} ms are over`);
+      clock.turn(1);
+      assert.equal(threads.length, before + 1);
     }
-    assert.equal(threads.length, 3);
-    assert.equal(lines.length, 3, "each death is logged once");
-    assert.match(lines.at(-1) ?? "", /out of memory.*not started again/s);
+    assert.equal(lines.length, 5, "each death is logged once");
+    assert.match(lines.at(-1) ?? "", /out of memory.*started again in 8 s/s);
+    assert.equal(notices.length, 1, "the user is told once");
+    assert.equal(returned.count, 5, "what was answered with nothing is asked again");
+    assert.equal((await client.mentions(asked))[0]?.entity, "云溪县", "of the very version that got no answer");
+  });
+
+  test("that has lived a minute is started again at once when it dies", async () => {
+    const { client, threads, clock, notices, query } = setUp();
+    await client.mentions(query("云"));
+    for (let i = 1; i < 6; i += 1) {
+      clock.turn(60_000);
+      threads.at(-1)?.emit("exit", 134);
+      clock.turn(0);
+      assert.equal(threads.length, i + 1);
+    }
+    assert.deepEqual(notices, []);
+  });
+
+  test("that dies twice over a page sets it aside, and names the others", async () => {
+    const { client, threads, notices, clock, query } = setUp((page, thread) => {
+      if (page.text.includes("毒")) thread.emit("exit", 134);
+      return mentionsOf(page);
+    });
+    const bad = query("毒", "file:///w/A%201.txt");
+    for (const _ of [1, 2]) {
+      assert.deepEqual(await client.mentions(bad), []);
+      clock.turn(1);
+    }
+    assert.match(notices[0]?.zh ?? "", /A 1\.txt/);
+    for (const other of ["b", "c"]) {
+      assert.equal((await client.mentions(query("云溪县", other)))[0]?.text, "云溪县");
+      assert.deepEqual(await client.mentions(bad), []);
+    }
+    assert.equal(threads.length, 3, "the third one has not been asked about the page");
+    assert.deepEqual(threads[2]?.got[0], { setAside: ["file:///w/A%201.txt"] }, "nor reads it for the index");
+  });
+
+  test("tries a page that was set aside again when it was changed, and not at once", async () => {
+    const { client, threads, notices, returned, clock, query } = setUp((page, thread) => {
+      if (page.text.includes("毒")) thread.emit("exit", 134);
+      return mentionsOf(page);
+    });
+    const ask = (text: string) => client.mentions(query(text, "file:///w/a.txt"));
+    for (const _ of [1, 2]) {
+      await ask("毒");
+      clock.turn(1);
+    }
+    assert.deepEqual(await ask("云"), [], "the same edit may have left what brings the thread down");
+    const before = returned.count;
+    clock.turn(30_000);
+    assert.equal(returned.count, before + 1, "whoever asks has the page asked about again");
+    assert.equal((await ask("云"))[0]?.text, "云");
+    await ask("毒毒");
+    clock.turn(1);
+    assert.equal(threads.length, 4, "another death over it, and the thread is back at once");
+    clock.turn(30_000);
+    assert.deepEqual(await ask("云云"), [], "it rests for longer than before");
+    clock.turn(30_000);
+    assert.equal((await ask("云云云"))[0]?.text, "云云云");
+    assert.equal(notices.length, 1);
+  });
+
+  test("that hangs is ended, its page set aside, and others are answered", async () => {
+    const { client, threads, lines, notices, clock, query } = setUp((page, thread) => {
+      thread.hangs ||= page.text.includes("圈");
+      return mentionsOf(page);
+    });
+    const [hung, behind] = [client.mentions(query("圈", "file:///w/c.txt")), client.mentions(query("云", "b"))];
+    await new Promise((resolve) => setImmediate(resolve));
+    clock.turn(120_000);
+    assert.deepEqual([await hung, await behind], [[], []]);
+    clock.turn(1);
+    assert.equal(threads.length, 2);
+    assert.match(lines.join(), /said nothing for 120 s.*c\.txt/);
+    assert.match(notices[0]?.en ?? "", /c\.txt/);
+    assert.equal((await client.mentions(query("云", "b")))[0]?.text, "云");
+    assert.deepEqual(await client.mentions(query("圈", "file:///w/c.txt")), []);
+    clock.turn(3_600_000);
+    assert.equal(threads.length, 2, "a thread that owes nothing is left alone");
+  });
+
+  test("reads the file of a page that was set aside again when that has changed", async () => {
+    const { client, threads, clock } = setUp();
+    const uri = "file:///w/d.txt";
+    client.index({ folders: ["file:///w"], pages: ["**/*.txt"] }, () => {});
+    for (const _ of [1, 2]) {
+      threads.at(-1)?.emit("message", { reading: uri });
+      threads.at(-1)?.emit("exit", 134);
+      clock.turn(1);
+    }
+    const got = () => threads.at(-1)?.got ?? [];
+    assert.deepEqual(got()[0], { setAside: [uri] });
+    clock.turn(30_000);
+    client.changed([{ uri, kind: "written" }]);
+    assert.deepEqual(got().slice(-2), [{ setAside: [] }, { changed: [{ uri, kind: "written" }] }]);
   });
 
   test("that cannot be started leaves empty answers", async () => {
