@@ -30,9 +30,9 @@ export async function explainNameAt(session: Session, place: string): Promise<vo
     const offset = offsetOn(analysis.page, lineOn(analysis.page, given), given);
     const block = textAt(analysis, offset);
     if (!block) throw new Refusal(NOTHING_HERE);
-    const record = new NameRecord(block.index);
-    const { mentions } = await createNames(session, "whole").read(analysis, path, record);
     const at = toJoined(block, offset);
+    const record = new NameRecord(block.index, at);
+    const { mentions } = await createNames(session, "whole").read(analysis, path, record);
     const decision = record.at(at);
     const found = mentions.filter((one) => one.block === block.index && one.start <= at && at < one.end);
     if (decision.candidates.length === 0 && found.length === 0) throw new Refusal(NOTHING_HERE);

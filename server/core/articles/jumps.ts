@@ -1,6 +1,6 @@
 /** Jump lines: which page an article goes on or comes from, and which file of a folder is that page. */
 
-import { JUMPS, oneOf, PAGE_NUMBER } from "../tables/newsroom.ts";
+import { FEW_BLANKS, JUMPS, oneOf, PAGE_NUMBER } from "../tables/newsroom.ts";
 import type { Span } from "../text/text.ts";
 
 /** A page as a jump line names it: its number, and the letter of its section where the paper has sections (A3). */
@@ -16,7 +16,7 @@ export interface Jump extends Span {
   readonly isFrom: boolean;
 }
 
-const JUMP_LINE = new RegExp(`${oneOf(JUMPS.to, JUMPS.from)}\\s*${PAGE_NUMBER}`, "gu");
+const JUMP_LINE = new RegExp(`${oneOf(JUMPS.to, JUMPS.from)}${FEW_BLANKS}${PAGE_NUMBER}`, "gu");
 const FROM = new RegExp(`^${oneOf(JUMPS.from)}`, "u");
 
 /** The jumps that a text names, in its order. */
@@ -27,10 +27,10 @@ export function jumpsIn(text: string): Jump[] {
   });
 }
 
-const OPENING = "[（(［[【▶►→＞>\\s]*";
-const CLOSING = "(?:《[^》]*》)?[）)］\\]】。\\s]*";
-const AT_HEAD = new RegExp(`^${OPENING}${oneOf(JUMPS.from)}\\s*${PAGE_NUMBER}${CLOSING}`, "u");
-const AT_END = new RegExp(`${OPENING}${oneOf(JUMPS.to)}\\s*${PAGE_NUMBER}${CLOSING}$`, "u");
+const OPENING = "[（(［[【▶►→＞>\\s]{0,8}";
+const CLOSING = "(?:《[^》]{0,60}》)?[）)］\\]】。\\s]{0,8}";
+const AT_HEAD = new RegExp(`^${OPENING}${oneOf(JUMPS.from)}${FEW_BLANKS}${PAGE_NUMBER}${CLOSING}`, "u");
+const AT_END = new RegExp(`${OPENING}${oneOf(JUMPS.to)}${FEW_BLANKS}${PAGE_NUMBER}${CLOSING}$`, "u");
 
 /** The text of a part of an article without the jump lines at its ends, as it reads where the parts stand together. */
 export function withoutJumps(text: string): string {
@@ -47,7 +47,10 @@ function numberOf({ groups }: RegExpMatchArray): PageNumber {
 }
 
 /** How many pages the paper has today is no page's number. */
-const ON_FOLIO = new RegExp(`(?<!(?:今日|今天|共|本期)\\s*)(?<![0-9０-９一二三四五六七八九十])${PAGE_NUMBER}`, "gu");
+const ON_FOLIO = new RegExp(
+  `(?<!(?:今日|今天|共|本期)${FEW_BLANKS})(?<![0-9０-９一二三四五六七八九十])${PAGE_NUMBER}`,
+  "gu",
+);
 
 /** The number of a page on its folio. */
 export interface FolioNumber extends Span {
@@ -70,7 +73,10 @@ export function numberOfPage(folios: readonly string[], file: string): PageNumbe
   return pageName(file)?.page;
 }
 
-const FROM_AT_HEAD = new RegExp(`^\\s*[（(［[【▶►→]?\\s*${oneOf(JUMPS.from)}\\s*${PAGE_NUMBER}`, "u");
+const FROM_AT_HEAD = new RegExp(
+  `^${FEW_BLANKS}[（(［[【▶►→]?${FEW_BLANKS}${oneOf(JUMPS.from)}${FEW_BLANKS}${PAGE_NUMBER}`,
+  "u",
+);
 
 /** Whether a text, or the jump line above it, says that it goes on from another page. */
 export function comesFromElsewhere(text: string): boolean {

@@ -3,6 +3,7 @@
 import {
   CAPTIONS,
   DISPATCH,
+  FEW_BLANKS,
   HEADINGS,
   JUMPS,
   LABELS,
@@ -37,7 +38,8 @@ export const SPACED_NAME = `[${LONE_SURNAMES}][ \u3000]${HAN}(?!${HAN})`;
 /** A blank of any kind. */
 export const BLANK = "\\s";
 
-const ANY_NAME = `(?:${HAN}{2,4}|${HAN}[ \u3000]${HAN}|[${HAN_RANGES}·]{4,12})`;
+/** No name is one of two of these kinds: where four characters were, a row of such names would be tried in every mixture of the two. */
+const ANY_NAME = `(?:${HAN}{2,3}|${HAN}[ \u3000]${HAN}|[${HAN_RANGES}·]{4,12})`;
 const ANY_NAMES = `${ANY_NAME}(?:[\\s、]+${ANY_NAME})*`;
 const NEWS = [...PAPERS.own, ...PAPERS.agency];
 /** The paper itself or an agency, where one may stand before a writer. */
@@ -184,7 +186,7 @@ export const FOLIO = any(
 );
 
 /** Where an article goes on; where it comes from, see `comesFromElsewhere`. */
-export const JUMP = any(`^[（(［[【▶►→]?\\s*${oneOf(JUMPS.to, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
+export const JUMP = any(`^[（(［[【▶►→]?${FEW_BLANKS}${oneOf(JUMPS.to, JUMPS.bare)}${FEW_BLANKS}${PAGE_NUMBER}`);
 
 /** A jump line in brackets, on which a text ends that goes on elsewhere. */
 export const JUMP_TO = any(`[（(]${oneOf(JUMPS.to)}`);

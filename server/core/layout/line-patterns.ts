@@ -3,6 +3,7 @@
 import {
   CAPTIONS,
   DISPATCH,
+  FEW_BLANKS,
   HAN,
   JUMPS,
   LABELS,
@@ -103,9 +104,9 @@ const BYLINE = pattern(
 const MARKED_NAMES = new RegExp(`^[□■◎]\\s*(?:${NAME}[\\s、]*)+$`, "u");
 const NAMED_WORK = new RegExp(`^(?:${NAME}[\\s、]+)+${oneOf(ROLES.text)}$`, "u");
 const CREDIT = pattern(`^(?:${oneOf(ROLES.credit)}|${oneOf(LABELS.ours)}+${oneOf(LABELS.contact)})\\s*[：:]`);
-const JUMP = pattern(`^(?:[（(]|[▶＞>→]+)?${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}\\s*${PAGE_NUMBER}`);
+const JUMP = pattern(`^(?:[（(]|[▶＞>→]+)?${oneOf(JUMPS.to, JUMPS.from, JUMPS.bare)}${FEW_BLANKS}${PAGE_NUMBER}`);
 /** A jump line that text follows on its own line: （上接第一版）河水…. */
-const RESUMED = pattern(`^[（(]${oneOf(JUMPS.from)}\\s*${PAGE_NUMBER}[）)]\\s*[^\\s（(]{4}`);
+const RESUMED = pattern(`^[（(]${oneOf(JUMPS.from)}${FEW_BLANKS}${PAGE_NUMBER}[）)]\\s*[^\\s（(]{4}`);
 const REMARK_WORD = `(?:${oneOf(SOURCES.source, SOURCES.page, NEWS)}|${RANKED_PERSON})`;
 const REMARK = pattern(`^[（(]${REMARK_WORD}`);
 const WHOLE_REMARK = pattern(`^[（(]${REMARK_WORD}[^（）()]{2,36}[）)]$`);

@@ -13,6 +13,7 @@ import { mentionsOf } from "./meaning/mentions.ts";
 import { unifyEntities } from "./meaning/unify-entities.ts";
 import { contentsOf, type ReadBlock } from "./page/block-contents.ts";
 import { chooseByPage } from "./page/choose-by-page.ts";
+import { type Piece, partsOf } from "./parts.ts";
 import { type NumberForm, RememberedNames, RememberedNumbers } from "./remembered.ts";
 import { simplified } from "./words/script.ts";
 
@@ -34,6 +35,8 @@ export interface Recognised {
   /** The mentions that a hover tells something about, in the same order; how they differ see `meaning/hover-mentions.ts`. */
   readonly hoverMentions: readonly Mention[];
   readonly home: HomeRegion;
+  /** On a page that would take too long: the first block whose names were not looked for, nor those of what follows it. */
+  readonly unreadFrom?: number;
 }
 
 /** Recognises pages and remembers their blocks, so that an edit costs only the block it touched. */
@@ -43,6 +46,12 @@ export interface Recogniser {
   /** How many texts have been recognised so far; one that was remembered didn't count again. */
   readonly recognised: number;
 }
+
+/**
+ * What is spent on one page, in candidates for names: they are what takes time and memory, and their number is the same on every
+ * machine, so a page has the same names everywhere.
+ */
+const MOST_WORK = 3_000_000;
 
 /** A recogniser over these resources. It keeps what it found in the texts of the last pages it saw. */
 export function createRecogniser(resources: Resources, form: NumberForm = "listed"): Recogniser {
@@ -55,17 +64,62 @@ export function createRecogniser(resources: Resources, form: NumberForm = "liste
     page(blocks, record) {
       const texts = blocks.map(({ text }) => simplified(text));
       const day = dateContext(texts);
-      const read = texts.map(
-        (text, i): ReadBlock => ({
-          ...names.of(text, record?.block === i ? record : undefined),
-          ...numbers.of(text, day),
-        }),
-      );
-      const { mentions, hoverMentions, home } = recognisedPage(read, resources, record);
+      const found: Recognised[] = [];
+      let work = 0;
+      let unreadFrom: number | undefined;
+      for (const part of partsOf(texts)) {
+        if (work > MOST_WORK) {
+          unreadFrom = part[0]?.block;
+          break;
+        }
+        const own = recordFor(part, record);
+        const read = part.map(
+          ({ text }, i): ReadBlock => ({
+            ...names.of(text, own?.block === i ? own : undefined),
+            ...numbers.of(text, day),
+          }),
+        );
+        work += read.reduce((sum, { proposed }) => sum + proposed, 0);
+        found.push(onPage(recognisedPage(read, resources, own), part));
+      }
       const pairs = blocks.map(({ text }, i): ReadText => ({ written: text, read: texts[i] ?? text }));
-      return { mentions: asWritten(mentions, pairs), hoverMentions: asWritten(hoverMentions, pairs), home };
+      const { home } = found.find(({ home: { province } }) => province !== "") ?? (found[0] as Recognised);
+      return {
+        mentions: asWritten(
+          found.flatMap(({ mentions }) => mentions),
+          pairs,
+        ),
+        hoverMentions: asWritten(
+          found.flatMap(({ hoverMentions }) => hoverMentions),
+          pairs,
+        ),
+        home,
+        ...(unreadFrom !== undefined && { unreadFrom }),
+      };
     },
   };
+}
+
+/** The record of what is decided in this part, where it holds the place that is asked about. */
+function recordFor(part: readonly Piece[], record: NameRecorder | undefined): NameRecorder | undefined {
+  if (!record) return undefined;
+  const { block, offset } = record.place;
+  const i = part.findIndex(
+    (own) => own.block === block && own.start <= offset && offset <= own.start + own.text.length,
+  );
+  if (i < 0) return undefined;
+  record.begins(i, part[i]?.start ?? 0);
+  return record;
+}
+
+/** What was recognised in a part, its places those of the page. */
+function onPage({ mentions, hoverMentions, home }: Recognised, part: readonly Piece[]): Recognised {
+  if (part.every(({ block, start }, i) => block === i && start === 0)) return { mentions, hoverMentions, home };
+  const moved = (mention: Mention): Mention => {
+    const { block, start } = part[mention.block] as Piece;
+    return { ...mention, block, start: mention.start + start, end: mention.end + start };
+  };
+  return { mentions: mentions.map(moved), hoverMentions: hoverMentions.map(moved), home };
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Localised } from "../text/locale.ts";
 import { byText } from "./by-text.ts";
 import { joinedEdits, pageSpan } from "./joined-edits.ts";
 import type { PageRule } from "./rule.ts";
+import { shortened } from "./shortened.ts";
 
 export const confusableCharacter: PageRule = {
   id: "confusable-character",
@@ -60,8 +61,8 @@ function* figures(text: string): Generator<Mistake> {
       wrong: figure,
       right: digits,
       message: {
-        zh: `“${figure}”里混有字母，应为“${digits}”`,
-        en: `“${figure}” has letters among its digits: “${digits}”`,
+        zh: `“${shortened(figure)}”里混有字母，应为“${shortened(digits)}”`,
+        en: `“${shortened(figure)}” has letters among its digits: “${shortened(digits)}”`,
       },
     };
   }
@@ -80,8 +81,8 @@ function* hanNumerals(text: string): Generator<Mistake> {
       wrong: numeral,
       right,
       message: {
-        zh: `“${numeral}”里的圈应为汉字“〇”：“${right}”`,
-        en: `The circle in “${numeral}” should be 〇: “${right}”`,
+        zh: `“${shortened(numeral)}”里的圈应为汉字“〇”：“${shortened(right)}”`,
+        en: `The circle in “${shortened(numeral)}” should be 〇: “${shortened(right)}”`,
       },
     };
   }
@@ -119,6 +120,10 @@ function findingOf(analysis: Analysis, block: Block, { start, wrong, right, mess
   return {
     ...pageSpan(analysis, block, { start, end: start + wrong.length }),
     message,
-    fix: { title: { zh: `改为“${right}”`, en: `Replace with “${right}”` }, safety: "unsafe", edits },
+    fix: {
+      title: { zh: `改为“${shortened(right)}”`, en: `Replace with “${shortened(right)}”` },
+      safety: "unsafe",
+      edits,
+    },
   };
 }

@@ -2,9 +2,12 @@
 
 import { joinedEdits, pageSpan } from "./joined-edits.ts";
 import type { PageRule } from "./rule.ts";
+import { shortened } from "./shortened.ts";
 
-/** ！ and ？ may stand together (？！, ！！), … and — come in pairs; a longer row of marks leads from one column to the next. */
-const MARKS = /[，。、；：！？]*(?:[，。、；：][，。、；：！？]|[！？][，。、；：])[，。、；：！？]*/gu;
+/** Marks in a row; … and — come in pairs, and a longer row of marks leads from one column to the next. */
+const MARKS = /[，。、；：！？]{2,}/gu;
+/** Two marks of which a sentence has one; ！ and ？ may stand together (？！, ！！). */
+const DOUBLED = /[，。、；：][，。、；：！？]|[！？][，。、；：]/u;
 const LONGEST = 4;
 /** Full stops in the place of …… */
 const ELLIPSIS = /^。{3,}$/u;
@@ -31,14 +34,14 @@ export const doubledMark: PageRule = {
     for (const block of analysis.blocks) {
       for (const { index: start, 0: marks } of block.text.matchAll(MARKS)) {
         const isEllipsis = ELLIPSIS.test(marks);
-        if (marks.length > LONGEST && !isEllipsis) continue;
+        if ((marks.length > LONGEST && !isEllipsis) || !DOUBLED.test(marks)) continue;
         // A mark that ends the sentence says more than one that lets it go on.
         const right = isEllipsis ? "……" : (/[。！？]+/u.exec(marks)?.[0].charAt(0) ?? marks.charAt(0));
         const span = { start, end: start + marks.length };
         yield {
           ...pageSpan(analysis, block, span),
           message: isEllipsis
-            ? { zh: `“${marks}”应为省略号“……”`, en: `“${marks}” should be an ellipsis, ……` }
+            ? { zh: `“${shortened(marks)}”应为省略号“……”`, en: `“${shortened(marks)}” should be an ellipsis, ……` }
             : { zh: `标点“${marks}”连用，应只留一个`, en: `“${marks}”: one mark is enough` },
           fix: {
             title: { zh: `改为“${right}”`, en: `Replace with “${right}”` },

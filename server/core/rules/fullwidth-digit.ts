@@ -3,6 +3,7 @@
 import { isOfFigure, LOOKALIKE, mayHoldLookalike, standFor } from "../tables/look-alike.ts";
 import type { Span } from "../text/text.ts";
 import type { PageRule } from "./rule.ts";
+import { shortened } from "./shortened.ts";
 
 export const fullwidthDigit: PageRule = {
   id: "fullwidth-digit",
@@ -26,15 +27,16 @@ export const fullwidthDigit: PageRule = {
     for (const { start, end } of figuresOf(text)) {
       const run = text.slice(start, end);
       const digits = [...run].map(standFor).join("");
+      const shown = shortened(digits);
       yield {
         start,
         end,
         message: {
-          zh: `“${run}”是全角数字，应为半角“${digits}”`,
-          en: `“${run}” is full-width: it should be “${digits}”`,
+          zh: `“${shortened(run)}”是全角数字，应为半角“${shown}”`,
+          en: `“${shortened(run)}” is full-width: it should be “${shown}”`,
         },
         fix: {
-          title: { zh: `改为“${digits}”`, en: `Replace with “${digits}”` },
+          title: { zh: `改为“${shown}”`, en: `Replace with “${shown}”` },
           safety: "safe",
           // A mark is a look-alike beside its digits only, so the figure is one edit.
           edits: [{ start, end, newText: digits }],

@@ -8,6 +8,7 @@ import { WORD_ENDS } from "../tables/english.ts";
 import type { TextEdit } from "../text/text.ts";
 import { joinedEdits, pageSpan } from "./joined-edits.ts";
 import type { PageRule } from "./rule.ts";
+import { shortened } from "./shortened.ts";
 
 export const hyphenatedWord: PageRule = {
   id: "hyphenated-word",
@@ -61,15 +62,15 @@ function wordsOf({ blocks }: Analysis): Set<string> {
 
 function findingOf(analysis: Analysis, block: Block, start: number, word: string): BareFinding {
   const at = start + word.indexOf("-");
-  const whole = word.replace("-", "");
+  const shown = shortened(word.replace("-", ""));
   return {
     ...pageSpan(analysis, block, { start, end: start + word.length }),
     message: {
-      zh: `“${word}”里的连字符可能是行末断词留下的：“${whole}”`,
-      en: `The hyphen of “${word}” may come from a line end: “${whole}”`,
+      zh: `“${shortened(word)}”里的连字符可能是行末断词留下的：“${shown}”`,
+      en: `The hyphen of “${shortened(word)}” may come from a line end: “${shown}”`,
     },
     fix: {
-      title: { zh: `改为“${whole}”`, en: `Replace with “${whole}”` },
+      title: { zh: `改为“${shown}”`, en: `Replace with “${shown}”` },
       safety: "unsafe",
       edits: hyphenEdits(analysis, block, at),
     },

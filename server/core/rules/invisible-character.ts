@@ -5,6 +5,7 @@ import type { Localised } from "../text/locale.ts";
 import { characterEnd, characterStart } from "./gap-edits.ts";
 import { isOrdinary } from "./ordinary.ts";
 import type { PageRule } from "./rule.ts";
+import { shortened } from "./shortened.ts";
 
 /**
  * Format and control characters that are no white space (see promise 1), save the tags that make up flags.
@@ -40,7 +41,7 @@ export const invisibleCharacter: PageRule = {
       const left = text.slice(characterStart(text, start), start);
       const right = text.slice(end, characterEnd(text, end));
       if (PICTURE.test(left) || PICTURE.test(right) || !NEEDS_NONE.test(left) || !NEEDS_NONE.test(right)) continue;
-      const codes = visibleCode(found);
+      const codes = shortened(visibleCode(found));
       const { zh, en } = NAMES.find(({ pattern }) => pattern.test(found))?.name ?? OTHER;
       yield {
         start,

@@ -5,6 +5,7 @@ import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
 import { isOfFigure, LOOKALIKE, mayHoldLookalike, standFor } from "../tables/look-alike.ts";
 import type { PageRule } from "./rule.ts";
+import { shortened } from "./shortened.ts";
 
 export const lookalikeCharacter: PageRule = {
   id: "lookalike-character",
@@ -50,7 +51,8 @@ function* lookalikes({ text }: Analysis): Generator<BareFinding> {
 
 function finding(text: string, start: number, end: number, joined: string): BareFinding {
   const chars = [...text.slice(start, end)];
-  const codes = chars.map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(" ");
+  const codes = shortened(chars.map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(" "));
+  const shown = shortened(joined);
   let at = start;
   const edits = chars.map((char) => {
     const edit = { start: at, end: at + char.length, newText: standFor(char) };
@@ -60,8 +62,8 @@ function finding(text: string, start: number, end: number, joined: string): Bare
   return {
     start,
     end,
-    message: { zh: `“${joined}”用了形近的码位 ${codes}`, en: `“${joined}” is written with look-alikes (${codes})` },
-    fix: { title: { zh: `改为“${joined}”`, en: `Replace with “${joined}”` }, safety: "safe", edits },
+    message: { zh: `“${shown}”用了形近的码位 ${codes}`, en: `“${shown}” is written with look-alikes (${codes})` },
+    fix: { title: { zh: `改为“${shown}”`, en: `Replace with “${shown}”` }, safety: "safe", edits },
   };
 }
 
@@ -75,15 +77,16 @@ function* circles({ text, blocks }: Analysis): Generator<BareFinding> {
     for (const { index, 0: numeral } of block.text.matchAll(CIRCLED)) {
       if (!numeral.includes("○")) continue;
       if (numeral.length < 3 && !/[年后]/.test(block.text.charAt(index + numeral.length))) continue;
+      const shown = shortened(numeral);
+      const right = shown.replaceAll("○", "〇");
       for (let i = numeral.indexOf("○"); i >= 0; i = numeral.indexOf("○", i + 1)) {
         const [span] = toPageSpans(text, block, index + i, index + i + 1);
         if (!span) continue;
-        const right = numeral.replaceAll("○", "〇");
         yield {
           ...span,
           message: {
-            zh: `“${numeral}”中的圆圈应为汉字“〇”：“${right}”`,
-            en: `The circle in “${numeral}” should be 〇: “${right}”`,
+            zh: `“${shown}”中的圆圈应为汉字“〇”：“${right}”`,
+            en: `The circle in “${shown}” should be 〇: “${right}”`,
           },
           fix: {
             title: { zh: "改为“〇”", en: "Replace with 〇" },

@@ -9,6 +9,7 @@ import type { Localised } from "../text/locale.ts";
 import type { TextEdit } from "../text/text.ts";
 import { gapEdit, isNumberBorder, tokenEnd, tokenStart } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
+import { shortened } from "./shortened.ts";
 
 /**
  * With `numberSpacing: "none"` each blank between a numeral or Latin word and a Han character goes. With `"spaced"`
@@ -105,10 +106,11 @@ function findingOf({ text, settings }: Analysis, borders: readonly Border[]): Ba
   const first = borders[0] as Border;
   const last = borders.at(-1) as Border;
   const token = text.slice(first.token.start, first.token.end);
+  const shown = shortened(token);
   const address = addressKind(token);
   const named = address
-    ? { zh: `${ADDRESSES[address].zh}“${token}”`, en: `${ADDRESSES[address].en} “${token}”` }
-    : { zh: `“${token}”`, en: `“${token}”` };
+    ? { zh: `${ADDRESSES[address].zh}“${shown}”`, en: `${ADDRESSES[address].en} “${shown}”` }
+    : { zh: `“${shown}”`, en: `“${shown}”` };
   const both = borders.length > 1;
   const zh = both ? "前后" : first.side === "before" ? "前" : "后";
   const en = both ? "around" : first.side === "before" ? "before" : "after";

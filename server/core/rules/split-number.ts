@@ -6,6 +6,7 @@ import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
 import { characterEnd, type GapEdit, gapEdits, tokenEnd, tokenStart } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
+import { shortened } from "./shortened.ts";
 
 export const splitNumber: PageRule = {
   id: "split-number",
@@ -72,15 +73,16 @@ function findingOf(text: string, group: readonly GapEdit[]): BareFinding {
   const whole = [start, ...group.flatMap(({ gap }) => [gap.start, gap.end]), end];
   let joined = "";
   for (let i = 0; i < whole.length; i += 2) joined += text.slice(whole[i], whole[i + 1]);
+  const shown = shortened(joined);
   return {
     start,
     end,
     message: {
-      zh: `“${text.slice(start, end)}”中间多了空格，应为“${joined}”`,
-      en: `Blank inside “${text.slice(start, end)}”: it should be “${joined}”`,
+      zh: `“${shortened(text.slice(start, end))}”中间多了空格，应为“${shown}”`,
+      en: `Blank inside “${shortened(text.slice(start, end))}”: it should be “${shown}”`,
     },
     fix: {
-      title: { zh: `连为“${joined}”`, en: `Close up to “${joined}”` },
+      title: { zh: `连为“${shown}”`, en: `Close up to “${shown}”` },
       safety: group[0]?.safety ?? "safe",
       edits: group.map(({ edit }) => edit),
     },

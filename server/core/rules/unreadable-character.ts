@@ -3,6 +3,7 @@
 import { visibleCode } from "../text/code-points.ts";
 import { isOrdinary } from "./ordinary.ts";
 import type { PageRule } from "./rule.ts";
+import { shortened } from "./shortened.ts";
 
 /** Private use, U+FFFD, code points that will never be characters, and halves of surrogate pairs. */
 const UNREADABLE = /[\p{Private_Use}\ufffd\p{Noncharacter_Code_Point}\p{Surrogate}]+/gu;
@@ -25,7 +26,7 @@ export const unreadableCharacter: PageRule = {
   *check({ text }) {
     if (isOrdinary(text)) return;
     for (const { index: start, 0: found } of text.matchAll(UNREADABLE)) {
-      const codes = visibleCode(found);
+      const codes = shortened(visibleCode(found));
       yield {
         start,
         end: start + found.length,

@@ -83,9 +83,11 @@ export const NAME_AFTER_OFFICE = `${ANY_SURNAME}${HAN}{1,2}`;
 /** Surnames with which a name may stand alone; a string of characters. */
 export const LONE_SURNAMES = COMMON_SURNAMES + BYLINE_SURNAMES;
 
+/** The blanks inside a jump line or a folio: so many at most, as a longer row of blanks, tried in every share of several rows, takes for ever. */
+export const FEW_BLANKS = "\\s{0,8}";
+
 /** The number of a page as jump lines and folios give it: 第二版, A03版. Groups: `section` and `digits`, or `numeral`. */
-export const PAGE_NUMBER =
-  "第?\\s*(?:(?<section>[A-Za-zＡ-Ｚ]?)\\s*(?<digits>[0-9０-９]{1,3})|(?<numeral>[一二三四五六七八九十]{1,3}))\\s*版";
+export const PAGE_NUMBER = `第?${FEW_BLANKS}(?:(?<section>[A-Za-zＡ-Ｚ]?)${FEW_BLANKS}(?<digits>[0-9０-９]{1,3})|(?<numeral>[一二三四五六七八九十]{1,3}))${FEW_BLANKS}版`;
 
 /** 电 at the end of an agency's dateline, and not as part of a word such as 电影 or 电力. */
 export const DISPATCH = "电(?![影视话力子站网气价能池动器缆商脑])";

@@ -22,9 +22,9 @@ export interface Clause {
 /** How far a clause is looked for to either side, in UTF-16 units: room for a sentence with its line ends. */
 const REACH = 160;
 
-const B = "[^\\S\\r\\n]|\\u200b|\\ufeff";
-const LINE_END = new RegExp(`(?:${B})*[\\r\\n]+(?:${B}|[\\r\\n])*`, "gu");
-const BLANKS = new RegExp(`(?:${B})+`, "gu");
+/** White space, which the byte order mark is part of, and the zero-width space: one class, and each run of it is found once. */
+const BLANKS = /[\s\u200b]+/gu;
+const LINE_END = /[\r\n]/u;
 /** Numerals and Latin words have blanks of their own, which say nothing of the clause. */
 const BESIDE_WORD = /(?<=[\p{Nd}A-Za-z%％]) | (?=[\p{Nd}A-Za-z])/gu;
 const LETTERS_BEFORE = /[\p{Script=Han}\p{Nd}A-Za-z·.%％ ]*$/u;
@@ -51,7 +51,7 @@ export function clauseRound({ text, span }: BlockText, run: Run): Clause {
 }
 
 function asRead(text: string): string {
-  return text.replace(LINE_END, "").replace(BLANKS, " ");
+  return text.replace(BLANKS, (blanks) => (LINE_END.test(blanks) ? "" : " "));
 }
 
 function partsOf(side: string): string[] {

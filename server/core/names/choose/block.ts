@@ -29,6 +29,8 @@ export interface BlockNames {
   /** The persons, places and organisations chosen among them, in the order of the text. */
   readonly names: readonly ScoredName[];
   readonly terms: readonly TextMention[];
+  /** How many candidates there were, kept or not: what it cost to recognise them. */
+  readonly proposed: number;
 }
 
 /** Candidates with a score below this are not kept: nothing that a page can say about them would bring them in. */
@@ -38,11 +40,12 @@ const HOPELESS = -8;
 export function recogniseBlock(text: string, resources: Resources, record?: NameRecorder): BlockNames {
   const { gazetteer, segmenter, weights } = resources;
   const words = wordsOf(text, segmenter, gazetteer);
-  const candidates = weights.size > 0 ? score(proposeWholeNames(words, gazetteer), weights, record) : [];
+  const proposed = weights.size > 0 ? proposeWholeNames(words, gazetteer) : [];
+  const candidates = score(proposed, weights, record);
   const pairWeight = pairWeights(weights);
   const names = bestNames(candidates, text, pairWeight);
   record?.chose({ candidates, text, pairWeight, names });
-  return { words, candidates, names, terms: findTerms(words) };
+  return { words, candidates, names, terms: findTerms(words), proposed: proposed.length };
 }
 
 /** Added to each score: names in newspapers' sentences score lower than in the more regular ones that the weights were learned from. */

@@ -10,6 +10,7 @@ import type {
   NameRecorder,
   PageReason,
   PageTerm,
+  PlaceOnPage,
   WeighedFeature,
 } from "./recorder.ts";
 
@@ -63,7 +64,9 @@ export interface NameDecision {
 
 /** Keeps what is told of a block. */
 export class NameRecord implements NameRecorder {
-  readonly block: number;
+  readonly place: PlaceOnPage;
+  block = -1;
+  #start = 0;
   #choice: NameChoice | undefined;
   #joined: readonly ScoredName[] = [];
   readonly #scored: {
@@ -76,8 +79,13 @@ export class NameRecord implements NameRecorder {
   readonly #dropped: { readonly name: ScoredName; readonly reason: DropReason }[] = [];
   readonly #meant: { readonly step: MeaningStep; readonly mentions: readonly Mention[] }[] = [];
 
-  constructor(block: number) {
+  constructor(block: number, offset = 0) {
+    this.place = { block, offset };
+  }
+
+  begins(block: number, start: number): void {
     this.block = block;
+    this.#start = start;
   }
 
   scored(name: ScoredName, features: readonly WeighedFeature[], kept: boolean): void {
@@ -113,8 +121,9 @@ export class NameRecord implements NameRecorder {
     this.#meant.push({ step, mentions });
   }
 
-  /** What was decided about the names that hold an offset of the block's text. */
-  at(offset: number): NameDecision {
+  /** What was decided about the names that hold an offset of the block's text; spans count from where its piece begins. */
+  at(offsetInBlock: number): NameDecision {
+    const offset = offsetInBlock - this.#start;
     const choice = this.#choice ?? { candidates: [], text: "", pairWeight: () => 0, names: [] };
     const { text, candidates } = choice;
     const best = bestSet(candidates, text, choice.pairWeight);

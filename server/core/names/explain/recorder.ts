@@ -43,10 +43,21 @@ export interface NameChoice {
   readonly names: readonly ScoredName[];
 }
 
-/** Told of one block what is decided about its names; a step that is taken again counts the last time. */
-export interface NameRecorder {
-  /** The block, counted from the first of the page. */
+/** A place in a text of a page. */
+export interface PlaceOnPage {
+  /** The text's index on the page, and the offset in it (UTF-16). */
   readonly block: number;
+  readonly offset: number;
+}
+
+/** Told of one text what is decided about its names; a step that is taken again counts the last time. */
+export interface NameRecorder {
+  /** The place that is asked about. */
+  readonly place: PlaceOnPage;
+  /** The text that holds the place, counted from the first of the part of the page that it is read with; -1 before {@link begins}. */
+  readonly block: number;
+  /** The text is about to be read, as this one of its part; it begins at that offset of the page's text. */
+  begins(block: number, start: number): void;
   /** A candidate was scored: the sum of its features. One that isn't kept is never chosen. */
   scored(candidate: ScoredName, features: readonly WeighedFeature[], kept: boolean): void;
   /** The page gave a candidate another score, or left it. What `terms` don't add up to is a limit to what the page may add. */

@@ -2,6 +2,7 @@
 
 import type { Block } from "../../layout/types.ts";
 import { REDUPLICATING } from "../../tables/characters.ts";
+import { shortened } from "../shortened.ts";
 import type { Repetition } from "./types.ts";
 
 const DOUBLES = /(?:([\p{Script=Han}，。、；：！？“”《》])\1){3,}/gu;
@@ -38,13 +39,14 @@ export function* overprinted(
     const proof = placeOf(blocks, once.slice(0, 3)) ?? placeOf(blocks, once.slice(-3));
     const isPlain = reduplicate === 0 || (once.length >= MANY && 2 * reduplicate < once.length);
     if (!proof && (!isPlain || (once.length % 2 === 0 && once.length < LONG))) continue;
+    const shown = shortened(doubles);
     yield {
       block,
       start,
       end: start + doubles.length,
       surplus: Array.from(once, (_, i) => ({ start: start + 2 * i + 1, end: start + 2 * i + 2 })),
-      message: { zh: `“${doubles}”每个字都印了两遍`, en: `Each character of “${doubles}” stands twice` },
-      title: { zh: `改为“${once}”`, en: `Replace with “${once}”` },
+      message: { zh: `“${shown}”每个字都印了两遍`, en: `Each character of “${shown}” stands twice` },
+      title: { zh: `改为“${shortened(once)}”`, en: `Replace with “${shortened(once)}”` },
       ...(proof ? { proof } : {}),
     };
   }

@@ -1,0 +1,41 @@
+/** What a page costs grows as the page does, whatever stands on it: no text hangs, and no message is as long as the page. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { analyze } from "../../server/core/analyze.ts";
+
+/** CPU time in ms. */
+function cost(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+describe("a line that opens as one pattern and ends as none", () => {
+  const PAGE = 400;
+  for (const [name, line] of [
+    ["four-character words", (n: number) => `${Array.from({ length: n }, () => "富强民主").join(" ")}。`],
+    [
+      "byte order marks",
+      (n: number) => `今年 云溪县${"\ufeff".repeat(n + 4)}投资，修路${"\ufeff".repeat(n + 4)}通桥。`,
+    ],
+    ["blanks in a jump note", (n: number) => `（上接${" ".repeat(60 * n)}版`],
+  ] as const)
+    test(`takes no time: ${name}`, () => {
+      const page = (n: number): string => `${line(n)}\n`;
+      analyze(page(1));
+      // What doubles with each word, or goes with the cube of blanks, would take some seconds.
+      assert.ok(cost(() => analyze(page(23))) < PAGE);
+    });
+});
+
+describe("messages", () => {
+  test("quote long runs by their ends, so that all of them together are not much longer than the page", () => {
+    for (const run of ["二○", "⼀⼈", "１２", "O1"]) {
+      const text = `${run.repeat(3000)}年。\n`;
+      for (const { message, fix } of analyze(text).findings)
+        assert.ok(message.zh.length + message.en.length + (fix?.title.zh.length ?? 0) < 500, message.zh);
+    }
+  });
+});
