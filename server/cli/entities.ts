@@ -21,7 +21,8 @@ export async function entities(session: Session, path: string, format: "text" | 
     const analysis = analyze(text, settings);
     const { mentions } = await createNames(session, "whole").read(analysis, file);
     const found = placed(analysis, mentions);
-    await session.print(format === "json" ? jsonOf(analysis, found) : textOf(analysis, found, session));
+    if (format === "json") return session.printJson(jsonOf(analysis, found));
+    await session.print(textOf(analysis, found, session));
   });
 }
 

@@ -15,6 +15,7 @@ import { Refusal } from "../host/refusal.ts";
 import { evidenceRows, lineGiven, lineOn, tableOf, unsigned } from "./explanations.ts";
 import { forOnePage } from "./pages.ts";
 import type { Session } from "./session.ts";
+import { onOneLine } from "./terminal.ts";
 
 /** Prints what was decided about the article of a line. `place` is `FILE:LINE`, lines counted from 1. */
 export async function explainArticleAt(session: Session, place: string): Promise<void> {
@@ -25,7 +26,7 @@ export async function explainArticleAt(session: Session, place: string): Promise
     if (!decision) throw new Refusal(NO_ARTICLE);
     const described = new ArticleDescription(session);
     const parts = decision.about === "article" ? described.article(decision) : described.homeless(decision);
-    await session.print(`${session.colours.underline(`${name}:${given.line}`)}\n${parts.join("\n\n")}\n`);
+    await session.print(`${session.colours.underline(`${onOneLine(name)}:${given.line}`)}\n${parts.join("\n\n")}\n`);
   });
 }
 

@@ -6,6 +6,7 @@ import { Refusal } from "../host/refusal.ts";
 import { evidenceRows, lineGiven, lineOn } from "./explanations.ts";
 import { forOnePage } from "./pages.ts";
 import type { Session } from "./session.ts";
+import { onOneLine } from "./terminal.ts";
 
 /** Prints the evidence for and against a wrap at the end of a line. `place` is `FILE:LINE`, lines counted from 1. */
 export async function explainLine(session: Session, place: string): Promise<void> {
@@ -14,7 +15,9 @@ export async function explainLine(session: Session, place: string): Promise<void
     const page = pageOf(text);
     const decision = explainLineEnd(page, lineOn(page, given));
     if (!decision) throw new Refusal(NO_DECISION);
-    await session.print(`${session.colours.underline(`${name}:${given.line}`)}\n${described(session, decision)}`);
+    await session.print(
+      `${session.colours.underline(`${onOneLine(name)}:${given.line}`)}\n${described(session, decision)}`,
+    );
   });
 }
 

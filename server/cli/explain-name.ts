@@ -21,6 +21,7 @@ import { columnGiven, evidenceRows, lineOn, offsetOn, signed, tableOf, unsigned 
 import { createNames } from "./names.ts";
 import { forOnePage } from "./pages.ts";
 import type { Session } from "./session.ts";
+import { onOneLine } from "./terminal.ts";
 
 /** Prints what was decided about the names at a place. `place` is `FILE:LINE:COLUMN`, both counted from 1. */
 export async function explainNameAt(session: Session, place: string): Promise<void> {
@@ -42,7 +43,7 @@ export async function explainNameAt(session: Session, place: string): Promise<vo
       ...(decision.candidates.length > 0 ? described.choice(decision) : []),
       ...described.meanings(decision, found),
     ];
-    const heading = session.colours.underline(`${name}:${given.line}:${given.column}`);
+    const heading = session.colours.underline(`${onOneLine(name)}:${given.line}:${given.column}`);
     await session.print(`${heading}\n${context(block.text, at)}\n${parts.join("\n\n")}\n`);
   });
 }

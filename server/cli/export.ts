@@ -20,9 +20,10 @@ export interface ExportOptions {
 /** Prints the articles of a page. */
 export async function exportArticles(session: Session, path: string, options: ExportOptions): Promise<void> {
   const exported = createExporter(session, options);
-  const print = async ({ name, text, settings }: InputPage): Promise<void> =>
-    session.print(exported(text, settings, name === "-" ? undefined : basename(name)));
-  await forOnePage(session, path, print, SEVERAL);
+  const print = options.format === "text" || options.format === "markdown" ? session.printPage : session.printJson;
+  const printed = async ({ name, text, settings }: InputPage): Promise<void> =>
+    print(exported(text, settings, name === "-" ? undefined : basename(name)));
+  await forOnePage(session, path, printed, SEVERAL);
 }
 
 const SEVERAL = {

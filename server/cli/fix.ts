@@ -10,6 +10,7 @@ import { patchOf } from "./formats/patch.ts";
 import type { StartFilter } from "./jsonl.ts";
 import { forEachPage, forOnePage, type InputPage } from "./pages.ts";
 import type { Session } from "./session.ts";
+import { onOneLine } from "./terminal.ts";
 import type { Voice, WorkContext } from "./work.ts";
 
 export interface FixOptions {
@@ -78,7 +79,7 @@ async function fixInPlace(session: Session, paths: readonly string[], options: F
         changed += 1;
         fixes += value.fixed;
         await session.print(
-          `${page.name}  ${session.say({ zh: `修好 ${value.fixed} 处`, en: `${count(value.fixed, "fix", "fixes")}` })}\n`,
+          `${onOneLine(page.name)}  ${session.say({ zh: `修好 ${value.fixed} 处`, en: `${count(value.fixed, "fix", "fixes")}` })}\n`,
         );
       }
       pages += 1;
@@ -111,7 +112,8 @@ async function printFixed(session: Session, paths: readonly string[], options: F
   await forOnePage(session, path, async (page) => {
     refuseInexact(page);
     const text = fixedText(page.text, page.settings, options);
-    await session.io.stdout.write(text === page.text ? page.bytes : await encode(text, page.encoding));
+    if (session.io.isTerminal) return session.print(text);
+    await session.write(text === page.text ? page.bytes : await encode(text, page.encoding));
   });
 }
 
@@ -121,7 +123,7 @@ async function printDiffs(session: Session, paths: readonly string[], options: F
     options,
     start: diffWork(options),
     take: async (_, patch) => {
-      if (patch !== "") await session.print(patch);
+      if (patch !== "") await session.printPage(patch);
     },
   });
 }

@@ -6,6 +6,7 @@ import { parseJson } from "../host/json.ts";
 import { Refusal, reasonOf } from "../host/refusal.ts";
 import { type Batch, type Item, runJob } from "./run-job.ts";
 import type { Session } from "./session.ts";
+import { jsonForTerminal } from "./terminal.ts";
 import type { Job, StartWork, WorkContext } from "./work.ts";
 
 /** What a command makes of one text; its fields follow the `id` in the line that is written. */
@@ -34,7 +35,7 @@ export async function filterLines(session: Session, { command, options, start, i
     total: { unit: "lines", ...(bytes !== undefined && { bytes }) },
     isHeavy,
     take: async (_, line) => {
-      if (line) await session.print(line);
+      if (line) await session.write(line);
     },
   });
 }
@@ -47,7 +48,7 @@ export function lineWork(start: StartFilter, settings: Settings): StartWork<Uint
       const item = read(bytes);
       if (!item) return undefined;
       const result = await filter(item.text, settings);
-      return Buffer.from(`${JSON.stringify("id" in item ? { id: item.id, ...result } : result)}\n`);
+      return Buffer.from(`${jsonForTerminal(JSON.stringify("id" in item ? { id: item.id, ...result } : result))}\n`);
     };
   };
 }

@@ -26,7 +26,8 @@ export async function outline(session: Session, path: string, format: "text" | "
     const elsewhere = elsewhereOf(wholes, session.locale);
     const json = (): string =>
       `${JSON.stringify(documentSymbolsOf(analysis, session.locale, { elsewhere }), null, 1)}\n`;
-    await session.print(format === "json" ? json() : textOf(analysis, elsewhere, session));
+    if (format === "json") return session.printJson(json());
+    await session.print(textOf(analysis, elsewhere, session));
   });
 }
 

@@ -5,6 +5,7 @@ import { type Locale, localeOf } from "../core/text/locale.ts";
 import { reasonOf } from "../host/refusal.ts";
 import { declareProgram } from "./declare.ts";
 import type { ExitCode, Io } from "./io.ts";
+import { forTerminal, NO_COLOURS } from "./terminal.ts";
 import { usageError } from "./usage.ts";
 
 /** Runs the command line `argv` (without the program's name). Never rejects: what goes wrong is told on stderr. */
@@ -22,7 +23,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (error instanceof CommanderError && HELP.includes(error.code)) outcome = error.exitCode === 0 ? 0 : 2;
     else {
       outcome = 2;
-      said.err += `galley: ${(error instanceof CommanderError ? usageError(error) : reasonOf(error))[locale]}\n`;
+      const reason = (error instanceof CommanderError ? usageError(error) : reasonOf(error))[locale];
+      said.err += `galley: ${forTerminal(reason, NO_COLOURS)}\n`;
     }
   }
   if (said.out !== "") await io.stdout.write(said.out);

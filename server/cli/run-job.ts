@@ -77,7 +77,7 @@ async function together<I, O, T extends Item<I>>(
   taking: Taking<I, O, T>,
   jobs: number,
 ): Promise<void> {
-  const job: Job = { ...run.job, locale, cwd, coloured: colours.isColorSupported };
+  const job: Job = { ...run.job, locale, cwd, coloured: colours.isColoured };
   const crew = new Crew<Job, readonly unknown[], readonly Answer<unknown>[]>({ start: threads.start, size: jobs, job });
   try {
     await inOrder({

@@ -10,6 +10,7 @@ import { type SettingsFile, settingsFiles } from "../host/settings-file.ts";
 import { houseSettings } from "./house-settings.ts";
 import type { Io } from "./io.ts";
 import { createProgress, NO_PROGRESS, type Progress } from "./progress.ts";
+import { forTerminal, jsonForTerminal, NO_COLOURS, onOneLine } from "./terminal.ts";
 import { voiceOf, type WorkContext } from "./work.ts";
 
 /** The options that every command takes, as they were given. */
@@ -32,7 +33,14 @@ export interface Session extends WorkContext {
   /** How pages are written, where it was said. */
   readonly encoding: EncodingName | undefined;
   readonly progress: Progress;
-  print(text: string | Uint8Array): Promise<void>;
+  /** Prints for a person: what a terminal would obey is shown instead (terminal.ts). */
+  print(text: string): Promise<void>;
+  /** Prints JSON: the same values, in a form that is fit for a terminal. */
+  printJson(json: string): Promise<void>;
+  /** Prints what is for programs, not a character changed, except where a person reads it at a terminal or asked for colours. */
+  printPage(text: string): Promise<void>;
+  /** Writes to stdout what is fit for every reader. */
+  write(data: string | Uint8Array): Promise<void>;
   /** Tells on stderr what could not be done, and to what; the exit code will say so too. */
   fail(problem: unknown, about?: string): Promise<void>;
   /** Tells something on stderr that stops nothing. */
@@ -57,7 +65,8 @@ export function createSession(io: Io, locale: Locale, options: CommonOptions): S
   const progress = isWatched ? createProgress({ locale, write: io.stderr.write, now: io.now }) : NO_PROGRESS;
   const tell = async (text: string, about?: string): Promise<void> => {
     await progress.clear();
-    await io.stderr.write(`galley: ${about === undefined ? "" : `${about}: `}${text}\n`);
+    const line = `galley: ${about === undefined ? "" : `${about}: `}${text}`;
+    await io.stderr.write(`${forTerminal(onOneLine(line), NO_COLOURS)}\n`);
   };
   const warn = (text: Localised, about?: string): Promise<void> => tell(text[locale], about);
   const heed = async ({ path, faults }: SettingsFile, tellOf: WorkContext["warn"]): Promise<void> => {
@@ -76,18 +85,24 @@ export function createSession(io: Io, locale: Locale, options: CommonOptions): S
       rules: { ...settings.rules, ...options.rule },
     };
   };
+  const voice = voiceOf(locale, wantsColour(io, options.color));
+  const write: Session["write"] = async (data) => {
+    await progress.clear();
+    await io.stdout.write(data);
+  };
+  const print = (text: string): Promise<void> => write(forTerminal(text, voice.colours));
   return {
-    ...voiceOf(locale, wantsColour(io, options.color)),
+    ...voice,
     io,
     cwd: io.cwd,
     jobs: options.jobs,
     encoding: options.encoding,
     progress,
     loadSegmenter: () => io.loadSegmenter(),
-    async print(text) {
-      await progress.clear();
-      await io.stdout.write(text);
-    },
+    print,
+    printJson: (json) => write(jsonForTerminal(json)),
+    write,
+    printPage: (text) => (io.isTerminal || voice.colours.isColoured ? print(text) : write(text)),
     failures,
     warn,
     async fail(problem, about) {

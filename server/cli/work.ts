@@ -1,12 +1,10 @@
 /** The work of a command on one page or line, done in the process itself or in a thread: the same function, the same answer. */
 
-import picocolors from "picocolors";
 import type { Settings } from "../core/page/settings.ts";
 import type { Locale, Localised } from "../core/text/locale.ts";
 import { reasonOf } from "../host/refusal.ts";
 import type { LoadedSegmenter } from "../host/segmenter.ts";
-
-export type Colours = ReturnType<typeof picocolors.createColors>;
+import { type Colours, coloursOf } from "./terminal.ts";
 
 /** How a run speaks. */
 export interface Voice {
@@ -78,5 +76,5 @@ export function createAnswerer<I, O>(
 
 /** How a run of that language speaks. */
 export function voiceOf(locale: Locale, coloured: boolean): Voice {
-  return { locale, colours: picocolors.createColors(coloured), say: (text) => text[locale] };
+  return { locale, colours: coloursOf(coloured), say: (text) => text[locale] };
 }

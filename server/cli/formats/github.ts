@@ -2,6 +2,7 @@
 
 import type { Severity } from "../../core/page/finding.ts";
 import { positionsOf } from "../../core/text/positions.ts";
+import { forTerminal, NO_COLOURS } from "../terminal.ts";
 import { columnsOf } from "./columns.ts";
 import type { Format } from "./report.ts";
 
@@ -32,11 +33,11 @@ export const githubReport: Format<string> = {
     });
     return lines.join("");
   },
-  start: ({ print }) => ({ page: print, async end() {} }),
+  start: ({ write }) => ({ page: write, async end() {} }),
 };
 
 function data(text: string): string {
-  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  return forTerminal(text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A"), NO_COLOURS);
 }
 
 function property(text: string): string {

@@ -49,14 +49,14 @@ export const jsonReport: Format<string> = {
       null,
       1,
     ),
-  start({ print }) {
+  start({ printJson }) {
     let opening = "[";
     return {
       async page(part) {
-        await print(`${opening}\n${part}`);
+        await printJson(`${opening}\n${part}`);
         opening = ",";
       },
-      end: () => print(opening === "[" ? "[]\n" : "\n]\n"),
+      end: () => printJson(opening === "[" ? "[]\n" : "\n]\n"),
     };
   },
 };

@@ -7,6 +7,7 @@ import { NAME_RULES } from "../../core/rules/index.ts";
 import type { Localised } from "../../core/text/locale.ts";
 import { positionsOf } from "../../core/text/positions.ts";
 import type { Span } from "../../core/text/text.ts";
+import { onOneLine } from "../terminal.ts";
 import type { Voice } from "../work.ts";
 import { columnsOf, padTo, widestOf, widthOf } from "./columns.ts";
 import type { CheckedPage, Format } from "./report.ts";
@@ -101,7 +102,7 @@ function pageBlock(voice: Voice, { name, analysis }: CheckedPage): string {
       colours.dim(rule),
     ].join("  ");
   });
-  return `${colours.underline(name === "-" ? say(STDIN_NAME) : name)}\n${lines.join("\n")}\n\n`;
+  return `${colours.underline(name === "-" ? say(STDIN_NAME) : onOneLine(name))}\n${lines.join("\n")}\n\n`;
 }
 
 function summary(voice: Voice, pages: number, tally: Tally, rate: ErrorRate): string {

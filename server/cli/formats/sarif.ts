@@ -47,7 +47,7 @@ export const sarifReport: Format<readonly Result[]> = {
           },
         ],
       };
-      return session.print(`${JSON.stringify(log, null, 1)}\n`);
+      return session.printJson(`${JSON.stringify(log, null, 1)}\n`);
     };
     return {
       async page(part) {
