@@ -5,6 +5,7 @@ import { safeEdits } from "../../server/core/fix/edits.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../server/core/page/settings.ts";
 import { RULES } from "../../server/core/rules/index.ts";
 import { applyEdits } from "../../server/core/text/text.ts";
+import { longText } from "../support/long-text.ts";
 import { DIALECTS, type Random, randomFrom, randomPage } from "../support/typesetter/index.ts";
 
 /** A page and the settings that it is read with. */
@@ -147,6 +148,12 @@ const KINDS = [
   { name: "half-fixed", weight: 5, make: (random: Random): string => halfFixed(windowOfPage(random), random) },
   { name: "joined", weight: 4, make: joined },
   { name: "page", weight: 1, make: (random: Random): string => typesetPage(random) },
+  // It costs as much as a thousand others.
+  {
+    name: "book",
+    weight: 0.004,
+    make: (random: Random): string => mutated(longText(30_000, random.int(1, 200)), random),
+  },
 ] as const;
 
 /** Characters and pieces in any order. */

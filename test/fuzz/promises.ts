@@ -124,6 +124,10 @@ export const PROMISES: readonly PagePromise[] = [
         again.blocks.map(({ text }) => text),
         analysis.blocks.map(({ text }) => text),
       );
+      assert.deepEqual(
+        again.texts.map(({ text }) => text),
+        analysis.texts.map(({ text }) => text),
+      );
       assert.deepEqual(again.roles, analysis.roles);
       assert.deepEqual(drawn(again), drawn(analysis));
     },
