@@ -6,7 +6,9 @@ import type { FileChange, IndexPlan, IndexProgress } from "../workspace/name-ser
 import type { PageCheck } from "../workspace/page-check.ts";
 import { createIndex, type PageIndex } from "../workspace/page-index.ts";
 import { decode } from "./encodings.ts";
+import { pathOf } from "./galley-files.ts";
 import type { FileState, IndexedFile, IndexStore } from "./index-store.ts";
+import { isInside } from "./inside.ts";
 
 /** The disk as the index sees it; files go by their URI. */
 export interface IndexDisk {
@@ -111,7 +113,7 @@ class DiskIndex implements IndexKeeper {
     if (!this.#plan) return;
     for (const { uri, kind } of changes) {
       if (kind === "written") {
-        if (!IGNORED.test(uri)) this.#queue.add(uri);
+        if (!IGNORED.test(uri) && this.#isPlanned(uri)) this.#queue.add(uri);
       } else for (const gone of this.#goneWith(uri)) this.#queue.add(gone);
     }
     this.#work();
@@ -236,6 +238,13 @@ class DiskIndex implements IndexKeeper {
     if (file) this.#told.set(uri, file.check);
     else this.#told.delete(uri);
     this.#tools.onChecked(uri, file);
+  }
+
+  /** What a client tells of by globs of a workspace's settings may lie anywhere. */
+  #isPlanned(uri: string): boolean {
+    const path = pathOf(uri);
+    const folders = this.#plan?.folders.flatMap((folder) => pathOf(folder) ?? []) ?? [];
+    return folders.some((folder) => isInside(folder, path));
   }
 
   /** Of a folder that is deleted only the folder itself is told: all pages that may have been in it. */

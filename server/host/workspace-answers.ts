@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Issue, issueKey, issuesAmong } from "../core/issue/issue.ts";
 import type { PageFacts } from "../core/issue/page-facts.ts";
@@ -22,6 +22,7 @@ import type { StoredSettings } from "../workspace/stored-settings.ts";
 import { INDEX_DISK } from "./index-disk.ts";
 import { createIndexKeeper } from "./index-keeper.ts";
 import { createIndexStore, type IndexedFile } from "./index-store.ts";
+import { isInside } from "./inside.ts";
 import { createIssueChecks } from "./issue-checks.ts";
 import { isLexiconFile, lexiconsGoneWith, pathOf } from "./lexicon-files.ts";
 import type { FromWorker } from "./worker-messages.ts";
@@ -193,12 +194,6 @@ function proposalsIn(folder: string, index: PageIndex, lexicons: Lexicons): Name
     return page ? [[uri, page] as const] : [];
   });
   return nameProposals(pages, (uri, type, name) => lexicons.forPage(uri)?.lexicon.find(type, name) !== undefined);
-}
-
-function isInside(folder: string, path: string | undefined): boolean {
-  if (path === undefined) return false;
-  const way = relative(folder, path);
-  return way !== "" && !isAbsolute(way) && way.split(sep)[0] !== "..";
 }
 
 /** What adds names to the lexicon that holds in a folder (URI); nothing for what is no folder of files. */

@@ -350,6 +350,24 @@ describe("the keeper of the index", () => {
     ]);
   });
 
+  test("follows no file outside the workspace, though it is told of its changes", async () => {
+    const { disk, write, reads } = memoryDisk();
+    const { keeper } = keeperOn(disk);
+    keeper.start(PLAN);
+    await keeper.settled();
+    const outside = [
+      "file:///other/a.txt",
+      "file:///w/../b.txt",
+      "file:///w/%2e%2e/c.txt",
+      "file:///w2/d.txt",
+      "http://w/e.txt",
+    ];
+    for (const uri of outside) write(uri, "苏禾");
+    keeper.changed(outside.map((uri) => ({ uri, kind: "written" })));
+    await keeper.settled();
+    assert.deepEqual([keeper.index.uris(), reads.length], [[], 0]);
+  });
+
   test("takes no file of the house for a page, though it is told of its changes", async () => {
     const { disk, write } = memoryDisk();
     const { keeper } = keeperOn(disk);

@@ -1,9 +1,10 @@
 /** The page that a tool is asked about: a text that it was given, or a file in one of the folders that are open to it. */
 
 import { realpath } from "node:fs/promises";
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import type { Settings } from "../../core/page/settings.ts";
 import { decode, ENCODINGS, type EncodingName } from "../../host/encodings.ts";
+import { isInside } from "../../host/inside.ts";
 import { Refusal } from "../../host/refusal.ts";
 import type { Session } from "../session.ts";
 import type { ToolInput } from "./tool.ts";
@@ -31,20 +32,17 @@ export async function sourceOf(session: Session, folders: OpenFolders, input: To
 
 /** The file, wherever links lead. What is outside is not even looked at. */
 async function allowedFile(path: string, folders: OpenFolders): Promise<string> {
-  const file = folders.map((folder) => resolve(folder, path)).find((full) => isInside(full, folders));
+  const file = folders.map((folder) => resolve(folder, path)).find((full) => isInAny(full, folders));
   if (file === undefined) throw new Refusal(outside(path, folders));
   if (!/\.txt$/i.test(file)) throw new Refusal(NO_TEXT_FILE);
   const real = await realpath(file);
   const realFolders = await Promise.all(folders.map((folder) => realpath(folder)));
-  if (!isInside(real, realFolders)) throw new Refusal(outside(path, folders));
+  if (!isInAny(real, realFolders)) throw new Refusal(outside(path, folders));
   return real;
 }
 
-function isInside(path: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => {
-    const way = relative(folder, path);
-    return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
-  });
+function isInAny(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => isInside(folder, path));
 }
 
 function encodingNamed(name: string | undefined): EncodingName | undefined {
