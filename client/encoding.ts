@@ -1,7 +1,7 @@
 /** Pages that were opened in an encoding that is not theirs: said once, and opened anew in the right one by a click. */
 
 import { commands, Disposable, l10n, type TextDocument, type Uri, window, workspace } from "vscode";
-import { ENCODING, type EncodedBytes, type EncodingName } from "../server/protocol.ts";
+import { asPlainText, ENCODING, type EncodedBytes, type EncodingName } from "../server/protocol.ts";
 import { isPage, READ_ONLY } from "./language.ts";
 import type { Server } from "./server.ts";
 
@@ -109,7 +109,7 @@ async function offer(document: TextDocument, name: string, id: string): Promise<
   const reopen = l10n.t("Reopen as {0}", name);
   const message = l10n.t(
     "“{0}” is written in {1} but was opened in another encoding, so its characters are wrong. Do not save it like this: that would spoil the file.",
-    document.uri.path.split("/").at(-1) ?? "",
+    asPlainText(document.uri.path.split("/").at(-1) ?? ""),
     name,
   );
   if ((await window.showWarningMessage(message, reopen)) !== reopen) return;

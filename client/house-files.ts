@@ -1,6 +1,7 @@
 /** The house's files: accepted findings and words not to be used are shown, and saved after an action has edited one. */
 
 import { l10n, Uri, window, workspace } from "vscode";
+import { asPlainText } from "../server/protocol.ts";
 
 const ACCEPTED = ["accepted.yaml", "accepted.yml", "accepted.json"] as const;
 const WORDS = ["words.yaml", "words.yml", "words.json"] as const;
@@ -47,7 +48,7 @@ async function houseFile(names: readonly string[]): Promise<Uri | undefined | nu
   const found = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => nearest(uri, names)));
   const files = new Map(found.flatMap((uri) => (uri ? [[uri.toString(), uri] as const] : [])));
   if (files.size <= 1) return [...files.values()][0];
-  const items = [...files.values()].map((uri) => ({ uri, label: workspace.asRelativePath(uri, true) }));
+  const items = [...files.values()].map((uri) => ({ uri, label: asPlainText(workspace.asRelativePath(uri, true)) }));
   return (await window.showQuickPick(items, { placeHolder: l10n.t("The file of which folder?") }))?.uri ?? null;
 }
 

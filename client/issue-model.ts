@@ -1,6 +1,12 @@
 /** The issue as a tree: folders, their pages in the order of their numbers, articles, and what needs a person; and the way from place to place. */
 
-import type { ErrorRates, IssuePage, IssuePlace, ToldErrorRate } from "../server/protocol.ts";
+import {
+  asPlainText,
+  type ErrorRates,
+  type IssuePage,
+  type IssuePlace,
+  type ToldErrorRate,
+} from "../server/protocol.ts";
 
 /** What of the issue is shown. */
 export interface IssueFilter {
@@ -204,7 +210,7 @@ export function numberOf({ number }: IssuePage): string | undefined {
 
 /** The name of a page's file, without what all pages end with. */
 export function nameOf({ uri }: Pick<IssuePage, "uri">): string {
-  return plain(uri.slice(uri.lastIndexOf("/") + 1)).replace(/^untitled:|\.txt$/gi, "");
+  return asPlainText(plain(uri.slice(uri.lastIndexOf("/") + 1)).replace(/^untitled:|\.txt$/gi, ""));
 }
 
 /** The address of the folder in which a page lies; "" for one that was never saved. */

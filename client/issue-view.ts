@@ -17,6 +17,7 @@ import {
   workspace,
 } from "vscode";
 import {
+  asPlainText,
   type ErrorRates,
   ISSUE,
   type Issue,
@@ -224,7 +225,7 @@ function itemOf(node: IssueNode, titles: Issue["titles"]): TreeItem {
 }
 
 function folderItem({ uri, needing, fixable }: FolderNode): TreeItem {
-  const name = uri === "" ? l10n.t("Not saved") : workspace.asRelativePath(Uri.parse(uri), false);
+  const name = uri === "" ? l10n.t("Not saved") : asPlainText(workspace.asRelativePath(Uri.parse(uri), false));
   const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
   item.id = `folder ${uri}`;
   item.description = counts(needing, fixable);
@@ -266,7 +267,8 @@ function pageItem(node: PageNode): TreeItem {
   return item;
 }
 
-function articleItem({ page, name, index, places }: ArticleNode): TreeItem {
+function articleItem({ page, index, places, ...article }: ArticleNode): TreeItem {
+  const name = asPlainText(article.name);
   const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
   item.id = `article ${page.uri} ${index}`;
   item.description = String(places.length);
@@ -284,7 +286,8 @@ const ICONS: Readonly<Record<IssuePlace["severity"], ThemeIcon>> = {
 };
 
 function placeItem(node: PlaceNode, titles: Issue["titles"]): TreeItem {
-  const { message, range, rule, severity } = node.place;
+  const { range, rule, severity } = node.place;
+  const message = asPlainText(node.place.message);
   const item = new TreeItem(message);
   const line = l10n.t("line {0}", range.start.line + 1);
   item.description = line;

@@ -14,6 +14,7 @@ import {
   workspace,
 } from "vscode";
 import {
+  asPlainText,
   LEXICON_ADDITION,
   LEXICON_ENTRIES,
   type LexiconAddition,
@@ -73,8 +74,9 @@ export async function learnNames(server: Server, given?: unknown): Promise<void>
   }
   const items = proposals.map((proposal) => ({
     proposal,
-    label: proposal.name,
-    description: proposal.role ?? (proposal.type === "ORG" ? l10n.t("organisation") : ""),
+    label: asPlainText(proposal.name),
+    description:
+      (proposal.role && asPlainText(proposal.role)) ?? (proposal.type === "ORG" ? l10n.t("organisation") : ""),
     detail: l10n.t("{0} pages, {1} places; first in {2}", proposal.pages, proposal.places, nameOf(proposal.uri)),
   }));
   const chosen = await window.showQuickPick(items, {
@@ -102,7 +104,7 @@ async function workspaceFolder(): Promise<WorkspaceFolder | undefined> {
 }
 
 function nameOf(uri: string): string {
-  return workspace.asRelativePath(Uri.parse(uri));
+  return asPlainText(workspace.asRelativePath(Uri.parse(uri)));
 }
 
 /** What is not saved yet the server cannot know, and a new entry would go to the wrong place. */

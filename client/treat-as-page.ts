@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { asPlainText } from "../server/protocol.ts";
 import { LANGUAGE } from "./language.ts";
 
 /**
@@ -55,7 +56,7 @@ async function offerToRemember(file: Uri): Promise<void> {
   const remember = l10n.t("Always for This Folder");
   const question = l10n.t(
     "This file is a newspaper page until it is closed. Are all .txt files in “{0}” pages?",
-    file.path.split("/").at(-2) ?? folder.name,
+    asPlainText(file.path.split("/").at(-2) ?? folder.name),
   );
   if ((await window.showInformationMessage(question, remember)) !== remember) return;
   const settings = workspace.getConfiguration("files", folder.uri);

@@ -362,3 +362,14 @@ export interface ToolRequest {
 
 /** What it is told, one text after the other, or why not. */
 export type ToolReply = { readonly texts: readonly string[] } | { readonly refused: string };
+
+/**
+ * A text as VS Code's messages, lists and trees show it and no more: of `[…](…)` they make a link, commands included, of `$(…)` an
+ * icon, and characters that turn the direction of writing round would make another text of it.
+ */
+export function asPlainText(text: string): string {
+  return text
+    .replaceAll("](", "] (")
+    .replaceAll("$(", "$ (")
+    .replace(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+}

@@ -26,6 +26,9 @@ export interface ClientSettingsOptions {
   readonly log: Log;
 }
 
+/** Faulty settings that are told in messages; a file of thousands of them would bury the editor. All are in the log. */
+const MOST_SHOWN = 10;
+
 export function createClientSettings({ connection, client, log }: ClientSettingsOptions): ClientSettings {
   const answers = new Map<string | undefined, Promise<SetValues>>();
   const told = new Set<string>();
@@ -38,7 +41,7 @@ export function createClientSettings({ connection, client, log }: ClientSettings
       if (told.has(message)) continue;
       told.add(message);
       log.warn(message);
-      showWarning(connection, message);
+      if (told.size <= MOST_SHOWN) showWarning(connection, message);
     }
     return set;
   };

@@ -133,6 +133,14 @@ describe("a setting that cannot be used", () => {
     await client.until(() => client.shown.length === 2);
     for (const { message } of client.shown) assert.doesNotMatch(message, /\]\(/);
   });
+
+  test("does not bury the editor in messages", async () => {
+    const rules = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`no-rule-${i}`, "off"]));
+    const { client } = await connect({ settings: { rules } });
+    await client.open(URI, "2022 年");
+    await client.pull(URI);
+    assert.equal(client.shown.length, 10);
+  });
 });
 
 test("a client that fails to answer the question leaves the defaults", async () => {
