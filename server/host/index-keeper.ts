@@ -31,9 +31,15 @@ export interface IndexKeeper {
   /** Lexicons or settings have changed: pages for which others hold now are read or checked anew. */
   marksChanged(): void;
   /** The text of a file, in whatever encoding it is. */
-  textOf(uri: string): Promise<string>;
+  textOf(uri: string): Promise<HashedText>;
   /** Settles when there is nothing left to do. */
   settled(): Promise<void>;
+}
+
+/** A text, and what tells its bytes from others: the same as in {@link IndexedFile}. */
+export interface HashedText {
+  readonly text: string;
+  readonly hash: string;
 }
 
 export interface IndexTools {
@@ -61,6 +67,10 @@ const MOST_BYTES = 2_000_000;
 const SAVE_EVERY = 250;
 /** Folders whose files are nobody's pages. */
 const IGNORED = /\/(?:node_modules|\.git|\.galley)\//;
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("base64").slice(0, 16);
+}
 
 export function createIndexKeeper(tools: IndexTools): IndexKeeper {
   return new DiskIndex(tools);
@@ -124,8 +134,9 @@ class DiskIndex implements IndexKeeper {
     this.#work();
   }
 
-  async textOf(uri: string): Promise<string> {
-    return (await decode(await this.#tools.disk.read(uri))).text;
+  async textOf(uri: string): Promise<HashedText> {
+    const bytes = await this.#tools.disk.read(uri);
+    return { text: (await decode(bytes)).text, hash: hashOf(bytes) };
   }
 
   settled(): Promise<void> {
@@ -204,7 +215,7 @@ class DiskIndex implements IndexKeeper {
     const checked = same && known.checkedBy === checkedBy;
     if (checked && known.mtime === state.mtime && known.size === state.size) return this.#tell(uri, known);
     const bytes = await disk.read(uri);
-    const hash = createHash("sha256").update(bytes).digest("base64").slice(0, 16);
+    const hash = hashOf(bytes);
     const asRead = same && known.hash === hash ? known : undefined;
     if (asRead && checked) return this.#put(uri, { ...asRead, ...state });
     const { text } = await decode(bytes);

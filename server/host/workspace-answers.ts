@@ -4,11 +4,8 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Issue, issueKey, issuesAmong } from "../core/issue/issue.ts";
-import type { PageFacts } from "../core/issue/page-facts.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { Settings } from "../core/page/settings.ts";
-import { issueFindings } from "../core/rules/apply.ts";
 import { settingsOf } from "../core/setting-table.ts";
 import type { HouseFiles } from "../workspace/house.ts";
 import { additionTo } from "../workspace/lexicon-addition.ts";
@@ -20,13 +17,14 @@ import type { PageIndex } from "../workspace/page-index.ts";
 import { type SetByFolder, setForPage } from "../workspace/set-by-folder.ts";
 import type { StoredSettings } from "../workspace/stored-settings.ts";
 import { INDEX_DISK } from "./index-disk.ts";
-import { createIndexKeeper } from "./index-keeper.ts";
+import { createIndexKeeper, type HashedText } from "./index-keeper.ts";
 import { createIndexStore, type IndexedFile } from "./index-store.ts";
 import { isInside } from "./inside.ts";
 import { createIssueChecks } from "./issue-checks.ts";
 import { isLexiconFile, lexiconsGoneWith, pathOf } from "./lexicon-files.ts";
+import { createOpenIssues } from "./open-issues.ts";
 import type { FromWorker } from "./worker-messages.ts";
-import type { SentPage, WorkspaceAnswers } from "./worker-queue.ts";
+import type { WorkspaceAnswers } from "./worker-queue.ts";
 
 /** What people write in folders `.galley`. */
 export interface FilesOfHouse {
@@ -54,7 +52,9 @@ export function createWorkspaceAnswers(
   const files = new Map<string, IndexedFile>();
   /** Those of which it was told, too, what goes by their issue. */
   const told = new Set<string>();
-  const textOf = (uri: string): Promise<string | undefined> => keeper.textOf(uri).catch(() => undefined);
+  /** What each page was when its issue was looked over last. */
+  let asOf: ReadonlyMap<string, string> = new Map();
+  const textOf = (uri: string): Promise<HashedText | undefined> => keeper.textOf(uri).catch(() => undefined);
   const keeper = createIndexKeeper({
     disk: { ...INDEX_DISK, stat: async (uri) => (aside.has(uri) ? undefined : INDEX_DISK.stat(uri)) },
     read: reader.indexed,
@@ -77,17 +77,24 @@ export function createWorkspaceAnswers(
     // A turn between two pages, in which questions are answered.
     later: setImmediate,
   });
+  const openIssues = createOpenIssues(keeper.index);
   const ofIssues = createIssueChecks(keeper.index);
+  /** The findings of a page by its issue, where they are of the text that the page has now: their places are places in it. */
+  const ofIssue = (uri: string, { hash }: HashedText): readonly Finding[] =>
+    hash === asOf.get(uri) ? ofIssues.of(uri) : [];
   /** Tells of pages that have other findings by their issue than was told of them. */
   const tellOfIssues = async (): Promise<void> => {
     if (!keeper.isWhole) return;
+    const hashes = new Map([...files].map(([uri, { hash }]) => [uri, hash] as const));
     const changed = await ofIssues.renew(settingsFor);
+    asOf = hashes;
     const untold = [...files.keys()].filter((uri) => !told.has(uri) && ofIssues.of(uri).length > 0);
     for (const uri of new Set([...changed, ...untold])) {
       const file = files.get(uri);
-      const [more, text, settings] = [ofIssues.of(uri), await textOf(uri), await settingsFor(uri)];
+      const [read, settings] = [await textOf(uri), await settingsFor(uri)];
       // It has changed meanwhile: the next rest tells.
-      if (!file || file !== files.get(uri) || text === undefined) continue;
+      if (!file || file !== files.get(uri) || read?.hash !== file.hash || read.hash !== asOf.get(uri)) continue;
+      const [{ text }, more] = [read, ofIssues.of(uri)];
       told.add(uri);
       const mark = `${markedBy(file)} ${digestOf(JSON.stringify(more))}`;
       post({ checked: uri, check: { ...reader.checked(uri, text, settings, more), mark } });
@@ -108,14 +115,20 @@ export function createWorkspaceAnswers(
           const { file } = question;
           // Its file may be gone by now.
           return Promise.all([keeper.textOf(file), settingsFor(file)]).then(
-            ([text, settings]) => reader.found(file, text, settings, ofIssues.of(asIndexed(file))),
+            ([read, settings]) => reader.found(file, read.text, settings, ofIssue(asIndexed(file), read)),
             () => undefined,
           );
         }
       }
     },
     issueFindings: (uri, open, by) =>
-      keeper.isWhole ? issueFindingsOf(asIndexed(uri), issueOf(asIndexed(uri), open, keeper.index), by) : [],
+      keeper.isWhole
+        ? openIssues.findings(
+            asIndexed(uri),
+            open.map((page) => ({ uri: asIndexed(page.uri), facts: page.facts })),
+            by,
+          )
+        : [],
     index: (plan) => keeper.start(plan),
     stopIndexing: () => keeper.stop(),
     setAside(uris) {
@@ -202,27 +215,6 @@ function entriesAdded(folder: string, entries: readonly NewEntry[], lexicons: Le
   if (path === undefined) return undefined;
   const file = lexicons.forFolder(path)?.uri ?? pathToFileURL(join(path, ".galley", "entities.yaml")).href;
   return additionTo(file, lexicons.fresh(file), entries);
-}
-
-/** The issue that a page (URI as indexed) is in: open pages as they are, the others as indexed. */
-function issueOf(uri: string, open: readonly SentPage[], index: PageIndex): Issue | undefined {
-  const key = issueKey(uri);
-  const pages = new Map<string, PageFacts>();
-  for (const other of index.uris()) {
-    const page = issueKey(other) === key ? index.get(other) : undefined;
-    if (page) pages.set(other, page.facts);
-  }
-  for (const page of open) {
-    const other = asIndexed(page.uri);
-    // What is no file, such as a page in an older version, is no page of the issue.
-    if (pages.has(other) || other === uri) pages.set(other, page.facts());
-  }
-  const [issue] = issuesAmong([...pages].map(([address, facts]) => ({ uri: address, facts })));
-  return issue;
-}
-
-function issueFindingsOf(uri: string, issue: Issue | undefined, settings: Pick<Settings, "rules">): readonly Finding[] {
-  return (issue && issueFindings(issue, settings).get(uri)) ?? [];
 }
 
 /** The one address that a file has in the index, however a client writes it. */

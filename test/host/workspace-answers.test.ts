@@ -1,11 +1,13 @@
 /** What the worker thread does with the files of the workspace: says which it is reading, and leaves alone what was set aside. */
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { articlesOf, layOutText } from "../../server/core/analyze.ts";
+import { pageFacts } from "../../server/core/issue/page-facts.ts";
 import type { FromWorker } from "../../server/host/worker-messages.ts";
 import { createWorkspaceAnswers } from "../../server/host/workspace-answers.ts";
 import { NO_HOUSE } from "../../server/workspace/house.ts";
@@ -50,4 +52,45 @@ test("the files of pages that were set aside are not read, until they are not se
   answers.changed([{ uri: bad, kind: "written" }]);
   await resting;
   assert.deepEqual(reading(), new Set([bad, undefined]));
+});
+
+test("what goes by an issue is not placed on a text that it was not found in", async () => {
+  const issue = join(folder, "issue");
+  await mkdir(issue);
+  const text = (n: number): string =>
+    `2024年5月20日 第${n}版 要闻\n\n水渠通水\n\n　　本报讯 水渠昨天在云溪县通水。\n（下转第${n + 1}版）\n`;
+  const [first, second] = [1, 2].map((n) => pathToFileURL(join(issue, `${n}.txt`)).href) as [string, string];
+  await writeFile(new URL(first), text(1));
+  await writeFile(new URL(second), text(2));
+  let toldOfIssues = (): void => {};
+  const told = new Promise<void>((resolve) => {
+    toldOfIssues = resolve;
+  });
+  const shown: string[][] = [];
+  const answers = createWorkspaceAnswers(
+    {
+      indexed: (_, page) => ({
+        headlines: [],
+        entities: [],
+        facts: pageFacts({ ...layOutText(page), ...articlesOf(page), text: page }, []),
+      }),
+      checked(_, _page, _settings, more = []) {
+        if (more.length > 0) toldOfIssues();
+        return CHECK;
+      },
+      found(_, _page, _settings, more = []) {
+        shown.push(more.map(({ rule }) => rule));
+        return { listed: [], unlisted: { findings: 0, needPerson: 0 } };
+      },
+    },
+    { lexicons: NO_LEXICONS, stored: NO_STORED_SETTINGS, house: NO_HOUSE },
+    () => {},
+    "0.0.0",
+  );
+  answers.index({ folders: [pathToFileURL(issue).href], pages: ["**/*.txt"] });
+  await told;
+  await answers.answer({ ask: "found", file: first });
+  await writeFile(new URL(first), `通讯\n\n${text(1)}`);
+  await answers.answer({ ask: "found", file: first });
+  assert.deepEqual(shown, [["lost-jump"], []]);
 });
