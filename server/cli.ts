@@ -18,9 +18,15 @@ else void serve();
 
 async function main(): Promise<void> {
   setFlagsFromString(COMPILE_LATER);
-  const { processIo } = await import("./cli/process-io.ts");
+  const { endOnSignals, processIo, workingFolder } = await import("./cli/process-io.ts");
   const { run } = await import("./cli/program.ts");
-  const io = processIo(selfUrl());
+  endOnSignals();
+  const cwd = workingFolder();
+  if (cwd === undefined) {
+    process.exitCode = 2;
+    return;
+  }
+  const io = processIo(selfUrl(), cwd);
   // Not `process.exit`: what is still on its way to a pipe must arrive. Nor top-level `await`, which a CommonJS bundle has not.
   process.exitCode = await run(process.argv.slice(2), io);
   io.close();

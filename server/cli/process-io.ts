@@ -3,6 +3,7 @@
 import { fstatSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import type { Writable } from "node:stream";
+import { localeOf } from "../core/text/locale.ts";
 import { diskFiles } from "../host/files.ts";
 import { loadSegmenter } from "../host/segmenter.ts";
 import { startThread } from "../host/worker-thread.ts";
@@ -25,8 +26,33 @@ const THREADS_AFTER = 1e6;
  */
 const YOUNG = { maxYoungGenerationSizeMb: 8 };
 
-/** `program` is the file that a thread runs, which is that of the program. */
-export function processIo(program: URL): Io & { close(): void } {
+/**
+ * Ends as a program does that a signal ends (Ctrl+C: 130), but in an orderly way: what was begun and is not finished goes with it.
+ */
+export function endOnSignals(): void {
+  for (const [signal, number] of Object.entries(ENDING)) process.on(signal, () => process.exit(128 + number));
+}
+
+const ENDING = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+/** The working folder; undefined where it is no longer there, which is told. */
+export function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    const { env } = process;
+    process.stderr.write(`galley: ${NO_FOLDER[localeOf(env.LC_ALL || env.LC_MESSAGES || env.LANG)]}\n`);
+    return undefined;
+  }
+}
+
+const NO_FOLDER = {
+  zh: "当前文件夹已被删除；请换到一个还在的文件夹",
+  en: "the working folder has been deleted; change to one that is there",
+};
+
+/** `program` is the file that a thread runs, which is that of the program; `cwd` the working folder. */
+export function processIo(program: URL, cwd: string): Io & { close(): void } {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // Whoever read this (`| head`) has seen enough.
     if (error.code === "EPIPE") process.exit(BROKEN_PIPE);
@@ -43,9 +69,9 @@ export function processIo(program: URL): Io & { close(): void } {
     },
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
-    files: diskFiles(process.cwd()),
+    files: diskFiles(cwd),
     loadSegmenter,
-    cwd: process.cwd(),
+    cwd,
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
     isErrorTerminal: process.stderr.isTTY === true,

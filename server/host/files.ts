@@ -1,9 +1,9 @@
 /** The file system as Galley uses it: finds pages, reads them, and replaces one as a whole or not at all. */
 
-import { createHash } from "node:crypto";
 import * as nodeFs from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { Refusal } from "./refusal.ts";
+import { cleanFolder, replaceFile } from "./replace-file.ts";
 
 /** What a path, folder or pattern stands for. */
 export interface Listing {
@@ -23,12 +23,16 @@ export interface FoundFile {
 
 /** Injected, so that a test can make a disk misbehave. Paths may be relative to the working folder. */
 export interface Files {
-  /** The pages that a path stands for: a file itself, a folder's `.txt` files at any depth, or what a glob matches. */
+  /**
+   * The pages that a path stands for: a file itself, a folder's `.txt` files at any depth, or what a glob matches. Links in a folder
+   * are not followed, so that nothing outside is changed with it; nor is anything there a page that is no ordinary file.
+   */
   find(path: string): Promise<Listing>;
   read(path: string): Promise<Uint8Array>;
   /**
-   * Replaces a file's content, if it still is `was`. Follows symbolic links and keeps mode and owner. Whatever
-   * happens, the file holds either the old bytes or the new ones.
+   * Replaces a file's content, if it still is `was`. Follows symbolic links and keeps mode, owner, attributes and all names of the
+   * file. Whatever happens, it holds either the old bytes or the new ones; one of several names that a killed run was writing does
+   * when it is read the next time.
    */
   replace(path: string, bytes: Uint8Array, was: Uint8Array): Promise<void>;
 }
@@ -41,8 +45,8 @@ export function diskFiles(cwd: string, disk: Disk = nodeFs): Files {
   const at = (path: string): string => resolve(cwd, path);
   return {
     find: (path) => find(cwd, path, disk),
-    read: (path) => nodeFs.promises.readFile(at(path)),
-    replace: (path, bytes, was) => replace(at(path), bytes, was),
+    read: (path) => read(at(path)),
+    replace: (path, bytes, was) => replaceFile(at(path), bytes, was),
   };
 }
 
@@ -54,14 +58,27 @@ async function find(cwd: string, path: string, disk: Disk): Promise<Listing> {
   const isFolder = kind instanceof nodeFs.Stats;
   if (!isFolder && !isDynamicPattern(path)) throw kind;
   const failures: { path: string; error: unknown }[] = [];
-  const files = await glob(isFolder ? `${escapePath(path.replace(/\/+$/, ""))}/**/*.txt` : path, {
+  const files = await glob(isFolder ? `${escapePath(path.replace(/\/+$/, ""))}/**/*.[tT][xX][tT]` : path, {
     cwd,
     absolute: true,
     expandDirectories: false,
+    followSymbolicLinks: false,
     ignore: ["**/node_modules/**"],
     fs: noting(disk, (folder, error) => failures.push({ path: folder, error })),
   });
-  return { files: await known(files), failures };
+  return { files: await known(await ordinary(files)), failures };
+}
+
+/** Those of the paths that are files: no link, pipe or device. */
+async function ordinary(paths: readonly string[]): Promise<string[]> {
+  const kept = await Promise.all(
+    paths.map(async (path) => {
+      const state = await nodeFs.promises.lstat(path).catch(() => undefined);
+      // What cannot be looked at is told of when it is read.
+      return state === undefined || state.isFile();
+    }),
+  );
+  return paths.filter((_, i) => kept[i]);
 }
 
 /** The disk, telling of each folder that cannot be listed; the glob library would pass over it in silence. */
@@ -89,53 +106,25 @@ async function known(paths: readonly string[]): Promise<FoundFile[]> {
   );
 }
 
-/**
- * Writes beside the file, then renames over it. (The common library for this does not notice a short write, and on a
- * full disk leaves half a page; `FileHandle.writeFile` writes everything or fails.)
- */
-async function replace(path: string, bytes: Uint8Array, was: Uint8Array): Promise<void> {
+/** @throws Refusal where there is no file whose end comes by itself: a pipe or a device may give nothing, or never end */
+async function read(path: string): Promise<Uint8Array> {
   const fs = nodeFs.promises;
-  const target = await fs.realpath(path);
-  await fs.access(target, nodeFs.constants.W_OK);
-  const { mode, uid, gid } = await fs.stat(target);
-  // Renaming over a file asks for no right to write it, nor does root; who made it read-only meant it.
-  if ((mode & 0o222) === 0) throw new Refusal(READ_ONLY);
-  if (Buffer.compare(await fs.readFile(target), was) !== 0) throw new Refusal(CHANGED);
-  const draft = draftOf(target);
-  const handle = await fs.open(draft, "wx", mode & 0o7777);
-  drafts.add(draft);
-  try {
-    try {
-      await handle.writeFile(bytes);
-      await handle.chown(uid, gid).catch(() => undefined);
-      await handle.chmod(mode & 0o7777);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await fs.rename(draft, target);
-  } catch (error) {
-    await fs.rm(draft, { force: true });
-    throw error;
-  } finally {
-    drafts.delete(draft);
-  }
+  const state = await fs.stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "ENOENT" && path.includes("\ufffd") ? new Refusal(NAME_NOT_UTF8) : error;
+  });
+  if (!state.isFile() && !state.isDirectory() && !OF_SHELL.test(path)) throw new Refusal(NO_FILE);
+  if (state.nlink > 1 && state.isFile()) await cleanFolder(dirname(await fs.realpath(path)));
+  return fs.readFile(path);
 }
 
-/** Where a file's new content is written first: beside it, hidden, by a name that is short however long the file's is. */
-export function draftOf(path: string): string {
-  const digest = createHash("sha256").update(path).digest("hex").slice(0, 12);
-  return join(dirname(path), `.galley-${process.pid}-${digest}`);
-}
+/** What a shell gives for the output of a command, `<(…)`, and for standard input. */
+const OF_SHELL = /^\/(?:dev\/(?:stdin$|fd\/)|proc\/[^/]+\/fd\/)/;
 
-const READ_ONLY = { zh: "文件是只读的，没有写入", en: "the file is read-only; nothing was written" };
-const CHANGED = {
-  zh: "文件在处理时被别的程序改动，没有写入",
-  en: "the file was changed by another program meanwhile; nothing was written",
+const NO_FILE = {
+  zh: "是管道或设备，不是文件，没有读取；要读管道，用 - 代替文件名",
+  en: "a pipe or a device, no file; not read. To read a pipe, give - in place of the name",
 };
-
-/** Drafts being written. Should the process be told to end, they go with it. */
-const drafts = new Set<string>();
-process.on("exit", () => {
-  for (const draft of drafts) nodeFs.rmSync(draft, { force: true });
-});
+const NAME_NOT_UTF8 = {
+  zh: "文件名的编码不是 UTF-8，无法打开；请先改名",
+  en: "the file's name is not written in UTF-8, so it cannot be opened; rename it first",
+};

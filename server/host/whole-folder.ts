@@ -1,9 +1,9 @@
 /** Writes a folder as a whole or not at all: into a draft beside it, which takes its place when all of it is there. */
 
-import { existsSync, promises as fs, rmSync } from "node:fs";
+import { existsSync, promises as fs } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Localised } from "../core/text/locale.ts";
-import { draftOf } from "./files.ts";
+import { draftOf, drafts, isFor, leftIn, SUFFIXES } from "./drafts.ts";
 import { Refusal } from "./refusal.ts";
 
 export interface WholeFolder {
@@ -29,19 +29,21 @@ export interface WholeFolderOptions {
  * @throws Refusal where something is there that is not to be replaced
  */
 export async function wholeFolder(path: string, options: WholeFolderOptions): Promise<WholeFolder> {
+  await putRight(path);
   const there: readonly string[] = await fs.readdir(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw error.code === "ENOTDIR" ? new Refusal(NO_FOLDER) : error;
   });
   if (there.length > 0 && !options.replaces) throw new Refusal(NOT_EMPTY);
   if (there.length > 0) await checkOwn(path, options);
-  await fs.mkdir(dirname(path), { recursive: true });
+  const made = await fs.mkdir(dirname(path), { recursive: true });
   const draft = draftOf(path);
   await fs.mkdir(draft);
   drafts.add(draft);
   const remove = async (): Promise<void> => {
     await fs.rm(draft, { recursive: true, force: true });
     drafts.delete(draft);
+    if (made !== undefined) await removeEmpty(dirname(path), made);
   };
   return {
     async write(name, text) {
@@ -50,7 +52,7 @@ export async function wholeFolder(path: string, options: WholeFolderOptions): Pr
       await fs.writeFile(file, text, { flag: "wx" });
     },
     async finish() {
-      const old = `${draft}-old`;
+      const old = `${draft}${SUFFIXES.old}`;
       const hadOld = existsSync(path);
       if (hadOld) await fs.rename(path, old);
       try {
@@ -65,6 +67,23 @@ export async function wholeFolder(path: string, options: WholeFolderOptions): Pr
     },
     abandon: remove,
   };
+}
+
+/** A run that was killed may have moved the folder away and not yet put the new one in its place. */
+async function putRight(path: string): Promise<void> {
+  for (const left of await leftIn(dirname(path))) {
+    if (!isFor(left, path)) continue;
+    if (left.kind === "old" && !existsSync(path)) await fs.rename(left.path, path);
+    else await fs.rm(left.path, { recursive: true, force: true });
+  }
+}
+
+/** Removes a folder and those above it up to one, as far as they are empty. */
+async function removeEmpty(folder: string, upTo: string): Promise<void> {
+  await fs.rmdir(folder).then(
+    () => (folder === upTo ? undefined : removeEmpty(dirname(folder), upTo)),
+    () => undefined,
+  );
 }
 
 /** @throws Refusal where the folder holds anything that its list does not name */
@@ -94,9 +113,3 @@ function notOnlyOurs(file: string): Localised {
     en: `there is something else in this folder (${file}), so nothing was written; move it away first, or name another folder`,
   };
 }
-
-/** Drafts being written. Should the process be told to end, they go with it. */
-const drafts = new Set<string>();
-process.on("exit", () => {
-  for (const draft of drafts) rmSync(draft, { recursive: true, force: true });
-});

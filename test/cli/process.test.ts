@@ -3,10 +3,16 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { inFolder } from "../support/cli.ts";
 import { program } from "../support/program.ts";
 import { CLEAN_PAGE, PAGE } from "./page.ts";
+
+/** What is shipped: what brings the source in needs a working folder itself. */
+const SHIPPED = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
 
 function start(cwd: string, argv: readonly string[]): ChildProcess {
   return spawn(process.execPath, [...program("cli"), ...argv], {
@@ -80,4 +86,33 @@ describe("the process", () => {
         code: 2,
       });
     }));
+
+  test("a working folder that has been deleted is told", { skip: process.platform === "win32" }, () =>
+    inFolder({}, async ({ path }) => {
+      const gone = join(path, "gone");
+      await mkdir(gone);
+      const script = `cd '${gone}' && rmdir '${gone}' && exec "$@"`;
+      const child = spawn("sh", ["-c", script, "sh", process.execPath, SHIPPED, "fix", path], {
+        env: { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: "" },
+      });
+      assert.deepEqual(await collect(child), {
+        out: "",
+        err: "galley: 当前文件夹已被删除；请换到一个还在的文件夹\n",
+        code: 2,
+      });
+    }),
+  );
+
+  test("Ctrl+C ends it as a shell expects, with every page whole and nothing beside them", () => {
+    const pages = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.txt`, PAGE.repeat(3)]));
+    return inFolder(pages, async ({ path, read }) => {
+      const child = start(path, ["fix"]);
+      child.stdout?.once("data", () => child.kill("SIGINT"));
+      const { code, err } = await collect(child);
+      assert.deepEqual([code, err, (await readdir(path)).sort()], [130, "", Object.keys(pages).sort()]);
+      const texts = new Set(await Promise.all(Object.keys(pages).map(read)));
+      assert.equal(texts.size, 2);
+      assert.ok(texts.has(PAGE.repeat(3)));
+    });
+  });
 });

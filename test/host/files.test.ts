@@ -1,11 +1,13 @@
 /** Finding pages on a disk, and replacing them whole or not at all. */
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import { chmod, lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { describe, test } from "node:test";
-import { type Disk, diskFiles, draftOf, type Listing } from "../../server/host/files.ts";
+import { draftOf, drafts } from "../../server/host/drafts.ts";
+import { type Disk, diskFiles, type Listing } from "../../server/host/files.ts";
 import { Refusal, reasonOf } from "../../server/host/refusal.ts";
 import { inFolder } from "../support/cli.ts";
 
@@ -51,15 +53,38 @@ describe("finding pages", () => {
       await assert.rejects(diskFiles(path).find("nothing.txt"), { code: "ENOENT" });
     }));
 
-  test("links in a circle end, and lead to the same file", () =>
-    inFolder({ "deep/a.txt": "" }, async ({ path }) => {
-      await symlink("..", join(path, "deep", "up"));
-      await symlink("a.txt", join(path, "deep", "b.txt"));
-      await symlink("nowhere", join(path, "deep", "c.txt"));
-      const { files, failures } = await diskFiles(path).find(".");
-      assert.deepEqual([...new Set(files.map(({ real }) => real))], [join(fs.realpathSync(path), "deep/a.txt")]);
-      assert.deepEqual(failures, []);
+  test("links in a folder are not followed, to files or to folders; one that is named is", () =>
+    inFolder({ "in/deep/a.txt": "", "out/o.txt": "" }, async ({ path }) => {
+      await symlink("..", join(path, "in", "deep", "up"));
+      await symlink("a.txt", join(path, "in", "deep", "b.txt"));
+      await symlink("nowhere", join(path, "in", "deep", "c.txt"));
+      await symlink("../out", join(path, "in", "out"));
+      await symlink("../out/o.txt", join(path, "in", "o.txt"));
+      for (const given of ["in", "in/**/*.txt"]) {
+        const listing = await diskFiles(path).find(given);
+        assert.deepEqual([names(path, listing), listing.failures], [["in/deep/a.txt"], []]);
+      }
+      assert.deepEqual(names(path, await diskFiles(path).find("in/out")), ["in/out/o.txt"]);
+      assert.deepEqual(names(path, await diskFiles(path).find("in/o.txt")), ["in/o.txt"]);
     }));
+
+  test("the ending may be written in capitals", () =>
+    inFolder({ "A.TXT": "", "b.Txt": "" }, async ({ path }) => {
+      assert.deepEqual(names(path, await diskFiles(path).find(".")), ["A.TXT", "b.Txt"]);
+    }));
+
+  test("pipes and devices are none, and are refused where one is named", { skip: process.platform === "win32" }, () =>
+    inFolder({ "a.txt": "甲" }, async ({ path }) => {
+      execFileSync("mkfifo", [join(path, "pipe.txt")]);
+      await symlink("/dev/zero", join(path, "zero.txt"));
+      await mkdir(join(path, "folder.txt"));
+      const disk = diskFiles(path);
+      assert.deepEqual(names(path, await disk.find(".")), ["a.txt"]);
+      for (const name of ["pipe.txt", "zero.txt", "/dev/null"]) await assert.rejects(disk.read(name), Refusal);
+      await assert.rejects(disk.read("folder.txt"), { code: "EISDIR" });
+      assert.equal(String(await disk.read("a.txt")), "甲");
+    }),
+  );
 
   test("a folder that may not be read is told, and the others are read", () =>
     inFolder({ "a.txt": "", "closed/b.txt": "", "open/c.txt": "" }, async ({ path }) => {
@@ -126,9 +151,12 @@ describe("replacing a file", () => {
   test("leaves the old content where the new cannot be written beside it", () =>
     inFolder({ "a.txt": old }, async ({ path, bytes }) => {
       // A folder in the place of the draft stands for every way in which writing can fail.
-      await mkdir(draftOf(join(fs.realpathSync(path), "a.txt")));
+      const draft = draftOf(join(fs.realpathSync(path), "a.txt"));
+      await mkdir(draft);
+      drafts.add(draft);
       await assert.rejects(diskFiles(path).replace("a.txt", fresh, old), { code: "EEXIST" });
       assert.deepEqual(await bytes("a.txt"), old);
+      drafts.delete(draft);
     }));
 
   test("works for the longest of names", () => {

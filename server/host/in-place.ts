@@ -1,0 +1,111 @@
+/**
+ * Writes a file where it stands, for one that has several names: another file in its place would have one of them only. What it was
+ * and what it is to be stand in a journal beside it meanwhile, from which the next run finishes what a killed one began.
+ */
+
+import {
+  closeSync,
+  promises as fs,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { draftOf, drafts, SUFFIXES } from "./drafts.ts";
+
+/**
+ * Gives the file new bytes if it still is `was`; says whether it was. Where writing fails it is again what it was.
+ * @param target absolute path without links
+ */
+export async function writeInPlace(target: string, bytes: Uint8Array, was: Uint8Array): Promise<boolean> {
+  const journal = await writeJournal(target, bytes, was);
+  // From here on nothing else of this process runs, so that as little time as can be passes between looking and writing.
+  const file = openSync(target, "r+");
+  try {
+    if (Buffer.compare(readFileSync(file), was) !== 0) return remove(journal, false);
+    try {
+      overwrite(file, bytes);
+    } catch (error) {
+      // Should this fail as well, the journal stays for the next run.
+      overwrite(file, was);
+      remove(journal, false);
+      throw error;
+    }
+    return remove(journal, true);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Finishes what a killed run began, by its journal: a file that is part of each becomes the new one. One that is anything else has
+ * been written by somebody since, and stays.
+ */
+export async function finishByJournal(journal: string): Promise<void> {
+  const { file, was, bytes } = parts(await fs.readFile(journal));
+  const target = join(dirname(journal), file);
+  const now = await fs.readFile(target).catch(() => undefined);
+  if (now && Buffer.compare(now, was) !== 0 && isBetween(now, was, bytes)) {
+    const open = openSync(target, "r+");
+    try {
+      overwrite(open, bytes);
+    } finally {
+      closeSync(open);
+    }
+  }
+  remove(journal, true);
+}
+
+/** Whether `now` begins as the one and goes on as the other. */
+export function isBetween(now: Uint8Array, was: Uint8Array, bytes: Uint8Array): boolean {
+  let written = 0;
+  while (written < bytes.length && written < now.length && now[written] === bytes[written]) written += 1;
+  return Buffer.compare(now.subarray(written), was.subarray(written)) === 0;
+}
+
+/** Written as a draft first, so that a journal is always whole. */
+async function writeJournal(target: string, bytes: Uint8Array, was: Uint8Array): Promise<string> {
+  const draft = draftOf(target);
+  const head = Buffer.from(`${JSON.stringify({ file: basename(target), was: was.length })}\n`);
+  drafts.add(draft);
+  try {
+    // Nobody else is to read there what they may not read in the file.
+    const handle = await fs.open(draft, "wx", 0o600);
+    try {
+      await handle.writeFile(Buffer.concat([head, was, bytes]));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await fs.rename(draft, `${draft}${SUFFIXES.journal}`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") await fs.rm(draft, { force: true });
+    throw error;
+  } finally {
+    drafts.delete(draft);
+  }
+  return `${draft}${SUFFIXES.journal}`;
+}
+
+function parts(journal: Buffer): { file: string; was: Buffer; bytes: Buffer } {
+  const end = journal.indexOf("\n");
+  const { file, was } = JSON.parse(journal.toString("utf8", 0, end)) as { file: string; was: number };
+  const old = end + 1;
+  // A journal may have been put there by anybody: it names a file beside it.
+  return { file: basename(file), was: journal.subarray(old, old + was), bytes: journal.subarray(old + was) };
+}
+
+function overwrite(file: number, bytes: Uint8Array): void {
+  let written = 0;
+  while (written < bytes.length) written += writeSync(file, bytes, written, bytes.length - written, written);
+  ftruncateSync(file, bytes.length);
+  fsyncSync(file);
+}
+
+function remove<T>(journal: string, result: T): T {
+  rmSync(journal, { force: true });
+  return result;
+}

@@ -1,0 +1,115 @@
+/** What is kept of a file that is replaced, what becomes of saves by others meanwhile, and of what killed runs have left. */
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import * as fs from "node:fs";
+import { link, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, mock, test } from "node:test";
+import { draftOf } from "../../server/host/drafts.ts";
+import { diskFiles } from "../../server/host/files.ts";
+import { isBetween } from "../../server/host/in-place.ts";
+import { Refusal } from "../../server/host/refusal.ts";
+import { inFolder } from "../support/cli.ts";
+
+const old = Buffer.from("旧的一页，有四十个字节长，写在原处。");
+const fresh = Buffer.from("新的一页。");
+
+/** A process that has ended. */
+const GONE = "4194304";
+
+/** The path of what a killed run would have left for a file. */
+const leftFor = (path: string, suffix = ""): string =>
+  `${draftOf(path).replace(`-${process.pid}-`, `-${GONE}-`)}${suffix}`;
+
+const journalOf = (file: string): Buffer =>
+  Buffer.concat([Buffer.from(`${JSON.stringify({ file, was: old.length })}\n`), old, fresh]);
+
+describe("a file that is replaced", () => {
+  test("stays one file under all of its names", () =>
+    inFolder({ "a.txt": old }, async ({ path, bytes }) => {
+      await link(join(path, "a.txt"), join(path, "b.txt"));
+      await diskFiles(path).replace("b.txt", fresh, old);
+      assert.deepEqual([await bytes("a.txt"), await bytes("b.txt")], [fresh, fresh]);
+      assert.equal((await stat(join(path, "a.txt"))).nlink, 2);
+      assert.deepEqual(await readdir(path), ["a.txt", "b.txt"]);
+    }));
+
+  test("keeps its extended attributes", { skip: process.platform !== "linux" }, (t) =>
+    inFolder({ "a.txt": old }, async ({ path, bytes }) => {
+      const python = (code: string): string =>
+        execFileSync("python3", ["-c", `import os; ${code}`], { cwd: path }).toString();
+      try {
+        python("os.setxattr('a.txt', 'user.galley', b'kept')");
+      } catch {
+        return t.skip("no extended attributes here");
+      }
+      await diskFiles(path).replace("a.txt", fresh, old);
+      assert.equal(python("print(os.getxattr('a.txt', 'user.galley').decode())"), "kept\n");
+      assert.deepEqual(await bytes("a.txt"), fresh);
+    }),
+  );
+
+  for (const names of [["a.txt"], ["a.txt", "b.txt"]])
+    test(`is left to a program that saves it while the new one is written (${names.length} names)`, () =>
+      inFolder({ "a.txt": old }, async ({ path, bytes }) => {
+        const [, second] = names;
+        if (second) await link(join(path, "a.txt"), join(path, second));
+        const saved = Buffer.from("别人刚存的。");
+        // The first look at the file has passed when the draft is opened.
+        const open = mock.method(fs.promises, "open", async (...args: Parameters<typeof fs.promises.open>) => {
+          open.mock.restore();
+          await writeFile(join(path, "a.txt"), saved);
+          return fs.promises.open(...args);
+        });
+        await assert.rejects(diskFiles(path).replace("a.txt", fresh, old), Refusal);
+        assert.deepEqual([await bytes("a.txt"), await readdir(path)], [saved, names]);
+      }));
+});
+
+describe("what a killed run has left", () => {
+  test("its draft goes with the next write in the folder, one of a run that goes on stays", () =>
+    inFolder({ "a.txt": old }, async ({ path }) => {
+      const file = join(fs.realpathSync(path), "a.txt");
+      const ofParent = draftOf(file).replace(`-${process.pid}-`, `-${process.ppid}-`);
+      await writeFile(leftFor(file), "新");
+      await writeFile(ofParent, "新");
+      await diskFiles(path).replace("a.txt", fresh, old);
+      assert.deepEqual((await readdir(path)).sort(), [ofParent.slice(ofParent.lastIndexOf("/") + 1), "a.txt"].sort());
+    }));
+
+  const half = Buffer.concat([fresh, old.subarray(fresh.length)]);
+  for (const [state, now, then] of [
+    ["half written is finished", half, fresh],
+    ["not begun stays as it was", old, old],
+    ["saved by somebody since is theirs", Buffer.from("别的"), Buffer.from("别的")],
+  ] as const)
+    test(`a file of two names, ${state}`, () =>
+      inFolder({ "a.txt": now }, async ({ path, bytes }) => {
+        const file = join(fs.realpathSync(path), "a.txt");
+        await link(file, join(path, "b.txt"));
+        await writeFile(leftFor(file, "-journal"), journalOf("a.txt"));
+        assert.deepEqual(await diskFiles(path).read("b.txt"), then);
+        assert.deepEqual([await bytes("a.txt"), await readdir(path)], [then, ["a.txt", "b.txt"]]);
+      }));
+
+  test("a journal that is damaged, or names a file elsewhere, changes nothing", () =>
+    inFolder({ "in/a.txt": half, "a.txt": half }, async ({ path, bytes }) => {
+      const file = join(fs.realpathSync(path), "in", "a.txt");
+      await link(file, join(path, "in", "b.txt"));
+      await writeFile(leftFor(file, "-journal"), journalOf("../a.txt"));
+      await writeFile(leftFor(join(path, "in", "x"), "-journal"), "{");
+      await diskFiles(path).read("in/a.txt");
+      assert.deepEqual(await bytes("a.txt"), half);
+      assert.deepEqual(await readFile(file), fresh);
+    }));
+
+  test("every state of writing is known as one", () => {
+    for (let k = 0; k <= old.length; k += 1) {
+      const longer = Buffer.concat([old.subarray(0, k), fresh.subarray(k)]);
+      const shorter = Buffer.concat([fresh.subarray(0, k), old.subarray(Math.min(k, fresh.length))]);
+      assert.ok(isBetween(longer, fresh, old) && isBetween(shorter, old, fresh));
+    }
+    assert.ok(!isBetween(Buffer.from("别的"), old, fresh) && !isBetween(Buffer.alloc(0), old, fresh));
+  });
+});
