@@ -11,7 +11,7 @@ import type { Span } from "../core/text/text.ts";
 import { createPageReader, type PageReader } from "../workspace/page-reader.ts";
 import { columnsOf, padTo, widestOf } from "./formats/columns.ts";
 import type { StartFilter } from "./jsonl.ts";
-import { createNames, resourcesFor } from "./names.ts";
+import { createNames, resourcesFor, tellUnread } from "./names.ts";
 import { forOnePage } from "./pages.ts";
 import type { Session } from "./session.ts";
 
@@ -35,8 +35,10 @@ export const entitiesFilter: StartFilter = (context) => {
   return (text, settings) => {
     reader ??= createPageReader(resourcesFor(context), "listed");
     const analysis = analyze(text, settings);
+    const page = reader.read(analysis);
+    void tellUnread(context, page);
     return {
-      entities: placed(analysis, reader.read(analysis).mentions).map(({ type, spans, likely }) => ({
+      entities: placed(analysis, page.mentions).map(({ type, spans, likely }) => ({
         start: spans[0]?.start,
         end: spans.at(-1)?.end,
         type,

@@ -14,7 +14,7 @@ import { Refusal } from "../host/refusal.ts";
 import { type WholeFolder, wholeFolder } from "../host/whole-folder.ts";
 import { createPageReader, type PageReader } from "../workspace/page-reader.ts";
 import { type ExportOptions, holdsNames } from "./export.ts";
-import { resourcesFor } from "./names.ts";
+import { resourcesFor, tellUnread } from "./names.ts";
 import { forEachPage, type InputPage } from "./pages.ts";
 import type { Session } from "./session.ts";
 import type { WorkContext } from "./work.ts";
@@ -83,12 +83,14 @@ export type ExportedPart = Omit<PageToExport, "uri"> | undefined;
 export function exportWork(options: ExportOptions): (context: WorkContext) => (page: InputPage) => ExportedPart {
   return (context) => {
     let reader: PageReader | undefined;
-    return ({ text, settings, name, listed }) => {
+    return ({ text, settings, name, listed, path }) => {
       // A folder may hold text files that are no pages at all.
       if (listed && !/\p{Script=Han}/u.test(text)) return undefined;
       const analysis = analyze(text, settings);
       if (holdsNames(options)) reader ??= createPageReader(resourcesFor(context));
-      const mentions = reader?.read(analysis).mentions;
+      const named = reader?.read(analysis);
+      if (named) void tellUnread(context, named, path);
+      const mentions = named?.mentions;
       const page = exportedPage(analysis, {
         file: basename(name),
         locale: context.locale,

@@ -6,7 +6,7 @@ import { type ExportFormat, exportPage } from "../core/export/index.ts";
 import type { Settings } from "../core/page/settings.ts";
 import { createPageReader, type PageReader } from "../workspace/page-reader.ts";
 import type { StartFilter } from "./jsonl.ts";
-import { resourcesFor } from "./names.ts";
+import { resourcesFor, tellUnread } from "./names.ts";
 import { forOnePage, type InputPage } from "./pages.ts";
 import type { Session } from "./session.ts";
 import type { WorkContext } from "./work.ts";
@@ -57,9 +57,11 @@ function createExporter(
   return (text, settings, file) => {
     const analysis = analyze(text, settings);
     if (holdsNames(options)) reader ??= createPageReader(resourcesFor(context));
+    const named = reader?.read(analysis);
+    if (named) void tellUnread(context, named, file);
     return exportPage(analysis, options.format, {
       locale: context.locale,
-      ...(reader && { mentions: reader.read(analysis).mentions }),
+      ...(named && { mentions: named.mentions }),
       ...(file !== undefined && { file }),
     });
   };

@@ -1,6 +1,6 @@
 /** The names of pages on the command line, with the house's lexicon where one holds; loaded when first needed. */
 
-import { dirname } from "node:path";
+import { dirname, relative } from "node:path";
 import type { NameRecorder } from "../core/names/explain/recorder.ts";
 import type { NumberForm, Resources } from "../core/names/index.ts";
 import type { Analysis } from "../core/page/analysis.ts";
@@ -12,6 +12,7 @@ import { createLexicons } from "../host/lexicons.ts";
 import { loadResources } from "../host/resources.ts";
 import type { LoadedLexicon } from "../workspace/lexicons.ts";
 import { createPageReader, namedPage, type PageReader, type ReadPage } from "../workspace/page-reader.ts";
+import { unreadNotice } from "../workspace/unread.ts";
 import type { WorkContext } from "./work.ts";
 
 /** Reads pages in the folder of a file (absolute path), or in the working folder. */
@@ -39,16 +40,31 @@ export function createNames(context: WorkContext, form: NumberForm): Names {
     reader ??= createPageReader(resourcesFor(context), form);
     return reader.read(page, loaded?.lexicon, record);
   };
+  const read: Names["read"] = async (page, path, record) => {
+    const found = readWith(page, await lexiconFor(path), record);
+    await tellUnread(context, found, path);
+    return found;
+  };
   return {
-    read: async (page, path, record) => readWith(page, await lexiconFor(path), record),
+    read,
     async findings(page, settings, path) {
       const loaded = await lexiconFor(path);
       return nameFindings(
-        namedPage(readWith(page, loaded), () => page, loaded?.lexicon),
+        namedPage(await read(page, path), () => page, loaded?.lexicon),
         settings,
       );
     },
   };
+}
+
+/** Warns where a page is so long that names were looked for on a part of it only. */
+export async function tellUnread(
+  { cwd, warn }: Pick<WorkContext, "cwd" | "warn">,
+  { unreadFrom }: ReadPage,
+  path?: string,
+): Promise<void> {
+  if (unreadFrom !== undefined)
+    await warn(unreadNotice(unreadFrom), path === undefined ? undefined : relative(cwd, path));
 }
 
 /** What names are recognised by; a dictionary that can't be had is warned of. */

@@ -99,6 +99,13 @@ const SEVERAL = {
 };
 const NO_PAGE = { zh: "这里没有 .txt 文件", en: "no .txt file here" };
 
+/** A file with more bytes is no page, nor a year of them; reading it would take all the memory there is. */
+const MOST_BYTES = 32_000_000;
+const TOO_LARGE = {
+  zh: "文件太大：一个文件最多 32 MB，请分成几个",
+  en: "the file is too large: a page has 32 MB at most; split it into several",
+};
+
 /** A page that is to be read, or why there is none. */
 interface Source {
   readonly name: string;
@@ -164,12 +171,13 @@ function sizeOf(sources: readonly Source[]): { readonly bytes?: number } {
 
 /** Reads the pages, one at a time and each when it is asked for. */
 async function* read(session: Session, sources: readonly Source[]): AsyncGenerator<Batch<PageItem>> {
-  for (const { name, path, listed, failure, issue } of sources) {
+  for (const { name, path, listed, size = 0, failure, issue } of sources) {
     const notes: Note[] = [];
     const warn: WorkContext["warn"] = (text, about) => void notes.push({ text, ...(about !== undefined && { about }) });
     let item: PageItem;
     try {
       if (failure !== undefined) throw failure;
+      if (size > MOST_BYTES) throw new Refusal(TOO_LARGE);
       item = { about: name, notes, read: { input: await rawPage(session, { name, path, listed, issue }, warn) } };
     } catch (error) {
       item = { about: name, notes, read: { failure: error } };
@@ -195,6 +203,7 @@ async function rawPage(
   warn?: WorkContext["warn"],
 ): Promise<RawPage> {
   const bytes = path === undefined ? await readAll(io.stdin) : await io.files.read(path);
+  if (bytes.length > MOST_BYTES) throw new Refusal(TOO_LARGE);
   const settings = await settingsForPage(path, warn);
   return {
     name,
@@ -214,7 +223,12 @@ async function opened(page: RawPage): Promise<InputPage> {
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MOST_BYTES) break;
+  }
   return Buffer.concat(chunks);
 }
 

@@ -11,8 +11,9 @@ import type { MarkedCheck, PageChecks } from "../workspace/page-checks.ts";
 import type { OpenPage } from "../workspace/pages.ts";
 import type { SetByFolder } from "../workspace/set-by-folder.ts";
 import { shareAnswers } from "../workspace/shared-answers.ts";
+import { unreadNotice } from "../workspace/unread.ts";
 import { createLexiconFinder, type LexiconFinder, lexiconsGoneWith } from "./lexicon-files.ts";
-import { CLOCK, type Clock, type Told, WorkerLink } from "./worker-link.ts";
+import { CLOCK, type Clock, nameOf, type Told, WorkerLink } from "./worker-link.ts";
 import type { Answers, IndexQuestion, PageQuestion } from "./worker-messages.ts";
 import type { Thread } from "./worker-thread.ts";
 
@@ -34,6 +35,8 @@ export function createWorkerClient(
   let set: SetByFolder | undefined;
   let onChecked = (_: string): void => {};
   const checks = new Map<string, MarkedCheck>();
+  /** Open pages of which the user was told that they are too long. */
+  const unread = new Set<string>();
   const link = new WorkerLink({
     start,
     log,
@@ -45,6 +48,11 @@ export function createWorkerClient(
         if (check) checks.set(uri, check);
         else if (!checks.delete(uri)) return;
         onChecked(uri);
+      } else if ("unread" in message) {
+        const { uri, line } = message.unread;
+        const { zh, en } = unreadNotice(line);
+        if (!unread.has(uri)) onReturn.notice({ zh: `“${nameOf(uri)}”的${zh}。`, en: `“${nameOf(uri)}”: ${en}.` });
+        unread.add(uri);
       } else onFaults(message.faults);
     },
     onStart(tell) {
@@ -130,7 +138,10 @@ export function createWorkerClient(
       onChecked = listener;
     },
     findingsOf: (file, token) => askIndex<"found">(token, { ask: "found", file }, undefined),
-    forget: (uri) => link.forget(uri),
+    forget(uri) {
+      unread.delete(uri);
+      link.forget(uri);
+    },
     close: () => link.close(),
   };
 }

@@ -266,7 +266,8 @@ function setAsideNotice(uri: string): Localised {
   };
 }
 
-function nameOf(uri: string): string {
+/** The name of a file, as a person knows it. */
+export function nameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf("/") + 1);
   try {
     return decodeURIComponent(name);

@@ -79,6 +79,8 @@ export type FromWorker =
   | { readonly reading: string | undefined }
   | { readonly progress: IndexProgress }
   | { readonly faults: FileFaults }
+  /** A page is so long that names were not looked for from that line on, counted from 1. */
+  | { readonly unread: { readonly uri: string; readonly line: number } }
   /** A page of the index was checked, or is gone. */
   | { readonly checked: string; readonly check: MarkedCheck | undefined }
   | { readonly log: "info" | "warn" | "error"; readonly message: string };

@@ -52,8 +52,11 @@ export function createQueue(
   const queue = new Map<number, { readonly question: Question; readonly about: object | undefined }>();
   const opened = (known: KnownPage): PageAnswers => {
     post({ reading: known.page.uri });
-    known.answers ??= open(known.page, known.sheets);
+    if (known.answers) return known.answers;
+    known.answers = open(known.page, known.sheets);
     known.sheets = known.answers.sheets;
+    const { unreadFrom } = known.answers;
+    if (unreadFrom !== undefined) post({ unread: { uri: known.page.uri, line: unreadFrom } });
     return known.answers;
   };
   /** What a page's issue has to know of it, asked for on behalf of another page. */

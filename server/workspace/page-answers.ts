@@ -45,6 +45,8 @@ export interface PageAnswers {
   facts(): PageFacts;
   /** What the next version of the page need not be read anew for. */
   readonly sheets: Sheets;
+  /** On a page that is too long: the line, counted from 1, from which on no names were looked for. */
+  readonly unreadFrom?: number;
 }
 
 /** Answers for pages; they share the memory of blocks. */
@@ -106,6 +108,7 @@ export function createAnswerer(resources: AnswerResources): Answerer {
       const cardPage = { ...page, blocks: page.texts, mentions: page.hoverMentions, articles: blocksOfArticles };
       return {
         sheets,
+        ...(page.unreadFrom !== undefined && { unreadFrom: page.unreadFrom }),
         mentions: () => page.mentions,
         card(offset, locale) {
           const mention = mentionAt(page, page.hoverMentions, offset);

@@ -19,6 +19,8 @@ export interface ReadPage extends LaidOut {
   /** Mentions as a pointer finds them; see `Recognised.hoverMentions`. */
   readonly hoverMentions: readonly Mention[];
   readonly home: HomeRegion;
+  /** On a page that is too long: the line, counted from 1, from which on no names were looked for. */
+  readonly unreadFrom?: number;
 }
 
 /** Reads pages; they share the memory of blocks, so an edit costs only the block it touched. */
@@ -34,10 +36,14 @@ export function createPageReader(resources: Resources, form?: NumberForm): PageR
   const breaks = segmenter ? (text: string) => wordBreaks(segmenter, text) : undefined;
   return {
     read({ text, texts }, lexicon, record) {
-      const { home, mentions, hoverMentions } = recogniser.page(texts, record);
+      const { home, mentions, hoverMentions, unreadFrom } = recogniser.page(texts, record);
+      const unread = unreadFrom === undefined ? undefined : texts[unreadFrom];
       const asHoused = (found: readonly Mention[]): readonly Mention[] =>
         lexicon ? withLexicon(texts, found, lexicon, breaks) : found;
-      return { text, texts, home, mentions: asHoused(mentions), hoverMentions: asHoused(hoverMentions) };
+      return {
+        ...{ text, texts, home, mentions: asHoused(mentions), hoverMentions: asHoused(hoverMentions) },
+        ...(unread && { unreadFrom: unread.firstLine + 1 }),
+      };
     },
   };
 }

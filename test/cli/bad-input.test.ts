@@ -1,7 +1,7 @@
 /** Input that is broken, odd or out of reach: a clear message, exit code 2 where nothing could be done, and nothing lost. */
 
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
+import { rm, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { inFolder, type RunOptions } from "../support/cli.ts";
@@ -53,6 +53,19 @@ describe("pages out of reach", () => {
       assert.deepEqual([err, code], ["galley: a.txt: a binary file, not text\n", 2]);
       assert.equal(await read("b.txt"), CLEAN_PAGE);
       assert.deepEqual(await bytes("a.txt"), Buffer.alloc(1000));
+    }));
+
+  test("a file larger than any page, and a pipe that never ends, are named; the others are done", () =>
+    inFolder({ "a.txt": "", "b.txt": PAGE }, async ({ path, run, read }) => {
+      await truncate(join(path, "a.txt"), 32_000_001);
+      const { err, code } = await run(["fix"]);
+      assert.match(err, /^galley: a\.txt: the file is too large/u);
+      assert.equal(code, 2);
+      assert.equal(await read("b.txt"), CLEAN_PAGE);
+      const endless = async function* (): AsyncGenerator<Uint8Array> {
+        for (const megabyte = Buffer.alloc(1_000_000, "云"); ; ) yield megabyte;
+      };
+      assert.match((await run(["check", "-"], { stdin: endless() })).err, /the file is too large/u);
     }));
 
   test("neither UTF-8 nor GB18030 nor Big5", () =>

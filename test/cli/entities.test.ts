@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { tellUnread } from "../../server/cli/names.ts";
+import type { Localised } from "../../server/core/text/locale.ts";
 import { inFolder, runCli } from "../support/cli.ts";
 import { PAGE } from "./page.ts";
 
@@ -96,5 +98,23 @@ describe("galley entities", () => {
   test("a page that names nothing", async () => {
     const { out, code } = await runCli(["entities", "-"], { stdin: "\n" });
     assert.deepEqual([out, code], ["Nothing recognised.\n", 0]);
+  });
+});
+
+describe("a page that is too long for all its names", () => {
+  test("is warned of by its name and line, any other is not", async () => {
+    const warned: string[] = [];
+    const warn = (text: Localised, about?: string): void => void warned.push(`${about}: ${text.en}`);
+    const page = {
+      text: "",
+      texts: [],
+      mentions: [],
+      hoverMentions: [],
+      home: { province: "", prefecture: "", county: "" },
+    };
+    await tellUnread({ cwd: "/w", warn }, page, "/w/a.txt");
+    assert.deepEqual(warned, []);
+    await tellUnread({ cwd: "/w", warn }, { ...page, unreadFrom: 4000 }, "/w/a.txt");
+    assert.match(warned.join(), /^a\.txt: the page is too long: from line 4000 on /u);
   });
 });

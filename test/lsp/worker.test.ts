@@ -220,6 +220,23 @@ describe("the worker", () => {
     assert.deepEqual(notices, []);
   });
 
+  test("that finds a page too long says so once, whatever is typed, and again when the page was closed", async () => {
+    const { client, notices, query } = setUp((page) => ({ ...mentionsOf(page), unreadFrom: 4000 }));
+    const long = "file:///w/A%201.txt";
+    for (const text of ["云溪县", "云溪县今年"]) {
+      const asked = query(text, long);
+      await client.mentions(asked);
+      await client.card(asked, 0, "zh");
+    }
+    assert.deepEqual(
+      notices.map(({ zh }) => zh),
+      ["“A 1.txt”的版面太长，从第 4000 行起没有识别人名、地名和机构名；分成几个文件便可。"],
+    );
+    client.forget(long);
+    await client.mentions(query("云溪县", long));
+    assert.equal(notices.length, 2);
+  });
+
   test("that dies twice over a page sets it aside, and names the others", async () => {
     const { client, threads, notices, clock, query } = setUp((page, thread) => {
       if (page.text.includes("毒")) thread.emit("exit", 134);

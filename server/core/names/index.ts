@@ -51,10 +51,14 @@ export interface Recogniser {
  * What is spent on one page, in candidates for names: they are what takes time and memory, and their number is the same on every
  * machine, so a page has the same names everywhere.
  */
-const MOST_WORK = 3_000_000;
+const MOST_CANDIDATES = 3_000_000;
 
 /** A recogniser over these resources. It keeps what it found in the texts of the last pages it saw. */
-export function createRecogniser(resources: Resources, form: NumberForm = "listed"): Recogniser {
+export function createRecogniser(
+  resources: Resources,
+  form: NumberForm = "listed",
+  mostCandidates = MOST_CANDIDATES,
+): Recogniser {
   const names = new RememberedNames(resources);
   const numbers = new RememberedNumbers(form);
   return {
@@ -65,10 +69,10 @@ export function createRecogniser(resources: Resources, form: NumberForm = "liste
       const texts = blocks.map(({ text }) => simplified(text));
       const day = dateContext(texts);
       const found: Recognised[] = [];
-      let work = 0;
+      let candidates = 0;
       let unreadFrom: number | undefined;
       for (const part of partsOf(texts)) {
-        if (work > MOST_WORK) {
+        if (candidates > mostCandidates) {
           unreadFrom = part[0]?.block;
           break;
         }
@@ -79,7 +83,7 @@ export function createRecogniser(resources: Resources, form: NumberForm = "liste
             ...numbers.of(text, day),
           }),
         );
-        work += read.reduce((sum, { proposed }) => sum + proposed, 0);
+        candidates += read.reduce((sum, { proposed }) => sum + proposed, 0);
         found.push(onPage(recognisedPage(read, resources, own), part));
       }
       const pairs = blocks.map(({ text }, i): ReadText => ({ written: text, read: texts[i] ?? text }));

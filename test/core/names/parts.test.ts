@@ -55,6 +55,18 @@ describe("a long page", () => {
     assert.deepEqual(home, createRecogniser(known).page([{ text: SENTENCE.repeat(20) }]).home);
   });
 
+  test("that would take too long is read as far as it may be, and says from where on it is not", () => {
+    const texts = Array.from({ length: 4000 }, () => ({ text: SENTENCE }));
+    const whole = createRecogniser(known).page(texts);
+    assert.equal(whole.unreadFrom, undefined);
+    const { mentions, unreadFrom = 0 } = createRecogniser(known, "listed", 1000).page(texts);
+    assert.ok(unreadFrom > 0 && unreadFrom < 2000);
+    assert.deepEqual(
+      mentions,
+      whole.mentions.filter(({ block }) => block < unreadFrom),
+    );
+  });
+
   test("explains a name far down as one at its beginning", () => {
     const decided = [SENTENCE.length * 900, 0].map((from) => {
       const at = from + SENTENCE.indexOf("李晓明");

@@ -12,6 +12,7 @@ export function proposeForeign(words: Words, propose: Propose): void {
   const { text } = words;
   const person = proposerOf(words, "PER", propose);
   const place = proposerOf(words, "LOC", propose);
+  const known: KnownFeatures = new Map();
   for (let start = 0; start < text.length; start += 1) {
     if (foreignOdds(text[start] ?? "", 0) < -2) continue;
     if (start > 0 && isDot(text[start - 1])) continue;
@@ -22,7 +23,7 @@ export function proposeForeign(words: Words, propose: Propose): void {
       if (odds < -4) break;
       sum += odds;
       if (end - start < 2 || sum < 0) continue;
-      proposeForeignSpan(words, { start, end }, person, place);
+      proposeForeignSpan(words, { start, end }, { person, place, known });
     }
   }
   for (const { index, 0: run } of text.matchAll(DOTTED)) {
@@ -81,37 +82,58 @@ function offsetsOfPart(text: string, from: number, direction: 1 | -1): number[] 
 /** Characters that stand beside names and in none. */
 export const BESIDE_NAMES = new Set("的说和与及在是为等也就将曾已从向对被把给让");
 
+/**
+ * By what they are made from: the features of a name as a person's, a place's, and a place's with its kind. Where one
+ * transliteration follows another nearly every span is proposed, and most of them have the features of one before.
+ */
+type KnownFeatures = Map<string, Readonly<Record<"p" | "l" | "k", readonly string[]>>>;
+
+interface Proposers {
+  readonly person: ProposeSpan;
+  readonly place: ProposeSpan;
+  readonly known: KnownFeatures;
+}
+
 /** A transliterated name may be a person's or a place's; a word for its kind may follow a place's (巴伦西亚港). */
-function proposeForeignSpan(words: Words, { start, end }: Span, person: ProposeSpan, place: ProposeSpan): void {
+function proposeForeignSpan(words: Words, { start, end }: Span, { person, place, known }: Proposers): void {
   const { text } = words;
   if (endsWithKnownPlace(words, start, end)) return;
   const name = text.slice(start, end);
-  const known = classesOf(name);
-  const left = start > 0 ? foreignOdds(text[start - 1] ?? "", 1) : -10;
-  const right = end < text.length ? foreignOdds(text[end] ?? "", 1) : -10;
+  const classes = classesOf(name);
+  const left = stepOf(start > 0 ? foreignOdds(text[start - 1] ?? "", 1) : -10, 4, -2, 2);
+  const right = stepOf(end < text.length ? foreignOdds(text[end] ?? "", 1) : -10, 4, -2, 2);
   const odds = foreignNameOdds(name);
   const fit = stepOf(odds, 3, -1, 3);
   const size = Math.min(6, end - start);
   const inner = innerPattern(words, start, end);
-  const features = [
-    `foreign=${stepOf(odds, 2, -3, 5)}.${size}`,
-    `more=${stepOf(left, 4, -2, 2)}`,
-    `moreright=${stepOf(right, 4, -2, 2)}`,
-    `more=${stepOf(left, 4, -2, 2)}.${fit}`,
-    `moreright=${stepOf(right, 4, -2, 2)}.${fit}`,
-    `inner=f${inner}`,
-    `fcore=${inner}.${size}.${fit}`,
-    `last=${name.at(-1)}`,
-  ];
-  if (known & (KNOWN_PLACE | IS.org)) features.push("knownother");
+  const foreign = stepOf(odds, 2, -3, 5);
+  const last = name.at(-1) ?? "";
+  const other = (classes & (KNOWN_PLACE | IS.org)) !== 0;
+  const key = `${foreign} ${size} ${left} ${right} ${fit} ${inner} ${last} ${other}`;
+  let features = known.get(key);
+  if (!features) {
+    const own = [
+      `foreign=${foreign}.${size}`,
+      `more=${left}`,
+      `moreright=${right}`,
+      `more=${left}.${fit}`,
+      `moreright=${right}.${fit}`,
+      `inner=f${inner}`,
+      `fcore=${inner}.${size}.${fit}`,
+      `last=${last}`,
+      ...(other ? ["knownother"] : []),
+    ];
+    const prefixed = (prefix: string): string[] => own.map((feature) => `${prefix}.${feature}`);
+    features = { p: prefixed("p"), l: prefixed("l"), k: prefixed("k") };
+    known.set(key, features);
+  }
   const quality = `f${Math.min(4, size)}${fit}`;
-  const prefixed = (prefix: string): string[] => features.map((feature) => `${prefix}.${feature}`);
-  person(start, end, quality, prefixed("p"));
-  if (size < 3 && !(known & KNOWN_PLACE)) return;
-  place(start, end, quality, prefixed("l"));
+  person(start, end, quality, features.p);
+  if (size < 3 && !(classes & KNOWN_PLACE)) return;
+  place(start, end, quality, features.l);
   const kind = text[end] ?? "";
   if (!FOREIGN_KINDS.includes(kind) || kind === "") return;
-  place(start, end + 1, `k${quality}`, [...prefixed("k"), `k.kind=${kind}`]);
+  place(start, end + 1, `k${quality}`, [...features.k, `k.kind=${kind}`]);
 }
 
 /** Whether dots stand between two words of the dictionary that name nothing: 要闻·综合 is a section of the paper. */
