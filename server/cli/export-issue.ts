@@ -1,5 +1,6 @@
 /** `galley export --output`: all pages of a folder, each in a file, with a list of them; all of it or nothing. */
 
+import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -38,6 +39,8 @@ const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
 export async function exportIssue(session: Session, path: string, options: IssueExportOptions): Promise<void> {
   const { output, replace = false, format, entities } = options;
   try {
+    if (output.trim() === "") throw new Refusal(NO_NAME);
+    if (path === "-") throw new Refusal(NO_FOLDER);
     const source = await realPath(resolve(session.cwd, path));
     const target = await realPath(resolve(session.cwd, output));
     if (isWithin(target, source)) throw new Refusal(INSIDE);
@@ -47,6 +50,9 @@ export async function exportIssue(session: Session, path: string, options: Issue
       const pages = await pagesOf(session, path, { format, entities });
       if (session.failures.length > 0) throw new Refusal(NOT_WHOLE);
       if (pages.length === 0) throw new Refusal(NOTHING);
+      // A pattern's pages are known when they are found.
+      if (!existsSync(source) && pages.some((page) => isWithin(target, commonFolder([page.path]))))
+        throw new Refusal(AMONG);
       const articles = await writeAll(folder, pages, format);
       await folder.finish();
       await session.warn(
@@ -61,13 +67,22 @@ export async function exportIssue(session: Session, path: string, options: Issue
       throw error;
     }
   } catch (error) {
-    await session.fail(error, output);
+    await session.fail(error, output.trim() === "" ? undefined : output);
   }
 }
 
+const NO_NAME = { zh: "--output 后面要写明写到哪个文件夹", en: "--output needs the name of a folder" };
+const NO_FOLDER = {
+  zh: "标准输入只是一版，不能导出到文件夹；去掉 --output",
+  en: "standard input is one page and goes to standard output; leave --output out",
+};
 const INSIDE = {
   zh: "写到的文件夹在所导出的文件夹里面，下次导出时会混在一起；换一个地方",
   en: "this folder lies in the one that is exported, and would be part of it the next time; name another place",
+};
+const AMONG = {
+  zh: "写到的文件夹在所导出的版面旁边或下面，下次导出时会混在一起；换一个地方",
+  en: "this folder lies beside or below pages that the pattern matches, and may be matched the next time; name another place",
 };
 const AROUND = {
   zh: "要导出的版面就在这个文件夹里面；换一个地方",

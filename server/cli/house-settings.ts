@@ -3,11 +3,15 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createHouseFiles } from "../host/house-files.ts";
+import { Refusal } from "../host/refusal.ts";
 import type { FileFaults } from "../workspace/file-faults.ts";
 import type { HouseSettings } from "../workspace/house.ts";
 import type { WorkContext } from "./work.ts";
 
-/** Gives what holds for a page (absolute path); without one, for what stands in the working folder. */
+/**
+ * Gives what holds for a page (absolute path); without one, for what stands in the working folder.
+ * @throws Refusal where a file that holds for it cannot be read: what it accepts would be changed as if it did not
+ */
 export type HouseSettingsFor = (path: string | undefined, warn: WorkContext["warn"]) => Promise<HouseSettings>;
 
 export function houseSettings(cwd: string): HouseSettingsFor {
@@ -17,6 +21,9 @@ export function houseSettings(cwd: string): HouseSettingsFor {
   return async (path, warn) => {
     const { href } = pathToFileURL(path ?? join(cwd, "-"));
     const says = await files.forPage(href);
+    const unreadable = await files.unreadable(href);
+    if (unreadable)
+      throw new Refusal({ zh: `${unreadable.path}：${unreadable.zh}`, en: `${unreadable.path}: ${unreadable.en}` });
     for (const { path: file, faults } of untold.splice(0))
       for (const { range, zh, en } of faults) await warn({ zh, en }, `${file}:${range.start.line + 1}`);
     return says;

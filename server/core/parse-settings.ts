@@ -48,7 +48,8 @@ export function parseSettings(raw: unknown, source: "editor" | "file" = "editor"
     }
   };
   if (isRecord(raw)) readSection(raw, []);
-  else if (raw != null) problems.push({ ...wrongShape("galley"), path: [], about: "value" });
+  else if (raw != null)
+    problems.push({ ...(source === "file" ? NO_SETTINGS : wrongShape("galley")), path: [], about: "value" });
   return { set, problems };
 }
 
@@ -114,6 +115,11 @@ function wrongShape(name: string): Localised {
     en: `${name} should be an object of names and values. It counts as not set.`,
   };
 }
+
+const NO_SETTINGS: Localised = {
+  zh: "设置文件应当是一组“名称: 值”，写在 { } 里；现在什么也没有设。",
+  en: "A settings file is names and values in { }; this one sets nothing.",
+};
 
 /** A value as it was written, cut short; values that JSON has no form for show their kind. */
 function show(value: unknown): string {

@@ -45,8 +45,8 @@ export async function decode(bytes: Uint8Array, named?: EncodingName): Promise<D
   const body = bom ? bytes.subarray(bom.bytes.length) : bytes;
   const told = named ?? bom?.name;
   const decoded = told ? await decodeAs({ name: told, bom: bom !== undefined }, body) : await detect(body);
-  if (!decoded) throw new Refusal(named ? notWrittenIn(named) : bom ? DAMAGED : NEITHER);
-  if (isBinary(decoded.text)) throw new Refusal(BINARY);
+  if (!decoded) throw new Refusal(named ? notWrittenIn(named) : bom ? DAMAGED : (likelyUtf16(bytes) ?? NEITHER));
+  if (isBinary(decoded.text)) throw new Refusal((told === undefined && likelyUtf16(bytes)) || BINARY);
   return decoded;
 }
 
@@ -140,11 +140,43 @@ async function decodeAs(encoding: Encoding, bytes: Uint8Array): Promise<Decoded 
       return exact || !text.includes("\ufffd") ? { text, encoding, exact } : undefined;
     }
     default: {
-      if (bytes.length % 2 === 1) return undefined;
+      if (bytes.length % 2 === 1 || isUtf8OfHan(bytes)) return undefined;
       const ordered = encoding.name === "utf-16be" ? Buffer.from(bytes).swap16() : Buffer.from(bytes);
-      return { text: ordered.toString("utf16le"), encoding, exact: true };
+      const text = ordered.toString("utf16le");
+      return UNPAIRED.test(text) ? undefined : { text, encoding, exact: true };
     }
   }
+}
+
+/** Half of a character, which no text has. */
+const UNPAIRED = /\p{Surrogate}/u;
+
+/** Any bytes are UTF-16 of something; those that are UTF-8 of Chinese characters are no UTF-16 of such. */
+function isUtf8OfHan(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return /\p{Script=Han}/u.test(text) && !text.includes("\0");
+  } catch {
+    return false;
+  }
+}
+
+/** Bytes that no BOM says are UTF-16 are not taken for it; but what looks like it is told. */
+function likelyUtf16(bytes: Uint8Array): Localised | undefined {
+  const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+  const share = (text: string): number =>
+    (text.match(/[\p{Script=Han}\p{Punctuation}\s\w]/gu)?.length ?? 0) / Math.max(1, text.length);
+  if (share(even.toString("utf16le")) > MOSTLY) return seemsUtf16("utf-16le");
+  return share(even.swap16().toString("utf16le")) > MOSTLY ? seemsUtf16("utf-16be") : undefined;
+}
+
+const MOSTLY = 0.9;
+
+function seemsUtf16(name: EncodingName): Localised {
+  return {
+    zh: `像是没有 BOM 的 UTF-16，没有读取；请用 --encoding ${name} 指明，或先转成 UTF-8`,
+    en: `it looks like UTF-16 without a byte order mark; not read. Name it by --encoding ${name}, or convert the file to UTF-8 first`,
+  };
 }
 
 async function encodeBody(text: string, name: Encoding["name"]): Promise<Uint8Array> {

@@ -1,9 +1,9 @@
 /** The file system as Galley uses it: finds pages, reads them, and replaces one as a whole or not at all. */
 
 import * as nodeFs from "node:fs";
-import { dirname, resolve } from "node:path";
-import { Refusal } from "./refusal.ts";
-import { cleanFolder, replaceFile } from "./replace-file.ts";
+import { resolve } from "node:path";
+import { readOrdinary } from "./read-file.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** What a path, folder or pattern stands for. */
 export interface Listing {
@@ -45,7 +45,7 @@ export function diskFiles(cwd: string, disk: Disk = nodeFs): Files {
   const at = (path: string): string => resolve(cwd, path);
   return {
     find: (path) => find(cwd, path, disk),
-    read: (path) => read(at(path)),
+    read: (path) => readOrdinary(at(path)),
     replace: (path, bytes, was) => replaceFile(at(path), bytes, was),
   };
 }
@@ -105,26 +105,3 @@ async function known(paths: readonly string[]): Promise<FoundFile[]> {
     }),
   );
 }
-
-/** @throws Refusal where there is no file whose end comes by itself: a pipe or a device may give nothing, or never end */
-async function read(path: string): Promise<Uint8Array> {
-  const fs = nodeFs.promises;
-  const state = await fs.stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "ENOENT" && path.includes("\ufffd") ? new Refusal(NAME_NOT_UTF8) : error;
-  });
-  if (!state.isFile() && !state.isDirectory() && !OF_SHELL.test(path)) throw new Refusal(NO_FILE);
-  if (state.nlink > 1 && state.isFile()) await cleanFolder(dirname(await fs.realpath(path)));
-  return fs.readFile(path);
-}
-
-/** What a shell gives for the output of a command, `<(…)`, and for standard input. */
-const OF_SHELL = /^\/(?:dev\/(?:stdin$|fd\/)|proc\/[^/]+\/fd\/)/;
-
-const NO_FILE = {
-  zh: "是管道或设备，不是文件，没有读取；要读管道，用 - 代替文件名",
-  en: "a pipe or a device, no file; not read. To read a pipe, give - in place of the name",
-};
-const NAME_NOT_UTF8 = {
-  zh: "文件名的编码不是 UTF-8，无法打开；请先改名",
-  en: "the file's name is not written in UTF-8, so it cannot be opened; rename it first",
-};

@@ -1,11 +1,15 @@
 /** The files of one kind in folders `.galley`: each is read once until it changes, as an editor has it open or as it is on the disk. */
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Localised } from "../core/text/locale.ts";
 import type { FileFaults } from "../workspace/file-faults.ts";
 import type { FileChange } from "../workspace/name-service.ts";
+import { decode } from "./encodings.ts";
 import { type FileFault, placed } from "./file-faults.ts";
 import { createGalleyFinder, goneWith, isGalleyFile, pathOf } from "./galley-files.ts";
+import { readOrdinary } from "./read-file.ts";
 import { reasonOf } from "./refusal.ts";
 
 /** What is read from a file. */
@@ -19,6 +23,8 @@ export interface GalleyText<R extends Readable> {
   readonly uri: string;
   readonly text: string;
   readonly read: R;
+  /** Whether an editor that opens the file, most of which take any for UTF-8, sees this text. */
+  readonly isUtf8: boolean;
   /** What keeps it from being read at all; it counts as empty then. */
   readonly refusal?: FileFault;
 }
@@ -58,9 +64,15 @@ export function keepGalleyTexts<R extends Readable>({ names, read, onFaults }: G
     else if (!faulty.delete(path)) return;
     onFaults({ uri: pathToFileURL(path).href, path, faults: placed(text, faults) });
   };
+  /** A file of another ending beside this one is easily taken for the one that counts. */
+  const besides = (path: string): FileFault[] =>
+    names.flatMap((name) => {
+      const other = join(dirname(path), name);
+      return other !== path && existsSync(other) ? [{ start: 0, end: 0, message: unread(name) }] : [];
+    });
   const load = async (path: string): Promise<GalleyText<R>> => {
-    const { text, refusal } = textOf(path, edited.get(path));
-    return { path, uri: pathToFileURL(path).href, text, read: await read(text), ...(refusal && { refusal }) };
+    const told = await textOf(path, edited.get(path));
+    return { path, uri: pathToFileURL(path).href, ...told, read: await read(told.text) };
   };
   const at = (path: string): Promise<GalleyText<R>> => {
     const before = known.get(path);
@@ -69,7 +81,8 @@ export function keepGalleyTexts<R extends Readable>({ names, read, onFaults }: G
     known.set(path, loading);
     loading.then(
       ({ text, read: { faults }, refusal }) => {
-        if (known.get(path) === loading) tell(path, text, refusal ? [refusal] : faults);
+        const all = refusal ? [refusal] : [...faults, ...besides(path)];
+        if (known.get(path) === loading) tell(path, text, all);
       },
       // Whoever asked for it is told.
       () => {},
@@ -110,17 +123,25 @@ export function keepGalleyTexts<R extends Readable>({ names, read, onFaults }: G
   };
 }
 
+function unread(name: string): Localised {
+  return {
+    zh: `旁边的 ${name} 不读：只有这个文件起作用。`,
+    en: `${name} beside it is not read: only this file counts.`,
+  };
+}
+
 /** The text of a file, or that of nothing and what keeps it from being read. */
-function textOf(path: string, open: string | undefined): { readonly text: string; readonly refusal?: FileFault } {
-  if (open !== undefined) return { text: open };
+async function textOf(
+  path: string,
+  open: string | undefined,
+): Promise<Pick<GalleyText<Readable>, "text" | "isUtf8" | "refusal">> {
+  if (open !== undefined) return { text: open, isUtf8: true };
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
+    const { text, encoding } = await decode(await readOrdinary(path));
+    return { text, isUtf8: encoding.name === "utf-8" };
   } catch (error) {
-    const { zh, en } =
-      error instanceof TypeError
-        ? { zh: "编码不是 UTF-8，请另存为 UTF-8", en: "it is not UTF-8; save it as UTF-8" }
-        : reasonOf(error);
+    const { zh, en } = reasonOf(error);
     const message = { zh: `文件无法读取：${zh}。`, en: `The file cannot be read: ${en}.` };
-    return { text: "", refusal: { start: 0, end: 0, message } };
+    return { text: "", isUtf8: false, refusal: { start: 0, end: 0, message } };
   }
 }

@@ -60,13 +60,18 @@ export function createHouseFiles(given: HouseReader | (() => Promise<HouseReader
       const says = ofPages?.read.says(pathIn(ofPages.path, page));
       return { ...says, ...(ofHouse && ofHouse.read.words.length > 0 && { words: ofHouse.read.words }) };
     },
+    async unreadable(uri) {
+      for (const file of await Promise.all([accepted.forPage(uri), words.forPage(uri)]))
+        if (file?.refusal) return { path: file.path, ...file.refusal.message };
+      return undefined;
+    },
     takes: (uri) => pathOf(uri) !== undefined,
     async accept({ uri, text: page, folder }, finding, scope) {
       const [path, root] = [pathOf(uri), pathOf(folder)];
       if (path === undefined || root === undefined) return undefined;
       const file = accepted.pathFor(uri) ?? join(galleyAbove(path) ?? join(root, ".galley"), ACCEPTED[0]);
       const before = await accepted.at(file);
-      if (before?.refusal) return undefined;
+      if (before?.isUtf8 === false) return undefined;
       const acceptance = acceptanceOf(page, finding, scope, pathIn(file, path));
       const text = before?.text ?? "";
       const edit = (await reader()).appendAccepted(text, [acceptance], file.endsWith(".json") ? "json" : "yaml");

@@ -1,19 +1,19 @@
 /** Reads the house's lexicons, each once until it changes. */
 
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { createLexicon, type FileFault } from "../core/house/index.ts";
 import { parseLexicon } from "../core/house/parse.ts";
 import type { Lexicons, LoadedLexicon } from "../workspace/lexicons.ts";
 import { createLexiconFinder, type LexiconFinder, pathOf } from "./lexicon-files.ts";
-import { reasonOf } from "./refusal.ts";
+import { Refusal, reasonOf } from "./refusal.ts";
 
 /** `onRead` is told of each lexicon that has been read. A file that cannot be read is an empty lexicon with that fault. */
 export function createLexicons(
   onRead: (loaded: LoadedLexicon) => void = () => {},
   finder: LexiconFinder = createLexiconFinder(),
-  read: (path: string) => Uint8Array = readFileSync,
+  read: (path: string) => Uint8Array = readFileOnly,
 ): Lexicons {
   const known = new Map<string, LoadedLexicon>();
   const load = (path: string | undefined): LoadedLexicon | undefined => {
@@ -40,6 +40,14 @@ export function createLexicons(
     },
   };
 }
+
+/** What is no file, a pipe, say, may never end. */
+function readFileOnly(path: string): Uint8Array {
+  if (!statSync(path).isFile()) throw new Refusal(NO_FILE);
+  return readFileSync(path);
+}
+
+const NO_FILE = { zh: "不是文件", en: "it is no file" };
 
 function loadLexicon(path: string, read: (path: string) => Uint8Array): LoadedLexicon {
   const { text, fault } = textOf(path, read);

@@ -4,6 +4,7 @@ import type { AcceptedEntry } from "../core/house/accepted-file.ts";
 import type { AcceptanceScope } from "../core/page/acceptance.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { Settings } from "../core/page/settings.ts";
+import type { Localised } from "../core/text/locale.ts";
 import type { TextEdit } from "../core/text/text.ts";
 import type { FileFaults } from "./file-faults.ts";
 import type { FileChange } from "./name-service.ts";
@@ -33,6 +34,8 @@ export interface HouseFiles {
   isFile(uri: string): boolean;
   /** What holds for a page (URI): each part of it the same object until its file changes. */
   forPage(uri: string): Promise<HouseSettings>;
+  /** The file that holds for a page (URI) and cannot be read at all, so that nobody knows what it says; and why. */
+  unreadable(uri: string): Promise<({ readonly path: string } & Localised) | undefined>;
   /** Whether a finding of the page could be accepted: only a page that is a file has a place for it. */
   takes(uri: string): boolean;
   /** What adds an acceptance to the file that holds for the page, or to a new one in the folder (URI) where there is no `.galley` yet. */
@@ -68,6 +71,7 @@ export interface NamedPage {
 export const NO_HOUSE: HouseFiles = {
   isFile: () => false,
   forPage: async () => NOTHING,
+  unreadable: async () => undefined,
   takes: () => false,
   accept: async () => undefined,
   accepted: async () => undefined,

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import iconv from "iconv-lite";
 import { inFolder } from "../support/cli.ts";
 
 const PAGE = "水库完工\n\n　　本报讯 天气晴朗 ，适合出行 ，也适合晒粮。\n";
@@ -71,6 +72,35 @@ describe("what the house has accepted", () => {
       async ({ run }) => {
         const { err } = await run(["check"]);
         assert.match(err, /^galley: .*accepted\.yaml:2: There is no rule “no-rule”\.\n$/);
+      },
+    ));
+
+  const gb = iconv.encode(ACCEPTED, "gb18030");
+  test("is read in any encoding that pages are read in", () =>
+    inFolder({ ".galley/accepted.yaml": gb, "a/seeds/1.txt": PAGE }, async ({ run, read }) => {
+      await run(["fix", "a"]);
+      assert.equal(await read("a/seeds/1.txt"), PAGE.replace("出行 ，", "出行，"));
+    }));
+
+  for (const name of ["accepted.yaml", "words.yml"])
+    test(`leaves pages alone where ${name} cannot be read, as nobody knows what it says`, () =>
+      inFolder(
+        { [`.galley/${name}`]: Buffer.from([0xff, 0x00, 0xff]), "a/seeds/1.txt": PAGE },
+        async ({ run, read }) => {
+          const { code, out, err } = await run(["fix", "a"]);
+          assert.deepEqual([code, out, await read("a/seeds/1.txt")], [2, "", PAGE]);
+          assert.match(
+            err,
+            new RegExp(`^galley: a/seeds/1\\.txt: .*/${name}: The file cannot be read: [^\n]*\n$`, "u"),
+          );
+        },
+      ));
+
+  test("a file of another ending beside it is told of", () =>
+    inFolder(
+      { ".galley/accepted.yml": ACCEPTED, ".galley/accepted.json": "{}", "a/seeds/1.txt": PAGE },
+      async ({ run }) => {
+        assert.match((await run(["fix", "a"])).err, /accepted\.yml:1: accepted\.json beside it is not read/u);
       },
     ));
 });

@@ -147,3 +147,18 @@ describe("pages out of reach", () => {
       assert.equal(out, "1 page, nothing found.\n");
     }));
 });
+
+test("a folder of an assistant that is not there is named", () =>
+  inFolder({}, async ({ path, run }) => {
+    assert.deepEqual(await run(["mcp", "none"]), {
+      code: 2,
+      out: "",
+      outBytes: Buffer.alloc(0),
+      err: `galley: ${join(path, "none")}: no such file\n`,
+    });
+  }));
+
+test("a settings file that is a list sets nothing, and is told", () =>
+  inFolder({ ".galley/settings.json": "[]", "1.txt": CLEAN_PAGE }, async ({ run }) => {
+    assert.match((await run(["check"])).err, /settings\.json: A settings file is names and values in \{ \}/u);
+  }));

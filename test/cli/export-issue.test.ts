@@ -1,8 +1,10 @@
 /** `galley export --output`: an issue in files with a list of them, an article over pages once, all of it or nothing. */
 
 import assert from "node:assert/strict";
-import { cp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, realpath, rename, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, test } from "node:test";
+import { draftOf } from "../../server/host/drafts.ts";
 import { inFolder, type TestFolder } from "../support/cli.ts";
 
 const HEADLINE = "乡村道路修到群众心坎上";
@@ -181,5 +183,41 @@ describe("galley export of an issue", () => {
   test("a folder without --output is told of it", () =>
     inFolder(ISSUE, async ({ run }) => {
       assert.match((await run(["export", "今日"])).err, /with --output a folder/u);
+    }));
+
+  test("a pattern does not export beside its own pages, where it may match the export the next time", () =>
+    inFolder(ISSUE, async ({ path, run }) => {
+      assert.equal((await run(["export", "今日/**/*.txt", "--output", "今日/out"])).code, 2);
+      assert.equal((await readdir(`${path}/今日`)).includes("out"), false);
+      assert.equal((await run(["export", "今日/**/*.txt", "--output", "out"])).code, 0);
+    }));
+
+  test("what failed leaves no folder above it", () =>
+    inFolder({ "bad.txt": Buffer.from([0xff, 0xfe, 0xff]) }, async ({ path, run }) => {
+      assert.equal((await run(["export", "bad.txt", "--output", "deep/down/out"])).code, 2);
+      assert.deepEqual(await readdir(path), ["bad.txt"]);
+    }));
+
+  test("standard input and a folder without a name are refused", () =>
+    inFolder({}, async ({ path, run }) => {
+      const piped = await run(["export", "-", "--output", "out"], { stdin: "本报讯\n" });
+      assert.deepEqual([piped.code, (await run(["export", ".", "--output", ""])).code], [2, 2]);
+      assert.match(piped.err, /leave --output out/u);
+      assert.deepEqual(await readdir(path), []);
+    }));
+
+  test("an export that a killed run had moved away is back, and its drafts are gone", () =>
+    inFolder(ISSUE, async (folder) => {
+      await folder.run(EXPORT);
+      const out = join(await realpath(folder.path), "out");
+      const left = draftOf(out).replace(`-${process.pid}-`, "-4194304-");
+      await rename(out, `${left}-old`);
+      await mkdir(left);
+      assert.match((await folder.run(EXPORT)).err, /replace an earlier export with --replace/u);
+      assert.ok((await readdir(out)).includes("manifest.json"));
+      assert.equal(
+        (await readdir(folder.path)).some((name) => name.startsWith(".galley-")),
+        false,
+      );
     }));
 });

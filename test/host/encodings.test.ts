@@ -244,6 +244,22 @@ describe("encodings", () => {
     });
   }
 
+  for (const name of ["utf-16le", "utf-16be"] as const)
+    test(`${name} without a BOM is not guessed at, but told, and read where it is named`, async () => {
+      const text = "本报讯\n青川市气象台今日发布。\n";
+      const little = Buffer.from(text, "utf16le");
+      const bytes = name === "utf-16le" ? little : little.swap16();
+      await assert.rejects(decode(bytes), new RegExp(`without a byte order mark.*--encoding ${name}`));
+      assert.equal((await decode(bytes, name)).text, text);
+    });
+
+  test("a UTF-8 page that is said to be UTF-16 is refused, and so is half a character", async () => {
+    for (const name of ["utf-16le", "utf-16be"] as const) {
+      await assert.rejects(decode(Buffer.from("本报讯今日\n", "utf8"), name), Refusal);
+      await assert.rejects(decode(Buffer.from([0xd8, 0xd8, 0x2c, 0x67]), name), Refusal);
+    }
+  });
+
   test("a stray NUL makes no text a binary file", async () => {
     const bytes = Buffer.from("本报讯\0今年以来", "utf8");
     assert.equal((await decode(bytes)).text, "本报讯\0今年以来");

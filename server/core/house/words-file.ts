@@ -26,7 +26,8 @@ function entryOf(item: ListItem, fault: Fault): WordEntry | undefined {
   const instead = item.text("instead");
   const why = item.text("why");
   const given = item.texts("term");
-  if (given.length === 0) fault(item, "词条没有不用的词（term）。", "The entry has no term.");
+  if (given.every(({ texts }) => texts.length === 0))
+    fault(item, "词条没有不用的词（term）。", "The entry has no term.");
   const terms = given.flatMap(({ texts, ...span }) => texts.filter((term) => isTerm(term, instead, span, fault)));
   const except = item.texts("except").flatMap(({ texts, ...span }) => {
     const idle = texts.find((longer) => !terms.some((term) => longer.includes(term)));

@@ -119,4 +119,8 @@ describe("words are found", () => {
     assert.deepEqual(find(page), []);
     assert.ok(performance.now() - before < 2000);
   });
+
+  test("a term without a character is none", () => {
+    assert.deepEqual(messages('words:\n  - term: ""\n'), ["词条没有不用的词（term）。"]);
+  });
 });
