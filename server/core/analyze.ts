@@ -16,14 +16,15 @@ import type { Page } from "./text/text.ts";
  * the result is the same, and only what has changed since is worked out.
  */
 export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS, sheets = new Sheets()): Analysis {
-  const layout = layOutText(text, sheets);
-  const { sheets: all } = sheets.of(text);
+  const { numberSpacing } = settings;
+  const layout = layOutText(text, sheets, numberSpacing);
+  const { sheets: all } = sheets.of(text, numberSpacing);
   const [only] = all;
   const sieve = sieveFor(text, settings.accepted);
   if (only && all.length === 1)
     return { ...layout, ...only.sheet.articles, text, settings, ...sieve(only.findings(settings)) };
   const parts = partsOf(text, settings, sheets, sieve);
-  const articles = lazily<{ found: Articles }>({ found: () => articlesOf(text, sheets) });
+  const articles = lazily<{ found: Articles }>({ found: () => articlesOf(text, sheets, numberSpacing) });
   return lazily<Analysis>({
     page: () => layout.page,
     blocks: () => layout.blocks,
@@ -44,7 +45,7 @@ export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS, she
 
 /** The findings of a long text, sheet by sheet, each with what is found between it and the next. */
 function partsOf(text: string, settings: Settings, known: Sheets, sieve: Sieve): AcceptedPart[] {
-  const { sheets, eol } = known.of(text);
+  const { sheets, eol } = known.of(text, settings.numberSpacing);
   return sheets.map((sheet, i) => {
     const next = sheets[i + 1];
     const own = sheet.sheet.findings(settings);
@@ -69,9 +70,9 @@ interface AcceptedPart extends FindingsPart {
   accepted(): readonly Finding[];
 }
 
-/** The layout of a text, sheet by sheet. */
-export function layOutText(text: string, known = new Sheets()): Layout {
-  const { eol, sheets } = known.of(text);
+/** The layout of a text, sheet by sheet: that of the fixed page, which `spacing` says more of. */
+export function layOutText(text: string, known = new Sheets(), spacing?: Settings["numberSpacing"]): Layout {
+  const { eol, sheets } = known.of(text, spacing);
   const [only] = sheets;
   if (only && sheets.length === 1) return only.sheet.layout;
   return lazily<Layout>({
@@ -86,9 +87,9 @@ export function layOutText(text: string, known = new Sheets()): Layout {
 }
 
 /** The articles of a text, sheet by sheet. */
-export function articlesOf(text: string, known = new Sheets()): Articles {
+export function articlesOf(text: string, known = new Sheets(), spacing?: Settings["numberSpacing"]): Articles {
   let from = 0;
-  const found = known.of(text).sheets.map((sheet) => {
+  const found = known.of(text, spacing).sheets.map((sheet) => {
     const articles = sheet.articles(from);
     from += articles.articles.length;
     return articles;

@@ -3,25 +3,36 @@
 import { type Articles, findArticles } from "./articles/index.ts";
 import { type Layout, layOut } from "./layout/index.ts";
 import type { Finding } from "./page/finding.ts";
-import { type Settings, sameSettings } from "./page/settings.ts";
+import { DEFAULT_SETTINGS, type Settings, sameSettings } from "./page/settings.ts";
 import { type LaidOut, type Place, placedArticles, placedFindings, placedLayout, placedLines } from "./placed.ts";
 import { pageFindings } from "./rules/apply.ts";
 import { type CutText, sheetStartsOf } from "./sheet-starts.ts";
 import { changeBetween, type Line, lineBreakOf, type Page, type Span, splitLines } from "./text/text.ts";
 
+type NumberSpacing = Settings["numberSpacing"];
+
+interface SheetOptions {
+  readonly eol: Page["eol"];
+  readonly followed: boolean;
+  /** What a fixed page has beside its numerals: the layout is that of the fixed page. */
+  readonly spacing: NumberSpacing;
+}
+
 /** A sheet by itself: offsets and indexes count from its beginning. What nobody asks for is not worked out. */
 class Sheet {
   readonly page: Page;
+  readonly #spacing: NumberSpacing;
   #layout: Layout | undefined;
   #articles: Articles | undefined;
   #found: { readonly settings: Settings; readonly findings: readonly Finding[] } | undefined;
 
-  constructor(text: string, eol: Page["eol"], followed: boolean) {
+  constructor(text: string, { eol, followed, spacing }: SheetOptions) {
+    this.#spacing = spacing;
     this.page = { text, lines: splitLines(text), eol, ...(followed ? { followed } : {}) };
   }
 
   get layout(): Layout {
-    this.#layout ??= layOut(this.page);
+    this.#layout ??= layOut(this.page, this.#spacing === "spaced");
     return this.#layout;
   }
 
@@ -109,6 +120,7 @@ export interface SheetsOfText {
 
 /** A text cut into sheets, which may not be read yet. */
 interface Cut extends CutText {
+  readonly spacing: NumberSpacing;
   readonly eol: Page["eol"];
   readonly sheets: readonly Sheet[];
 }
@@ -118,23 +130,23 @@ export class Sheets {
   #cut: Cut | undefined;
   #placed: { readonly cut: Cut; readonly sheets: readonly PlacedSheet[] } | undefined;
 
-  of(text: string): SheetsOfText {
-    const cut = this.#cutOf(text);
+  of(text: string, spacing: NumberSpacing = DEFAULT_SETTINGS.numberSpacing): SheetsOfText {
+    const cut = this.#cutOf(text, spacing);
     if (this.#placed?.cut !== cut) this.#placed = { cut, sheets: this.#place(cut.sheets) };
     return { eol: cut.eol, sheets: this.#placed.sheets };
   }
 
   /** Reads the sheets of a text that are not read yet; others may have a turn after each. */
   *reading(text: string, settings: Settings): Generator<void> {
-    for (const sheet of this.#cutOf(text).sheets) {
+    for (const sheet of this.#cutOf(text, settings.numberSpacing).sheets) {
       if (sheet.isReadBy(settings)) continue;
       sheet.findings(settings);
       yield;
     }
   }
 
-  #cutOf(text: string): Cut {
-    if (this.#cut?.text !== text) this.#cut = cutText(text, this.#cut);
+  #cutOf(text: string, spacing: NumberSpacing): Cut {
+    if (this.#cut?.text !== text || this.#cut.spacing !== spacing) this.#cut = cutText(text, spacing, this.#cut);
     return this.#cut;
   }
 
@@ -156,16 +168,17 @@ export class Sheets {
 }
 
 /** Cuts a text into sheets; what an earlier version has unchanged before and after the place where both differ, is taken over. */
-function cutText(text: string, before: Cut | undefined): Cut {
+function cutText(text: string, spacing: NumberSpacing, before: Cut | undefined): Cut {
   const eol = lineBreakOf(text);
   const starts = sheetStartsOf(text, before);
-  const kept = before?.eol === eol ? keptSheets(before, text) : undefined;
+  const kept = before?.eol === eol && before.spacing === spacing ? keptSheets(before, text) : undefined;
   const sheets = starts.map((start, i) => {
     const end = starts[i + 1];
-    const own = { start, end: end ?? text.length, followed: end !== undefined };
-    return kept?.(own) ?? new Sheet(starts.length === 1 ? text : copyOf(text.slice(start, end)), eol, own.followed);
+    const followed = end !== undefined;
+    const known = kept?.({ start, end: end ?? text.length, followed });
+    return known ?? new Sheet(starts.length === 1 ? text : copyOf(text.slice(start, end)), { eol, followed, spacing });
   });
-  return { text, eol, starts, sheets };
+  return { text, spacing, eol, starts, sheets };
 }
 
 /** Finds the sheet of an earlier version that has the same text as one of this version, and as much of an end. */

@@ -174,7 +174,8 @@ export class WorkerLink {
   #send(thread: Thread, page: OpenPage): void {
     if (this.#sent.get(page.uri) === page) return;
     this.#sent.set(page.uri, page);
-    thread.postMessage({ page: { uri: page.uri, text: page.text } });
+    const { uri, text, numberSpacing } = page;
+    thread.postMessage({ page: { uri, text, ...(numberSpacing && { numberSpacing }) } });
   }
 
   #take(from: Thread, message: FromWorker): void {

@@ -3,7 +3,7 @@
 import type { Listing } from "../core/page/analysis.ts";
 import type { Finding } from "../core/page/finding.ts";
 import type { Mention } from "../core/page/mention.ts";
-import type { Severities } from "../core/page/settings.ts";
+import type { Settings, Severities } from "../core/page/settings.ts";
 import type { Locale } from "../core/text/locale.ts";
 import type { FileFaults } from "../workspace/file-faults.ts";
 import type { EntityKey } from "../workspace/index-entries.ts";
@@ -19,6 +19,8 @@ import type { SetByFolder } from "../workspace/set-by-folder.ts";
 export interface WorkerPage {
   readonly uri: string;
   readonly text: string;
+  /** See `OpenPage`: what its layout goes by besides its text. */
+  readonly numberSpacing?: Settings["numberSpacing"];
 }
 
 /** A question about the page last sent under that address. */

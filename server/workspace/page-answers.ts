@@ -49,10 +49,16 @@ export interface PageAnswers {
   readonly unreadFrom?: number;
 }
 
+/** A page, and what it is to be fixed by, as far as its layout hangs on that. */
+export interface PageToRead extends Partial<Pick<Settings, "numberSpacing">> {
+  readonly uri: string;
+  readonly text: string;
+}
+
 /** Answers for pages; they share the memory of blocks. */
 export interface Answerer {
   /** Makes a page ready to be asked about; with the sheets of an earlier version it takes less time. */
-  open(page: { readonly uri: string; readonly text: string }, sheets?: Sheets): PageAnswers;
+  open(page: PageToRead, sheets?: Sheets): PageAnswers;
   /** What the index keeps of a page. */
   indexed(uri: string, text: string): IndexedPage;
   /** What is kept of the findings of a page, by these settings, with `more` that are known of it from its issue. */
@@ -80,7 +86,7 @@ export function createAnswerer(resources: AnswerResources): Answerer {
     const analysis = analyze(text, settings, sheets);
     const lexicon = lexicons?.forPage(uri)?.lexicon;
     if (!needsNames(settings, lexicon !== undefined)) return analysis;
-    const page = reader.read({ text, texts: layOutText(text, sheets).texts }, lexicon);
+    const page = reader.read({ text, texts: analysis.texts }, lexicon);
     return withFindings(
       analysis,
       nameFindings(
@@ -90,14 +96,14 @@ export function createAnswerer(resources: AnswerResources): Answerer {
     );
   };
   return {
-    open({ uri, text }, sheets = new Sheets()) {
-      const layout = layOutText(text, sheets);
+    open({ uri, text, numberSpacing }, sheets = new Sheets()) {
+      const layout = layOutText(text, sheets, numberSpacing);
       const loaded = lexicons?.forPage(uri);
       const page = reader.read({ text, texts: layout.texts }, loaded?.lexicon);
       let facts: PageFacts | undefined;
       let known: Articles | undefined;
       const articles = (): Articles => {
-        known ??= articlesOf(text, sheets);
+        known ??= articlesOf(text, sheets, numberSpacing);
         return known;
       };
       let ofArticles: readonly ArticleBlocks[] | undefined;

@@ -14,6 +14,8 @@ export interface OpenPage {
   readonly text: string;
   /** Never used twice in the life of the server, so a page that is closed and opened again is not taken for the old one. */
   readonly serial: number;
+  /** What the fixed page has beside its numerals; the default where nothing is said. The layout is that of the fixed page. */
+  readonly numberSpacing?: Settings["numberSpacing"];
 }
 
 export interface Pages {
@@ -37,9 +39,12 @@ export interface Pages {
   configure(uri: string, settings: Settings): boolean;
 }
 
+/** A page as it is held: what it is to be fixed by may come after its text. */
+type Held = OpenPage & { numberSpacing: Settings["numberSpacing"] };
+
 /** An empty set of pages. `analyse` can be replaced to count or to slow analyses. */
 export function createPages(analyse: (text: string, settings: Settings, sheets: Sheets) => Analysis = analyze): Pages {
-  const pages = new Map<string, OpenPage>();
+  const pages = new Map<string, Held>();
   const sheets = new Map<string, Sheets>();
   const known = new WeakMap<OpenPage, Analysis>();
   const preparing = new WeakMap<OpenPage, Promise<void>>();
@@ -54,7 +59,7 @@ export function createPages(analyse: (text: string, settings: Settings, sheets: 
   return {
     put(uri, version, text) {
       serial += 1;
-      const page = { uri, version, text, serial };
+      const page = { uri, version, text, serial, numberSpacing: settingsOf(uri).numberSpacing };
       pages.set(uri, page);
       return page;
     },
@@ -90,9 +95,14 @@ export function createPages(analyse: (text: string, settings: Settings, sheets: 
       const page = pages.get(uri);
       const before = settingsOf(uri);
       if (!page || (sameSettings(next, before) && next.accepted === before.accepted)) return false;
+      const isAsked = known.has(page);
       settings.set(uri, next);
       known.delete(page);
       preparing.delete(page);
+      if (next.numberSpacing === before.numberSpacing) return true;
+      // What was asked before the settings were known is told in time; later on the page with other blanks is another one.
+      if (!isAsked) page.numberSpacing = next.numberSpacing;
+      else pages.set(uri, { ...page, numberSpacing: next.numberSpacing, serial: ++serial });
       return true;
     },
   };

@@ -51,7 +51,24 @@ test("other settings have the page analysed anew for which they are put in force
   assert.equal(pages.configure("a", { ...DEFAULT_SETTINGS, numberSpacing: "spaced" }), true);
   assert.equal(pages.analysisOf(a).settings.numberSpacing, "spaced");
   assert.equal(pages.analysisOf(b), other);
-  assert.deepEqual(pages.all(), [a, b]);
+  assert.deepEqual(
+    pages.all().map(({ uri }) => uri),
+    ["a", "b"],
+  );
+});
+
+test("a page that is to have other blanks is another page once it was asked about, as its layout is another one", () => {
+  const pages = createPages();
+  const spaced = { ...DEFAULT_SETTINGS, numberSpacing: "spaced" } as const;
+  const page = pages.put("a", 1, "甲");
+  pages.configure("a", spaced);
+  assert.equal(pages.get("a"), page);
+  assert.equal(page.numberSpacing, "spaced");
+  pages.analysisOf(page);
+  pages.configure("a", DEFAULT_SETTINGS);
+  assert.equal(pages.isCurrent(page), false);
+  assert.equal(pages.get("a")?.numberSpacing, "none");
+  assert.notEqual(pages.get("a")?.serial, page.serial);
 });
 
 test("a page that is opened again, or not open, has the defaults", () => {

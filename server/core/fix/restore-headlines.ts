@@ -65,7 +65,8 @@ function nextStep(restored: Restored, chosen: (article: Article) => boolean): Re
     tries += 1;
     const moving = [...taken, ...articles];
     const moved = applyEdits(text, movesHome(from, moving));
-    const read = { ...layOutText(moved, sheets), ...articlesOf(moved, sheets) };
+    const { numberSpacing } = settings;
+    const read = { ...layOutText(moved, sheets, numberSpacing), ...articlesOf(moved, sheets, numberSpacing) };
     const there = new Set(read.articles.map((article) => signature(read, article)));
     const isKept = (article: Article): boolean => there.has(signature(from, article));
     if (atHome(read) > most && moving.every(isKept) && !(isFixed && needsFix(moved, read))) {

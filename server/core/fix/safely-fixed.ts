@@ -2,6 +2,7 @@
 
 import { sieveFor } from "../accepted.ts";
 import { layOutText } from "../analyze.ts";
+import { bareBorders } from "../layout/gaps/borders.ts";
 import { type Layout, layOut } from "../layout/index.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { Settings } from "../page/settings.ts";
@@ -18,7 +19,7 @@ import { applyEdits, isWhiteSpaceAt, lineBreakOf, type Page, splitLines, type Te
 import { safeEdits } from "./edits.ts";
 
 /**
- * Rounds at most. A layout is nearly always that of the page it makes (invariant 2), so that the second round finds nothing left; it
+ * Rounds at most. A layout is that of the page it makes (invariant 2), so that the second round finds nothing left; it
  * costs little, as each paragraph is one line then.
  */
 const ROUNDS = 6;
@@ -46,14 +47,18 @@ export function* safelyFixing(text: string, settings: Settings): Generator<numbe
     return fixed;
   }
   return inRounds(text, (now) =>
-    safeEdits(sieveFor(now, settings.accepted)(safeFindings(unread(layOutText(now), settings))).findings),
+    safeEdits(
+      sieveFor(
+        now,
+        settings.accepted,
+      )(safeFindings(unread(layOutText(now, undefined, settings.numberSpacing), settings))).findings,
+    ),
   );
 }
 
-/** Whether every gap becomes what its joined text has, and white space between sheets what it is between blocks. */
+/** Whether every gap becomes what the fixed page has, and white space between sheets what it is between blocks. */
 function isUsual(settings: Settings): boolean {
   return (
-    settings.numberSpacing === "none" &&
     SAFE_RULES.every(({ id }) => settings.accepted?.every(({ rule }) => rule !== id) ?? true) &&
     SAFE_RULES.every((rule) => isInForce(rule, settings))
   );
@@ -85,7 +90,8 @@ function* fixingBySheets(
       continue;
     }
     const fixed = inRounds(sheet, (now) => {
-      return allSafeEdits(unread(layOut({ text: now, lines: splitLines(now), eol }), settings));
+      const page = { text: now, lines: splitLines(now), eol };
+      return allSafeEdits(unread(layOut(page, settings.numberSpacing === "spaced"), settings));
     });
     if (i + 1 === starts.length) parts.push(fixed);
     else parts.push(fixed.slice(0, endOfWords(fixed)) + betweenBlocks(sheet.slice(endOfWords(sheet)), eol));
@@ -126,7 +132,10 @@ function unread(layout: Layout, settings: Settings): Analysis {
 /** The edits of all safe fixes with the usual settings: as findings have them, without what these say. */
 function allSafeEdits(page: Analysis): TextEdit[] {
   const edits: TextEdit[] = [];
-  for (const { gaps } of page.blocks) {
+  for (const block of page.blocks) {
+    const { gaps } = block;
+    if (page.settings.numberSpacing === "spaced")
+      for (const at of bareBorders(page.text, block, gaps)) edits.push({ start: at, end: at, newText: " " });
     for (const gap of gaps) {
       const edit = gap.cause === "wrap" && gap.doubtful !== undefined ? undefined : gapEdit(page, gap);
       if (edit) edits.push(edit);

@@ -4,12 +4,20 @@ import { LOOKALIKE, LOOKALIKE_REACH, mayHoldLookalike, standFor } from "../table
 import { indexAtOffset, type Span } from "../text/text.ts";
 import type { Block, Gap, Piece } from "./types.ts";
 
+/** A text, the pieces that lead from it back to the page, and where each of the gaps is in it. */
+export interface JoinedText {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly gapsAt: readonly number[];
+}
+
 /**
  * The joined text of `span` of a page (page offsets): each gap becomes what its `joined` says, each look-alike the
- * character it stands for. `pieces` map the text back to the page.
+ * character it stands for.
  */
-export function join(page: string, span: Span, gaps: readonly Gap[]): { text: string; pieces: Piece[] } {
+export function join(page: string, span: Span, gaps: readonly Gap[]): JoinedText {
   const pieces: Piece[] = [];
+  const gapsAt: number[] = [];
   const parts: string[] = [];
   let length = 0;
   const put = (text: string): void => {
@@ -44,12 +52,13 @@ export function join(page: string, span: Span, gaps: readonly Gap[]): { text: st
   let done = span.start;
   for (const gap of gaps) {
     copy(done, gap.start);
+    gapsAt.push(length);
     if (gap.joined === page.slice(gap.start, gap.end)) putPiece(gap.start, gap.end, gap.joined);
     else put(gap.joined);
     done = gap.end;
   }
   copy(done, span.end);
-  return { text: parts.join(""), pieces };
+  return { text: parts.join(""), pieces, gapsAt };
 }
 
 /**

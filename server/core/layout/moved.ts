@@ -2,9 +2,8 @@
 
 import type { Gap, Piece } from "./types.ts";
 
-export function movedGap({ start, end, cause, joined, doubtful }: Gap, by: number): Gap {
-  const gap = { start: start + by, end: end + by, cause, joined };
-  return doubtful === undefined ? gap : { ...gap, doubtful };
+export function movedGap(gap: Gap, by: number): Gap {
+  return { ...gap, start: gap.start + by, end: gap.end + by };
 }
 
 export function movedPiece({ joined, page, length, pageLength }: Piece, by: number): Piece {

@@ -21,6 +21,8 @@ export interface Gap extends Span {
   readonly cause: GapCause;
   /** What stands here in the block's joined text: `""`, `" "`, or the run itself where it is kept. */
   readonly joined: string;
+  /** What the fixed page has here, where that is not what the joined text has: the blank beside a numeral of a house that sets one. */
+  readonly fixed?: string;
   /**
    * What probably should stand here where the evidence is too thin to say so: what a doubtful fix makes of the run. Until
    * a person chooses it, a blank stays in the joined text as it stays on the page; a wrap is joined there, as analysis

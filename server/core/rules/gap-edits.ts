@@ -1,28 +1,16 @@
 /** What shall stand on the page in the place of a gap, and the edit that puts it there. */
 
-import { CLASS, type Class, classAfter, classBefore } from "../layout/gaps/classes.ts";
+import { CLASS, classAfter } from "../layout/gaps/classes.ts";
 import type { Block, Gap, GapCause } from "../layout/types.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { TextEdit } from "../text/text.ts";
 
-/**
- * The edit that puts the right text in the place of a gap; `undefined` where the page has it already. A block's joined text has
- * no blank beside numerals; with `numberSpacing: "spaced"` the page gets one there.
- */
-export function gapEdit({ page, settings }: Analysis, gap: Gap): TextEdit | undefined {
-  const { start, end, cause, joined } = gap;
-  const blank =
-    settings.numberSpacing === "spaced" &&
-    joined === "" &&
-    (cause === "number" || cause === "wrap" || cause === "justified");
-  const newText = blank && isNumberBorder(classBefore(page.text, start), classAfter(page.text, end)) ? " " : joined;
-  return newText === page.text.slice(start, end) ? undefined : { start, end, newText };
-}
-
-/** Whether a numeral or Latin word meets a Han character between two characters of these classes. */
-export function isNumberBorder(left: Class, right: Class): boolean {
-  if (left === CLASS.han) return right === CLASS.digit || right === CLASS.latin;
-  return right === CLASS.han && (left === CLASS.digit || left === CLASS.latin || left === CLASS.sign);
+/** The edit that puts the right text in the place of a gap; `undefined` where the page has it already. */
+export function gapEdit(
+  { text }: Pick<Analysis, "text">,
+  { start, end, joined, fixed = joined }: Gap,
+): TextEdit | undefined {
+  return fixed === text.slice(start, end) ? undefined : { start, end, newText: fixed };
 }
 
 /** A gap that wants another text, or probably does, and the block it stands in. */

@@ -1,13 +1,14 @@
 /** Blanks between numerals, Latin words or addresses and Han characters: none as newspapers print, or one where the house wants it. */
 
 import { addressKind } from "../layout/addresses.ts";
-import { CLASS, classAfter, classBefore } from "../layout/gaps/classes.ts";
+import { bareBorders } from "../layout/gaps/borders.ts";
+import { CLASS, classBefore } from "../layout/gaps/classes.ts";
 import type { Block } from "../layout/types.ts";
 import type { Analysis } from "../page/analysis.ts";
 import type { BareFinding } from "../page/finding.ts";
 import type { Localised } from "../text/locale.ts";
 import type { TextEdit } from "../text/text.ts";
-import { gapEdit, isNumberBorder, tokenEnd, tokenStart } from "./gap-edits.ts";
+import { gapEdit, tokenEnd, tokenStart } from "./gap-edits.ts";
 import type { PageRule } from "./rule.ts";
 import { shortened } from "./shortened.ts";
 
@@ -74,25 +75,16 @@ interface Border {
   readonly token: { readonly start: number; readonly end: number };
 }
 
-function* bordersOf(analysis: Analysis, block: Block): Generator<Border> {
+function bordersOf(analysis: Analysis, block: Block): Border[] {
   const { text, settings } = analysis;
-  let done = block.start;
+  const edits: TextEdit[] = [];
   for (const gap of block.gaps) {
-    if (settings.numberSpacing === "spaced") yield* bareBorders(text, done, gap.start);
-    done = gap.end;
-    if (gap.cause !== "number") continue;
-    const edit = gapEdit(analysis, gap);
-    if (edit) yield borderOf(text, edit);
+    const edit = gap.cause === "number" ? gapEdit(analysis, gap) : undefined;
+    if (edit) edits.push(edit);
   }
-  if (settings.numberSpacing === "spaced") yield* bareBorders(text, done, block.end);
-}
-
-/** Borders without a blank between `start` and `end`, where there is no white space. */
-function* bareBorders(text: string, start: number, end: number): Generator<Border> {
-  for (let i = start + 1; i < end; i += 1) {
-    if (isNumberBorder(classBefore(text, i), classAfter(text, i)))
-      yield borderOf(text, { start: i, end: i, newText: " " });
-  }
+  if (settings.numberSpacing === "spaced")
+    for (const at of bareBorders(text, block, block.gaps)) edits.push({ start: at, end: at, newText: " " });
+  return edits.sort((a, b) => a.start - b.start).map((edit) => borderOf(text, edit));
 }
 
 function borderOf(text: string, edit: TextEdit): Border {

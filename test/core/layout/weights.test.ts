@@ -12,7 +12,7 @@ const pages = SEED_PAGES.map(typeset);
 
 function boundaryF1(weights: Weights): number {
   const scores = pages.map(({ text, truth }) => {
-    const { blocks } = layOut(pageOf(text), weights);
+    const { blocks } = layOut(pageOf(text), false, weights);
     return scoreText(truth, blocks.map((block) => block.text).join("\n\n"));
   });
   return f1(sumScores(scores).boundaries);
