@@ -10,20 +10,11 @@ import { build } from "esbuild";
 import type { Outcome } from "../test/vscode/suite/index.ts";
 import { layOutWorkspace } from "../test/vscode/workspace.ts";
 import { findChromium } from "./chromium.ts";
-import { packageExtension } from "./package.ts";
+import type { Say, Tally } from "./tally.ts";
 import { fetchServer } from "./vscode-server.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = join(ROOT, "out");
-
-export interface Tally {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-/** Hears a line of what there is to tell. */
-export type Say = (line: string) => void;
 
 /** Runs the suite in the extension host of a desktop VS Code where one can be had, else of VS Code's server. */
 export async function runInExtensionHost(say: Say): Promise<Tally> {
@@ -58,8 +49,6 @@ export async function runInExtensionHost(say: Say): Promise<Tally> {
 /** Runs the tests that drive the window, for which VS Code's server and Chromium are needed. */
 export async function runInWorkbench(run: () => Promise<Tally>, say: Say): Promise<Tally> {
   if (!(await serverToBeHad(say))) return without("VS Code's server with Chromium can't be had here", say);
-  // Once, before the files that want it run side by side.
-  packageExtension();
   return run();
 }
 
