@@ -24,7 +24,7 @@ describe("the extension", { timeout: 240_000 }, () => {
       await window.open("loose.txt");
       assert.equal(await (await running(window, "Galley")).count(), 0);
       // The first page has it start, which shows that the list is of now.
-      await window.open("loose.txt");
+      await window.show("loose.txt");
       await window.command("Galley 清样: Treat as Newspaper Page");
       await (await running(window, "Galley")).waitFor();
     });

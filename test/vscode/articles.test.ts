@@ -44,7 +44,7 @@ describe("articles in the window", { timeout: 240_000 }, () => {
 
   test("the page can be read, and each heading leads to its place in the source", async () => {
     const { page } = window;
-    await window.open(FRONT);
+    await window.show(FRONT);
     await editorOf(page).locator(".squiggly-hint").first().waitFor();
     await window.command("Galley 清样: 读报");
     const paper = paperOf(window);
@@ -67,7 +67,8 @@ describe("articles in the window", { timeout: 240_000 }, () => {
 
   test("the clean page stands beside the page, each paragraph beside itself", async () => {
     const { page } = window;
-    await window.open("seeds/page.txt");
+    await window.command("View: Close All Editors");
+    await window.show("seeds/page.txt");
     await editorOf(page).locator(".squiggly-hint").first().waitFor();
     await window.command("Galley 清样: 预览清样");
     const clean = page.locator(".monaco-diff-editor .editor.modified .view-line", {
@@ -84,7 +85,8 @@ describe("articles in the window", { timeout: 240_000 }, () => {
 
   test("breadcrumbs tell the article, and sticky scroll keeps headings alone in sight", async () => {
     const { page } = window;
-    await window.open(FRONT);
+    await window.command("View: Close All Editors");
+    await window.show(FRONT);
     await editorOf(page).locator(".squiggly-hint").first().waitFor();
     await goTo("夏秋茶因为苦涩少有人要");
     await page.locator(".breadcrumbs-control .monaco-breadcrumb-item", { hasText: "一叶春茶富山乡" }).waitFor();

@@ -71,7 +71,7 @@ describe("files in the window", { timeout: 240_000 }, () => {
 
   test("a page of Big5 with characters of Hong Kong is opened anew in the Big5 that has them", async () => {
     const { page } = window;
-    await window.open("seeds/big5.txt");
+    await window.show("seeds/big5.txt");
     const notice = noticeOf(window, "Big5-HKSCS");
     await notice.waitFor();
     await notice.locator(".monaco-button", { hasText: "以 Big5-HKSCS 重新打开" }).click();
@@ -80,7 +80,7 @@ describe("files in the window", { timeout: 240_000 }, () => {
 
   test("a text file is remembered as a page with its folder by a click", async () => {
     const { page } = window;
-    await window.open("loose.txt");
+    await window.show("loose.txt");
     await window.command("Galley 清样: 当作报纸版面");
     const notice = noticeOf(window, "云溪日报");
     await notice.waitFor();
@@ -89,7 +89,7 @@ describe("files in the window", { timeout: 240_000 }, () => {
     const settings = () => readFile(join(folder, ".vscode", "settings.json"), "utf8");
     while (!(await settings()).includes("files.associations"));
     assert.deepEqual(JSON.parse(await settings())["files.associations"], { "**/云溪日报/*.txt": "newspaper" });
-    await window.open("other.txt");
+    await window.show("other.txt");
     await page.locator(LANGUAGE_STATUS, { hasText: "报纸清样" }).waitFor();
   });
 });

@@ -56,7 +56,7 @@ export async function openWebWindow(folder: string): Promise<WebWindow> {
     `,
   });
   return {
-    ...handsOn(page),
+    ...handsOn(page, folder),
     asked,
     async open(file) {
       await page.goto(server.url(folder, [["openFile", server.uri(join(folder, file))]]));

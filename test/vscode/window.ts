@@ -2,7 +2,7 @@
 
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { findChromium, launchChromium } from "../../scripts/chromium.ts";
@@ -16,6 +16,8 @@ export interface Hands {
   readonly page: Page;
   /** Runs a command by its title in the palette. */
   command(title: string): Promise<void>;
+  /** Shows a file of the folder in the window as it is; sooner by far than a window of its own ({@link Window.open}). */
+  show(file: string): Promise<void>;
   /** Sets the cursor; line and column count from 1. */
   goTo(line: number, column: number): Promise<void>;
   /** Has the window tell about the place of the cursor, until it tells the words; gives what it tells. */
@@ -73,7 +75,7 @@ export async function openWindow(folder: string, locale = "en", builtIn = FEW_BU
     `,
   });
   return {
-    ...handsOn(page),
+    ...handsOn(page, folder),
     extension: join(dataDir, "e", installed ?? ""),
     async open(file) {
       await page.goto(server.url(folder, [["openFile", server.uri(join(folder, file))]]));
@@ -88,8 +90,8 @@ export async function openWindow(folder: string, locale = "en", builtIn = FEW_BU
   };
 }
 
-/** Hands on the keyboard and mouse of a window. */
-export function handsOn(page: Page): Hands {
+/** Hands on the keyboard and mouse of a window on a folder. */
+export function handsOn(page: Page, folder: string): Hands {
   const quickInput = page.locator(".quick-input-widget");
   /** Presses keys until something shows: a window or a page in it that is still taking the focus swallows them. */
   const press = (keys: readonly string[], until: Locator) =>
@@ -109,6 +111,13 @@ export function handsOn(page: Page): Hands {
     async command(title) {
       const row = quickInput.locator(".monaco-list-row", { hasText: title }).first();
       await type("F1", `>${title}`, (timeout) => row.click({ timeout }));
+    },
+    async show(file) {
+      // By its whole path, as that needs no search.
+      const row = quickInput.locator(".monaco-list-row", { hasText: basename(file) }).first();
+      await type("Control+P", join(folder, file), (timeout) => row.click({ timeout }));
+      await page.locator(".tab.active", { hasText: basename(file) }).first().waitFor();
+      await editorOf(page).locator(".view-line").first().waitFor();
     },
     async goTo(line, column) {
       await editorOf(page).locator(".view-lines").click();

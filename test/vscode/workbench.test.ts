@@ -34,7 +34,7 @@ describe("the window", { timeout: 240_000 }, () => {
   test("lists in Problems what needs a person, and nothing that one key mends", async () => {
     const { page } = window;
     await writeFile(join(folder, "seeds", "decide.txt"), PAGE.replace("几个钱。”", "几个钱。"));
-    await window.open("seeds/decide.txt");
+    await window.show("seeds/decide.txt");
     await window.command("Problems: Focus on Problems View");
     const rows = page.locator(".markers-panel .monaco-list-row");
     await rows.nth(1).waitFor();
@@ -44,7 +44,7 @@ describe("the window", { timeout: 240_000 }, () => {
     assert.equal(findings.length, 1, findings.join("; "));
     assert.match(findings[0] ?? "", /没有配对/);
     await window.command("View: Close Editor");
-    await window.open("seeds/page.txt");
+    await page.locator(".tab.active", { hasText: "page.txt" }).waitFor();
   });
 
   test("shows the article in the Outline, by its headline", async () => {
@@ -87,7 +87,7 @@ describe("the window", { timeout: 240_000 }, () => {
   test("shows a whole page by its articles, each under its headline wherever that stands", async () => {
     const { page } = window;
     await window.command("File: Revert File");
-    await window.open("seeds/yanzhou-1-front.txt");
+    await window.show("seeds/yanzhou-1-front.txt");
     await page.locator(".pane-header", { hasText: "云溪日报" }).click();
     await window.command("Explorer: Focus on Outline View");
     await page.locator(".outline-tree .monaco-list-row", { hasText: "一叶春茶富山乡" }).first().waitFor();
