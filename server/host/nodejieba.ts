@@ -16,6 +16,9 @@ interface Jieba {
   tag(text: string): Word[];
 }
 
+/** Modules that have their dictionary: another load in the same thread would read the same once more. */
+const loaded = new WeakSet<Jieba>();
+
 /**
  * Loads nodejieba and its dictionary: about a second and 290 MB. `find` gives the module. Throws where it is missing, is
  * another one, or lacks its dictionary.
@@ -32,8 +35,11 @@ export function createNodejieba(find: () => unknown = findJieba): Segmenter {
   ];
   const missing = files.find((file) => typeof file !== "string" || !existsSync(file));
   if (missing !== undefined) throw new Error(`its dictionary ${missing} is missing`);
-  jieba.load();
-  jieba.tag("清样");
+  if (!loaded.has(jieba)) {
+    jieba.load();
+    jieba.tag("清样");
+    loaded.add(jieba);
+  }
   return { tag: (text) => wholeWords(text, jieba.tag(text)) };
 }
 

@@ -116,7 +116,7 @@ describe("what is accepted", () => {
   });
 
   test("is left out of the findings of a long text and counted", () => {
-    const text = longText(60_000).replaceAll("”", "");
+    const text = longText(30_000).replaceAll("”", "");
     const all = found(text, "unpaired-mark");
     const acceptance = acceptanceOf(text, all[7] as Finding, "here", PATH);
     const analysis = analyze(text, accepting(acceptance));

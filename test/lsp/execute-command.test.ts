@@ -167,8 +167,9 @@ describe("names, by the server's own process", { timeout: 120_000 }, () => {
 });
 
 describe("the language of messages", { timeout: 120_000 }, () => {
-  const message = async (greeting: Greeting, language: string): Promise<string | undefined> => {
-    const client = await startServer(greeting, program("main"), "stdio", language);
+  const message = async (greeting: Greeting, language: string): Promise<string | undefined> =>
+    told(await connectInMemory(greeting, { ...(language && { language }) }));
+  const told = async (client: LspClient): Promise<string | undefined> => {
     await client.open(URI, "　　本报讯 昨天，云溪县新建水库，2月30日完工。\n");
     return String((await client.diagnostics(URI))[0]?.message);
   };
@@ -183,5 +184,6 @@ describe("the language of messages", { timeout: 120_000 }, () => {
     assert.equal(await message({}, "zh_CN.UTF-8"), zh);
     assert.equal(await message({}, ""), zh);
     assert.equal(await message({ options: { locale: "en" }, locale: "zh-cn" }, ""), en);
+    assert.equal(await told(await startServer({}, program("main"), "stdio", "en_GB.UTF-8")), en, "its own process");
   });
 });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../server/core/analyze.ts";
 import { analyzeExample, issueExampleFindings } from "../../server/core/analyze-example.ts";
+import { fixPage } from "../../server/core/fix/fix-page.ts";
 import type { Analysis } from "../../server/core/page/analysis.ts";
 import type { Finding, Severity } from "../../server/core/page/finding.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../server/core/page/settings.ts";
@@ -10,7 +11,6 @@ import { RULES } from "../../server/core/rules/index.ts";
 import type { ExampleHouse, IssueExample, IssueRule, Rule } from "../../server/core/rules/rule.ts";
 import { LOOKALIKE, standFor } from "../../server/core/tables/look-alike.ts";
 import { applyEdits, type Span, withoutWhiteSpace } from "../../server/core/text/text.ts";
-import { fixText } from "./short-cuts.ts";
 
 /**
  * Asserts that the rule, alone, reports the marked places of the page and nothing else; that its fixes make `fixed`
@@ -59,13 +59,14 @@ export function checkIssueRule(rule: IssueRule, { issue: marked, names }: IssueE
 
 /** Asserts that fixing all that is safe loses nothing, leaves no safe fix, and changes nothing the second time. */
 export function checkSettles(page: string, settings: Settings = DEFAULT_SETTINGS): void {
-  checkEdits(analyze(page, settings));
-  const fixed = fixText(page, settings);
+  const analysis = analyze(page, settings);
+  checkEdits(analysis);
+  const fixed = fixPage(analysis);
   checkNothingLost(page, fixed);
   const again = analyze(fixed, settings);
   const left = again.findings.filter(({ fix }) => fix?.safety === "safe");
   assert.equal(mark(fixed, left), fixed, "no safe fix is left");
-  assert.equal(fixText(fixed, settings), fixed, "fixing again changes nothing");
+  assert.equal(fixPage(again), fixed, "fixing again changes nothing");
 }
 
 /** Asserts that findings lie on the page and that the safe edits are disjoint or equal and lose nothing. */

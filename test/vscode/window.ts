@@ -116,7 +116,10 @@ export function handsOn(page: Page, folder: string): Hands {
       // By its whole path, as that needs no search.
       const row = quickInput.locator(".monaco-list-row", { hasText: basename(file) }).first();
       await type("Control+P", join(folder, file), (timeout) => row.click({ timeout }));
-      await page.locator(".tab.active", { hasText: basename(file) }).first().waitFor();
+      await page
+        .locator(".tab.active", { hasText: basename(file) })
+        .first()
+        .waitFor();
       await editorOf(page).locator(".view-line").first().waitFor();
     },
     async goTo(line, column) {

@@ -6,6 +6,7 @@ import { analyze } from "../../../server/core/analyze.ts";
 import { layOut } from "../../../server/core/layout/index.ts";
 import { interleavedColumns } from "../../../server/core/rules/interleaved-columns.ts";
 import { pageOf } from "../../../server/core/text/text.ts";
+import { settingsFor } from "../../support/check-rule.ts";
 import { fixText } from "../../support/short-cuts.ts";
 import { DIALECTS, randomPage } from "../../support/typesetter/index.ts";
 
@@ -56,7 +57,7 @@ function page(lines: readonly string[]): string {
 
 /** How often the page is said to have columns read row by row. */
 function saidOf(text: string): number {
-  return analyze(text).findings.filter(({ rule }) => rule === interleavedColumns.id).length;
+  return analyze(text, settingsFor([interleavedColumns])).findings.length;
 }
 
 /** How the page's paragraphs read, one a line. */
