@@ -14,6 +14,7 @@ import {
   NAME_PROPOSALS,
   type NameProposal,
 } from "../../server/protocol.ts";
+import { eventually } from "../support/eventually.ts";
 import { editsOf, FULL, type ServerProcess } from "../support/lsp-client.ts";
 import { startServer } from "./start-server.ts";
 
@@ -64,10 +65,10 @@ function written(uri: string): Promise<void> {
 
 /** The symbols for a query, once the index has any from that page. */
 async function symbolsFrom(query: string, uri: string): Promise<SymbolInformation[]> {
-  for (;;) {
-    const found = await server.request<SymbolInformation[]>("workspace/symbol", { query });
-    if (found.some(({ location }) => location.uri === uri)) return found;
-  }
+  return eventually(
+    () => server.request<SymbolInformation[]>("workspace/symbol", { query }),
+    (found) => found.some(({ location }) => location.uri === uri),
+  );
 }
 
 test("names of a page without a lexicon are compared with one another", async () => {
@@ -136,8 +137,7 @@ describe("names of the folder", () => {
       );
       await written(uriOf("seeds", `${name}.txt`));
     }
-    let found = await proposals();
-    while (!found.some(({ name }) => name === "林晓燕")) found = await proposals();
+    const found = await eventually(proposals, (all) => all.some(({ name }) => name === "林晓燕"));
     const [proposal] = found;
     assert.deepEqual([proposal?.role, proposal?.pages, proposal?.uri], ["记者", 2, uriOf("seeds", "d.txt")]);
     assert.ok(found.every(({ name }) => name !== "罗长庚"));
@@ -186,17 +186,17 @@ describe("the index", () => {
     await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
       changes: [{ uri: another, type: 3 }],
     });
-    for (;;) {
-      const left = await server.request<SymbolInformation[]>("workspace/symbol", { query: "石门古镇迎客" });
-      if (left.every(({ location }) => location.uri !== another)) break;
-    }
+    await eventually(
+      () => server.request<SymbolInformation[]>("workspace/symbol", { query: "石门古镇迎客" }),
+      (left) => left.every(({ location }) => location.uri !== another),
+    );
   });
 
   test("is kept for the next time", async () => {
-    for (;;) {
-      const stored = await readFile(join(folder, "storage", "index.json"), "utf8").catch(() => "");
-      if (stored.includes("水库年底完工")) break;
-    }
+    await eventually(
+      () => readFile(join(folder, "storage", "index.json"), "utf8").catch(() => ""),
+      (stored) => stored.includes("水库年底完工"),
+    );
   });
 });
 

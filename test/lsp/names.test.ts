@@ -14,6 +14,7 @@ import type { Mention } from "../../server/core/page/mention.ts";
 import { ENTITY_TOKENS, HEADING_TOKENS } from "../../server/protocol.ts";
 import type { MentionService } from "../../server/workspace/mention-service.ts";
 import { type IndexPlan, type IndexProgress, type NameService, NO_NAMES } from "../../server/workspace/name-service.ts";
+import { eventually } from "../support/eventually.ts";
 import { NO_MENTIONS } from "../support/idle-services.ts";
 import { connectInMemory, FULL, type LspClient } from "../support/lsp-client.ts";
 import { found, mentions, open, PAGE, URI } from "../support/named-page.ts";
@@ -297,17 +298,16 @@ describe("the index", () => {
       ({ value }: { value: { kind: string } }) => void kinds.push(value.kind),
     );
     // Settings are asked for first, by which its pages are checked.
-    while (plan === undefined) await client.diagnostics("file:///none");
+    await eventually(() => plan);
     assert.deepEqual(plan, { folders: ["file:///w"], ...index });
     report({ done: 1, of: 3 });
     for (let done = 1; done <= 50; done += 1) report({ done, of: 100 });
-    // A question and its answer are as many turns as the bar needs to appear.
-    while (!kinds.includes("report")) await client.diagnostics("file:///none");
+    await eventually(() => kinds.includes("report"));
     assert.equal(tokens.length, 1, "a few pages are not worth a bar");
     await client.connection.sendNotification("window/workDoneProgress/cancel", { token: tokens[0] });
-    while (stopped === 0) await client.diagnostics("file:///none");
+    await eventually(() => stopped > 0);
     report({ done: 0, of: 0 });
-    while (!kinds.includes("end")) await client.diagnostics("file:///none");
+    await eventually(() => kinds.includes("end"));
   });
 
   test("is not made where it is turned off, where there is no folder, or where the client has not asked for it", async () => {

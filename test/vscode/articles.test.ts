@@ -5,6 +5,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { FrameLocator, Locator, Page } from "playwright-core";
+import { eventually } from "../support/eventually.ts";
 import { FIXED, placeOf } from "./pages.ts";
 import { editorOf, openWindow, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
@@ -127,11 +128,11 @@ async function choose(item: Locator, open: () => Promise<void>): Promise<void> {
       () => true,
       () => false,
     );
-  for (;;) {
+  await eventually(async () => {
     if (!(await item.isVisible())) await open();
-    if (!(await done(item.click({ timeout: 4000 })))) continue;
-    if (await done(item.waitFor({ state: "hidden", timeout: 1000 }))) return;
-  }
+    if (!(await done(item.click({ timeout: 4000 })))) return false;
+    return done(item.waitFor({ state: "hidden", timeout: 1000 }));
+  });
 }
 
 /** Where each line of a side of the comparison begins, in pixels from the top of the window. */
@@ -150,14 +151,14 @@ function paperOf({ page }: Window): FrameLocator {
 /** Waits until the first article's text stands in as many columns. */
 async function columns(paper: FrameLocator, enough: (count: number) => boolean): Promise<void> {
   const text: Locator = paper.locator("article .text").first();
-  for (;;) {
+  await eventually(async () => {
     // This runs in the browser, whose types are not ours.
     const lefts = await text.evaluate(
       (node: { querySelectorAll(s: string): Iterable<{ getClientRects(): Iterable<{ left: number }> }> }) =>
         [...node.querySelectorAll("p")].flatMap((p) => [...p.getClientRects()].map(({ left }) => left)),
     );
-    if (enough(new Set(lefts).size)) return;
-  }
+    return new Set(lefts).size;
+  }, enough);
 }
 
 /** Gives the window a colour theme, and waits until the page to be read wears it. */

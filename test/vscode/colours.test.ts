@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { eventually } from "../support/eventually.ts";
 import { editorOf, openWindow, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
 
@@ -47,8 +48,7 @@ describe("names and headlines in the window", { timeout: 240_000 }, () => {
       const colourOf = (of: typeof name): Promise<string> =>
         of.first().evaluate((node) => (globalThis as unknown as Browser).getComputedStyle(node).color);
       const shown = async (): Promise<boolean> => (await colourOf(name)) !== (await colourOf(plain));
-      for (let patience = 100; patience > 0 && !(await shown()); patience -= 1);
-      assert.notEqual(await colourOf(name), await colourOf(plain));
+      await eventually(shown);
       const headline = editorOf(page)
         .locator(".view-line span span", { hasText: /^茶山新绿入画来$/ })
         .first();

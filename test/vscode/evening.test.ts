@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { eventually } from "../support/eventually.ts";
 import { editorOf, openWindow, STATUS, type Window } from "./window.ts";
 import { layOutIssue } from "./workspace.ts";
 
@@ -74,7 +75,11 @@ describe("an evening at the desk", { timeout: 240_000 }, () => {
   /** Chooses the first action with these words by the arrow key, as the menu of actions lets no pointer through at first. */
   async function choose(title: string): Promise<void> {
     const focused = window.page.locator(".action-widget .monaco-list-row.focused");
-    while (!(await focused.textContent())?.includes(title)) await window.page.keyboard.press("ArrowDown");
+    await eventually(async () => {
+      const there = (await focused.textContent())?.includes(title);
+      if (!there) await window.page.keyboard.press("ArrowDown");
+      return there;
+    });
     await window.page.keyboard.press("Enter");
   }
 

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import iconv from "iconv-lite";
 import type { Locator } from "playwright-core";
+import { eventually } from "../support/eventually.ts";
 import { PAGE } from "./pages.ts";
 import { editorOf, openWindow, STATUS, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
@@ -87,8 +88,8 @@ describe("files in the window", { timeout: 240_000 }, () => {
     await window.screenshot("19-remember");
     await notice.locator(".monaco-button", { hasText: "这个文件夹都这样" }).click();
     const settings = () => readFile(join(folder, ".vscode", "settings.json"), "utf8");
-    while (!(await settings()).includes("files.associations"));
-    assert.deepEqual(JSON.parse(await settings())["files.associations"], { "**/云溪日报/*.txt": "newspaper" });
+    const written = await eventually(settings, (text) => text.includes("files.associations"));
+    assert.deepEqual(JSON.parse(written)["files.associations"], { "**/云溪日报/*.txt": "newspaper" });
     await window.show("other.txt");
     await page.locator(LANGUAGE_STATUS, { hasText: "报纸清样" }).waitFor();
   });

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import iconv from "iconv-lite";
+import { eventually } from "../support/eventually.ts";
 import { FIXED, PAGE } from "./pages.ts";
 import { editorOf, openWindow, type Window } from "./window.ts";
 
@@ -100,8 +101,13 @@ describe("the issue", { timeout: 240_000 }, () => {
     await window.command("Galley 清样: 修复整个文件夹（不改动文字）");
     await picks.locator(".monaco-list-row", { hasText: "按各自原来的编码保存" }).click();
     await shown.locator(".notification-toast", { hasText: "已修复 4 个版面" }).waitFor();
-    for (const n of [1, 2, 3, 10]) while ((await read(n)) === page(n));
-    for (const n of [1, 2, 3, 10]) assert.match(await read(n), /云溪县青石镇的茶园里/);
+    for (const n of [1, 2, 3, 10]) {
+      const fixed = await eventually(
+        () => read(n),
+        (text) => text !== page(n),
+      );
+      assert.match(fixed, /云溪县青石镇的茶园里/);
+    }
     await rows().filter({ hasText: "一键修好" }).first().waitFor({ state: "detached" });
     await window.screenshot("36-fixed");
     await editorOf(shown).locator(".view-lines").click();

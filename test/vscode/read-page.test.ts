@@ -5,6 +5,7 @@ import { readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { FrameLocator } from "playwright-core";
+import { eventually } from "../support/eventually.ts";
 import { placeOf } from "./pages.ts";
 import { editorOf, openWindow, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
@@ -51,7 +52,7 @@ describe("the page to be read", { timeout: 240_000 }, () => {
     await paper.locator("article").first().hover();
     assert.equal(await firstLine(), 1);
     await page.mouse.wheel(0, 1500);
-    while ((await firstLine()) < 20);
+    await eventually(firstLine, (line) => line >= 20);
     // What the source does then does not come back to the page that is being scrolled.
     assert.ok(Math.abs((await scrollOf(paper)) - 1500) < 100, String(await scrollOf(paper)));
     await window.screenshot("20-read-page-leads");
@@ -73,5 +74,5 @@ function scrollOf(paper: FrameLocator): Promise<number> {
 }
 
 async function scrolledTo(paper: FrameLocator, there: (y: number) => boolean): Promise<void> {
-  while (!there(await scrollOf(paper)));
+  await eventually(() => scrollOf(paper), there);
 }

@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { FEW_BUILT_IN } from "../../scripts/vscode-server.ts";
+import { eventually } from "../support/eventually.ts";
 import { PAGE, placeOf } from "./pages.ts";
 import { editorOf, openWindow, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
@@ -34,7 +35,7 @@ describe("the link on a finding", { timeout: 240_000 }, () => {
     await heading.waitFor();
     const top = async (): Promise<number> => (await heading.boundingBox())?.y ?? -1;
     // A preview comes up at its beginning, where the heading is far below, and goes to the heading then.
-    while (!((await top()) >= 0 && (await top()) < 300));
+    await eventually(top, (y) => y >= 0 && y < 300);
     await window.screenshot("18-rule");
   });
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { eventually } from "../support/eventually.ts";
 import { editorOf, openWindow, STATUS, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
 
@@ -66,19 +67,18 @@ describe("the language server in the window", { timeout: 240_000 }, () => {
 async function found({ page }: Window, wanted: boolean): Promise<void> {
   const rows = page.locator(".quick-input-widget .monaco-list-row");
   const answer = wanted ? rows.filter({ hasText: ELSEWHERE }) : rows.filter({ hasText: /no matching/i });
-  for (;;) {
+  await eventually(async () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+T");
     await page.locator(".quick-input-widget input[type=text]").first().fill(`#${ELSEWHERE}`);
     await rows.first().waitFor();
-    const shown = answer
+    return answer
       .first()
       .waitFor({ timeout: 1000 })
       .then(
         () => true,
         () => false,
       );
-    if (await shown) break;
-  }
+  });
   await page.keyboard.press("Escape");
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { eventually } from "../support/eventually.ts";
 import { PAGE, placeOf } from "./pages.ts";
 import { editorOf, openWindow, STATUS, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
@@ -106,14 +107,14 @@ describe("the window", { timeout: 240_000 }, () => {
     }
     const row = page.locator(".quick-input-list .monaco-list-row", { hasText: "钟晓岚" }).first();
     // The pages may not all be read yet.
-    for (let isListed = false; !isListed; ) {
+    await eventually(async () => {
       await page.keyboard.press("Escape");
       await window.command("Galley 清样: 从这个文件夹学习名称");
-      isListed = await row.waitFor({ timeout: 5000 }).then(
+      return row.waitFor({ timeout: 5000 }).then(
         () => true,
         () => false,
       );
-    }
+    });
     await row.click();
     await window.screenshot("17-names");
     await page.keyboard.press("Enter");

@@ -13,6 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { eventually } from "../../support/eventually.ts";
 import { FAR, FIXED, HOME, PAGE } from "../pages.ts";
 import { findings, open, until } from "./support.ts";
 
@@ -38,9 +39,10 @@ describe("an article", () => {
     for (const id of ["galley.copyArticle", "galley.restoreHeadlines", "galley.showPlace"]) assert.ok(ids.includes(id));
     const settings = workspace.getConfiguration("galley");
     await settings.update("codeLens", false, ConfigurationTarget.Workspace);
-    while ((await lenses(editor)).length > 0);
+    const shown = async () => (await lenses(editor)).length > 0;
+    await eventually(shown, (any) => !any);
     await settings.update("codeLens", undefined, ConfigurationTarget.Workspace);
-    while ((await lenses(editor)).length === 0);
+    await eventually(shown);
   });
 
   it("gets its far headline back by one command, and one undo restores the page", async () => {

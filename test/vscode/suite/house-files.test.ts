@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { eventually } from "../../support/eventually.ts";
 import { fileOf, findings, open, ruleOf, until } from "./support.ts";
 
 const RULE = "unpaired-mark";
@@ -80,14 +81,14 @@ describe("accepting a finding", () => {
     await chooseFirst(editor, finding.range);
     await findings(page, (found) => !found.some(isOne));
     assert.equal(editor.document.getText(), PAGE);
-    while (!(await saved()).includes(RULE));
+    await eventually(saved, (text) => text.includes(RULE));
     assert.match(await saved(), /\naccepted:\n {2}- rule: unpaired-mark\n {4}page: seeds\/accepted\.txt\n/);
 
     await commands.executeCommand("galley.showAccepted");
     const shown = await open(".galley", "accepted.yaml");
     const at = shown.document.positionAt(shown.document.getText().indexOf(RULE));
     await chooseFirst(shown, shown.document.lineAt(at.line).range);
-    while ((await saved()).includes(RULE));
+    await eventually(saved, (text) => !text.includes(RULE));
     await open("seeds", "accepted.txt");
     await findings(page, (found) => found.some(isOne));
     await until(workspace.onDidSaveTextDocument, () => !shown.document.isDirty);

@@ -17,6 +17,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { eventually } from "../../support/eventually.ts";
 import { fileOf, findings, open, ruleOf } from "./support.ts";
 
 /** A person of the page, who stands on it once. */
@@ -44,13 +45,13 @@ describe("names beyond the page", () => {
   it("finds headlines of pages that were never opened", async function () {
     this.timeout(60_000);
     await open("seeds", "page.txt");
-    for (;;) {
+    await eventually(async () => {
       const found = await commands.executeCommand<SymbolInformation[]>(
         "vscode.executeWorkspaceSymbolProvider",
         "一粒钢珠的长跑",
       );
-      if (found.some(({ location }) => /yanzhou-\d/.test(location.uri.path))) break;
-    }
+      return found.some(({ location }) => /yanzhou-\d/.test(location.uri.path));
+    });
   });
 
   it("indexes files as soon as they are made pages for good, and no longer than that", async function () {
@@ -65,10 +66,10 @@ describe("names beyond the page", () => {
       workspace.getConfiguration("files").update("associations", associations, ConfigurationTarget.Workspace);
     assert.equal(await lateIsFound(), false);
     await associate({ "late.txt": "newspaper" });
-    while (!(await lateIsFound()));
+    await eventually(lateIsFound);
     await associate(undefined);
-    while (await lateIsFound());
-    while (!(await isFound("一粒钢珠的长跑", /yanzhou-\d/)));
+    await eventually(lateIsFound, (isThere) => !isThere);
+    await eventually(() => isFound("一粒钢珠的长跑", /yanzhou-\d/));
     assert.equal(await lateIsFound(), false);
   });
 
@@ -99,7 +100,10 @@ describe("names beyond the page", () => {
     assert.equal(entry?.uri.toString(), lexicon.toString());
     assert.equal(entry.isDirty, false);
     assert.match(entry.getText(), new RegExp(`name: ${NAME}\\n {4}kind: person`));
-    while (!/本社词库|house lexicon/.test(await hoverAt(document, position))) await open("seeds", "page.txt");
+    await eventually(async () => {
+      await open("seeds", "page.txt");
+      return /本社词库|house lexicon/.test(await hoverAt(document, position));
+    });
 
     // A name one character off the entry's is reported when the lexicon has been saved, and no longer when it is gone.
     const edit = new WorkspaceEdit();
