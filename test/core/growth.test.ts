@@ -3,6 +3,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyze } from "../../server/core/analyze.ts";
+import { fixText } from "../../server/core/fix/whole-page.ts";
+import { outlineOf } from "../../server/core/outline.ts";
+import { DEFAULT_SETTINGS } from "../../server/core/page/settings.ts";
+import { ATTACKS, type Attack } from "../support/attacks.ts";
 
 /** CPU time in ms. */
 function cost(work: () => unknown): number {
@@ -38,4 +42,27 @@ describe("messages", () => {
         assert.ok(message.zh.length + message.en.length + (fix?.title.zh.length ?? 0) < 500, message.zh);
     }
   });
+});
+
+/** Sizes of each attack, and how much longer the larger may take, which has four times as much: sixteen times is the square. */
+const SIZES: Readonly<Record<Attack["unit"], readonly [number, number]>> = {
+  characters: [2000, 8000],
+  lines: [100, 400],
+};
+const GROWTH = 9;
+/** What takes no longer than this, in ms, may have been held up by anything. */
+const NOTHING = 80;
+
+describe("a text that is no newspaper's costs four times as much where it is four times as long", () => {
+  const read = (text: string): void => {
+    const analysis = analyze(text);
+    outlineOf(analysis);
+    fixText(text, DEFAULT_SETTINGS);
+  };
+  for (const attack of ATTACKS)
+    test(`${attack.name} (${attack.unit})`, () => {
+      const [small, large] = SIZES[attack.unit].map((size) => attack.text(size)) as [string, string];
+      const [before, after] = [small, large].map((text) => cost(() => read(text))) as [number, number];
+      assert.ok(after < NOTHING || after < GROWTH * before, `${Math.round(before)} ms, then ${Math.round(after)} ms`);
+    });
 });
