@@ -38,7 +38,6 @@ const LONGEST: readonly string[] = [
   "core/numbers/properties.test.ts",
   "core/layout/interleaved.test.ts",
   "core/layout/inserted.test.ts",
-  "lsp/bad-input.test.ts",
 ];
 
 /** Bundles whose tests are run together. */

@@ -1,15 +1,17 @@
 /** The language server's entry: reads how to be spoken to, and serves until it is told to stop. */
 
+import { Console } from "node:console";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
-import { createConnection } from "vscode-languageserver/node";
+import { type Connection, createConnection } from "vscode-languageserver/node";
 import { version } from "../package.json";
 import { decode, nameForEditors } from "./host/encodings.ts";
 import { createHouseFiles } from "./host/house-files.ts";
 import { readerFrom } from "./host/house-reader-file.ts";
 import { remoteLog, streamLog } from "./host/log.ts";
+import { messageStream } from "./host/message-stream.ts";
 import { diskNeighbours } from "./host/neighbours.ts";
 import { createStoredSettings } from "./host/stored-settings.ts";
 import { createWorkerClient } from "./host/worker-client.ts";
@@ -56,7 +58,7 @@ function refuse(reason: string): void {
 
 function start(): void {
   setFlagsFromString(COMPILE_LATER);
-  const connection = createConnection();
+  const connection = process.argv.includes("--stdio") ? connectionOverStdio() : createConnection();
   const log = remoteLog(connection.console);
   // A mistake in one answer must not take the others down with it; without an editor there is nobody left to answer.
   const survive = (error: unknown): void => {
@@ -82,6 +84,16 @@ function start(): void {
     ruleLink,
   });
   connection.listen();
+}
+
+/** A client whose bytes are no messages is told so, and can start the server anew; nothing of ours may be among the messages to it. */
+function connectionOverStdio(): Connection {
+  globalThis.console = new Console(process.stderr);
+  const input = messageStream((reason) => {
+    process.stderr.write(`What came from the editor is no message: ${reason}.\n`);
+    process.exit(1);
+  });
+  return createConnection(process.stdin.pipe(input), process.stdout);
 }
 
 /** How the bytes of a file were written; nothing where they are no text. */

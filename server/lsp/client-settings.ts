@@ -24,12 +24,17 @@ export interface ClientSettingsOptions {
   /** The client as it is known now. */
   readonly client: () => Client;
   readonly log: Log;
+  /** Called when an answer has come after all that was not waited for any longer. */
+  readonly onLate: () => void;
 }
+
+/** A client that does not say what is set has its pages read by what is known, after so long, in ms. */
+const PATIENCE = 3_000;
 
 /** Faulty settings that are told in messages; a file of thousands of them would bury the editor. All are in the log. */
 const MOST_SHOWN = 10;
 
-export function createClientSettings({ connection, client, log }: ClientSettingsOptions): ClientSettings {
+export function createClientSettings({ connection, client, log, onLate }: ClientSettingsOptions): ClientSettings {
   const answers = new Map<string | undefined, Promise<SetValues>>();
   const told = new Set<string>();
   let taken: SetValues = {};
@@ -54,6 +59,24 @@ export function createClientSettings({ connection, client, log }: ClientSettings
       return taken;
     }
   };
+  /** What is set as far as it was said in time. */
+  const askFor = async (folder: string | undefined, isWanted: () => boolean): Promise<SetValues> => {
+    const answer = ask(folder);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<undefined>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE, undefined);
+    });
+    const inTime = await Promise.race([answer, silence]);
+    clearTimeout(timer);
+    if (inTime) return inTime;
+    log.warn(`workspace/configuration: no answer for ${PATIENCE / 1000} s; what is known so far holds until it comes.`);
+    void answer.then((set) => {
+      if (!isWanted()) return;
+      answers.set(folder, Promise.resolve(set));
+      onLate();
+    });
+    return taken;
+  };
   return {
     take(section) {
       taken = read(section);
@@ -65,8 +88,9 @@ export function createClientSettings({ connection, client, log }: ClientSettings
       if (!client().configuration) return taken;
       let answer = answers.get(folder);
       if (!answer) {
-        answer = ask(folder);
-        answers.set(folder, answer);
+        const asked: Promise<SetValues> = askFor(folder, () => answers.get(folder) === asked);
+        answer = asked;
+        answers.set(folder, asked);
       }
       return answer;
     },

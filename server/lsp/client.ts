@@ -1,10 +1,11 @@
 /** What the client can do and which language its user reads, as it said when it connected. */
 
-import type { InitializeParams } from "vscode-languageserver";
+import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
 import { parseSettings } from "../core/parse-settings.ts";
 import { switchesOf } from "../core/setting-table.ts";
 import { type Locale, type Localised, localeOf } from "../core/text/locale.ts";
-import type { InitOptions } from "../protocol.ts";
+import type { IndexOptions, InitOptions } from "../protocol.ts";
+import { isRecord } from "./guard.ts";
 import { MarkupKind } from "./library.ts";
 
 export interface Client {
@@ -60,31 +61,38 @@ export interface Client {
 }
 
 /**
- * Reads the parameters of `initialize`; whatever is missing there, the client cannot do. Where it names no language, the one
- * of the server's environment counts, as it does for the command line.
+ * Reads the parameters of `initialize`; whatever is missing there, or is none of what belongs there, the client cannot do. Where it
+ * names no language, the one of the server's environment counts, as it does for the command line.
  */
 export function clientOf(params: InitializeParams, language?: string): Client {
   const { capabilities, locale: tag, initializationOptions, workspaceFolders, rootUri } = params;
-  const { textDocument = {}, workspace = {}, window = {} } = capabilities ?? {};
+  const { textDocument, workspace, window }: ClientCapabilities = recordsIn(capabilities);
+  const document: NonNullable<typeof textDocument> = recordsIn(textDocument);
+  const space: NonNullable<typeof workspace> = recordsIn(workspace);
   const options = optionsOf(initializationOptions);
-  const locale = localeOf(options.locale || tag || language);
+  const locale = localeOf([options.locale, tag, language].find((given) => typeof given === "string" && given !== ""));
   // A client that pulls may state what it understands under either heading.
   const switches = switchesOf(parseSettings(options.settings).set);
-  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  const shown = { ...textDocument.publishDiagnostics, ...textDocument.diagnostic };
+  const folders = Array.isArray(workspaceFolders)
+    ? folderUris(workspaceFolders)
+    : typeof rootUri === "string" && rootUri !== ""
+      ? [rootUri]
+      : [];
+  const shown = { ...document.publishDiagnostics, ...document.diagnostic };
+  const { codeAction, foldingRange } = document;
   return {
     locale,
     say: (text) => text[locale],
-    pulls: textDocument.diagnostic !== undefined,
+    pulls: document.diagnostic !== undefined,
     checksFolder:
-      textDocument.diagnostic !== undefined &&
+      document.diagnostic !== undefined &&
       switches.checkFolder &&
       switches.index &&
       options.index !== undefined &&
       folders.length > 0,
-    refreshes: workspace.diagnostics?.refreshSupport === true,
+    refreshes: space.diagnostics?.refreshSupport === true,
     viewRefreshes: (["codeLens", "semanticTokens", "inlayHint"] as const)
-      .filter((view) => workspace[view]?.refreshSupport === true)
+      .filter((view) => space[view]?.refreshSupport === true)
       .map((view) => `workspace/${view}/refresh`),
     commands: new Set(Array.isArray(options.commands) ? options.commands.map(String) : []),
     diagnostics: {
@@ -92,35 +100,59 @@ export function clientOf(params: InitializeParams, language?: string): Client {
       link: shown.codeDescriptionSupport === true,
       related: shown.relatedInformation === true,
     },
-    publishesVersion: textDocument.publishDiagnostics?.versionSupport === true,
-    codeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
-    preferred: textDocument.codeAction?.isPreferredSupport === true,
-    resolvesEdits:
-      textDocument.codeAction?.dataSupport === true &&
-      textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
-    disabledActions: textDocument.codeAction?.disabledSupport === true,
-    documentChanges: workspace.workspaceEdit?.documentChanges === true,
-    annotatesChanges: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
-    preparesRename: textDocument.rename?.prepareSupport === true,
-    createsFiles: workspace.workspaceEdit?.resourceOperations?.includes("create") === true,
+    publishesVersion: document.publishDiagnostics?.versionSupport === true,
+    codeActions: codeAction?.codeActionLiteralSupport !== undefined,
+    preferred: codeAction?.isPreferredSupport === true,
+    resolvesEdits: codeAction?.dataSupport === true && has(codeAction.resolveSupport?.properties, "edit"),
+    disabledActions: codeAction?.disabledSupport === true,
+    documentChanges: space.workspaceEdit?.documentChanges === true,
+    annotatesChanges: space.workspaceEdit?.changeAnnotationSupport !== undefined,
+    preparesRename: document.rename?.prepareSupport === true,
+    createsFiles: has(space.workspaceEdit?.resourceOperations, "create"),
     registersDocuments:
-      textDocument.synchronization?.dynamicRegistration === true &&
-      textDocument.codeAction?.dynamicRegistration === true,
-    appliesEdits: workspace.applyEdit === true,
-    nestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    markdown: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
-    foldingLimit: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
-    linkedDefinitions: textDocument.definition?.linkSupport === true,
+      document.synchronization?.dynamicRegistration === true && codeAction?.dynamicRegistration === true,
+    appliesEdits: space.applyEdit === true,
+    nestedSymbols: document.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdown: has(document.hover?.contentFormat, MarkupKind.Markdown),
+    foldingLimit: typeof foldingRange?.rangeLimit === "number" ? foldingRange.rangeLimit : Number.POSITIVE_INFINITY,
+    linkedDefinitions: document.definition?.linkSupport === true,
     folders,
-    changesFolders: workspace.workspaceFolders === true,
-    watches: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
-    progress: window.workDoneProgress === true,
-    configuration: workspace.configuration === true,
-    registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    changesFolders: space.workspaceFolders === true,
+    watches: space.didChangeWatchedFiles?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
+    configuration: space.configuration === true,
+    registersConfiguration: space.didChangeConfiguration?.dynamicRegistration === true,
   };
+}
+
+/** The URIs of folders, of those that have one. */
+export function folderUris(given: unknown): string[] {
+  const folders: readonly unknown[] = Array.isArray(given) ? given : [];
+  return folders.flatMap((folder) => (isRecord(folder) && typeof folder.uri === "string" ? [folder.uri] : []));
 }
 
 /** The initialization options, whatever the client sent in their place. */
 export function optionsOf(given: unknown): InitOptions {
-  return typeof given === "object" && given !== null ? (given as InitOptions) : {};
+  const { index, ...options } = isRecord(given) ? (given as InitOptions) : {};
+  return isIndexOptions(index) ? { ...options, index } : options;
+}
+
+function isIndexOptions(given: unknown): given is IndexOptions {
+  const isString = (value: unknown): boolean => typeof value === "string";
+  return (
+    isRecord(given) &&
+    Array.isArray(given.pages) &&
+    given.pages.every(isString) &&
+    (given.storage === undefined || isString(given.storage))
+  );
+}
+
+/** What has parts by name or is true or false, of the parts of a value; everything else is as if it were not there. */
+function recordsIn(given: unknown): object {
+  const parts = Object.entries(isRecord(given) ? given : {});
+  return Object.fromEntries(parts.filter(([, part]) => isRecord(part) || typeof part === "boolean"));
+}
+
+function has(list: unknown, value: string): boolean {
+  return Array.isArray(list) && list.includes(value);
 }

@@ -15,6 +15,7 @@ import { innermostFolder } from "../workspace/workspace-folders.ts";
 import type { Client } from "./client.ts";
 import { createClientSettings } from "./client-settings.ts";
 import { DidChangeConfigurationNotification } from "./library.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 
 export interface Configuration {
   /** Takes the client's settings as initialization options gave them. */
@@ -58,7 +59,7 @@ export interface ConfigurationOptions {
 
 export function createConfiguration(options: ConfigurationOptions): Configuration {
   const { connection, client, pages, stored, house, log, onChange, onView, onSet } = options;
-  const own = createClientSettings({ connection, client, log });
+  const own = createClientSettings({ connection, client, log, onLate: () => void clientSet() });
   /** Switches of the open pages whose settings are in force. */
   const settled = new Map<string, Switches>();
   const settling = new Map<string, Promise<unknown>>();
@@ -94,13 +95,21 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
     return begun.then(() => undefined);
   };
   /** Looks anew what holds for the pages in force; those that are settling go on by the change themselves. */
-  const reapply = async (): Promise<void> => {
-    changes += 1;
+  const applyAnew = oneAtATime(async () => {
     const open = pages.all().filter(({ uri }) => settled.has(uri));
     const found = await Promise.all(open.map(async ({ uri }) => ({ uri, ...(await apply(uri)) })));
     const changed = found.flatMap(({ uri, settings }) => (settings ? (pages.get(uri) ?? []) : []));
     if (changed.length > 0) onChange(changed);
     if (found.some(({ settings, switches }) => settings || switches)) onView();
+  });
+  const reapply = (): Promise<void> => {
+    changes += 1;
+    return applyAnew();
+  };
+  /** The client may have set something else. */
+  const clientSet = async (): Promise<void> => {
+    onSet();
+    await reapply();
   };
   return {
     take: own.take,
@@ -116,8 +125,7 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
       else if (typeof sections === "object" && sections !== null && "galley" in sections) own.take(sections.galley);
       // A client that sends no section of ours has not taken back what it said when it connected.
       else return;
-      onSet();
-      await reapply();
+      await clientSet();
     },
     async filesChanged(files) {
       if ([stored.changed(files), house.changed(files)].includes(true)) await reapply();
@@ -125,8 +133,7 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
     houseEdited: reapply,
     async foldersChanged() {
       own.forget();
-      onSet();
-      await reapply();
+      await clientSet();
     },
     settle,
     closed(uri) {

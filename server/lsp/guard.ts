@@ -30,15 +30,26 @@ export function guard<P, R>(name: string, handler: Handler<P, R>, empty: R, log:
   };
 }
 
-/** A handler of notifications made safe: what it throws goes to the log. */
-export function guardNotification<P>(name: string, handler: (params: P) => void, log: Log): (params: P) => void {
+/** A handler of notifications made safe: what it throws, at once or late, goes to the log, and parameters that are left out have no part. */
+export function guardNotification<P>(
+  name: string,
+  handler: (params: P) => void | Promise<void>,
+  log: Log,
+): (params: P) => void {
+  const failed = (error: unknown): void => log.error(`${name}: ${describe(error)}`);
   return (params) => {
     try {
-      handler(params);
+      const late = handler(isRecord(params) ? params : ({} as P));
+      late?.catch(failed);
     } catch (error) {
-      log.error(`${name}: ${describe(error)}`);
+      failed(error);
     }
   };
+}
+
+/** Whether a value that came from a client has parts by name. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The answer to a request whose page has changed while it was worked on (promise 8). */

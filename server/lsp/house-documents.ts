@@ -27,6 +27,7 @@ import {
   DidOpenTextDocumentNotification,
   TextDocumentSyncKind,
 } from "./library.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 
 export interface HouseDocuments {
   /** The editor has a file of the house open and shows this text of it. */
@@ -78,7 +79,7 @@ export function createHouseDocuments(options: HouseDocumentsOptions): HouseDocum
   const open = new Map<string, { readonly version: number; readonly text: string }>();
   /** Which entries of each file are stale, as it was last told. */
   const stale = new Map<string, Diagnostic[]>();
-  const lookAt = async (uri: string): Promise<void> => {
+  const lookOnce = async (uri: string): Promise<void> => {
     const before = open.get(uri);
     try {
       const file = await house.accepted(uri);
@@ -90,6 +91,13 @@ export function createHouseDocuments(options: HouseDocumentsOptions): HouseDocum
     } catch (error) {
       log.error(`${uri}: ${describe(error)}`);
     }
+  };
+  const looks = new Map<string, () => Promise<void>>();
+  /** A look reads every page that the file names, so no two go on at a time. */
+  const lookAt = (uri: string): Promise<void> => {
+    const look = looks.get(uri) ?? oneAtATime(() => lookOnce(uri));
+    looks.set(uri, look);
+    return look();
   };
   return {
     changed(uri, version, text) {

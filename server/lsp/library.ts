@@ -18,6 +18,7 @@ export {
   DidOpenTextDocumentNotification,
   DocumentDiagnosticReportKind,
   DocumentHighlightKind,
+  ErrorCodes,
   FileChangeType,
   FoldingRangeKind,
   InlayHintKind,

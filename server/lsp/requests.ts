@@ -5,6 +5,7 @@ import type {
   CodeActionParams,
   Connection,
   ExecuteCommandParams,
+  ResponseError,
   WorkspaceDiagnosticReport,
   WorkspaceSymbolParams,
 } from "vscode-languageserver";
@@ -23,7 +24,7 @@ import { FEATURES } from "./features/index.ts";
 import { FOLDER_FEATURES } from "./features/learn-names.ts";
 import { type EncodingOf, TEXT_FEATURES } from "./features/text-requests.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
-import { contentModified, guard, type Handler } from "./guard.ts";
+import { contentModified, guard, type Handler, isRecord } from "./guard.ts";
 import type { HouseDocuments } from "./house-documents.ts";
 import type { IssueDesk } from "./issue.ts";
 import {
@@ -55,12 +56,20 @@ export interface RequestTools {
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
   readonly encodingOf: EncodingOf;
   readonly log: Log;
+  /** Why no request may be made now; nothing where they may. */
+  readonly refused: () => ResponseError | undefined;
 }
 
 export function registerRequests(tools: RequestTools): void {
   const { connection, configuration, mentions, names, questions, issue, workspaceDiagnostics, encodingOf, log } = tools;
-  const register = <P>(method: string, handler: Handler<P, unknown>, empty: unknown): void =>
-    void connection.onRequest(method, guard(method, handler, empty, log));
+  const register = <P>(method: string, handler: Handler<P, unknown>, empty: unknown): void => {
+    const guarded = guard(method, handler, empty, log);
+    // Parameters may be left out or be a list; behind them stands the token.
+    connection.onRequest(method, (...given: unknown[]) => {
+      const params = given.length > 1 && isRecord(given[0]) ? given[0] : {};
+      return tools.refused() ?? guarded(params as P, given.at(-1) as CancellationToken);
+    });
+  };
   const symbols = ({ query }: WorkspaceSymbolParams, token: CancellationToken) =>
     workspaceSymbols(query, { open: questions.open(), mentions, names, token });
   register(WorkspaceSymbolRequest.method, symbols, []);

@@ -4,8 +4,10 @@ import type {
   Connection,
   Diagnostic,
   DidChangeWatchedFilesParams,
+  InitializeError,
   InitializeParams,
   InitializeResult,
+  WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import type { Finding } from "../core/page/finding.ts";
 import { needsIssue, needsNames } from "../core/rules/apply.ts";
@@ -18,7 +20,7 @@ import { type Neighbours, NO_NEIGHBOURS } from "../workspace/neighbours.ts";
 import { NO_CHECKS, type PageChecks } from "../workspace/page-checks.ts";
 import { createPages, type OpenPage, type Pages } from "../workspace/pages.ts";
 import { NO_STORED_SETTINGS, type StoredSettings } from "../workspace/stored-settings.ts";
-import { type Client, clientOf, optionsOf } from "./client.ts";
+import { type Client, clientOf, folderUris, optionsOf } from "./client.ts";
 import { type Configuration, createConfiguration } from "./configuration.ts";
 import type { Asked } from "./feature.ts";
 import { closedDiagnostics, diagnosticOf, diagnosticsOf } from "./features/diagnostics.ts";
@@ -30,7 +32,8 @@ import { createHouseDocuments, type HouseDocuments, registerHouseFiles } from ".
 import { createIssueDesk, type IssueDesk } from "./issue.ts";
 import { afterRest } from "./issue-findings.ts";
 import { createLateFindings, type LateFindings, sendBeside } from "./late-findings.ts";
-import { CancellationToken } from "./library.ts";
+import { CancellationToken, ErrorCodes, ResponseError } from "./library.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { createPageQuestions, isPageOfItsOwn, type PageQuestions } from "./page-questions.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { registerRequests } from "./requests.ts";
@@ -64,6 +67,18 @@ export interface World {
   readonly pages?: Pages;
 }
 
+/** What requests are answered with when none may be made. */
+const REFUSED = {
+  "before greeting": new ResponseError(ErrorCodes.ServerNotInitialized, "The client has not said hello yet."),
+  greeted: undefined,
+  "shut down": new ResponseError(ErrorCodes.InvalidRequest, "The server was told to shut down."),
+} as const;
+const GREETED_BEFORE = new ResponseError<InitializeError>(
+  ErrorCodes.InvalidRequest,
+  "The client has said hello before.",
+  { retry: false },
+);
+
 /** Serves a connection; the caller starts listening on it. */
 export function serve(connection: Connection, world: World): void {
   new Session(connection, world).register();
@@ -94,7 +109,10 @@ class Session {
   #publisher: Publisher | undefined;
   /** Before its greeting is answered, a client may be asked nothing. */
   #greeted = false;
+  /** What asks the client to look again, by its method. */
+  readonly #refreshes = new Map<string, () => Promise<void>>();
   #indexOptions: IndexOptions | undefined;
+  #phase: "before greeting" | "greeted" | "shut down" = "before greeting";
 
   constructor(connection: Connection, world: World) {
     this.#connection = connection;
@@ -169,15 +187,18 @@ class Session {
   /** Registers what answers each request and notification. */
   register(): void {
     const connection = this.#connection;
-    connection.onInitialize((params) => this.#greet(params));
+    connection.onInitialize((params) => (this.#phase === "before greeting" ? this.#greet(params) : GREETED_BEFORE));
     connection.onInitialized(this.#notified("initialized", () => this.#start()));
     connection.onDidChangeConfiguration(
-      this.#notified("workspace/didChangeConfiguration", (params) => void this.#configuration.changed(params)),
+      this.#notified("workspace/didChangeConfiguration", (params) => this.#configuration.changed(params)),
     );
     connection.onDidChangeWatchedFiles(
       this.#notified("workspace/didChangeWatchedFiles", (params) => this.#filesChanged(params)),
     );
-    connection.onShutdown(() => this.#mentions.close());
+    connection.onShutdown(() => {
+      this.#phase = "shut down";
+      this.#mentions.close();
+    });
     this.#checks.onChecked((uri) => {
       this.#issue.changed(uri);
       this.#workspaceDiagnostics.changed(uri);
@@ -200,15 +221,17 @@ class Session {
       workspaceDiagnostics: this.#workspaceDiagnostics,
       encodingOf: this.#encodingOf,
       log: this.#log,
+      refused: () => REFUSED[this.#phase],
     });
   }
 
-  #notified<P>(name: string, handler: (params: P) => void): (params: P) => void {
+  #notified<P>(name: string, handler: (params: P) => void | Promise<void>): (params: P) => void {
     return guardNotification(name, handler, this.#log);
   }
 
   #greet(params: InitializeParams): InitializeResult {
     this.#client = clientOf(params, this.#language);
+    this.#phase = "greeted";
     const { ruleLink, settings, index } = optionsOf(params.initializationOptions);
     if (typeof ruleLink === "string" && ruleLink !== "")
       this.#ruleLink = (rule) => ruleLink.replaceAll("{rule}", encodeURIComponent(rule));
@@ -231,6 +254,7 @@ class Session {
   }
 
   #start(): void {
+    if (this.#greeted || this.#phase !== "greeted") return;
     this.#greeted = true;
     this.#configuration.start();
     if (this.#client.changesFolders) this.#followFolders();
@@ -248,16 +272,18 @@ class Session {
     startIndex(index, { connection, client, names, log, onRest: () => this.#issuesChanged() });
   }
 
-  async #checkBySettings(): Promise<void> {
-    this.#checks.checkBy(await this.#configuration.byFolder());
-  }
+  readonly #checkBySettings = oneAtATime(async () => this.#checks.checkBy(await this.#configuration.byFolder()));
 
   #followFolders(): void {
-    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const left = this.#client.folders.filter((folder) => !removed.some(({ uri }) => uri === folder));
-      this.#client = { ...this.#client, folders: [...left, ...added.map(({ uri }) => uri)] };
-      void this.#configuration.foldersChanged();
-    });
+    const change = ({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> => {
+      const gone = new Set(folderUris(removed));
+      const left = this.#client.folders.filter((folder) => !gone.has(folder));
+      this.#client = { ...this.#client, folders: [...new Set([...left, ...folderUris(added)])] };
+      return this.#configuration.foldersChanged();
+    };
+    this.#connection.workspace.onDidChangeWorkspaceFolders(
+      this.#notified("workspace/didChangeWorkspaceFolders", change),
+    );
   }
 
   #diagnose(page: OpenPage): Diagnostic[] {
@@ -325,14 +351,24 @@ class Session {
       this.#issue.changed(page.uri);
     }
     if (this.#publisher) for (const page of changed) this.#publisher.changed(page);
-    else if (this.#client.refreshes && this.#greeted) void this.#connection.languages.diagnostics.refresh();
+    else if (this.#client.refreshes && this.#greeted) this.#refresh("workspace/diagnostic/refresh");
   }
 
   /** Has the client ask again for what hangs on switches and names, or for one kind of that. */
   #refreshViews(only?: string): void {
-    for (const method of this.#greeted ? this.#client.viewRefreshes : []) {
-      if (only !== undefined && method !== only) continue;
-      this.#connection.sendRequest(method).catch((error: unknown) => this.#log.error(`${method}: ${describe(error)}`));
-    }
+    for (const method of this.#greeted ? this.#client.viewRefreshes : [])
+      if (only === undefined || method === only) this.#refresh(method);
+  }
+
+  /** A client that does not answer is asked once. */
+  #refresh(method: string): void {
+    const ask = async (): Promise<void> => {
+      await this.#connection
+        .sendRequest(method)
+        .catch((error: unknown) => this.#log.error(`${method}: ${describe(error)}`));
+    };
+    const refresh = this.#refreshes.get(method) ?? oneAtATime(ask);
+    this.#refreshes.set(method, refresh);
+    void refresh();
   }
 }

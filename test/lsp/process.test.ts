@@ -1,7 +1,7 @@
 /** The server as a process: how it is started, over which channel, how it ends, and how it says what is wrong. */
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { describe, test } from "node:test";
 import { program } from "../support/program.ts";
@@ -39,6 +39,24 @@ describe("the server's process", () => {
       assert.deepEqual(await ended, [1, null]);
     });
   }
+
+  test("ends when the process that it belongs to is gone, though its channel is open and its thread at work", async () => {
+    const parent = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
+    const server = await startServer({}, [...SERVER, `--clientProcessId=${parent.pid}`]);
+    const ended = once(server.process, "exit");
+    await server.open(URI, "云溪县县长罗长庚到水库工地看望建设者。\n".repeat(2000));
+    void server.ask("textDocument/documentHighlight", URI, { position: { line: 0, character: 6 } }).catch(() => {});
+    parent.kill("SIGKILL");
+    assert.deepEqual(await ended, [1, null]);
+  });
+
+  test("ends where what it is sent is no message, as it would understand nothing from there on", async () => {
+    const server = await startServer();
+    const ended = once(server.process, "exit");
+    server.process.stdin?.write("Content-Length: -5\r\n\r\n{}");
+    assert.deepEqual(await ended, [1, null]);
+    assert.match(server.stderr(), /no message/);
+  });
 
   test("that is not told a channel says how it is used, and fails", () => {
     const { status, stderr, stdout } = run();

@@ -125,12 +125,17 @@ export interface LspClient {
 
 /** Connects a client to a server in this process. `world` replaces parts of what the server is given. */
 export async function connectInMemory(greeting: Greeting = {}, world: Partial<World> = {}): Promise<LspClient> {
+  return initialize(connectionInMemory(world), greeting);
+}
+
+/** A connection to a server in this process that nobody has greeted, or listened to, yet. */
+export function connectionInMemory(world: Partial<World> = {}): ProtocolConnection {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
   serve(connection, { version: "0.0.0", log: silent, mentions: NO_MENTIONS, ...world });
   connection.listen();
-  return initialize(createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)), greeting);
+  return createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
 }
 
 /** A server in a process of its own, and the client that speaks to it. */
