@@ -52,7 +52,11 @@ while (!stopped && performance.now() < until && total() < Number(values.most)) {
       .slice(0, 12)}.json`;
     if (known.has(name)) continue;
     known.add(name);
-    await writeFile(join(values.to, name), `${JSON.stringify({ ...least, seed: from + cases }, undefined, 2)}\n`);
+    const { promise, page, settings } = least;
+    await writeFile(
+      join(values.to, name),
+      `${JSON.stringify({ promise, page, settings, seed: from + cases }, undefined, 2)}\n`,
+    );
     console.log(
       `\nSeed ${from + cases}: ${least.promise}\n  ${JSON.stringify(least.page)}\n  ${least.says.split("\n").slice(0, 12).join("\n  ")}`,
     );
