@@ -1,7 +1,8 @@
 /** Adds items to the list of a file of the house, and takes them out, without touching what else stands there, comments included. */
 
-import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq } from "yaml";
 import { lineBreakOf, type Span, type TextEdit } from "../text/text.ts";
+import { parseYaml } from "./parse-yaml.ts";
 
 /** What an item says, key by key. */
 export type Fields = Readonly<Record<string, string | number | readonly string[]>>;
@@ -109,8 +110,8 @@ function appendJson(text: string, added: readonly Fields[], { list: key }: ListF
 
 function read(text: string): unknown {
   try {
-    const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
-    return document.errors.length > 0 ? "unreadable" : document.contents;
+    const { contents, errors } = parseYaml(text);
+    return errors.length > 0 ? "unreadable" : contents;
   } catch {
     return "unreadable";
   }

@@ -1,8 +1,9 @@
 /** Reads a file of the house, YAML or JSON: one list under a key; and says in plain words what is wrong with it. */
 
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Localised } from "../text/locale.ts";
 import type { Span } from "../text/text.ts";
+import { parseYaml } from "./parse-yaml.ts";
 import { syntaxFaults, wideColonAfter } from "./syntax.ts";
 import type { FileFault } from "./types.ts";
 
@@ -77,7 +78,7 @@ function furtherFaults(count: number): Localised {
 /** The file as the parser reads it, with the faults of its writing. */
 function parsed(text: string, form: ListForm): { root: unknown; syntax: FileFault[] } {
   try {
-    const { contents: root, errors } = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
+    const { contents: root, errors } = parseYaml(text);
     return { root, syntax: syntaxFaults(text, errors, [form.list, ...form.keys]) };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
