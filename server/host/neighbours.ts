@@ -10,7 +10,7 @@ export const diskNeighbours: Neighbours = {
     try {
       const folder = new URL(".", uri);
       const entries = await readdir(fileURLToPath(folder), { withFileTypes: true });
-      return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => folder.href + encodeURIComponent(name));
+      return entries.filter((entry) => entry.isFile()).map(({ name }) => folder.href + encodeURIComponent(name));
     } catch {
       // A page that is no file on this disk has no neighbours.
       return [];

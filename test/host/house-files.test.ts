@@ -1,6 +1,7 @@
 /** The files of the house on the disk: which pages are read for them. */
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,8 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { createHouseFiles } from "../../server/host/house-files.ts";
 import { HOUSE_READER } from "../../server/host/house-reader.ts";
+import { createLexicons } from "../../server/host/lexicons.ts";
+import { diskNeighbours } from "../../server/host/neighbours.ts";
 
 test("what is accepted names pages below its folder: nothing outside is read, by a link or otherwise, and no device", async () => {
   const folder = await mkdtemp(join(tmpdir(), "galley-house-"));
@@ -25,6 +28,52 @@ test("what is accepted names pages below its folder: nothing outside is read, by
     assert.equal((await house.page(accepted, "a.txt"))?.text, "版内\n");
     for (const page of ["../outside.txt", join(folder, "outside.txt"), "link.txt", "zero.txt", ".", "none.txt"])
       assert.equal(await house.page(accepted, page), undefined, page);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("no file of a folder .galley is read that has no end: it is told why", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "galley-house-"));
+  try {
+    const made = async (name: string, make: (galley: string) => Promise<unknown>): Promise<string> => {
+      await mkdir(join(folder, name, ".galley"), { recursive: true });
+      await make(join(folder, name, ".galley"));
+      return join(folder, name);
+    };
+    const names = ["entities.yaml", "accepted.yaml", "words.yaml"];
+    const device = await made("device", async (galley) => {
+      for (const name of names) await symlink("/dev/zero", join(galley, name));
+    });
+    const pipe = await made("pipe", async (galley) => {
+      execFileSync(
+        "mkfifo",
+        names.map((name) => join(galley, name)),
+      );
+    });
+    for (const paper of [device, pipe]) {
+      assert.match(createLexicons().forFolder(paper)?.faults[0]?.message.en ?? "", /it is no file/);
+      const house = createHouseFiles(async () => HOUSE_READER);
+      const told: string[] = [];
+      house.onFaults(({ faults }) => void told.push(...faults.map(({ en }) => en)));
+      const { accepted, words } = await house.forPage(pathToFileURL(join(paper, "a.txt")).href);
+      assert.deepEqual([accepted, words], [undefined, undefined]);
+      assert.equal(told.length, 2);
+      for (const one of told) assert.match(one, /a pipe or a device/);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("a page that goes on elsewhere is looked for among files: not in pipes, nor where links lead", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "galley-house-"));
+  try {
+    for (const name of ["a.txt", "b.txt"]) await writeFile(join(folder, name), "版内\n");
+    await symlink("/dev/zero", join(folder, "zero.txt"));
+    execFileSync("mkfifo", [join(folder, "pipe.txt")]);
+    const beside = await diskNeighbours.beside(pathToFileURL(join(folder, "a.txt")).href);
+    assert.deepEqual(beside.map((uri) => uri.slice(uri.lastIndexOf("/") + 1)).sort(), ["a.txt", "b.txt"]);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -62,7 +62,8 @@ const REACHES = {
 /** Why each is there, by the bundle and what is found. */
 const KNOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "cli.cjs": {
-    child_process: "commander, for commands that are programs of their own, of which there is none",
+    child_process:
+      "`cp`, for a file's attributes (server/host/replace-file.ts); commander, for commands that are programs of their own, of which there is none",
     fetch: "jieba in WebAssembly, for an address as its program; it is given the bytes",
   },
   "worker.cjs": { fetch: "jieba in WebAssembly, as above" },
@@ -109,10 +110,10 @@ describe("what is given away", () => {
         text,
       );
     });
-    // The browser's own way to the extension's own files.
+    // The browser's way to the extension's own files; and `cp`, by its name and without a shell, for what Node cannot copy of a file.
     assert.deepEqual(
       reaching.map((file) => file.replaceAll("\\", "/")),
-      ["server/browser/shipped-files.ts"],
+      ["server/browser/shipped-files.ts", "server/host/replace-file.ts"],
     );
   });
 });
