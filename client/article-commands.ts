@@ -15,6 +15,7 @@ import {
 import {
   ARTICLE,
   type ArticleText,
+  asPlainText,
   type HeadlineMoves,
   type PageRequest,
   type PlaceRequest,
@@ -35,7 +36,10 @@ export async function copyArticle(server: Server, page?: unknown, line?: unknown
     return;
   }
   await env.clipboard.writeText(article.text);
-  window.setStatusBarMessage(l10n.t("Copied “{0}”, {1} characters", article.name, article.characters), TOLD);
+  window.setStatusBarMessage(
+    l10n.t("Copied “{0}”, {1} characters", asPlainText(article.name), article.characters),
+    TOLD,
+  );
 }
 
 /** Brings home the headings of the article at a place, or of the whole page in the active editor. */

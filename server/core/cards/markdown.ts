@@ -86,6 +86,6 @@ function plain(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~&]/g, "\\$&")
     .replace(/^(?: {4}| {0,3}\t)[ \t]*/gm, (blanks) => "\u00a0".repeat(blanks.length))
-    .replace(/^(?=[#+=-])/gm, "\\")
-    .replace(/^(\d+)(?=[.)](?:\s|$))/gm, "$1\\");
+    .replace(/^( {0,3})(?=[#+=-])/gm, "$1\\")
+    .replace(/^( {0,3}\d+)(?=[.)](?:\s|$))/gm, "$1\\");
 }
