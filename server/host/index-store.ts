@@ -68,10 +68,47 @@ function isStored(value: unknown): value is Stored {
   return typeof value === "object" && value !== null && Array.isArray((value as Partial<Stored>).pages);
 }
 
+/** What was damaged, or written by another hand, would stop every search that comes across it. */
 function isPage(entry: unknown): entry is [string, IndexedFile] {
   if (!Array.isArray(entry) || typeof entry[0] !== "string") return false;
-  const file = entry[1] as Partial<IndexedFile> | null;
-  const whole =
-    typeof file?.hash === "string" && Array.isArray(file.check?.places) && typeof file.page?.facts === "object";
-  return whole && Array.isArray(file.page.entities) && Array.isArray(file.page.headlines);
+  const { hash, page, check } = recordOf(entry[1]);
+  const { headlines, entities, facts } = recordOf(page);
+  const { folio, jumps, persons, projects } = recordOf(facts);
+  return (
+    typeof hash === "string" &&
+    isList(headlines, ({ name, place }) => typeof name === "string" && isPlace(place)) &&
+    isList(entities, ({ type, entity, places }) => [type, entity].every(isText) && isListOfPlaces(places)) &&
+    [folio, jumps].every((fact) => typeof fact === "object" && fact !== null) &&
+    [persons, projects].every((fact) => isList(fact, () => true)) &&
+    isList(
+      recordOf(check).places,
+      ({ rule, message, range }) => isText(rule) && isText(recordOf(message).zh) && isRange(range),
+    )
+  );
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** Whether it is a list of objects that are such. */
+function isList(value: unknown, is: (item: Readonly<Record<string, unknown>>) => boolean): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null && is(recordOf(item)));
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+function isListOfPlaces(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isPlace);
+}
+
+function isPlace(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 4 && value.every(Number.isInteger);
+}
+
+function isRange(value: unknown): boolean {
+  const { start, end } = recordOf(value);
+  return [start, end].every((at) => [recordOf(at).line, recordOf(at).character].every(Number.isInteger));
 }

@@ -241,7 +241,22 @@ describe("the keeper of the index", () => {
         await writeFile(join(folder, "index.json"), damaged);
         assert.deepEqual(answersOf((await open("2")).index), answersOf(scratch(now)));
       }
-      assert.equal(JSON.parse(await readFile(join(folder, "index.json"), "utf8")).pages.length, 3);
+      const stored = await readFile(join(folder, "index.json"), "utf8");
+      assert.equal(JSON.parse(stored).pages.length, 3);
+      for (const [whole, spoiled] of [
+        ['"entities":[', '"entities":[null,'],
+        ['"headlines":[', '"headlines":[{"name":"苏"},'],
+        ['"places":[[0,', '"places":[["0",'],
+        ['"persons":[]', '"persons":{}'],
+        ['"jumps":{', '"jumps":null,"others":{'],
+        ['"places":[],"errors"', '"places":[{"rule":"x"}],"errors"'],
+      ] as const) {
+        assert.ok(stored.includes(whole), whole);
+        await writeFile(join(folder, "index.json"), stored.replace(whole, spoiled));
+        const before = reads();
+        assert.deepEqual(answersOf((await open("2")).index), answersOf(scratch(now)), spoiled);
+        assert.equal(reads(), before + 1, "the page of which it tells such things is read anew");
+      }
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -365,7 +380,7 @@ describe("the keeper of the index", () => {
     for (const uri of outside) write(uri, "苏禾");
     keeper.changed(outside.map((uri) => ({ uri, kind: "written" })));
     await keeper.settled();
-    assert.deepEqual([keeper.index.uris(), reads.length], [[], 0]);
+    assert.deepEqual([keeper.index.uris(), reads()], [[], 0]);
   });
 
   test("takes no file of the house for a page, though it is told of its changes", async () => {
