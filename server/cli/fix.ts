@@ -118,12 +118,14 @@ async function printFixed(session: Session, paths: readonly string[], options: F
 }
 
 async function printDiffs(session: Session, paths: readonly string[], options: FixOptions): Promise<void> {
+  // One in colours is for people, wherever it goes.
+  const print = session.colours.isColoured ? session.print : session.printPage;
   await forEachPage(session, paths, {
     command: "fix",
     options,
     start: diffWork(options),
     take: async (_, patch) => {
-      if (patch !== "") await session.printPage(patch);
+      if (patch !== "") await print(patch);
     },
   });
 }

@@ -37,7 +37,7 @@ export interface Session extends WorkContext {
   print(text: string): Promise<void>;
   /** Prints JSON: the same values, in a form that is fit for a terminal. */
   printJson(json: string): Promise<void>;
-  /** Prints what is for programs, not a character changed, except where a person reads it at a terminal or asked for colours. */
+  /** Prints what is for programs, not a character changed, except where a person reads it at a terminal. */
   printPage(text: string): Promise<void>;
   /** Writes to stdout what is fit for every reader. */
   write(data: string | Uint8Array): Promise<void>;
@@ -102,7 +102,7 @@ export function createSession(io: Io, locale: Locale, options: CommonOptions): S
     print,
     printJson: (json) => write(jsonForTerminal(json)),
     write,
-    printPage: (text) => (io.isTerminal || voice.colours.isColoured ? print(text) : write(text)),
+    printPage: (text) => (io.isTerminal ? print(text) : write(text)),
     failures,
     warn,
     async fail(problem, about) {

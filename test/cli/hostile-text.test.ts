@@ -82,6 +82,8 @@ describe("what programs read", () => {
         ["export", "a.txt"],
       ])
         assert.ok((await run(argv)).out.includes("\u001b]52;c;Z2FsbGV5\u0007"), argv[0]);
+      const { out } = await run(["export", "a.txt"], { env: { FORCE_COLOR: "1" } });
+      assert.equal(out, (await run(["export", "a.txt"])).out);
     }));
 
   test("JSON says the same, in escapes", async () => {
