@@ -29,17 +29,14 @@ const THIS_FILE: Plugin = {
   },
 };
 
-/** The programs of `server/` that tests start (`test/support/program.ts`), by the names of their bundles. */
-const PROGRAMS = { main: "server/main.ts", cli: "server/cli.ts" };
-
 /**
- * Bundles test files, given by the names that their bundles are to have, and the programs that they start into a folder,
- * what they share once; gives the paths of the tests' bundles.
+ * Bundles test files, given by the names that their bundles are to have, into a folder, what they share once; gives the
+ * paths of the bundles.
  */
 export async function bundleTests(files: Readonly<Record<string, string>>, outdir: string): Promise<string[]> {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { ...files, ...PROGRAMS },
+    entryPoints: { ...files },
     outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,

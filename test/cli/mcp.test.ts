@@ -5,15 +5,13 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { build } from "esbuild";
 import iconv from "iconv-lite";
 import { COMMON } from "../../scripts/bundling.ts";
 import type { CheckAnswer, EntitiesAnswer, OutlineAnswer } from "../../server/workspace/tool-answers.ts";
-
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+import { program } from "../support/program.ts";
 
 const PAGE = [
   "云溪县春茶开采",
@@ -55,7 +53,7 @@ describe("galley mcp", { timeout: 120_000 }, () => {
   });
 
   async function connect(...args: string[]): Promise<Client> {
-    return connectTo([join(ROOT, "dist", "cli.cjs")], args);
+    return connectTo(program("cli"), args);
   }
 
   async function connectTo(start: readonly string[], args: readonly string[]): Promise<Client> {

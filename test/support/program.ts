@@ -1,15 +1,17 @@
 /** How a test starts a program of `server/` in a process of its own. */
 
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 /** Entries of programs: `server/NAME.ts`. */
 export type ProgramName = "main" | "cli";
 
-/** The file of the program: bundled where {@link program} is, else its source. */
+/** Their bundles in `dist/`. */
+const BUILT: Readonly<Record<ProgramName, string>> = { main: "server.cjs", cli: "cli.cjs" };
+
+/** The file of the program: as it is built, where `npm test` says that `dist/` is up to date, else its source. */
 export function programFile(name: ProgramName): URL {
-  const { GALLEY_TEST_BUNDLES: bundles } = process.env;
-  return bundles ? pathToFileURL(join(bundles, `${name}.mjs`)) : new URL(`../../server/${name}.ts`, import.meta.url);
+  const path = process.env.GALLEY_TEST_BUILT ? `dist/${BUILT[name]}` : `server/${name}.ts`;
+  return new URL(`../../${path}`, import.meta.url);
 }
 
 /** Node's arguments that start the program from its source. */
@@ -19,10 +21,9 @@ export function fromSource(name: ProgramName): readonly string[] {
 }
 
 /**
- * Node's arguments that start the program: the same source bundled, where `npm test` names the folder in which it did that
- * together with the tests, as that starts four times as fast; else from source.
+ * Node's arguments that start the program: as it is built, where `npm test` says that `dist/` is up to date, as that starts four
+ * times as fast, its threads too; else from source.
  */
 export function program(name: ProgramName): readonly string[] {
-  const { GALLEY_TEST_BUNDLES: bundles } = process.env;
-  return bundles ? [join(bundles, `${name}.mjs`)] : fromSource(name);
+  return process.env.GALLEY_TEST_BUILT ? [fileURLToPath(programFile(name))] : fromSource(name);
 }

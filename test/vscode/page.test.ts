@@ -27,10 +27,7 @@ describe("a page in the window", { timeout: 240_000 }, () => {
   let front: string;
 
   const set = (settings: object): Promise<void> =>
-    writeFile(
-      join(folder, ".vscode", "settings.json"),
-      JSON.stringify({ "galley.pasteUnwrapped": true, ...settings }),
-    );
+    writeFile(join(folder, ".vscode", "settings.json"), JSON.stringify({ "galley.pasteUnwrapped": true, ...settings }));
 
   before(async () => {
     folder = await layOutWorkspace();
