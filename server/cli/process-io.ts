@@ -3,11 +3,13 @@
 import { fstatSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import type { Writable } from "node:stream";
-import { localeOf } from "../core/text/locale.ts";
+import type { Locale } from "../core/text/locale.ts";
 import { diskFiles } from "../host/files.ts";
+import { reasonOf } from "../host/refusal.ts";
 import { loadSegmenter } from "../host/segmenter.ts";
 import { startThread } from "../host/worker-thread.ts";
 import type { Io, Sink } from "./io.ts";
+import { localeFrom } from "./locale-from.ts";
 import type { ServeTools } from "./mcp/tool.ts";
 
 /** Ended by the reader's hanging up, as a program that the signal SIGPIPE ended. */
@@ -40,10 +42,14 @@ export function workingFolder(): string | undefined {
   try {
     return process.cwd();
   } catch {
-    const { env } = process;
-    process.stderr.write(`galley: ${NO_FOLDER[localeOf(env.LC_ALL || env.LC_MESSAGES || env.LANG)]}\n`);
+    process.stderr.write(`galley: ${NO_FOLDER[localeOfRun()]}\n`);
     return undefined;
   }
+}
+
+/** The language of what is told outside of any command. */
+function localeOfRun(): Locale {
+  return localeFrom(process.argv.slice(2), process.env);
 }
 
 const NO_FOLDER = {
@@ -56,7 +62,7 @@ export function processIo(program: URL, cwd: string): Io & { close(): void } {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // Whoever read this (`| head`) has seen enough.
     if (error.code === "EPIPE") process.exit(BROKEN_PIPE);
-    process.stderr.write(`galley: stdout: ${error.message}\n`);
+    process.stderr.write(`galley: stdout: ${reasonOf(error)[localeOfRun()]}\n`);
     process.exit(2);
   });
   // With nobody to tell there is nothing to do but to go on.

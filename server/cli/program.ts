@@ -1,10 +1,10 @@
 /** Runs a command line and tells the exit code. */
 
 import { type Command, CommanderError } from "commander";
-import { type Locale, localeOf } from "../core/text/locale.ts";
 import { reasonOf } from "../host/refusal.ts";
 import { declareProgram } from "./declare.ts";
 import type { ExitCode, Io } from "./io.ts";
+import { localeFrom } from "./locale-from.ts";
 import { forTerminal, NO_COLOURS } from "./terminal.ts";
 import { usageError } from "./usage.ts";
 
@@ -47,12 +47,4 @@ function gather(command: Command, said: { out: string; err: string }): void {
     // Usage errors are thrown as well, and told in the user's language by whoever catches them.
     outputError: () => {},
   });
-}
-
-/** `--lang` decides, for help and usage errors too; then the environment, which also answers where it names no language of ours. */
-function localeFrom(argv: readonly string[], env: Io["env"]): Locale {
-  const at = argv.indexOf("--lang");
-  const asked = at >= 0 ? argv[at + 1] : argv.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length);
-  const known = asked === "zh" || asked === "en" ? asked : undefined;
-  return known ?? localeOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
 }

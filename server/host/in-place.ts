@@ -17,26 +17,46 @@ import { basename, dirname, join } from "node:path";
 import { draftOf, drafts, SUFFIXES } from "./drafts.ts";
 
 /**
- * Gives the file new bytes if it still is `was`; says whether it was. Where writing fails it is again what it was.
+ * Gives the file new bytes, if `isWanted` says of what it is at this moment that it is to have them, and does not throw. Where writing
+ * fails it is again what it was.
  * @param target absolute path without links
  */
-export async function writeInPlace(target: string, bytes: Uint8Array, was: Uint8Array): Promise<boolean> {
+export async function writeInPlace(
+  target: string,
+  bytes: Uint8Array,
+  isWanted: (now: Uint8Array) => boolean,
+): Promise<void> {
+  const was = await fs.readFile(target);
   const journal = await writeJournal(target, bytes, was);
   // From here on nothing else of this process runs, so that as little time as can be passes between looking and writing.
-  const file = openSync(target, "r+");
+  let file: number | undefined;
   try {
-    if (Buffer.compare(readFileSync(file), was) !== 0) return remove(journal, false);
-    try {
-      overwrite(file, bytes);
-    } catch (error) {
-      // Should this fail as well, the journal stays for the next run.
-      overwrite(file, was);
-      remove(journal, false);
-      throw error;
-    }
-    return remove(journal, true);
+    file = openSync(target, "r+");
+    const now = readFileSync(file);
+    if (isWanted(now)) write(file, bytes, now);
+  } catch (error) {
+    if (error instanceof Unfinished) throw error.cause;
+    rmSync(journal, { force: true });
+    throw error;
   } finally {
-    closeSync(file);
+    if (file !== undefined) closeSync(file);
+  }
+  rmSync(journal, { force: true });
+}
+
+/** A file that could neither be written nor be made again what it was: its journal stays for the next run. */
+class Unfinished extends Error {}
+
+function write(file: number, bytes: Uint8Array, was: Uint8Array): void {
+  try {
+    overwrite(file, bytes);
+  } catch (error) {
+    try {
+      overwrite(file, was);
+    } catch {
+      throw new Unfinished("", { cause: error });
+    }
+    throw error;
   }
 }
 
@@ -56,7 +76,7 @@ export async function finishByJournal(journal: string): Promise<void> {
       closeSync(open);
     }
   }
-  remove(journal, true);
+  rmSync(journal, { force: true });
 }
 
 /** Whether `now` begins as the one and goes on as the other. */
@@ -103,9 +123,4 @@ function overwrite(file: number, bytes: Uint8Array): void {
   while (written < bytes.length) written += writeSync(file, bytes, written, bytes.length - written, written);
   ftruncateSync(file, bytes.length);
   fsyncSync(file);
-}
-
-function remove<T>(journal: string, result: T): T {
-  rmSync(journal, { force: true });
-  return result;
 }

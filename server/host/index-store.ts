@@ -1,9 +1,11 @@
 /** Keeps the index on the disk between two runs: one JSON file, replaced as a whole, read only by the version that wrote it. */
 
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { IndexedPage } from "../workspace/index-entries.ts";
 import type { PageCheck } from "../workspace/page-check.ts";
+import { draftOf, drafts } from "./drafts.ts";
+import { cleanFolder } from "./replace-file.ts";
 
 /** What tells by itself that a file is as it was. */
 export interface FileState {
@@ -47,9 +49,20 @@ export function createIndexStore(version: string): IndexStore {
     },
     async save(folder, files) {
       await mkdir(folder, { recursive: true });
-      const draft = join(folder, `${NAME}.draft`);
-      await writeFile(draft, JSON.stringify({ format: FORMAT, version, pages: [...files] } satisfies Stored));
-      await rename(draft, join(folder, NAME));
+      const file = join(folder, NAME);
+      // Several windows may have the folder open, each with a server of its own.
+      const draft = draftOf(file);
+      drafts.add(draft);
+      try {
+        await writeFile(draft, JSON.stringify({ format: FORMAT, version, pages: [...files] } satisfies Stored));
+        await rename(draft, file);
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      } finally {
+        drafts.delete(draft);
+      }
+      await cleanFolder(folder);
     },
   };
 }

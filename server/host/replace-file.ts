@@ -1,7 +1,7 @@
 /** Replaces a file as a whole or not at all, and keeps what else it is: its mode, owner, attributes, and all of its names. */
 
 import { execFile } from "node:child_process";
-import { constants, promises as fs, readFileSync, renameSync, type Stats } from "node:fs";
+import { constants, promises as fs, readFileSync, renameSync, rmSync, type Stats } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
@@ -21,13 +21,22 @@ export async function replaceFile(path: string, bytes: Uint8Array, was: Uint8Arr
   if (!state.isFile()) throw new Refusal(NO_FILE);
   // Renaming over a file asks for no right to write it, nor does root; who made it read-only meant it.
   if ((state.mode & 0o222) === 0) throw new Refusal(READ_ONLY);
-  if (Buffer.compare(await fs.readFile(target), was) !== 0) throw new Refusal(CHANGED);
+  if (!isStill(was, bytes, await fs.readFile(target))) return;
   await cleanFolder(dirname(target));
   await within(dirname(target), async () => {
-    if (state.nlink > 1) {
-      if (!(await writeInPlace(target, bytes, was))) throw new Refusal(CHANGED);
-    } else await replaceByDraft(target, bytes, { was, state });
+    if (state.nlink > 1) await writeInPlace(target, bytes, (now) => isStill(was, bytes, now));
+    else await replaceByDraft(target, bytes, { was, state });
   });
+}
+
+/**
+ * Whether a file still is `was`; not where it is what it is to be already, as another run wrote it.
+ * @throws Refusal where it is anything else
+ */
+function isStill(was: Uint8Array, bytes: Uint8Array, now: Uint8Array): boolean {
+  if (Buffer.compare(now, was) === 0) return true;
+  if (Buffer.compare(now, bytes) === 0) return false;
+  throw new Refusal(CHANGED);
 }
 
 /** Finishes what runs that were killed began in a folder, and removes what they left; once a process. */
@@ -64,8 +73,8 @@ async function replaceByDraft(target: string, bytes: Uint8Array, { was, state }:
       await handle.close();
     }
     // Somebody may have saved the file meanwhile. From here on nothing else of this process runs.
-    if (Buffer.compare(readFileSync(target), was) !== 0) throw new Refusal(CHANGED);
-    renameSync(draft, target);
+    if (isStill(was, bytes, readFileSync(target))) renameSync(draft, target);
+    else rmSync(draft);
   } catch (error) {
     await fs.rm(draft, { force: true });
     throw error;

@@ -1,7 +1,7 @@
 /** What is kept of a file that is replaced, what becomes of saves by others meanwhile, and of what killed runs have left. */
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import { link, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,7 +10,9 @@ import { draftOf } from "../../server/host/drafts.ts";
 import { diskFiles } from "../../server/host/files.ts";
 import { isBetween } from "../../server/host/in-place.ts";
 import { Refusal } from "../../server/host/refusal.ts";
+import { PAGE } from "../cli/page.ts";
 import { inFolder } from "../support/cli.ts";
+import { program } from "../support/program.ts";
 
 const old = Buffer.from("旧的一页，有四十个字节长，写在原处。");
 const fresh = Buffer.from("新的一页。");
@@ -65,6 +67,37 @@ describe("a file that is replaced", () => {
         await assert.rejects(diskFiles(path).replace("a.txt", fresh, old), Refusal);
         assert.deepEqual([await bytes("a.txt"), await readdir(path)], [saved, names]);
       }));
+});
+
+describe("runs at once", () => {
+  test("what another run has written is written", () =>
+    inFolder({ "a.txt": old }, async ({ path, bytes }) => {
+      const disks = [diskFiles(path), diskFiles(path)];
+      await diskFiles(path).replace("a.txt", fresh, old);
+      for (const disk of disks) await disk.replace("a.txt", fresh, old);
+      assert.deepEqual([await bytes("a.txt"), await readdir(path)], [fresh, ["a.txt"]]);
+    }));
+});
+
+describe("a disk that cannot take it", () => {
+  test("leaves the old file under all of its names, and no draft, where there is room for half of the new one", {
+    skip: process.platform !== "linux",
+  }, () => {
+    const page = PAGE.repeat(12);
+    return inFolder({ "1.txt": page, "2.txt": page }, async ({ path, read }) => {
+      await link(join(path, "2.txt"), join(path, "second"));
+      // A limit to the size of files, in blocks of the shell, stands for a full disk.
+      const run = spawnSync("sh", ["-c", 'ulimit -f 8; exec "$@"', "sh", process.execPath, ...program("cli"), "fix"], {
+        cwd: path,
+        encoding: "utf8",
+        env: { ...process.env, LANG: "en", LC_ALL: "" },
+      });
+      const said = ["1.txt", "2.txt"].map((name) => `galley: ${name}: the file is too large\n`).join("");
+      assert.deepEqual([run.status, run.stderr], [2, said]);
+      assert.deepEqual([await read("1.txt"), await read("second")], [page, page]);
+      assert.deepEqual(await readdir(path), ["1.txt", "2.txt", "second"]);
+    });
+  });
 });
 
 describe("what a killed run has left", () => {
