@@ -1,6 +1,6 @@
 /** The disk as the index of the workspace sees it. */
 
-import { readFile, stat } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { IndexDisk } from "./index-keeper.ts";
@@ -24,7 +24,8 @@ export const INDEX_DISK: IndexDisk = {
   async stat(uri) {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
-    const found = await stat(path).catch(() => undefined);
+    // A link is none of the folder's own pages, as on the command line: it may lead anywhere.
+    const found = await lstat(path).catch(() => undefined);
     return found?.isFile() ? { mtime: found.mtimeMs, size: found.size } : undefined;
   },
   read: (uri) => readFile(pathOf(uri) ?? uri),

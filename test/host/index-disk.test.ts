@@ -1,7 +1,7 @@
 /** Which files the index of a workspace reads: those of its folders, whatever globs its settings name. */
 
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -32,6 +32,14 @@ describe("the pages of a workspace", () => {
       "paper/page.txt",
       "paper/seeds/page.txt",
     ]);
+  });
+
+  test("are no links, which may lead anywhere", async () => {
+    const link = join(root, "paper", "link.txt");
+    await symlink(join(root, "other", "page.txt"), link);
+    assert.equal(await INDEX_DISK.stat(pathToFileURL(link).href), undefined);
+    assert.equal((await INDEX_DISK.stat(pathToFileURL(join(root, "paper", "page.txt")).href))?.size, 9);
+    await rm(link);
   });
 
   for (const pattern of [
