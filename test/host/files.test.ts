@@ -73,6 +73,20 @@ describe("finding pages", () => {
       assert.deepEqual(names(path, await diskFiles(path).find(".")), ["A.TXT", "b.Txt"]);
     }));
 
+  test(
+    "a name that is not written in UTF-8 is said to be what keeps it from being read",
+    {
+      skip: process.platform !== "linux",
+    },
+    () =>
+      inFolder({}, async ({ path }) => {
+        await writeFile(Buffer.concat([Buffer.from(`${path}/`), Buffer.from([0xff, 0xfe]), Buffer.from(".txt")]), "甲");
+        const { files } = await diskFiles(path).find(".");
+        assert.equal(files.length, 1);
+        await assert.rejects(diskFiles(path).read(files[0]?.path ?? ""), /not written in UTF-8/);
+      }),
+  );
+
   test("pipes and devices are none, and are refused where one is named", { skip: process.platform === "win32" }, () =>
     inFolder({ "a.txt": "甲" }, async ({ path }) => {
       execFileSync("mkfifo", [join(path, "pipe.txt")]);
