@@ -1,6 +1,7 @@
 /** What was found in the texts of the last pages, so that an edit costs only the block it touched. */
 
 import { type DateContext, findNumeric, type NumericMention } from "../numbers/index.ts";
+import { ownString } from "../text/own-string.ts";
 import { type BlockNames, type Resources, recogniseBlock } from "./choose/block.ts";
 import type { NameRecorder } from "./explain/recorder.ts";
 import type { ReadBlock } from "./page/block-contents.ts";
@@ -17,8 +18,8 @@ const MOST_TEXTS = 2000;
 /** The names of texts by themselves. Of two generations of texts the older is forgotten when the younger is full. */
 export class RememberedNames {
   readonly #resources: Resources;
-  #young = new Map<string, BlockNames>();
-  #old = new Map<string, BlockNames>();
+  #young = new Map<string, Remembered>();
+  #old = new Map<string, Remembered>();
   #recognised = 0;
 
   constructor(resources: Resources) {
@@ -34,20 +35,25 @@ export class RememberedNames {
   of(text: string, record?: NameRecorder): BlockNames {
     if (record) return recogniseBlock(text, this.#resources, record);
     const young = this.#young.get(text);
-    if (young) return young;
-    const names = this.#old.get(text) ?? this.#recognise(text);
+    if (young) return young.names;
+    const known = this.#old.get(text) ?? this.#recognise(ownString(text));
     if (this.#young.size >= MOST_TEXTS) {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    this.#young.set(text, names);
-    return names;
+    this.#young.set(known.text, known);
+    return known.names;
   }
 
-  #recognise(text: string): BlockNames {
+  #recognise(text: string): Remembered {
     this.#recognised += 1;
-    return recogniseBlock(text, this.#resources);
+    return { text, names: recogniseBlock(text, this.#resources) };
   }
+}
+
+interface Remembered {
+  readonly text: string;
+  readonly names: BlockNames;
 }
 
 /** The dates and quantities of texts. What a date without a year means depends on the page's day: they are kept for one day. */
@@ -64,8 +70,12 @@ export class RememberedNumbers {
     const day = `${context.anchor}|${context.basis}|${context.evidence}|${context.evidenceBlock}`;
     if (day !== this.#day || this.#found.size >= MOST_TEXTS) this.#found = new Map();
     this.#day = day;
-    const all = this.#found.get(text) ?? findNumeric(text, context, { vague: true });
-    this.#found.set(text, all);
+    let all = this.#found.get(text);
+    if (!all) {
+      const own = ownString(text);
+      all = findNumeric(own, context, { vague: true });
+      this.#found.set(own, all);
+    }
     const numbers = this.#form === "whole" ? all.filter(({ vague }) => !vague) : listedNumbers(text, all);
     return { numbers, hoverNumbers: all };
   }
