@@ -48,17 +48,13 @@ export interface Recogniser {
 }
 
 /**
- * What is spent on one page, in candidates for names: they are what takes time and memory, and their number is the same on every
- * machine, so a page has the same names everywhere.
+ * What is spent on one page, in characters and candidates for names: they are what takes time and memory (5 to 50 µs each), and
+ * their number is the same on every machine, so a page has the same names everywhere. Running text has a candidate for five characters.
  */
-const MOST_CANDIDATES = 3_000_000;
+const MOST_WORK = 1_500_000;
 
 /** A recogniser over these resources. It keeps what it found in the texts of the last pages it saw. */
-export function createRecogniser(
-  resources: Resources,
-  form: NumberForm = "listed",
-  mostCandidates = MOST_CANDIDATES,
-): Recogniser {
+export function createRecogniser(resources: Resources, form: NumberForm = "listed", mostWork = MOST_WORK): Recogniser {
   const names = new RememberedNames(resources);
   const numbers = new RememberedNumbers(form);
   return {
@@ -69,10 +65,10 @@ export function createRecogniser(
       const texts = blocks.map(({ text }) => simplified(text));
       const day = dateContext(texts);
       const found: Recognised[] = [];
-      let candidates = 0;
+      let work = 0;
       let unreadFrom: number | undefined;
       for (const part of partsOf(texts)) {
-        if (candidates > mostCandidates) {
+        if (work > mostWork) {
           unreadFrom = part[0]?.block;
           break;
         }
@@ -83,7 +79,7 @@ export function createRecogniser(
             ...numbers.of(text, day),
           }),
         );
-        candidates += read.reduce((sum, { proposed }) => sum + proposed, 0);
+        work += read.reduce((sum, { proposed, words }) => sum + proposed + words.text.length, 0);
         found.push(onPage(recognisedPage(read, resources, own), part));
       }
       const pairs = blocks.map(({ text }, i): ReadText => ({ written: text, read: texts[i] ?? text }));

@@ -1,6 +1,6 @@
 /**
  * A program that runs every command and request on one attack, size after size; the bench bundles it and reads what it prints,
- * one {@link Attacked} as JSON a line. Arguments: the attack's number, then its sizes.
+ * one {@link Attacked} as JSON a line. Arguments: one {@link AttackTask} as JSON.
  */
 
 import { CancellationToken } from "vscode-languageserver";
@@ -10,12 +10,16 @@ import { MARKED_PAGE, PAGE_STATUS, READ_PAGE } from "../../../server/protocol.ts
 import { NO_NAMES } from "../../../server/workspace/name-service.ts";
 import { createAnswerer, type PageAnswers } from "../../../server/workspace/page-answers.ts";
 import type { OpenPage } from "../../../server/workspace/pages.ts";
-import { ATTACKS } from "../../support/attacks.ts";
+import { ATTACKS, type Attack } from "../../support/attacks.ts";
 import { inFolder } from "../../support/cli.ts";
 import { connectInMemory } from "../../support/lsp-client.ts";
 
+/** Attacks by their numbers, and the sizes of each. */
+export type AttackTask = readonly { readonly number: number; readonly sizes: readonly number[] }[];
+
 /** What one size took. */
 export interface Attacked {
+  readonly number: number;
   readonly size: number;
   /** CPU seconds by command or request. */
   readonly seconds: Readonly<Record<string, number>>;
@@ -64,14 +68,16 @@ const answerer = createAnswerer(loadResources(segmenter, () => {}));
 void attacked();
 
 async function attacked(): Promise<void> {
-  const [number = "0", ...sizes] = process.argv.slice(2);
-  const attack = ATTACKS[Number(number)];
-  if (!attack) throw new Error(`There is no attack ${number}.`);
-  await take(attack.text(100));
-  for (const size of sizes.map(Number)) {
-    const seconds = await take(attack.text(size));
-    const one: Attacked = { size, seconds, peak: process.resourceUsage().maxRSS * 1024 };
-    process.stdout.write(`${JSON.stringify(one)}\n`);
+  let isWarm = false;
+  for (const { number, sizes } of JSON.parse(process.argv[2] ?? "") as AttackTask) {
+    const { text } = ATTACKS[number] as Attack;
+    if (!isWarm) await take(text(2000));
+    isWarm = true;
+    for (const size of sizes) {
+      const seconds = await take(text(size));
+      const one: Attacked = { number, size, seconds, peak: process.resourceUsage().maxRSS * 1024 };
+      process.stdout.write(`${JSON.stringify(one)}\n`);
+    }
   }
 }
 

@@ -71,17 +71,43 @@ interface Titled extends TitledPlace {
   readonly article: number;
 }
 
+/** The same title in the same article, however often: by the places in the list. */
+interface SameTitle {
+  readonly role: string;
+  readonly article: number;
+  readonly at: number[];
+}
+
 /** Of two titles that contradict each other the one that the page gives less often, or later. */
 function* conflictsOf(page: NamedPage, name: string, titled: readonly Titled[]): Generator<BareFinding> {
-  const conflict = (a: Titled, b: Titled): boolean =>
-    titleConflict(a.role, b.role, a.article !== b.article) !== undefined;
-  const against = titled.map((one) => titled.filter((other) => conflict(one, other)));
-  const support = titled.map((one) => titled.filter((other) => rolesMeet([one.role], other.role)).length);
+  const groups = new Map<string, SameTitle>();
+  const keyOf = ({ role, article }: Titled): string => `${article} ${role}`;
+  for (const [index, one] of titled.entries()) {
+    const group = groups.get(keyOf(one));
+    if (group) group.at.push(index);
+    else groups.set(keyOf(one), { role: one.role, article: one.article, at: [index] });
+  }
+  const all = [...groups.values()];
+  const against = new Map(
+    all.map((one) => [
+      one,
+      all.filter((other) => titleConflict(one.role, other.role, one.article !== other.article) !== undefined),
+    ]),
+  );
+  const supportOf = ({ role }: SameTitle): number =>
+    all.reduce((sum, other) => sum + (rolesMeet([role], other.role) ? other.at.length : 0), 0);
+  const support = new Map(all.map((one) => [one, against.get(one)?.length ? supportOf(one) : 0]));
   for (const [index, here] of titled.entries()) {
-    const others = (against[index] ?? []).filter((other) => {
-      const [own = 0, its = 0] = [support[index], support[titled.indexOf(other)]];
-      return own < its || (own === its && titled.indexOf(other) < index);
-    });
+    const group = groups.get(keyOf(here)) as SameTitle;
+    const own = support.get(group) ?? 0;
+    const others = (against.get(group) ?? [])
+      .flatMap((other) => {
+        const its = support.get(other) ?? 0;
+        // No more than two are shown, and each group has its first ones first.
+        return its < own ? [] : other.at.slice(0, 2).filter((at) => its > own || at < index);
+      })
+      .sort((a, b) => a - b)
+      .map((at) => titled[at] as Titled);
     const place = placeOf(page, { ...here.mention, start: here.start, end: here.end });
     const [other] = others;
     if (!other || !place) continue;
