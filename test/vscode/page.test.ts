@@ -1,11 +1,11 @@
-/** A page in VS Code's window: its colours in the themes that VS Code has of its own, text pasted into it, and fixing it when it is long. */
+/** A page in VS Code's window: its colours in the themes that VS Code has of its own, and text pasted into it. */
 
 import assert from "node:assert/strict";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { eventually } from "../support/eventually.ts";
-import { PAGE, placeOf } from "./pages.ts";
+import { PAGE } from "./pages.ts";
 import { editorOf, openWindow, STATUS, type Window } from "./window.ts";
 import { layOutWorkspace } from "./workspace.ts";
 
@@ -24,16 +24,12 @@ interface Browser {
 describe("a page in the window", { timeout: 240_000 }, () => {
   let folder: string;
   let window: Window;
-  let front: string;
 
   const set = (settings: object): Promise<void> =>
     writeFile(join(folder, ".vscode", "settings.json"), JSON.stringify({ "galley.pasteUnwrapped": true, ...settings }));
 
   before(async () => {
     folder = await layOutWorkspace();
-    front = await readFile(join(folder, "seeds", "yanzhou-1-front.txt"), "utf8");
-    // So long that fixing it takes seconds.
-    await writeFile(join(folder, "seeds", "long.txt"), front.repeat(100));
     await mkdir(join(folder, ".vscode"));
     await set({});
     window = await openWindow(folder, "zh-cn");
@@ -89,22 +85,5 @@ describe("a page in the window", { timeout: 240_000 }, () => {
     await page.keyboard.press("Control+Z");
     await line("茶园").waitFor({ state: "detached" });
     assert.equal(await editorOf(page).locator(".view-line").count(), 1);
-  });
-
-  test("that is long shows how fixing it goes on, with a button that ends it, after which the page is as it was", async () => {
-    const { page } = window;
-    await window.show("seeds/long.txt");
-    await editorOf(page).locator("[class*=squiggly-]").first().waitFor();
-    await window.command("Galley 清样: 修复全页（不改动文字）");
-    const bar = page.locator(".notification-toast", { hasText: "正在修整版" });
-    await bar.waitFor();
-    await window.screenshot("21-fixing");
-    await bar.locator(".monaco-button", { hasText: "Cancel" }).click();
-    await bar.waitFor({ state: "hidden" });
-    // What the server is asked next it answers when it has stopped; the tab would be marked as changed by then.
-    await window.goTo(...placeOf(front, "陆延川在调研中强调", 1));
-    await window.command("Galley 清样: 复制这篇文章");
-    await page.locator(".statusbar-item", { hasText: "已复制" }).waitFor();
-    assert.equal(await page.locator(".tab.active.dirty").count(), 0);
   });
 });
