@@ -24,8 +24,10 @@ const TABLE = classTable();
 /** The class of the character that ends at `index`; `other` at the start of the text. */
 export function classBefore(text: string, index: number): Class {
   const code = text.charCodeAt(index - 1);
-  const unit = code >= 0xdc00 && code <= 0xdfff ? text.charCodeAt(index - 2) : code;
-  return (TABLE[unit] ?? CLASS.other) as Class;
+  if (code < 0xdc00 || code > 0xdfff) return (TABLE[code] ?? CLASS.other) as Class;
+  const high = text.charCodeAt(index - 2);
+  // Half of a character is none.
+  return (high >= 0xd800 && high <= 0xdbff ? TABLE[high] : CLASS.other) as Class;
 }
 
 /** The class of the character that starts at `index`; `other` at the end of the text. */
