@@ -69,7 +69,7 @@ const EXTENSION_MAY = [
   ...EXTENSION_NEEDS,
   /^readme\.zh-cn\.md$/i,
   /^client\/media\/(issue|page-(light|dark))\.svg$/,
-  /^docs\/(manual(\.zh-CN)?|accuracy|performance)\.md$/,
+  /^docs\/(manual(\.zh-CN)?|accuracy|performance|reliability)\.md$/,
   /^docs\/performance\.svg$/,
 ];
 
