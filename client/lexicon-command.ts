@@ -39,15 +39,11 @@ export async function findReferences(...place: readonly unknown[]): Promise<void
 export async function addToLexicon(server: Server, ...place: readonly unknown[]): Promise<void> {
   const request = requestFor(place);
   if (!request) return;
-  await saveLexicons();
-  const addition = await server.request<LexiconAddition>(LEXICON_ADDITION, request);
-  if (!addition) {
+  const isAdded = await add(() => server.request<LexiconAddition>(LEXICON_ADDITION, request));
+  if (!isAdded)
     window.showInformationMessage(
       l10n.t("Nothing here can be added: there is no name at the cursor, the lexicon has it, or its file has faults."),
     );
-    return;
-  }
-  await apply(addition);
 }
 
 /**
@@ -86,14 +82,11 @@ export async function learnNames(server: Server, given?: unknown): Promise<void>
     placeHolder: l10n.t("Choose those that are right; each becomes an entry"),
   });
   if (!chosen || chosen.length === 0) return;
-  await saveLexicons();
   const entries = chosen.map(({ proposal: { type, name, role } }) => ({ type, name, ...(role ? { role } : {}) }));
-  const addition = await server.request<LexiconAddition>(LEXICON_ENTRIES, {
-    folder: folder.toString(),
-    entries,
-  } satisfies LexiconEntries);
-  if (addition) await apply(addition);
-  else window.showInformationMessage(l10n.t("Nothing was added: the lexicon has these names, or its file has faults."));
+  const request = { folder: folder.toString(), entries } satisfies LexiconEntries;
+  const isAdded = await add(() => server.request<LexiconAddition>(LEXICON_ENTRIES, request));
+  if (!isAdded)
+    window.showInformationMessage(l10n.t("Nothing was added: the lexicon has these names, or its file has faults."));
 }
 
 /** The only folder of the workspace, or the one that is picked. */
@@ -112,6 +105,21 @@ async function saveLexicons(): Promise<void> {
   for (const document of workspace.textDocuments)
     if (document.isDirty && /[/\\]\.galley[/\\]entities\.(?:ya?ml|json)$/.test(document.fileName))
       await document.save();
+}
+
+/** The last addition: the next one is worked out when the file shows it, or both would begin the list. */
+let lastAddition: Promise<unknown> = Promise.resolve();
+
+/** Makes an addition when those before it are saved. Says whether there was anything to add. */
+function add(ask: () => Promise<LexiconAddition | null | undefined>): Promise<boolean> {
+  const added = lastAddition.then(async () => {
+    await saveLexicons();
+    const addition = await ask();
+    if (addition) await apply(addition);
+    return Boolean(addition);
+  });
+  lastAddition = added.catch(() => {});
+  return added;
 }
 
 /** Adds to the lexicon's file, saves it and shows what is new. */

@@ -38,6 +38,8 @@ export interface GalleyTexts<R extends Readable> {
   forPage(uri: string): Promise<GalleyText<R> | undefined>;
   /** This very file; nothing where there is none. */
   at(path: string): Promise<GalleyText<R> | undefined>;
+  /** The same, where nobody may have told yet of what another program has made of it. */
+  fresh(path: string): Promise<GalleyText<R> | undefined>;
   /** The text as an editor has the file (URI) open; undefined where it is closed. */
   edited(uri: string, text: string | undefined): void;
   /** Files have changed on the disk. Says whether one of these may be among them. */
@@ -104,6 +106,13 @@ export function keepGalleyTexts<R extends Readable>({ names, read, onFaults }: G
       return path === undefined ? undefined : at(path);
     },
     at: async (path) => (isThere(path) ? at(path) : undefined),
+    async fresh(path) {
+      if (!isThere(path)) return undefined;
+      const before = known.get(path);
+      const isSame = !before || (await before).text === (await textOf(path, edited.get(path))).text;
+      if (!isSame && known.get(path) === before) known.delete(path);
+      return at(path);
+    },
     edited(uri, text) {
       const path = pathOf(uri);
       if (path === undefined) return;

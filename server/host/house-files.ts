@@ -70,7 +70,7 @@ export function createHouseFiles(given: HouseReader | (() => Promise<HouseReader
       const [path, root] = [pathOf(uri), pathOf(folder)];
       if (path === undefined || root === undefined) return undefined;
       const file = accepted.pathFor(uri) ?? join(galleyAbove(path) ?? join(root, ".galley"), ACCEPTED[0]);
-      const before = await accepted.at(file);
+      const before = await accepted.fresh(file);
       if (before?.isUtf8 === false) return undefined;
       const acceptance = acceptanceOf(page, finding, scope, pathIn(file, path));
       const text = before?.text ?? "";

@@ -3,6 +3,7 @@
 import type { CancellationToken, CodeAction, Connection, ResponseError } from "vscode-languageserver";
 import type { Localised } from "../core/text/locale.ts";
 import type { Pages } from "../workspace/pages.ts";
+import type { AcceptInTurn } from "./accept-in-turn.ts";
 import { savingAfter } from "./features/accept-actions.ts";
 import { acceptingEdit, editOf, isActionData } from "./features/action-edits.ts";
 import { contentModified } from "./guard.ts";
@@ -25,7 +26,7 @@ const NOT_ACCEPTED: Localised = {
 export async function resolveAction(
   action: CodeAction,
   token: CancellationToken,
-  { connection, pages, questions }: ActionTools,
+  { connection, pages, questions, inTurn }: ActionTools & { readonly inTurn: AcceptInTurn },
 ): Promise<CodeAction | ResponseError> {
   const order: unknown = action.data;
   if (!isActionData(order)) return action;
@@ -36,7 +37,7 @@ export async function resolveAction(
   const asked = questions.asked(page, token);
   const { client } = asked;
   if (order.make === "accept") {
-    const edit = await acceptingEdit(asked, order);
+    const edit = await acceptingEdit(asked, order, inTurn);
     if (edit) return { ...action, edit, ...savingAfter(client, edit) };
     showWarning(connection, client.say(NOT_ACCEPTED));
     return action;

@@ -14,6 +14,7 @@ import type { Log } from "../workspace/log.ts";
 import type { MentionService } from "../workspace/mention-service.ts";
 import type { NameService } from "../workspace/name-service.ts";
 import type { Pages } from "../workspace/pages.ts";
+import { acceptInTurn } from "./accept-in-turn.ts";
 import { resolveAction } from "./action-request.ts";
 import type { Client } from "./client.ts";
 import { runCommand } from "./command-request.ts";
@@ -78,7 +79,8 @@ export function registerRequests(tools: RequestTools): void {
     const answer = () => workspaceDiagnostics.answer(params, token, partial);
     return guard(WORKSPACE_DIAGNOSTIC, answer, { items: [] }, log)(params, token) as Promise<WorkspaceDiagnosticReport>;
   });
-  const resolve = (action: CodeAction, token: CancellationToken) => resolveAction(action, token, tools);
+  const inTurn = acceptInTurn();
+  const resolve = (action: CodeAction, token: CancellationToken) => resolveAction(action, token, { ...tools, inTurn });
   register(CODE_ACTION_RESOLVE, resolve, {});
   const execute = (params: ExecuteCommandParams, token: CancellationToken) => runCommand(params, token, tools);
   register(EXECUTE_COMMAND, execute, null);

@@ -113,6 +113,28 @@ describe("accepting a finding", () => {
     );
   });
 
+  test("twice in quick succession begins one list: the second entry is made for the file with the first", async () => {
+    const client = await connect({ capabilities: CHOOSING });
+    const chosen = await Promise.all([accepts(client, "“路"), accepts(client, "“桥")]);
+    const [first, second] = chosen.map(([here]) => client.request<CodeAction>("codeAction/resolve", here));
+    const made = applied((await first)?.edit);
+    await client.open(file(), made, "yaml");
+    const both = applied((await second)?.edit, made);
+    assert.ok(both.startsWith(made));
+    assert.equal(both.match(/^accepted:$/gmu)?.length, 1);
+    assert.equal(both.match(/rule: unpaired-mark/gu)?.length, 2);
+  });
+
+  test("is made for what another program has just written, though nobody has told of it yet", async () => {
+    await write("accepted:\n  - {rule: stray-blank, text: 别处}\n", ".galley", "accepted.yaml");
+    const client = await connect({ capabilities: CHOOSING });
+    const [, onPage] = await accepts(client);
+    const now = "accepted:\n  - {rule: stray-blank, text: 别处}\n  - {rule: stray-blank, text: 他处}\n";
+    await write(now, ".galley", "accepted.yaml");
+    const { edit } = await client.request<CodeAction>("codeAction/resolve", onPage);
+    assert.equal(applied(edit, now), `${now}  - rule: unpaired-mark\n    page: seeds/a.txt\n    text: "“"\n`);
+  });
+
   test("is taken up from the disk, and by clients that are sent their diagnostics", async () => {
     const client = await connect({ capabilities: PUSHED });
     await client.published(({ uri, diagnostics }) => uri === page() && diagnostics.length > 0);

@@ -14,6 +14,7 @@ import { pageOf, type Span, type TextEdit } from "../../core/text/text.ts";
 import type { FixData, ProtocolEdit } from "../../protocol.ts";
 import type { HouseEdit } from "../../workspace/house.ts";
 import { innermostFolder } from "../../workspace/workspace-folders.ts";
+import type { AcceptInTurn } from "../accept-in-turn.ts";
 import type { Client } from "../client.ts";
 import { type Asked, then } from "../feature.ts";
 import { type AcceptOrder, orderedFinding } from "./accept-actions.ts";
@@ -51,12 +52,20 @@ export function editAtOnce(asked: Asked, order: EditOrder): Checked<WorkspaceEdi
   return order.make === "all" ? editOfPage(asked, fixWholePage(asked.analysis)) : editOfPart(asked, order);
 }
 
-/** What accepts a finding: an entry in the file of the house, which is made where there is none; nothing where the file has faults. */
-export async function acceptingEdit(asked: Asked, order: AcceptOrder): Promise<WorkspaceEdit | undefined> {
+/**
+ * What accepts a finding: an entry in the file of the house, which is made where there is none; nothing where the file has faults.
+ * `inTurn` makes it after others that were chosen.
+ */
+export async function acceptingEdit(
+  asked: Asked,
+  order: AcceptOrder,
+  inTurn: AcceptInTurn = (make) => make(),
+): Promise<WorkspaceEdit | undefined> {
   const { page, client, house } = asked;
   const finding = orderedFinding(asked, order);
+  if (!finding) return undefined;
   const folder = innermostFolder(page.uri, client.folders) ?? page.uri.replace(/\/[^/]*$/, "");
-  const edit = finding && (await house.accept({ uri: page.uri, text: page.text, folder }, finding, order.scope));
+  const edit = await inTurn(() => house.accept({ uri: page.uri, text: page.text, folder }, finding, order.scope));
   return edit && editOfHouse(edit, client);
 }
 
