@@ -17,6 +17,8 @@ export interface CommandLine<O extends CommonOptions> {
   /** Its name and arguments, as its help shows them. */
   readonly usage: string;
   readonly summary: Localised;
+  /** Whether it writes pages anew. */
+  readonly changesPages?: boolean;
   options(say: Say): Option[];
   /** Resolves to `true` where it found what it looks for. */
   work(session: Session, args: string[], options: O): Promise<unknown>;
@@ -55,6 +57,7 @@ const CHECK: CommandLine<CheckOptions & Jsonl & CommonOptions> = {
 
 const FIX: CommandLine<FixOptions & Jsonl & CommonOptions> = {
   usage: "fix [path...]",
+  changesPages: true,
   summary: { zh: "修好能安全修复的问题，就地写回", en: "apply the safe fixes, in place" },
   options: (say) => [
     new Option(

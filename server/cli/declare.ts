@@ -33,7 +33,7 @@ export function declareProgram(io: Io, locale: Locale, finish: (code: ExitCode) 
     for (const option of [...command.options(say), ...commonOptions(say)]) declared.addOption(option);
     declared.action(async () => {
       const options = declared.opts<CommonOptions>();
-      const session = createSession(io, locale, options);
+      const session = createSession(io, locale, options, command.changesPages);
       const found = await command.work(session, declared.args, options);
       finish(session.failures.length > 0 ? 2 : found === true ? 1 : 0);
     });

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { createHouseFiles } from "../host/house-files.ts";
 import { Refusal } from "../host/refusal.ts";
 import type { FileFaults } from "../workspace/file-faults.ts";
-import type { HouseSettings } from "../workspace/house.ts";
+import type { AcceptedRead, HouseSettings } from "../workspace/house.ts";
 import type { WorkContext } from "./work.ts";
 
 /**
@@ -14,14 +14,14 @@ import type { WorkContext } from "./work.ts";
  */
 export type HouseSettingsFor = (path: string | undefined, warn: WorkContext["warn"]) => Promise<HouseSettings>;
 
-export function houseSettings(cwd: string): HouseSettingsFor {
+export function houseSettings(cwd: string, need: AcceptedRead): HouseSettingsFor {
   const files = createHouseFiles(async () => (await import("../host/house-reader.ts")).HOUSE_READER);
   const untold: FileFaults[] = [];
   files.onFaults((faults) => void untold.push(faults));
   return async (path, warn) => {
     const { href } = pathToFileURL(path ?? join(cwd, "-"));
     const says = await files.forPage(href);
-    const unreadable = await files.unreadable(href);
+    const unreadable = await files.unreadable(href, need);
     if (unreadable)
       throw new Refusal({ zh: `${unreadable.path}：${unreadable.zh}`, en: `${unreadable.path}: ${unreadable.en}` });
     for (const { path: file, faults } of untold.splice(0))

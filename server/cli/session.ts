@@ -56,11 +56,12 @@ export interface Session extends WorkContext {
   settingsForPage(path: string | undefined, warn?: WorkContext["warn"]): Promise<Settings>;
 }
 
-export function createSession(io: Io, locale: Locale, options: CommonOptions): Session {
+/** @param changesPages whether the command writes pages anew: what was accepted is to stay as it is then */
+export function createSession(io: Io, locale: Locale, options: CommonOptions, changesPages = false): Session {
   const failures: string[] = [];
   const complained = new Set<string>();
   const stored = settingsFiles(io.files);
-  const house = houseSettings(io.cwd);
+  const house = houseSettings(io.cwd, options.accepted === false ? "none" : changesPages ? "every" : "any");
   const isWatched = io.isErrorTerminal && io.env.TERM !== "dumb";
   const progress = isWatched ? createProgress({ locale, write: io.stderr.write, now: io.now }) : NO_PROGRESS;
   const tell = async (text: string, about?: string): Promise<void> => {

@@ -10,9 +10,11 @@ import type { WordEntry } from "../core/house/words-file.ts";
 import type { Acceptance } from "../core/page/acceptance.ts";
 import type { HouseWord } from "../core/page/house-word.ts";
 import { RULES } from "../core/rules/index.ts";
+import type { Localised } from "../core/text/locale.ts";
 import type { FileFaults } from "../workspace/file-faults.ts";
 import type { HouseFiles, HouseSettings } from "../workspace/house.ts";
 import { decode } from "./encodings.ts";
+import { placed } from "./file-faults.ts";
 import { pathOf } from "./galley-files.ts";
 import { keepGalleyTexts } from "./galley-texts.ts";
 import type { HouseReader } from "./house-reader.ts";
@@ -60,10 +62,13 @@ export function createHouseFiles(given: HouseReader | (() => Promise<HouseReader
       const says = ofPages?.read.says(pathIn(ofPages.path, page));
       return { ...says, ...(ofHouse && ofHouse.read.words.length > 0 && { words: ofHouse.read.words }) };
     },
-    async unreadable(uri) {
-      for (const file of await Promise.all([accepted.forPage(uri), words.forPage(uri)]))
+    async unreadable(uri, need = "any") {
+      const [ofPages, ofHouse] = await Promise.all([accepted.forPage(uri), words.forPage(uri)]);
+      for (const file of need === "none" ? [ofHouse] : [ofPages, ofHouse])
         if (file?.refusal) return { path: file.path, ...file.refusal.message };
-      return undefined;
+      const [fault] = need === "every" && ofPages ? placed(ofPages.text, ofPages.read.faults) : [];
+      if (!fault || !ofPages) return undefined;
+      return { path: `${ofPages.path}:${fault.range.start.line + 1}`, ...leftAlone(fault) };
     },
     takes: (uri) => pathOf(uri) !== undefined,
     async accept({ uri, text: page, folder }, finding, scope) {
@@ -111,6 +116,14 @@ export function createHouseFiles(given: HouseReader | (() => Promise<HouseReader
     onFaults(listener) {
       onFaults = listener;
     },
+  };
+}
+
+/** A fault for which pages are left as they are. */
+function leftAlone({ zh, en }: Localised): Localised {
+  return {
+    zh: `${zh}不知道哪些地方已接受，没有改动；请先改好这个文件，或加 --no-accepted`,
+    en: `${en} Which findings are accepted is not known, so nothing was changed; mend that file first, or give --no-accepted`,
   };
 }
 

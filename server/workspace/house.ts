@@ -34,8 +34,8 @@ export interface HouseFiles {
   isFile(uri: string): boolean;
   /** What holds for a page (URI): each part of it the same object until its file changes. */
   forPage(uri: string): Promise<HouseSettings>;
-  /** The file that holds for a page (URI) and cannot be read at all, so that nobody knows what it says; and why. */
-  unreadable(uri: string): Promise<({ readonly path: string } & Localised) | undefined>;
+  /** The file that holds for a page (URI) and cannot be read, as far as it has to be, so that nobody knows what it says; and why. */
+  unreadable(uri: string, accepted?: AcceptedRead): Promise<({ readonly path: string } & Localised) | undefined>;
   /** Whether a finding of the page could be accepted: only a page that is a file has a place for it. */
   takes(uri: string): boolean;
   /** What adds an acceptance to the file that holds for the page, or to a new one in the folder (URI) where there is no `.galley` yet. */
@@ -53,6 +53,12 @@ export interface HouseFiles {
   /** Is told of faults in these files, each time one has been read; an empty list where they are mended. */
   onFaults(listener: (faults: FileFaults) => void): void;
 }
+
+/**
+ * How much of what was accepted has to be known: whatever can be read, every entry, or nothing. Who changes pages has to know every
+ * entry, as an entry with a fault may be the one that says what is to stay.
+ */
+export type AcceptedRead = "any" | "every" | "none";
 
 /** The page of a finding that is to be accepted. */
 export interface AcceptedPage {

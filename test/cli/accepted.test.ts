@@ -14,6 +14,8 @@ const ACCEPTED = `accepted:
     after: 适合
 `;
 
+const UNREADABLE = Buffer.from([0xff, 0x00, 0xff]);
+
 describe("what the house has accepted", () => {
   test("is not listed but counted, and listed again by --no-accepted", () =>
     inFolder({ ".galley/accepted.yaml": ACCEPTED, "a/seeds/1.txt": PAGE, "a/seeds/2.txt": PAGE }, async ({ run }) => {
@@ -84,17 +86,37 @@ describe("what the house has accepted", () => {
 
   for (const name of ["accepted.yaml", "words.yml"])
     test(`leaves pages alone where ${name} cannot be read, as nobody knows what it says`, () =>
-      inFolder(
-        { [`.galley/${name}`]: Buffer.from([0xff, 0x00, 0xff]), "a/seeds/1.txt": PAGE },
-        async ({ run, read }) => {
-          const { code, out, err } = await run(["fix", "a"]);
+      inFolder({ [`.galley/${name}`]: UNREADABLE, "a/seeds/1.txt": PAGE }, async ({ run, read }) => {
+        const { code, out, err } = await run(["fix", "a"]);
+        assert.deepEqual([code, out, await read("a/seeds/1.txt")], [2, "", PAGE]);
+        assert.match(err, new RegExp(`^galley: a/seeds/1\\.txt: .*/${name}: The file cannot be read: [^\n]*\n$`, "u"));
+      }));
+
+  for (const [fault, file] of [
+    ["an entry", `${ACCEPTED}  - rule: no-rule\n`],
+    ["its writing", ACCEPTED.replace("rule: stray-blank", 'rule: "stray-blank')],
+  ] as const)
+    test(`no page is fixed where ${fault} has a fault, as that may be what keeps a place; it is checked all the same`, () =>
+      inFolder({ ".galley/accepted.yaml": file, "a/seeds/1.txt": PAGE }, async ({ run, read }) => {
+        for (const argv of [
+          ["fix", "a"],
+          ["fix", "--diff", "a"],
+          ["fix", "--stdout", "a/seeds/1.txt"],
+        ]) {
+          const { code, out, err } = await run(argv);
           assert.deepEqual([code, out, await read("a/seeds/1.txt")], [2, "", PAGE]);
-          assert.match(
-            err,
-            new RegExp(`^galley: a/seeds/1\\.txt: .*/${name}: The file cannot be read: [^\n]*\n$`, "u"),
-          );
-        },
-      ));
+          assert.match(err, /accepted\.yaml:\d: .*; mend that file first, or give --no-accepted\n$/u);
+        }
+        assert.equal((await run(["check", "a"])).code, 1);
+        assert.equal((await run(["fix", "a", "--no-accepted"])).code, 0);
+        assert.notEqual(await read("a/seeds/1.txt"), PAGE);
+      }));
+
+  test("what cannot be read keeps no page from being fixed where --no-accepted is given", () =>
+    inFolder({ ".galley/accepted.yaml": UNREADABLE, "a/seeds/1.txt": PAGE }, async ({ run, read }) => {
+      assert.equal((await run(["fix", "a", "--no-accepted"])).code, 0);
+      assert.equal(await read("a/seeds/1.txt"), PAGE.replaceAll(" ，", "，"));
+    }));
 
   test("a file of another ending beside it is told of", () =>
     inFolder(
