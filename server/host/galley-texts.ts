@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Localised } from "../core/text/locale.ts";
 import type { FileFaults } from "../workspace/file-faults.ts";
 import type { FileChange } from "../workspace/name-service.ts";
-import { decode } from "./encodings.ts";
+import { decode, type Encoding } from "./encodings.ts";
 import { type FileFault, placed } from "./file-faults.ts";
 import { createGalleyFinder, goneWith, isGalleyFile, pathOf } from "./galley-files.ts";
 import { readOrdinary } from "./read-file.ts";
@@ -23,8 +23,8 @@ export interface GalleyText<R extends Readable> {
   readonly uri: string;
   readonly text: string;
   readonly read: R;
-  /** Whether an editor that opens the file, most of which take any for UTF-8, sees this text. */
-  readonly isUtf8: boolean;
+  /** What the disk has of it, where an editor that opens the file, as most take any for UTF-8, would see another text. */
+  readonly stored?: { readonly bytes: Uint8Array; readonly encoding: Encoding; readonly exact: boolean };
   /** What keeps it from being read at all; it counts as empty then. */
   readonly refusal?: FileFault;
 }
@@ -143,14 +143,15 @@ function unread(name: string): Localised {
 async function textOf(
   path: string,
   open: string | undefined,
-): Promise<Pick<GalleyText<Readable>, "text" | "isUtf8" | "refusal">> {
-  if (open !== undefined) return { text: open, isUtf8: true };
+): Promise<Pick<GalleyText<Readable>, "text" | "stored" | "refusal">> {
+  if (open !== undefined) return { text: open };
   try {
-    const { text, encoding } = await decode(await readOrdinary(path));
-    return { text, isUtf8: encoding.name === "utf-8" };
+    const bytes = await readOrdinary(path);
+    const { text, encoding, exact } = await decode(bytes);
+    return encoding.name === "utf-8" ? { text } : { text, stored: { bytes, encoding, exact } };
   } catch (error) {
     const { zh, en } = reasonOf(error);
     const message = { zh: `文件无法读取：${zh}。`, en: `The file cannot be read: ${en}.` };
-    return { text: "", isUtf8: false, refusal: { start: 0, end: 0, message } };
+    return { text: "", refusal: { start: 0, end: 0, message } };
   }
 }

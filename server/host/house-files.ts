@@ -11,13 +11,16 @@ import type { Acceptance } from "../core/page/acceptance.ts";
 import type { HouseWord } from "../core/page/house-word.ts";
 import { RULES } from "../core/rules/index.ts";
 import type { Localised } from "../core/text/locale.ts";
+import { applyEdits } from "../core/text/text.ts";
 import type { FileFaults } from "../workspace/file-faults.ts";
 import type { HouseFiles, HouseSettings } from "../workspace/house.ts";
-import { decode } from "./encodings.ts";
+import { decode, encode } from "./encodings.ts";
 import { placed } from "./file-faults.ts";
 import { pathOf } from "./galley-files.ts";
-import { keepGalleyTexts } from "./galley-texts.ts";
+import { type GalleyText, keepGalleyTexts } from "./galley-texts.ts";
 import type { HouseReader } from "./house-reader.ts";
+import { Refusal, reasonOf } from "./refusal.ts";
+import { replaceFile } from "./replace-file.ts";
 
 const ACCEPTED = ["accepted.yaml", "accepted.yml", "accepted.json"] as const;
 const WORDS = ["words.yaml", "words.yml", "words.json"] as const;
@@ -76,11 +79,21 @@ export function createHouseFiles(given: HouseReader | (() => Promise<HouseReader
       if (path === undefined || root === undefined) return undefined;
       const file = accepted.pathFor(uri) ?? join(galleyAbove(path) ?? join(root, ".galley"), ACCEPTED[0]);
       const before = await accepted.fresh(file);
-      if (before?.isUtf8 === false) return undefined;
+      // What was opened in another encoding than it has would be saved so.
+      if (before?.refusal || before?.text.includes("\ufffd")) return undefined;
       const acceptance = acceptanceOf(page, finding, scope, pathIn(file, path));
       const text = before?.text ?? "";
       const edit = (await reader()).appendAccepted(text, [acceptance], file.endsWith(".json") ? "json" : "yaml");
-      return edit && { uri: pathToFileURL(file).href, exists: before !== undefined, text, edit };
+      if (!edit) return undefined;
+      const stored = before?.stored;
+      const write = stored && (() => writeAsItWas(file, applyEdits(text, [edit]), stored));
+      return {
+        uri: pathToFileURL(file).href,
+        exists: before !== undefined,
+        text,
+        edit,
+        ...(write && { write }),
+      };
     },
     async accepted(uri) {
       const path = accepted.isOne(uri) ? pathOf(uri) : undefined;
@@ -118,6 +131,26 @@ export function createHouseFiles(given: HouseReader | (() => Promise<HouseReader
     },
   };
 }
+
+/** Writes a file anew in the encoding that it has. Gives the reason why it was not written. */
+async function writeAsItWas(
+  path: string,
+  text: string,
+  { bytes, encoding, exact }: NonNullable<GalleyText<never>["stored"]>,
+): Promise<Localised | undefined> {
+  try {
+    if (!exact) throw new Refusal(INEXACT);
+    await replaceFile(path, await encode(text, encoding), bytes);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+const INEXACT = {
+  zh: "里面有写不回原样的编码，请先转成 UTF-8",
+  en: "it holds codes that cannot be written back as they were; convert it to UTF-8 first",
+};
 
 /** A fault for which pages are left as they are. */
 function leftAlone({ zh, en }: Localised): Localised {

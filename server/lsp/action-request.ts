@@ -5,7 +5,7 @@ import type { Localised } from "../core/text/locale.ts";
 import type { Pages } from "../workspace/pages.ts";
 import type { AcceptInTurn } from "./accept-in-turn.ts";
 import { savingAfter } from "./features/accept-actions.ts";
-import { acceptingEdit, editOf, isActionData } from "./features/action-edits.ts";
+import { acceptChosen, editOf, isActionData } from "./features/action-edits.ts";
 import { contentModified } from "./guard.ts";
 import type { PageQuestions } from "./page-questions.ts";
 import { showWarning } from "./show-message.ts";
@@ -14,12 +14,6 @@ import { showWarning } from "./show-message.ts";
 const STAYS: Localised = {
   zh: "移动标题会使版面的文章变样，没有移动；请人工处理",
   en: "Nothing was moved: with the heading above it the page would have other articles. This one is for you to move",
-};
-
-/** A finding that was to be accepted and was not. */
-const NOT_ACCEPTED: Localised = {
-  zh: "没有加入：.galley 里的 accepted 文件有错，请先改好",
-  en: "Nothing was accepted: the file of accepted findings in .galley has faults; mend these first",
 };
 
 /** An action of another version of the page is not made. */
@@ -37,9 +31,9 @@ export async function resolveAction(
   const asked = questions.asked(page, token);
   const { client } = asked;
   if (order.make === "accept") {
-    const edit = await acceptingEdit(asked, order, inTurn);
-    if (edit) return { ...action, edit, ...savingAfter(client, edit) };
-    showWarning(connection, client.say(NOT_ACCEPTED));
+    const accepted = await acceptChosen(asked, order, inTurn);
+    if ("edit" in accepted) return { ...action, edit: accepted.edit, ...savingAfter(client, accepted.edit) };
+    if (accepted.refused) showWarning(connection, client.say(accepted.refused));
     return action;
   }
   const made = await editOf(asked, order);

@@ -26,6 +26,11 @@ export interface HouseEdit {
   readonly exists: boolean;
   readonly text: string;
   readonly edit: TextEdit;
+  /**
+   * Makes the edit on the disk, in the encoding that the file has, where an editor would take it for UTF-8. Gives the reason why it
+   * was not made.
+   */
+  readonly write?: () => Promise<Localised | undefined>;
 }
 
 /** The house's files. Those of pages that are no files are none. */

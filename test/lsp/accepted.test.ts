@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import iconv from "iconv-lite";
 import type { ClientCapabilities, CodeAction, Diagnostic, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createHouseFiles } from "../../server/host/house-files.ts";
@@ -133,6 +134,42 @@ describe("accepting a finding", () => {
     await write(now, ".galley", "accepted.yaml");
     const { edit } = await client.request<CodeAction>("codeAction/resolve", onPage);
     assert.equal(applied(edit, now), `${now}  - rule: unpaired-mark\n    page: seeds/a.txt\n    text: "“"\n`);
+  });
+
+  for (const encoding of ["gb18030", "big5", "utf-16le"])
+    test(`is written into a file of ${encoding} as it was written, for an editor would take it for UTF-8`, async () => {
+      const before = "# 水庫完工，天氣晴朗，適合出行。\naccepted:\n  - {rule: stray-blank, text: 別處}\n";
+      const bytes = (text: string): Buffer => iconv.encode(text, encoding, { addBOM: encoding === "utf-16le" });
+      await mkdir(join(folder, ".galley"));
+      await writeFile(join(folder, ".galley", "accepted.yaml"), bytes(before));
+      const client = await connect({ capabilities: CHOOSING });
+      const chosen = [(await accepts(client))[1], (await accepts(client, "“桥"))[0]];
+      for (const { edit, command } of await Promise.all(
+        chosen.map((one) => client.request<CodeAction>("codeAction/resolve", one)),
+      ))
+        assert.deepEqual([edit, command], [undefined, undefined]);
+      const now = await readFile(join(folder, ".galley", "accepted.yaml"));
+      const added = iconv.decode(now, encoding).replace(/^\ufeff/u, "");
+      assert.ok(added.startsWith(`${before}  - rule: unpaired-mark\n    page: seeds/a.txt\n    text: "“"\n`));
+      // The second one's words are simplified characters, which Big5 lacks.
+      assert.equal(added.match(/rule: unpaired-mark/gu)?.length, encoding === "big5" ? 1 : 2);
+      assert.equal(client.shown.length, encoding === "big5" ? 1 : 0);
+      assert.deepEqual(bytes(added), now);
+      const refreshes = client.refreshes;
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: file(), type: 2 }],
+      });
+      await client.until(() => client.refreshes > refreshes);
+      assert.deepEqual(await found(client), []);
+    });
+
+  test("is refused, with the reason, where the file is open in another encoding than it has", async () => {
+    const client = await connect({ capabilities: CHOOSING });
+    await client.open(file(), "accepted:\n  - {rule: stray-blank, text: \ufffd\ufffd}\n", "yaml");
+    const [here] = await accepts(client);
+    const { edit } = await client.request<CodeAction>("codeAction/resolve", here);
+    assert.equal(edit, undefined);
+    await client.until(() => client.shown.some(({ message }) => message.includes("编码")));
   });
 
   test("is taken up from the disk, and by clients that are sent their diagnostics", async () => {

@@ -9,6 +9,7 @@ import { type FixedPage, fixWholePage } from "../../core/fix/whole-page.ts";
 import { blockAt } from "../../core/layout/index.ts";
 import { type Analysis, findingsTouching } from "../../core/page/analysis.ts";
 import type { Finding } from "../../core/page/finding.ts";
+import type { Localised } from "../../core/text/locale.ts";
 import { positionsOf } from "../../core/text/positions.ts";
 import { pageOf, type Span, type TextEdit } from "../../core/text/text.ts";
 import type { FixData, ProtocolEdit } from "../../protocol.ts";
@@ -52,21 +53,38 @@ export function editAtOnce(asked: Asked, order: EditOrder): Checked<WorkspaceEdi
   return order.make === "all" ? editOfPage(asked, fixWholePage(asked.analysis)) : editOfPart(asked, order);
 }
 
-/**
- * What accepts a finding: an entry in the file of the house, which is made where there is none; nothing where the file has faults.
- * `inTurn` makes it after others that were chosen.
- */
-export async function acceptingEdit(
+/** What accepts a finding, where an editor can make it before it is chosen; nothing where the file has faults. */
+export async function acceptingEdit(asked: Asked, order: AcceptOrder): Promise<WorkspaceEdit | undefined> {
+  const edit = await entryOf(asked, order);
+  return edit && !edit.write ? editOfHouse(edit, asked.client) : undefined;
+}
+
+/** Accepts a finding that was chosen, after others that were: gives the edit for the editor, if it is to make one, or why it was not accepted. */
+export async function acceptChosen(
   asked: Asked,
   order: AcceptOrder,
-  inTurn: AcceptInTurn = (make) => make(),
-): Promise<WorkspaceEdit | undefined> {
+  inTurn: AcceptInTurn,
+): Promise<{ readonly edit: WorkspaceEdit } | { readonly refused?: Localised }> {
+  const edit = await inTurn(() => entryOf(asked, order));
+  if (!edit) return { refused: NOT_ACCEPTED };
+  if (!edit.write) return { edit: editOfHouse(edit, asked.client) };
+  const reason = await edit.write();
+  if (!reason) return {};
+  return { refused: { zh: `没有加入：${reason.zh}`, en: `Nothing was accepted: ${reason.en}` } };
+}
+
+/** A finding that was to be accepted and was not. */
+const NOT_ACCEPTED: Localised = {
+  zh: "没有加入：.galley 里的 accepted 文件有错，或打开时用错了编码，请先改好",
+  en: "Nothing was accepted: the file of accepted findings in .galley has faults, or is open in another encoding than it has; mend that first",
+};
+
+/** The entry in the file of the house, which is made where there is none. */
+async function entryOf(asked: Asked, order: AcceptOrder): Promise<HouseEdit | undefined> {
   const { page, client, house } = asked;
   const finding = orderedFinding(asked, order);
-  if (!finding) return undefined;
   const folder = innermostFolder(page.uri, client.folders) ?? page.uri.replace(/\/[^/]*$/, "");
-  const edit = await inTurn(() => house.accept({ uri: page.uri, text: page.text, folder }, finding, order.scope));
-  return edit && editOfHouse(edit, client);
+  return finding && house.accept({ uri: page.uri, text: page.text, folder }, finding, order.scope);
 }
 
 function editOfHouse({ uri, exists, text, edit }: HouseEdit, client: Client): WorkspaceEdit {
