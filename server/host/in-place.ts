@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { draftOf, drafts, SUFFIXES } from "./drafts.ts";
+import { Refusal, reasonOf } from "./refusal.ts";
 
 /**
  * Gives the file new bytes, if `isWanted` says of what it is at this moment that it is to have them, and does not throw. Where writing
@@ -35,7 +36,7 @@ export async function writeInPlace(
     const now = readFileSync(file);
     if (isWanted(now)) write(file, bytes, now);
   } catch (error) {
-    if (error instanceof Unfinished) throw error.cause;
+    if (error instanceof Unfinished) throw halfWritten(error.cause, journal);
     rmSync(journal, { force: true });
     throw error;
   } finally {
@@ -46,6 +47,16 @@ export async function writeInPlace(
 
 /** A file that could neither be written nor be made again what it was: its journal stays for the next run. */
 class Unfinished extends Error {}
+
+/** The next run looks in the folder of the name that it is given: the file's other names may be elsewhere. */
+function halfWritten(cause: unknown, journal: string): Refusal {
+  const { zh, en } = reasonOf(cause);
+  const beside = basename(journal);
+  return new Refusal({
+    zh: `${zh}；文件只写了一半，原来的和改好的内容都在同一文件夹的 ${beside} 里。请不要删除，腾出空间后用这个文件名再运行一次，就会写完`,
+    en: `${en}; only half of the file is written. What it was and what it is to be are in ${beside} beside it: keep that, make room, and run again on the file by this name, which finishes it`,
+  });
+}
 
 function write(file: number, bytes: Uint8Array, was: Uint8Array): void {
   try {

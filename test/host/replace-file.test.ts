@@ -2,13 +2,14 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import * as fs from "node:fs";
+import disk, * as fs from "node:fs";
 import { link, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { describe, mock, test } from "node:test";
 import { draftOf } from "../../server/host/drafts.ts";
 import { diskFiles } from "../../server/host/files.ts";
-import { isBetween } from "../../server/host/in-place.ts";
+import { finishByJournal, isBetween } from "../../server/host/in-place.ts";
 import { Refusal } from "../../server/host/refusal.ts";
 import { PAGE } from "../cli/page.ts";
 import { inFolder } from "../support/cli.ts";
@@ -98,6 +99,57 @@ describe("a disk that cannot take it", () => {
       assert.deepEqual(await readdir(path), ["1.txt", "2.txt", "second"]);
     });
   });
+});
+
+describe("a disk that is full while a file of two names is written where it stands", () => {
+  /** Lets the first write take five bytes; `room` says of each one after it, by its number, whether it is made. */
+  async function withRoom(room: (write: number) => boolean, work: () => Promise<unknown>): Promise<void> {
+    const real = disk.writeSync as (...args: unknown[]) => number;
+    let writes = 0;
+    const mocked = mock.method(disk, "writeSync", (...[file, bytes, offset, length, position]: unknown[]) => {
+      writes += 1;
+      if (writes > 1 && !room(writes)) throw Object.assign(new Error("full"), { code: "ENOSPC" });
+      return real(file, bytes, offset, writes === 1 ? 5 : length, position);
+    });
+    syncBuiltinESMExports();
+    try {
+      await work();
+    } finally {
+      mocked.mock.restore();
+      syncBuiltinESMExports();
+    }
+  }
+
+  test("it is what it was", () =>
+    inFolder({ "a.txt": old }, async ({ path, bytes }) => {
+      await link(join(path, "a.txt"), join(path, "b.txt"));
+      await withRoom(
+        (write) => write !== 2,
+        () => assert.rejects(diskFiles(path).replace("a.txt", fresh, old), { code: "ENOSPC" }),
+      );
+      assert.deepEqual([await bytes("a.txt"), await bytes("b.txt")], [old, old]);
+      assert.deepEqual(await readdir(path), ["a.txt", "b.txt"]);
+    }));
+
+  test("where even that cannot be written, the user is told what finishes it", () =>
+    inFolder({ "a.txt": old }, async ({ path, bytes }) => {
+      await link(join(path, "a.txt"), join(path, "b.txt"));
+      let told = "";
+      await withRoom(
+        () => false,
+        () =>
+          diskFiles(path)
+            .replace("a.txt", fresh, old)
+            .catch((error) => {
+              told = error.reason.en;
+            }),
+      );
+      const journal = (await readdir(path)).find((name) => name.endsWith("-journal")) ?? "";
+      assert.match(told, new RegExp(`only half of the file is written\\. .* in ${journal} beside it: keep that`));
+      assert.notDeepEqual(await bytes("b.txt"), old);
+      await finishByJournal(join(path, journal));
+      assert.deepEqual([await bytes("b.txt"), await readdir(path)], [fresh, ["a.txt", "b.txt"]]);
+    }));
 });
 
 describe("what a killed run has left", () => {
