@@ -68,7 +68,8 @@ function steadyVerdicts(text: string, span: Span, runs: readonly Run[], context:
       const i = left[k] as number;
       const before = verdicts[i] as Verdict;
       if (verdict.joined === before.joined && verdict.doubtful === before.doubtful) return;
-      verdicts[i] = verdict;
+      // What is left of a blank stands; that there is less of it has the cause found first.
+      verdicts[i] = verdict.cause === "kept" ? { ...verdict, cause: before.cause } : verdict;
       changed = true;
     });
     if (!changed) break;
