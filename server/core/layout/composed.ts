@@ -62,7 +62,7 @@ function readAgain(page: string, gap: Gap, { cause, joined, fixed, doubtful }: G
     cause: gap.cause === "wrap" || (!stays && gap.cause !== "kept") ? gap.cause : cause,
     joined,
     ...(fixed === undefined ? {} : { fixed }),
-    ...(doubtful === undefined ? {} : { doubtful }),
+    ...(doubtful === undefined || gap.cause === "wrap" ? {} : { doubtful }),
   };
 }
 

@@ -33,7 +33,8 @@ export function classifyGaps(
   return runs.map(({ start, end, breaks }, i) => {
     const { cause, joined, doubtful } = verdicts[i] as Verdict;
     const gap = { start, end, cause: breaks ? "wrap" : cause, joined };
-    return doubtful === undefined ? gap : { ...gap, doubtful };
+    // Whether a line end goes is one question, whether the blank in its place goes another, and that is asked of the fixed page.
+    return doubtful === undefined || breaks ? gap : { ...gap, doubtful };
   });
 }
 
