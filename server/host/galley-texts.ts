@@ -9,6 +9,7 @@ import type { FileChange } from "../workspace/name-service.ts";
 import { decode, type Encoding } from "./encodings.ts";
 import { type FileFault, placed } from "./file-faults.ts";
 import { createGalleyFinder, goneWith, isGalleyFile, pathOf } from "./galley-files.ts";
+import { refuseLarger } from "./house-size.ts";
 import { readOrdinary } from "./read-file.ts";
 import { reasonOf } from "./refusal.ts";
 
@@ -146,7 +147,7 @@ async function textOf(
 ): Promise<Pick<GalleyText<Readable>, "text" | "stored" | "refusal">> {
   if (open !== undefined) return { text: open };
   try {
-    const bytes = await readOrdinary(path);
+    const bytes = await readOrdinary(path, refuseLarger);
     const { text, encoding, exact } = await decode(bytes);
     return encoding.name === "utf-8" ? { text } : { text, stored: { bytes, encoding, exact } };
   } catch (error) {

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { createLexicon, type FileFault } from "../core/house/index.ts";
 import { parseLexicon } from "../core/house/parse.ts";
 import type { Lexicons, LoadedLexicon } from "../workspace/lexicons.ts";
+import { refuseLarger } from "./house-size.ts";
 import { createLexiconFinder, type LexiconFinder, pathOf } from "./lexicon-files.ts";
 import { Refusal, reasonOf } from "./refusal.ts";
 
@@ -43,7 +44,9 @@ export function createLexicons(
 
 /** What is no file, a pipe, say, may never end. */
 function readFileOnly(path: string): Uint8Array {
-  if (!statSync(path).isFile()) throw new Refusal(NO_FILE);
+  const state = statSync(path);
+  if (!state.isFile()) throw new Refusal(NO_FILE);
+  refuseLarger(state.size);
   return readFileSync(path);
 }
 

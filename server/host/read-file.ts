@@ -5,11 +5,15 @@ import { dirname } from "node:path";
 import { Refusal } from "./refusal.ts";
 import { cleanFolder } from "./replace-file.ts";
 
-/** @throws Refusal where there is no file whose end comes by itself: a pipe or a device may give nothing, or never end */
-export async function readOrdinary(path: string): Promise<Uint8Array> {
+/**
+ * `refuse` throws where so many bytes are too many.
+ * @throws Refusal where there is no file whose end comes by itself: a pipe or a device may give nothing, or never end
+ */
+export async function readOrdinary(path: string, refuse: (bytes: number) => void = () => {}): Promise<Uint8Array> {
   const state = await fs.stat(path).catch((error: NodeJS.ErrnoException) => {
     throw error.code === "ENOENT" && path.includes("\ufffd") ? new Refusal(NAME_NOT_UTF8) : error;
   });
+  refuse(state.size);
   if (!state.isFile() && !state.isDirectory() && !OF_SHELL.test(path)) throw new Refusal(NO_FILE);
   if (state.nlink > 1 && state.isFile()) await cleanFolder(dirname(await fs.realpath(path)));
   return fs.readFile(path);

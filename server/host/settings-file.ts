@@ -6,6 +6,7 @@ import type { SetValues } from "../core/setting-table.ts";
 import { decode } from "./encodings.ts";
 import type { FileFault } from "./file-faults.ts";
 import type { Files } from "./files.ts";
+import { refuseLarger } from "./house-size.ts";
 import { jsonRefusal, readJson } from "./json.ts";
 import { Refusal, reasonOf } from "./refusal.ts";
 
@@ -62,7 +63,9 @@ export function settingsFiles(
 /** The file as it stands; nothing where there is none. */
 async function readFile(path: string, files: Pick<Files, "read">): Promise<SettingsFile | undefined> {
   try {
-    const { text } = await decode(await files.read(path));
+    const bytes = await files.read(path);
+    refuseLarger(bytes.length);
+    const { text } = await decode(bytes);
     // Some editors put a BOM before everything, and none counts it.
     return parse(path, text.replace(/^\ufeff/, ""));
   } catch (error) {

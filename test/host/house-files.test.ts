@@ -2,13 +2,14 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { createHouseFiles } from "../../server/host/house-files.ts";
 import { HOUSE_READER } from "../../server/host/house-reader.ts";
+import { refuseLarger } from "../../server/host/house-size.ts";
 import { createLexicons } from "../../server/host/lexicons.ts";
 import { diskNeighbours } from "../../server/host/neighbours.ts";
 
@@ -61,6 +62,29 @@ test("no file of a folder .galley is read that has no end: it is told why", asyn
       assert.equal(told.length, 2);
       for (const one of told) assert.match(one, /a pipe or a device/);
     }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("no file of a folder .galley is read that is larger than any of Galley's: it is told so, and a lexicon of 50,000 is not too large", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "galley-house-"));
+  try {
+    await mkdir(join(folder, ".galley"));
+    for (const name of ["entities.yaml", "accepted.yaml", "words.yaml"]) {
+      await writeFile(join(folder, ".galley", name), "");
+      await truncate(join(folder, ".galley", name), 16_000_001);
+    }
+    assert.match(createLexicons().forFolder(folder)?.faults[0]?.message.en ?? "", /larger than 16 MB/);
+    const house = createHouseFiles(async () => HOUSE_READER);
+    const told: string[] = [];
+    house.onFaults(({ faults }) => void told.push(...faults.map(({ en }) => en)));
+    const page = pathToFileURL(join(folder, "a.txt")).href;
+    await house.forPage(page);
+    assert.equal(told.filter((one) => /larger than 16 MB/.test(one)).length, 2);
+    assert.match((await house.unreadable(page))?.en ?? "", /larger than 16 MB/);
+    const entry = "  - name: 王某某\n    role: 云溪县人民政府副县长\n    aliases: [老王, 小王]\n";
+    assert.doesNotThrow(() => refuseLarger(50_000 * Buffer.byteLength(entry)));
   } finally {
     await rm(folder, { recursive: true });
   }

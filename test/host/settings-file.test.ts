@@ -62,6 +62,11 @@ describe("settings files", () => {
       assert.match(folder?.refusal?.reason.en ?? "", /settings\.json: this is a folder/);
     }));
 
+  test("one of more than 16 MB is refused", async () => {
+    const { refusal } = await settingsFiles({ read: async () => new Uint8Array(16_000_001) }).from("s.json");
+    assert.match(refusal?.reason.zh ?? "", /^无法读取设置文件 s\.json：超过 16 MB/u);
+  });
+
   test("one that is named and not there is refused", async () => {
     const { refusal } = await settingsFiles(diskFiles("/")).from("/gone.json");
     assert.match(refusal?.reason.zh ?? "", /^无法读取设置文件 \/gone\.json：/);
