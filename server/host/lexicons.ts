@@ -57,7 +57,8 @@ function loadLexicon(path: string, read: (path: string) => Uint8Array): LoadedLe
   const { entries, faults } = parseLexicon(text);
   const mark = createHash("sha256").update(text).digest("hex").slice(0, 12);
   const all = fault ? [fault] : faults;
-  return { path, uri: pathToFileURL(path).href, text, lexicon: createLexicon(entries), faults: all, mark };
+  const loaded = { path, uri: pathToFileURL(path).href, text, lexicon: createLexicon(entries), faults: all, mark };
+  return fault ? { ...loaded, isUnreadable: true } : loaded;
 }
 
 function textOf(path: string, read: (path: string) => Uint8Array): { text: string; fault?: FileFault } {

@@ -18,6 +18,7 @@ export function additionTo(
   loaded: LoadedLexicon | undefined,
   names: readonly { readonly type: NameType; readonly name: string; readonly role?: string }[],
 ): Addition | undefined {
+  if (loaded?.isUnreadable) return undefined;
   const content = loaded?.text ?? "";
   const added = names.filter(
     ({ type, name }, i) =>

@@ -9,6 +9,8 @@ export interface LoadedLexicon {
   readonly text: string;
   readonly lexicon: Lexicon;
   readonly faults: readonly FileFault[];
+  /** The file cannot be read, so the text is not what stands in it. */
+  readonly isUnreadable?: true;
   /** Changes with the text. */
   readonly mark: string;
 }

@@ -7,11 +7,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import iconv from "iconv-lite";
 import { createHouseFiles } from "../../server/host/house-files.ts";
 import { HOUSE_READER } from "../../server/host/house-reader.ts";
 import { refuseLarger } from "../../server/host/house-size.ts";
 import { createLexicons } from "../../server/host/lexicons.ts";
 import { diskNeighbours } from "../../server/host/neighbours.ts";
+import { additionTo } from "../../server/workspace/lexicon-addition.ts";
 
 test("what is accepted names pages below its folder: nothing outside is read, by a link or otherwise, and no device", async () => {
   const folder = await mkdtemp(join(tmpdir(), "galley-house-"));
@@ -62,6 +64,24 @@ test("no file of a folder .galley is read that has no end: it is told why", asyn
       assert.equal(told.length, 2);
       for (const one of told) assert.match(one, /a pipe or a device/);
     }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("nothing is added to a lexicon that cannot be read: an editor would save what it takes its bytes for", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "galley-house-"));
+  try {
+    const file = join(folder, "entities.yaml");
+    const { href } = pathToFileURL(file);
+    const added = (): unknown => additionTo(href, createLexicons().fresh(href), [{ type: "PER", name: "苏禾田" }]);
+    await writeFile(file, iconv.encode("entities:\n  - {name: 石门镇, kind: 地名}\n", "gb18030"));
+    assert.equal(added(), undefined);
+    await writeFile(file, "");
+    await truncate(file, 16_000_001);
+    assert.equal(added(), undefined);
+    await writeFile(file, "entities:\n  - {name: 石门镇, kind: 地名}\n");
+    assert.ok(added());
   } finally {
     await rm(folder, { recursive: true });
   }
