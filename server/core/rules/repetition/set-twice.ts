@@ -22,10 +22,13 @@ export function setTwice(text: string): TextRepetition[] {
     if (before < done) continue;
     const length = at - before;
     if (length < SHORTEST || !text.startsWith(text.slice(before, at), at)) continue;
+    // A pair begins with what may stand alone before it.
+    if ([before, at, at + length].some((end) => partsCharacter(text, end))) continue;
     if (!isTextOf(text, before, at)) continue;
     done = at + length;
     const copy = text.slice(before, at);
-    const shown = copy.length > 16 ? `${copy.slice(0, 8)}…${copy.slice(-4)}` : copy;
+    const characters = [...copy];
+    const shown = characters.length > 16 ? `${characters.slice(0, 8).join("")}…${characters.slice(-4).join("")}` : copy;
     found.push({
       start: before,
       end: done,
@@ -35,6 +38,11 @@ export function setTwice(text: string): TextRepetition[] {
     });
   }
   return found;
+}
+
+/** Whether an offset is between the halves of a character. */
+function partsCharacter(text: string, offset: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
 }
 
 /** Cells of the table of places; a power of two, some times what stands within the longest stretch. */
