@@ -237,6 +237,17 @@ describe("a storm", () => {
     assert.equal((await client.ask<PageStatus>(PAGE_STATUS, URI)).version, 1);
   });
 
+  test("of documents, all of them asked about at once, leaves each answered, and an edit in one waits for no other", async () => {
+    const client = await connectInMemory();
+    const others = Array.from({ length: 299 }, (_, n) => `file:///f${n % 30}/${n}.txt`);
+    for (const uri of [URI, ...others]) await client.open(uri, PAGE);
+    const texts = others.map((uri) => client.ask<CleanPage>("galley/cleanPage", uri));
+    const start = { line: 0, character: 0 };
+    await client.edit(URI, { range: { start, end: start }, newText: "新" });
+    for (const { text } of await Promise.all(texts)) assert.equal(text, FIXED);
+    assert.deepEqual(await client.ask("galley/cleanPage", URI), { version: 2, text: `新${FIXED}` });
+  });
+
   test("of files, folders and settings leaves the server answering", async () => {
     const folders = { ...FULL.workspace, workspaceFolders: true };
     const client = await connectInMemory({ capabilities: { ...FULL, workspace: folders } }, { house: NO_HOUSE });
