@@ -68,9 +68,9 @@ export const repeatedCharacter: PageRule = {
 
   *check(analysis) {
     const repetitions = repetitionsOf(analysis.blocks);
-    for (const found of repetitions.values()) for (const one of found) yield repetitionFinding(analysis, one);
+    for (const { found } of repetitions.values()) for (const one of found) yield repetitionFinding(analysis, one);
     const doubles = doublesOf(analysis.blocks).filter(
-      ({ block, offset }) => !repetitions.get(block)?.some(({ start, end }) => start <= offset && offset < end),
+      ({ block, offset }) => !repetitions.get(block)?.covered.has(offset),
     );
     if (doubles.length === 0) return;
     const evidence = evidenceFor(analysis.blocks, doubles);

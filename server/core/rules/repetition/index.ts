@@ -10,13 +10,24 @@ import { repetitionsOfTexts, type TextRepetitions } from "./of-text.ts";
 import { overprinted } from "./overprint.ts";
 import type { Repetition } from "./types.ts";
 
-/** The repetitions of a page by block, none inside or across another; of two at one place the first named kind counts. */
-export function repetitionsOf(blocks: readonly Block[]): ReadonlyMap<Block, readonly Repetition[]> {
-  const taken = new Map<Block, Repetition[]>();
+/** What stands twice in a block. */
+export interface BlockRepetitions {
+  /** None inside or across another. */
+  readonly found: readonly Repetition[];
+  /** Offsets of the joined text that stand in one of them. */
+  readonly covered: ReadonlySet<number>;
+}
+
+/** The repetitions of a page by block; of two at one place the first named kind counts. */
+export function repetitionsOf(blocks: readonly Block[]): ReadonlyMap<Block, BlockRepetitions> {
+  const taken = new Map<Block, { found: Repetition[]; covered: Set<number> }>();
   const take = (repetition: Repetition): void => {
-    const own = taken.get(repetition.block);
-    if (!own) taken.set(repetition.block, [repetition]);
-    else if (!own.some(({ start, end }) => start < repetition.end && repetition.start < end)) own.push(repetition);
+    const { block, start, end } = repetition;
+    const own = taken.get(block) ?? { found: [], covered: new Set() };
+    for (let offset = start; offset < end; offset += 1) if (own.covered.has(offset)) return;
+    for (let offset = start; offset < end; offset += 1) own.covered.add(offset);
+    own.found.push(repetition);
+    taken.set(block, own);
   };
   const inTexts = repetitionsOfTexts(blocks);
   const all = blocks.flatMap((block, b) => {
