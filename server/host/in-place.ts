@@ -5,6 +5,7 @@
 
 import {
   closeSync,
+  constants,
   promises as fs,
   fsyncSync,
   ftruncateSync,
@@ -72,29 +73,30 @@ function write(file: number, bytes: Uint8Array, was: Uint8Array): void {
 }
 
 /**
- * Finishes what a killed run began, by its journal: a file that is part of each becomes the new one. One that is anything else has
- * been written by somebody since, and stays.
+ * Finishes what a killed run began, by its journal: a file that is part of each becomes the new one. Of a file that is gone or was
+ * written by somebody since, the journal may be the only copy: it stays, for a person to look at.
  */
 export async function finishByJournal(journal: string): Promise<void> {
   const { file, was, bytes } = parts(await fs.readFile(journal));
-  const target = join(dirname(journal), file);
-  const now = await fs.readFile(target).catch(() => undefined);
-  if (now && Buffer.compare(now, was) !== 0 && isBetween(now, was, bytes)) {
-    const open = openSync(target, "r+");
-    try {
-      overwrite(open, bytes);
-    } finally {
-      closeSync(open);
-    }
+  // A link would lead out of the folder, and a journal may have been put there by anybody.
+  const open = openSync(join(dirname(journal), file), constants.O_RDWR | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const now = readFileSync(open);
+    if (!isBetween(now, was, bytes)) return;
+    if (!now.equals(was) && !now.equals(bytes)) overwrite(open, bytes);
+  } finally {
+    closeSync(open);
   }
   rmSync(journal, { force: true });
 }
 
-/** Whether `now` begins as the one and goes on as the other. */
+/**
+ * Whether each byte of `now` is one of the two texts' at its place: writing may have been cut anywhere, and so may have been
+ * undoing it, and a disk writes in its own order.
+ */
 export function isBetween(now: Uint8Array, was: Uint8Array, bytes: Uint8Array): boolean {
-  let written = 0;
-  while (written < bytes.length && written < now.length && now[written] === bytes[written]) written += 1;
-  return Buffer.compare(now.subarray(written), was.subarray(written)) === 0;
+  const [short, long] = [Math.min(was.length, bytes.length), Math.max(was.length, bytes.length)];
+  return short <= now.length && now.length <= long && now.every((byte, at) => byte === was[at] || byte === bytes[at]);
 }
 
 /** Written as a draft first, so that a journal is always whole. */
@@ -112,6 +114,7 @@ async function writeJournal(target: string, bytes: Uint8Array, was: Uint8Array):
       await handle.close();
     }
     await fs.rename(draft, `${draft}${SUFFIXES.journal}`);
+    await syncFolder(dirname(draft));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") await fs.rm(draft, { force: true });
     throw error;
@@ -119,6 +122,13 @@ async function writeJournal(target: string, bytes: Uint8Array, was: Uint8Array):
     drafts.delete(draft);
   }
   return `${draft}${SUFFIXES.journal}`;
+}
+
+/** So that the journal has its name before the page is written; not every system can do that. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await fs.open(folder, "r").catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 function parts(journal: Buffer): { file: string; was: Buffer; bytes: Buffer } {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import disk, * as fs from "node:fs";
-import { link, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { describe, mock, test } from "node:test";
@@ -164,10 +164,17 @@ describe("what a killed run has left", () => {
     }));
 
   const half = Buffer.concat([fresh, old.subarray(fresh.length)]);
-  for (const [state, now, then] of [
+  const undone = Buffer.concat([old.subarray(0, 3), fresh.subarray(3), old.subarray(fresh.length)]);
+  for (const [state, now, then, left = []] of [
     ["half written is finished", half, fresh],
+    ["of which writing was half undone is finished", undone, fresh],
     ["not begun stays as it was", old, old],
-    ["saved by somebody since is theirs", Buffer.from("别的"), Buffer.from("别的")],
+    [
+      "saved by somebody since is theirs, and what it was stays beside it",
+      Buffer.from("别的"),
+      Buffer.from("别的"),
+      ["journal"],
+    ],
   ] as const)
     test(`a file of two names, ${state}`, () =>
       inFolder({ "a.txt": now }, async ({ path, bytes }) => {
@@ -175,8 +182,27 @@ describe("what a killed run has left", () => {
         await link(file, join(path, "b.txt"));
         await writeFile(leftFor(file, "-journal"), journalOf("a.txt"));
         assert.deepEqual(await diskFiles(path).read("b.txt"), then);
-        assert.deepEqual([await bytes("a.txt"), await readdir(path)], [then, ["a.txt", "b.txt"]]);
+        const names = (await readdir(path)).map((name) => name.replace(/^.*-journal$/, "journal")).sort();
+        assert.deepEqual([await bytes("a.txt"), names], [then, ["a.txt", "b.txt", ...left]]);
       }));
+
+  test("the journal of a file that is gone stays: it may be the only copy", () =>
+    inFolder({ "b.txt": half }, async ({ path }) => {
+      const journal = leftFor(join(fs.realpathSync(path), "a.txt"), "-journal");
+      await writeFile(journal, journalOf("a.txt"));
+      await assert.rejects(finishByJournal(journal), { code: "ENOENT" });
+      assert.equal((await readdir(path)).length, 2);
+    }));
+
+  test("a journal leads through no link", { skip: process.platform === "win32" }, () =>
+    inFolder({ "in/b.txt": "", "a.txt": half }, async ({ path, bytes }) => {
+      const file = join(fs.realpathSync(path), "in", "a.txt");
+      await symlink(join("..", "a.txt"), file);
+      await writeFile(leftFor(file, "-journal"), journalOf("a.txt"));
+      await assert.rejects(finishByJournal(leftFor(file, "-journal")), { code: "ELOOP" });
+      assert.deepEqual(await bytes("a.txt"), half);
+    }),
+  );
 
   test("a journal that is damaged, or names a file elsewhere, changes nothing", () =>
     inFolder({ "in/a.txt": half, "a.txt": half }, async ({ path, bytes }) => {
